@@ -1,0 +1,76 @@
+"""Something wrong in the data: where it stands, what was found, how to mend it, in Chinese and English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SENTENCES = Path(__file__).with_name("problems.yaml")
+"""The sentence of each code in each locale, with ``{placeholders}`` for what was found."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """A position in a file of the portal."""
+
+    path: str
+    """Path from the portal's root, with ``/``."""
+    line: int = 1
+    """Line, counted from 1."""
+    column: int = 1
+    """Column, counted from 1, in characters."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake, told so that an editor can mend it."""
+
+    place: Place
+    code: str
+    """Kebab-case name of the kind of mistake: a key of ``problems.yaml``."""
+    found: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """What fills the placeholders of the sentence."""
+
+    def message(self, locale: str) -> str:
+        """The sentence in ``zh`` or ``en``: what was found, then the cure."""
+        return sentences()[self.code][locale].format_map(self.found)
+
+    def line(self, locale: str) -> str:
+        """``path:line:column: sentence``, which terminals and editors make clickable."""
+        return f"{self.place}: {self.message(locale)}"
+
+
+@lru_cache(maxsize=1)
+def sentences() -> dict[str, dict[str, str]]:
+    """All sentences by code and locale."""
+    loaded: dict[str, dict[str, str]] = yaml.load(
+        SENTENCES.read_text(encoding="utf-8"), yaml.CBaseLoader
+    )
+    return loaded
+
+
+def nearest(wrong: str, valid: Iterable[str]) -> str:
+    """The valid word most like the wrong one, or nothing when none is alike.
+
+    >>> nearest("staus", ["kind", "status"])
+    'status'
+    """
+    matches = get_close_matches(wrong, list(valid), n=1, cutoff=0.6)
+    return matches[0] if matches else ""
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """What was found, on one line and short enough to read in a list of problems."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -1,0 +1,79 @@
+"""All records of a portal, by kind and id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portal.data.problem import Place
+    from portal.model.city import City
+    from portal.model.concept import Concept
+    from portal.model.country import Country
+    from portal.model.dates import PartialDate
+    from portal.model.exchange import Exchange
+    from portal.model.home import Home, Unit
+    from portal.model.label import Label
+    from portal.model.load import Loaded
+    from portal.model.organization import Organization
+    from portal.model.plan import Plan
+    from portal.model.press_release import PressRelease
+    from portal.model.source import Source
+    from portal.model.trip_report import TripReport
+
+
+@dataclass(slots=True)
+class Catalog:
+    """Records that may be shown; what is not public on the day of the build is not in here at all."""
+
+    today: PartialDate
+    """The day of the build, in Asia/Taipei."""
+    labels: dict[str, Label] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    homes: dict[str, Home] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    home_of_unit: dict[str, Home] = field(default_factory=dict)
+    """The home that each unit belongs to, by the unit's id."""
+    cities: dict[str, City] = field(default_factory=dict)
+    organizations: dict[str, Organization] = field(default_factory=dict)
+    exchanges: dict[str, Exchange] = field(default_factory=dict)
+    press_releases: dict[str, PressRelease] = field(default_factory=dict)
+    trip_reports: dict[str, TripReport] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
+    glossary: dict[str, Concept] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    """Where each record is written, by kind and id: what the edit button opens."""
+
+    @property
+    def publishers(self) -> list[Home]:
+        """The homes that publish here, in the order of the file."""
+        return [home for home in self.homes.values() if home.publishes]
+
+
+def build_catalog(loaded: Loaded, today: PartialDate) -> Catalog:
+    """The catalog of all loaded records that are public on that day."""
+    catalog = Catalog(today, labels=dict(loaded.labels))
+    for kind, rows in loaded.rows.items():
+        if kind == "labels":
+            continue
+        records = getattr(catalog, kind)
+        for row in rows:
+            record = row.record
+            if kind == "countries" or record.is_public(today):
+                if kind == "cities":
+                    record = _without_confidential_ties(record)
+                records[record.id] = record
+                catalog.places[kind, record.id] = row.place()
+    for home in catalog.homes.values():
+        for unit in home.units:
+            catalog.units[unit.id] = unit
+            catalog.home_of_unit[unit.id] = home
+    return catalog
+
+
+def _without_confidential_ties(city: City) -> City:
+    if not any(partnership.confidential for partnership in city.partnerships):
+        return city
+    public = tuple(p for p in city.partnerships if not p.confidential)
+    return city.model_copy(update={"partnerships": public})

@@ -1,0 +1,73 @@
+"""Ids are unique, say where the record belongs, and agree with the file they stand in."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem
+from portal.model.kinds import BY_NAME, Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.data.problem import Place
+    from portal.model.load import Loaded, Row
+
+
+def id_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Repeated ids, ids under the wrong prefix, ids that differ from the name or the year of their file."""
+    for kind, rows in loaded.rows.items():
+        if BY_NAME[kind].layout is Layout.MAP:
+            continue
+        first: dict[str, Place] = {}
+        for row in rows:
+            shared = BY_NAME[kind].shared
+            yield from _repeated(row.record.id, row.place(("id",)), first, overlay=shared)
+            yield from _misfiled(row)
+        if kind == "countries":
+            continue
+        for row in rows:
+            for index, former in enumerate(row.record.former_ids):
+                place = row.place(("former_ids", index))
+                yield from _repeated(former, place, first, overlay=False)
+    yield from _units(loaded.rows.get("homes", []))
+    for row in loaded.rows.get("cities", []):
+        prefix = f"{row.record.country.lower()}-"
+        if not row.record.id.startswith(prefix):
+            found = {"found": row.record.id, "prefix": prefix}
+            yield Problem(row.place(("id",)), "id-prefix", found)
+
+
+def _repeated(
+    record_id: str, place: Place, first: dict[str, Place], *, overlay: bool
+) -> Iterator[Problem]:
+    """A portal's own entry may replace one of the generator's, which lies in another file."""
+    if record_id not in first or (overlay and first[record_id].path != place.path):
+        first[record_id] = place
+    else:
+        yield Problem(place, "repeated-id", {"found": record_id, "first": str(first[record_id])})
+
+
+def _units(rows: list[Row]) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for row in rows:
+        for index, unit in enumerate(row.record.units):
+            place = row.place(("units", index, "id"))
+            yield from _repeated(unit.id, place, first, overlay=False)
+            if not unit.id.startswith(f"{row.record.id}-"):
+                found = {"found": unit.id, "prefix": f"{row.record.id}-"}
+                yield Problem(place, "id-prefix", found)
+
+
+def _misfiled(row: Row) -> Iterator[Problem]:
+    layout = BY_NAME[row.kind].layout
+    if layout not in (Layout.FOLDER, Layout.YEARS):
+        return
+    record, path = row.record, PurePosixPath(row.document.path)
+    expected = PurePosixPath("data", BY_NAME[row.kind].path)
+    if layout is Layout.YEARS:
+        expected /= str((record.start if row.kind == "exchanges" else record.date).year)
+    expected /= f"{record.id}.yaml"
+    if path != expected:
+        yield Problem(row.place(("id",)), "misfiled", {"found": str(path), "cure": str(expected)})

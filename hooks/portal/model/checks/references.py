@@ -1,0 +1,49 @@
+"""Every id that a record names exists, and is named once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem, nearest
+from portal.model.kinds import BY_NAME, Layout
+from portal.model.reference import references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.load import Loaded
+    from portal.model.reference import Loc
+
+
+def known_ids(loaded: Loaded) -> dict[str, set[str]]:
+    """The ids of each kind, those of units and of refused records among them."""
+    known = {
+        kind: {row.record.id for row in rows}
+        for kind, rows in loaded.rows.items()
+        if BY_NAME[kind].layout is not Layout.MAP
+    }
+    known["units"] = {unit.id for row in loaded.rows.get("homes", []) for unit in row.record.units}
+    for kind, ids in loaded.refused.items():
+        known.setdefault(kind, set()).update(ids)
+    return known
+
+
+def reference_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Ids that no record has, with the nearest that one has; ids named twice in one list."""
+    known = known_ids(loaded)
+    for kind, rows in loaded.rows.items():
+        if BY_NAME[kind].layout is Layout.MAP:
+            continue
+        for row in rows:
+            seen: set[tuple[Loc, str]] = set()
+            for loc, kinds, record_id in references(row.record):
+                if not any(record_id in known.get(k, ()) for k in kinds):
+                    valid = sorted(set().union(*(known.get(k, set()) for k in kinds)))
+                    found = {"found": record_id, "kinds": " / ".join(kinds)}
+                    found["nearest"] = nearest(record_id, valid)
+                    code = "unknown-id-near" if found["nearest"] else "unknown-id"
+                    yield Problem(row.place(loc), code, found)
+                elif isinstance(loc[-1], int):
+                    if (loc[:-1], record_id) in seen:
+                        yield Problem(row.place(loc), "named-twice", {"found": record_id})
+                    seen.add((loc[:-1], record_id))

@@ -1,0 +1,71 @@
+"""What a partnership or a membership says must fit together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.load import Loaded, Row
+    from portal.model.partnership import Partnership
+    from portal.model.reference import Loc
+
+
+def tie_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Ties written twice, dated though only proposed, ended without having been in force, of a foreign unit."""
+    homes = {unit.id: row.record.id for row in loaded.rows["homes"] for unit in row.record.units}
+    for row in loaded.rows["cities"]:
+        seen: dict[tuple[str, str | None], int] = {}
+        for index, partnership in enumerate(row.record.partnerships):
+            loc = ("partnerships", index)
+            tie = (partnership.home, partnership.unit)
+            if tie in seen:
+                found = {"found": partnership.unit or partnership.home, "city": row.record.id}
+                yield Problem(row.place(loc), "repeated-tie", found)
+            seen[tie] = index
+            yield from _partnership(row, partnership, loc, homes)
+    for row in loaded.rows["organizations"]:
+        yield from _memberships(row)
+
+
+def _partnership(
+    row: Row, partnership: Partnership, loc: Loc, homes: dict[str, str]
+) -> Iterator[Problem]:
+    since = partnership.since
+    if partnership.status == "proposed" and since is not None:
+        found = {"found": str(since)}
+        yield Problem(row.place((*loc, "status")), "proposed-but-signed", found)
+    if partnership.ended is not None and partnership.status not in ("ended", "dormant"):
+        found = {"found": partnership.status}
+        yield Problem(row.place((*loc, "status")), "ended-but-in-force", found)
+    unit = partnership.unit
+    if unit in homes and homes[unit] != partnership.home:
+        found = {"found": unit, "home": partnership.home, "cure": homes[unit]}
+        yield Problem(row.place((*loc, "unit")), "foreign-unit", found)
+    for index, agreement in enumerate(partnership.agreements):
+        if row.record.id not in agreement.parties:
+            place = row.place((*loc, "agreements", index, "parties"))
+            yield Problem(place, "city-not-party", {"found": row.record.id})
+
+
+def _memberships(row: Row) -> Iterator[Problem]:
+    groups = [group.id for group in row.record.groups]
+    seen: set[str] = set()
+    for index, membership in enumerate(row.record.memberships):
+        loc = ("memberships", index)
+        if (membership.home is None) == (membership.city is None):
+            yield Problem(row.place(loc), "home-or-city")
+            continue
+        member = membership.home or membership.city or ""
+        if member in seen:
+            found = {"found": member, "organization": row.record.id}
+            yield Problem(row.place(loc), "repeated-membership", found)
+        seen.add(member)
+        for position, group in enumerate(membership.groups):
+            if group not in groups:
+                found = {"found": group, "kinds": "groups", "nearest": nearest(group, groups)}
+                code = "unknown-id-near" if found["nearest"] else "unknown-id"
+                yield Problem(row.place((*loc, "groups", position)), code, found)

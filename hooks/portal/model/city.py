@@ -1,0 +1,40 @@
+"""Partner places of any level."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from portal.model.home import Level
+from portal.model.partnership import Partnership
+from portal.model.record import Named
+from portal.model.reference import CountryCode
+from portal.model.strict import Model, Number
+from portal.model.text import Names, Text
+
+
+class Coordinates(Model):
+    """A point on the Earth (WGS 84)."""
+
+    lat: Annotated[Number, Field(ge=-90, le=90)]
+    """Latitude in degrees, north positive."""
+    lon: Annotated[Number, Field(ge=-180, le=180)]
+    """Longitude in degrees, east positive."""
+
+
+class City(Named):
+    """A place with which a home has a tie or exchanges: city, county, prefecture, state, district."""
+
+    level: Level
+    """Its level in its own country's order; 縣 is a county of Taiwan or a Japanese prefecture."""
+    country: CountryCode
+    """ISO 3166-1 alpha-2, as `JP`; the id begins with it in lower case."""
+    subdivision: Text | None = None
+    """State, prefecture or province it lies in."""
+    coordinates: Coordinates | None = None
+    """Where it lies."""
+    former_names: tuple[Names, ...] = ()
+    """Names it had before, or bodies it succeeded."""
+    partnerships: tuple[Partnership, ...] = ()
+    """Its ties with homes. None: the place is known from exchanges only."""

@@ -1,0 +1,74 @@
+"""What every record has: an id, sources, when it was last checked, whether it is public."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from portal.model.dates import FullDate, PartialDate
+from portal.model.reference import Id, SourceRef
+from portal.model.strict import Flag, Model
+from portal.model.text import Names, Text, Url, Verbatim, Words
+
+
+class Discrepancy(Model):
+    """A place where a source contradicts itself or cannot be right: what is printed, and how we read it."""
+
+    about: Text
+    """Which value is meant."""
+    printed: Verbatim
+    """The value as the source prints it, by language tag."""
+    reading: Text
+    """What the portal takes it to mean, and why."""
+
+
+class Evidence(Model):
+    """Where facts come from and how far they are checked."""
+
+    sources: tuple[SourceRef, ...] = ()
+    """Ids of documents in `sources.yaml`, or web addresses. Without one, a record is on the needs-verification list."""
+    verified: FullDate | None = None
+    """Day on which a person last compared the facts with the sources. Left out: not yet verified, and outside the headline counts."""
+    unsourced: tuple[Words, ...] = ()
+    """Names of fields whose value is recalled and stands in no source; the page marks them."""
+
+    @model_validator(mode="after")
+    def _unsourced_are_fields(self) -> Self:
+        for name in self.unsourced:
+            if name not in type(self).model_fields:
+                raise PydanticCustomError("unknown-field", "unknown-field", {"found": name})
+        return self
+
+
+class Record(Evidence):
+    """A record with a page or an entry of its own."""
+
+    id: Id
+    """Permanent and unique within its kind; never reused, equal in both languages, part of the address."""
+    former_ids: tuple[Id, ...] = ()
+    """Ids this record had before: their addresses lead here."""
+    aliases: tuple[Words, ...] = ()
+    """Other names and spellings under which people look for it, in any language."""
+    same_as: tuple[Url, ...] = ()
+    """Addresses of the same thing elsewhere, such as Wikidata (schema.org `sameAs`)."""
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """Values that a source prints wrongly or twice differently; shown on the page."""
+    draft: Flag = False
+    """`true`: in no output at all."""
+    public_from: FullDate | None = None
+    """The first day on which it may appear in any output."""
+
+    def is_public(self, today: PartialDate) -> bool:
+        """Whether it may appear in any output on that day (Asia/Taipei)."""
+        return not self.draft and (self.public_from is None or self.public_from <= today)
+
+
+class Named(Record):
+    """A record known by a name."""
+
+    name: Names
+    """In Chinese and English, and in the language of the place if that is another."""
+    note: Text | None = Field(default=None)
+    """What a reader must know to understand the record rightly."""

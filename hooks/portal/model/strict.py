@@ -1,0 +1,45 @@
+"""The rules that every model shares: values come as text, unknown keys are refused, nothing changes later."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+
+class Model(BaseModel):
+    """A part of a record. The string under each field is its description in the schema and the dictionary."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=False
+    )
+
+
+def _ascii(text: Any) -> Any:
+    """Python's own number parsing takes full-width digits, underscores and ``1e9``; an editor means none of them."""
+    if isinstance(text, str) and not text.removeprefix("-").replace(".", "", 1).isdecimal():
+        raise PydanticCustomError("not-a-number", "not-a-number", {"found": text})
+    if isinstance(text, str) and not text.isascii():
+        raise PydanticCustomError("not-a-number", "not-a-number", {"found": text})
+    return text
+
+
+def _boolean(text: Any) -> Any:
+    if text not in ("true", "false", True, False):
+        raise PydanticCustomError("not-a-boolean", "not-a-boolean", {"found": str(text)})
+    return text in ("true", True)
+
+
+Number = Annotated[Decimal, BeforeValidator(_ascii)]
+"""A number in ASCII digits, exact: ``3.282`` stays 3.282."""
+
+Count = Annotated[int, BeforeValidator(_ascii), Field(ge=0)]
+"""How many: zero or more."""
+
+Year = Annotated[int, BeforeValidator(_ascii), Field(ge=1000, le=2999)]
+"""A year of the common era."""
+
+Flag = Annotated[bool, BeforeValidator(_boolean)]
+"""``true`` or ``false``, nothing else."""

@@ -1,0 +1,158 @@
+"""Text that exists in each language, and the rules that keep each language what it says it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from portal.model.strict import Model
+
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+"""Chinese characters (Unicode script Han, the blocks in use)."""
+
+LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+"""A language tag as this project uses it: language, script, region (BCP 47)."""
+
+SIMPLIFIED_IN_BIG5 = frozenset("术体万与个么号网机优仆从众价亿仅")
+"""Simplified forms that Big5 holds too, as rare characters of other meaning that no record needs."""
+
+_FULL_WIDTH = re.compile(r"[\uff01-\uff5e\u3000-\u3002\u300c-\u300f]+")
+_MARKUP = re.compile(r"</?[a-zA-Z!][^>\n]*>?|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+)", re.MULTILINE)
+_CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+@lru_cache(maxsize=None)
+def is_simplified(character: str) -> bool:
+    """Whether a character is written so only in Simplified Chinese.
+
+    The test is the two national sets: in GB 2312 (1980, Simplified) but not in Big5 (1984, Traditional).
+    """
+    if character in SIMPLIFIED_IN_BIG5:
+        return True
+    try:
+        character.encode("big5hkscs")
+    except UnicodeEncodeError:
+        try:
+            character.encode("gb2312")
+        except UnicodeEncodeError:
+            return False
+        return True
+    return False
+
+
+def _plain(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-text", "empty-text", {})
+    if text != text.strip(" \t\u3000"):
+        raise PydanticCustomError("outer-space", "outer-space", {"found": text.strip()[:40]})
+    if hidden := _CONTROL.search(text):
+        raise PydanticCustomError(
+            "invisible-character", "invisible-character", {"found": f"U+{ord(hidden[0]):04X}"}
+        )
+    return text
+
+
+def _no_markup(text: str) -> str:
+    if found := _MARKUP.search(text):
+        raise PydanticCustomError("markup-in-text", "markup-in-text", {"found": found[0]})
+    return text
+
+
+def _chinese(text: str) -> str:
+    if found := "".join(dict.fromkeys(c for c in text if HAN.match(c) and is_simplified(c))):
+        raise PydanticCustomError("simplified-chinese", "simplified-chinese", {"found": found})
+    return text
+
+
+def _english(text: str) -> str:
+    if found := HAN.search(text):
+        raise PydanticCustomError("chinese-in-english", "chinese-in-english", {"found": found[0]})
+    if found := _FULL_WIDTH.search(text):
+        raise PydanticCustomError(
+            "full-width-in-english", "full-width-in-english", {"found": found[0]}
+        )
+    return text
+
+
+def _safe_links(text: str) -> str:
+    for link in _LINK.finditer(text):
+        target = link[1] or link[2] or ""
+        if not target.startswith(("/", "#")):
+            check_url(target)
+    return text
+
+
+def check_url(text: str) -> str:
+    """An absolute http(s) address; raises PydanticCustomError ``unsafe-link`` for every other scheme."""
+    parts = urlsplit(text) if text.isprintable() and " " not in text else None
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+        raise PydanticCustomError("unsafe-link", "unsafe-link", {"found": text})
+    return text
+
+
+Words = Annotated[str, AfterValidator(_plain), AfterValidator(_no_markup)]
+"""One line or paragraph of text, not empty, without markup."""
+
+Chinese = Annotated[Words, AfterValidator(_chinese)]
+"""Traditional Chinese as the Taiwanese government writes it."""
+
+English = Annotated[Words, AfterValidator(_english)]
+"""English, in ASCII punctuation, without Chinese characters."""
+
+Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]
+"""An absolute http or https address."""
+
+ChineseProse = Annotated[Chinese, AfterValidator(_safe_links)]
+EnglishProse = Annotated[English, AfterValidator(_safe_links)]
+
+
+class Text(Model):
+    """The same words in each language of the site: ``{zh: …, en: …}``."""
+
+    zh: Chinese
+    """Traditional Chinese, Taiwan usage."""
+    en: English
+    """English, American spelling."""
+
+    def __getitem__(self, locale: str) -> str:
+        return self.zh if locale == "zh" else self.en
+
+
+class Prose(Text):
+    """Longer text in CommonMark. A link that begins with ``/`` names a page of this portal."""
+
+    zh: ChineseProse
+    en: EnglishProse
+
+
+class Names(Text, extra="allow"):
+    """A name in each language of the site, and in the place's own: ``{zh: 釜山, en: Busan, ko: 부산광역시}``."""
+
+    __pydantic_extra__: dict[str, Words] = Field(init=False)
+
+    @model_validator(mode="after")
+    def _tags(self) -> Names:
+        _check_tags(self.__pydantic_extra__)
+        return self
+
+    @property
+    def local(self) -> tuple[tuple[str, str], ...]:
+        """The names in other languages, each with its BCP 47 tag."""
+        return tuple(self.__pydantic_extra__.items())
+
+
+def _check_tags(names: dict[str, Any]) -> dict[str, Any]:
+    for tag in names:
+        if not LANG.fullmatch(tag):
+            raise PydanticCustomError("bad-lang", "bad-lang", {"found": tag})
+    return names
+
+
+Verbatim = Annotated[dict[str, Words], AfterValidator(_check_tags), Field(min_length=1)]
+"""Words as printed or signed, by BCP 47 tag: never corrected, never translated by us."""

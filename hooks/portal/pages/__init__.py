@@ -1,0 +1,1 @@
+"""The catalog becomes pages: one page for each record and locale."""
