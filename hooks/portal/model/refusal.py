@@ -23,6 +23,7 @@ CODES = {
     "extra_forbidden": "unknown-key",
     "literal_error": "not-a-choice",
     "string_type": "not-text",
+    "string_too_short": "empty-text",
     "tuple_type": "not-a-list",
     "dict_type": "not-a-mapping",
     "model_type": "not-a-mapping",

@@ -64,13 +64,15 @@ def _no_markup(text: str) -> str:
     return text
 
 
-def _chinese(text: str) -> str:
+def no_simplified(text: str) -> str:
+    """The text itself; raises PydanticCustomError ``simplified-chinese`` for Simplified characters."""
     if found := "".join(dict.fromkeys(c for c in text if HAN.match(c) and is_simplified(c))):
         raise PydanticCustomError("simplified-chinese", "simplified-chinese", {"found": found})
     return text
 
 
-def _english(text: str) -> str:
+def no_chinese(text: str) -> str:
+    """The text itself; raises PydanticCustomError for Chinese characters or full-width punctuation."""
     if found := HAN.search(text):
         raise PydanticCustomError("chinese-in-english", "chinese-in-english", {"found": found[0]})
     if found := _FULL_WIDTH.search(text):
@@ -99,10 +101,10 @@ def check_url(text: str) -> str:
 Words = Annotated[str, AfterValidator(_plain), AfterValidator(_no_markup)]
 """One line or paragraph of text, not empty, without markup."""
 
-Chinese = Annotated[Words, AfterValidator(_chinese)]
+Chinese = Annotated[Words, AfterValidator(no_simplified)]
 """Traditional Chinese as the Taiwanese government writes it."""
 
-English = Annotated[Words, AfterValidator(_english)]
+English = Annotated[Words, AfterValidator(no_chinese)]
 """English, in ASCII punctuation, without Chinese characters."""
 
 Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]

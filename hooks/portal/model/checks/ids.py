@@ -20,17 +20,17 @@ def id_problems(loaded: Loaded) -> Iterator[Problem]:
     for kind, rows in loaded.rows.items():
         if BY_NAME[kind].layout is Layout.MAP:
             continue
-        first: dict[str, Place] = {}
+        # A portal's own entry may replace one of the generator's, which lies in another document.
+        by_document: dict[int, dict[str, Place]] = {}
+        shared: dict[str, Place] = {}
         for row in rows:
-            shared = BY_NAME[kind].shared
-            yield from _repeated(row.record.id, row.place(("id",)), first, overlay=shared)
+            first = by_document.setdefault(id(row.document), {}) if BY_NAME[kind].shared else shared
+            yield from _repeated(row.record.id, row.place(("id",)), first)
             yield from _misfiled(row)
-        if kind == "countries":
-            continue
-        for row in rows:
-            for index, former in enumerate(row.record.former_ids):
-                place = row.place(("former_ids", index))
-                yield from _repeated(former, place, first, overlay=False)
+        if kind != "countries":
+            for row in rows:
+                for index, former in enumerate(row.record.former_ids):
+                    yield from _repeated(former, row.place(("former_ids", index)), shared)
     yield from _units(loaded.rows.get("homes", []))
     for row in loaded.rows.get("cities", []):
         prefix = f"{row.record.country.lower()}-"
@@ -39,14 +39,11 @@ def id_problems(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(row.place(("id",)), "id-prefix", found)
 
 
-def _repeated(
-    record_id: str, place: Place, first: dict[str, Place], *, overlay: bool
-) -> Iterator[Problem]:
-    """A portal's own entry may replace one of the generator's, which lies in another file."""
-    if record_id not in first or (overlay and first[record_id].path != place.path):
-        first[record_id] = place
-    else:
+def _repeated(record_id: str, place: Place, first: dict[str, Place]) -> Iterator[Problem]:
+    if record_id in first:
         yield Problem(place, "repeated-id", {"found": record_id, "first": str(first[record_id])})
+    else:
+        first[record_id] = place
 
 
 def _units(rows: list[Row]) -> Iterator[Problem]:
@@ -54,7 +51,7 @@ def _units(rows: list[Row]) -> Iterator[Problem]:
     for row in rows:
         for index, unit in enumerate(row.record.units):
             place = row.place(("units", index, "id"))
-            yield from _repeated(unit.id, place, first, overlay=False)
+            yield from _repeated(unit.id, place, first)
             if not unit.id.startswith(f"{row.record.id}-"):
                 found = {"found": unit.id, "prefix": f"{row.record.id}-"}
                 yield Problem(place, "id-prefix", found)

@@ -1,0 +1,61 @@
+# Every command of the project. `make help` lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help site serve test check properdocs schema lock format clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+site: .venv/site ## Set up, check the records and build the site into site/
+	$(BIN)/mkdocs build --strict --quiet
+
+serve: .venv/site ## Preview at http://127.0.0.1:8000/, renewed when a file changes
+	$(BIN)/mkdocs serve
+
+check: .venv/site ## Name every problem in the records and written pages
+	$(BIN)/portal check
+
+test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, browser tests included
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/portal check
+	$(BIN)/python tests/browser.py
+	$(BIN)/pytest
+
+properdocs: .venv/dev ## Build the strict site with the fork ProperDocs as well
+	$(BIN)/properdocs build --strict --quiet --site-dir site-properdocs
+
+schema: .venv/site ## Renew data/schema/ and the tables of data/README.md from the models
+	$(BIN)/portal schema
+
+format: .venv/dev ## Put the Python code into its standard form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+lock: .venv/dev ## Resolve the versions in requirements/ anew
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --output-file requirements/site.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements/dev.txt
+
+clean: ## Remove what the other commands made
+	rm -rf .venv node_modules site site-properdocs
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/site: requirements/site.txt pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/site.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev: requirements/dev.txt .venv/site
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+node_modules/.installed: package.json package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	touch $@

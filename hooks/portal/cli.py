@@ -1,0 +1,158 @@
+"""The command ``portal``: everything that needs no build."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+from pydantic_core import PydanticCustomError
+
+from portal.portal import read_portal
+from portal.schema import write_dictionary, write_schemas
+from portal.today import build_day
+
+if TYPE_CHECKING:
+    from portal.data.problem import Problem
+    from portal.portal import Portal
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+PROBLEMS_FOUND, CANNOT_RUN = 1, 2
+"""Exit codes besides 0."""
+
+
+def _user_locale() -> str:
+    """``zh`` when the user's locale is Chinese (POSIX: LC_ALL, then LC_MESSAGES, then LANG), else ``en``."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "zh" if (next(filter(None, names), "")).startswith("zh") else "en"
+
+
+def _root_option(command: Command) -> Command:
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        help="Folder of the portal: it holds data/ and content/. Default: this folder.",
+    )(command)
+
+
+def _lang_option(command: Command) -> Command:
+    return click.option(
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        default=_user_locale,
+        show_default="your locale",
+        help="Language of the messages.",
+    )(command)
+
+
+@click.group()
+@click.version_option(package_name="portal")
+def main() -> None:
+    """Check and convert the records of a portal of city diplomacy."""
+
+
+@main.command()
+@_root_option
+@_lang_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="text: path:line:column for terminals and editors; json: both languages; github: annotations.",
+)
+def check(root: Path, lang: str, form: str) -> None:
+    """Name every problem in the data and the written pages, at once.
+
+    Exit code 0: none. 1: problems. 2: the folder cannot be read.
+    """
+    portal = _read(root, lang)
+    for line in _report(portal.problems, form, lang):
+        click.echo(line)
+    if form == "text":
+        click.echo(_summary(portal, lang), err=True)
+    if portal.problems:
+        sys.exit(PROBLEMS_FOUND)
+
+
+@main.command()
+@_root_option
+@_lang_option
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def write(root: Path, lang: str, folder: Path) -> None:
+    """Write every generated page into FOLDER as a file with front matter, for any other site generator."""
+    portal = _read(root, lang)
+    if portal.problems:
+        for line in _report(portal.problems, "text", lang):
+            click.echo(line, err=True)
+        sys.exit(PROBLEMS_FOUND)
+    with click.progressbar(portal.pages.values(), file=sys.stderr) as pages:
+        for page in pages:
+            path = folder / page.src_uri
+            path.parent.mkdir(parents=True, exist_ok=True)
+            front = json.dumps({"title": page.title, "description": page.description}, ensure_ascii=False)
+            path.write_text(f"---\n{front}\n---\n\n{portal.render(page)}\n", encoding="utf-8")
+
+
+@main.command()
+@_root_option
+def schema(root: Path) -> None:
+    """Write the JSON Schema of every kind into data/schema/, and the field tables of data/README.md."""
+    write_schemas(root / "data" / "schema")
+    write_dictionary(root / "data" / "README.md")
+
+
+def _read(root: Path, lang: str) -> Portal:
+    if not root.is_dir():
+        words = {"zh": f"找不到資料夾 {root}", "en": f"there is no folder {root}"}
+        click.echo(words[lang], err=True)
+        sys.exit(CANNOT_RUN)
+    try:
+        today = build_day()
+    except PydanticCustomError:
+        words = {
+            "zh": "PORTAL_TODAY 不是日期；請寫 2026-11-22 這種格式",
+            "en": "PORTAL_TODAY is not a date; write it as 2026-11-22",
+        }
+        click.echo(words[lang], err=True)
+        sys.exit(CANNOT_RUN)
+    return read_portal(root, today)
+
+
+def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
+    match form:
+        case "json":
+            return [json.dumps([_as_json(p) for p in problems], ensure_ascii=False, indent=2)]
+        case "github":
+            return [
+                f"::error file={p.place.path},line={p.place.line},col={p.place.column},title={p.code}"
+                f"::{p.message(lang)}"
+                for p in problems
+            ]
+        case _:
+            return [problem.line(lang) for problem in problems]
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "code": problem.code,
+        "message": {"zh": problem.message("zh"), "en": problem.message("en")},
+    }
+
+
+def _summary(portal: Portal, lang: str) -> str:
+    if portal.problems:
+        count = len(portal.problems)
+        return {"zh": f"共 {count} 個問題", "en": f"{count} problem{'s' * (count != 1)}"}[lang]
+    records = len(portal.catalog.places)
+    return {"zh": f"沒有問題（{records} 筆紀錄）", "en": f"no problems ({records} records)"}[lang]

@@ -1,0 +1,29 @@
+"""The languages of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """A language in which every page exists."""
+
+    code: str
+    """Folder in ``content/`` and key in records: ``zh``, ``en``."""
+    lang: str
+    """BCP 47 tag, as in ``<html lang>`` and ``hreflang``."""
+    own_name: str
+    """What the language calls itself, for the language switch."""
+    prefix: str
+    """First part of every address: nothing for the default locale."""
+
+
+LOCALES: tuple[Locale, ...] = (
+    Locale("zh", "zh-Hant-TW", "中文", ""),
+    Locale("en", "en", "English", "en/"),
+)
+"""The default locale comes first."""
+
+BY_CODE = {locale.code: locale for locale in LOCALES}
+"""The locales by their code."""

@@ -1,0 +1,141 @@
+"""What templates may call: words, links, dates and names for one page in one locale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from portal.data.problem import shorten
+from portal.model.country import CONTINENTS
+from portal.model.counts import TieCount, count_ties
+from portal.model.dates import PartialDate
+from portal.model.locale import BY_CODE
+from portal.model.partnership import PARTNERSHIP_KINDS
+from portal.pages import dates
+from portal.pages.address import address, relative, unit_address
+from portal.pages.prose import show_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portal.model.catalog import Catalog
+    from portal.model.relations import Relations, Tie
+    from portal.model.text import Names, Text
+
+
+class View:
+    """The helpers of a template, bound to a page's address and locale."""
+
+    def __init__(self, catalog: Catalog, relations: Relations, locale: str, path: str) -> None:
+        self.catalog = catalog
+        self.relations = relations
+        self.locale = locale
+        self.lang = BY_CODE[locale].lang
+        self.path = path
+
+    def t(self, key: str, **values: Any) -> Markup:
+        """The label under a key; with ``count=1`` the label ``key.one`` if there is one.
+
+        Raises KeyError when no label has the key.
+        """
+        labels = self.catalog.labels
+        if values.get("count") == 1 and f"{key}.one" in labels:
+            key = f"{key}.one"
+        return Markup(escape(labels[key][self.locale])).format(**values)
+
+    def url(self, target: str) -> str:
+        """The relative way to an address below the locale's root."""
+        return relative(target, self.path)
+
+    def link(self, kind: str, record: Any) -> Markup:
+        """A record's name or title, linked to its page."""
+        return self.anchor(address(kind, record), self.title(record))
+
+    def anchor(self, target: str, text: str) -> Markup:
+        """A link to an address below the locale's root."""
+        return Markup('<a href="{}">{}</a>').format(self.url(target), text)
+
+    def title(self, record: Any) -> str:
+        """What a record is called in this locale."""
+        if hasattr(record, "terms"):
+            return str(record.preferred(self.locale))
+        text = record.title if hasattr(record, "title") else record.name
+        return str(text[self.locale])
+
+    def unit(self, unit_id: str) -> Markup:
+        """A unit's name with its home's, linked to its place on the home's page."""
+        home, unit = self.catalog.home_of_unit[unit_id], self.catalog.units[unit_id]
+        whole = self.t("unit.of_home", home=home.name[self.locale], unit=unit.name[self.locale])
+        return self.anchor(unit_address(self.catalog, unit_id), whole)
+
+    def party(self, party_id: str) -> Markup:
+        """A home, unit, city or organization by its id, linked."""
+        if party_id in self.catalog.units:
+            return self.unit(party_id)
+        for kind in ("homes", "cities", "organizations"):
+            if record := getattr(self.catalog, kind).get(party_id):
+                return self.link(kind, record)
+        return Markup("")
+
+    def source(self, ref: str, *, whole: bool = False) -> Markup:
+        """A source, linked: a document by its name, a web page by its host or its shortened address."""
+        if document := self.catalog.sources.get(ref):
+            return self.link("sources", document)
+        host = urlsplit(ref).hostname or ref
+        text = shorten(ref, 72) if whole else host.removeprefix("www.")
+        return Markup('<a href="{}" rel="external noopener">{}</a>').format(ref, text)
+
+    def records(self, kind: str, ids: Iterable[str]) -> list[Any]:
+        """The records of a kind by id; those that are not public are left out."""
+        known = getattr(self.catalog, kind)
+        return [known[record_id] for record_id in ids if record_id in known]
+
+    def tie_counts(self, home_id: str) -> list[TieCount]:
+        """How many ties a home has, by kind."""
+        return count_ties(self.relations.ties_of_home.get(home_id, []))
+
+    def by_kind(self, ties: Iterable[Tie]) -> list[tuple[str, list[Tie]]]:
+        """Ties by kind, in the order of the kinds, each list by the English names of the cities."""
+        ordered = sorted(ties, key=lambda tie: tie.city.name.en)
+        groups = [(k, [t for t in ordered if t.partnership.kind == k]) for k in PARTNERSHIP_KINDS]
+        return [(kind, group) for kind, group in groups if group]
+
+    def date(self, date: PartialDate) -> Markup:
+        """A date as this language writes it, in ``<time>``."""
+        return dates.show_date(date, self.locale)
+
+    def span(self, start: PartialDate, end: PartialDate | None) -> Markup:
+        """A span of dates as this language writes it."""
+        return dates.show_range(start, end, self.locale)
+
+    def years(self, start: int, end: int) -> Markup:
+        """A span of whole years."""
+        return self.span(PartialDate(start), PartialDate(end))
+
+    def budget_year(self, column: str) -> Markup:
+        """The heading of a budget column: a year, or all before or after."""
+        order, _, year = column.rpartition("-")
+        date = self.date(PartialDate(int(year)))
+        return self.t(f"plan.{order}", year=date) if order else date
+
+    def prose(self, text: Text) -> Markup:
+        """A prose field as HTML."""
+        return show_prose(text[self.locale], self.path)
+
+    def other_names(self, names: Names) -> list[tuple[str, str]]:
+        """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""
+        other = "en" if self.locale == "zh" else "zh"
+        pairs = [(BY_CODE[other].lang, names[other]), *names.local]
+        return [(tag, name) for tag, name in pairs if name != names[self.locale]]
+
+    def continents(self) -> list[tuple[str, int]]:
+        """The continents with cities, and how many places each has."""
+        counts = Counter(self.catalog.countries[c.country].continent for c in self.catalog.cities.values())
+        return [(name, counts[name]) for name in CONTINENTS if counts[name]]
+
+    def country(self, code: str) -> str:
+        """The short name of a country."""
+        return self.catalog.countries[code].name[self.locale]

@@ -1,0 +1,106 @@
+"""Pages that people write in ``content/``: each exists in both languages, and none hides a generated page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from portal.data.problem import Place, Problem, nearest
+from portal.data.text import read_text
+from portal.model.locale import LOCALES
+from portal.model.text import HAN, Prose
+from portal.pages.prose import portal_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from portal.model.load import Loaded
+    from portal.model.reference import Loc
+    from portal.pages.page import PageSource
+
+_MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re.DOTALL)
+"""What may be Chinese on an English page: an element that says so."""
+
+
+def written_problems(
+    root: Path, loaded: Loaded, pages: Mapping[str, PageSource]
+) -> Iterator[Problem]:
+    """Written pages without a counterpart, at the address of a generated page, unreadable, or in the wrong language."""
+    content = root / "content"
+    found = {
+        locale.code: {p.relative_to(content / locale.code): p for p in _markdown(content / locale.code)}
+        for locale in LOCALES
+    }
+    for locale in LOCALES:
+        for inner, path in found[locale.code].items():
+            place = Place(path.relative_to(root).as_posix())
+            for other in LOCALES:
+                if inner not in found[other.code]:
+                    cure = f"content/{other.code}/{inner.as_posix()}"
+                    yield Problem(place, "page-unpaired", {"found": place.path, "cure": cure})
+            generated = pages.get(f"{locale.code}/{inner.as_posix()}")
+            if generated is not None:
+                by = str(generated.place) if generated.place else ""
+                yield Problem(place, "page-collision", {"found": generated.path, "by": by})
+            text, problems = read_text(root, path)
+            yield from problems
+            if locale.code == "en":
+                yield from _chinese(place.path, text)
+
+
+def _markdown(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from sorted(folder.rglob("*.md"))
+
+
+def _chinese(path: str, text: str) -> Iterator[Problem]:
+    """Chinese on an English page outside an element with ``lang``; one problem a line."""
+    visible = _MARKED.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    for number, line in enumerate(visible.split("\n"), start=1):
+        if found := HAN.search(line):
+            place = Place(path, number, found.start() + 1)
+            yield Problem(place, "chinese-on-english-page", {"found": found[0]})
+
+
+def prose_link_problems(
+    root: Path, loaded: Loaded, pages: Mapping[str, PageSource]
+) -> list[Problem]:
+    """Links inside prose fields that lead to no page of the portal, with the nearest address that there is."""
+    valid = {page.path for page in pages.values()}
+    for path in _markdown(root / "content" / LOCALES[0].code):
+        inner = path.relative_to(root / "content" / LOCALES[0].code).with_suffix("").as_posix()
+        valid.add("" if inner == "index" else f"{inner.removesuffix('/index')}/")
+    problems = []
+    for kind, rows in loaded.rows.items():
+        if kind in ("labels", "countries"):
+            continue
+        for row in rows:
+            for loc, prose in _prose(row.record, ()):
+                for locale in LOCALES:
+                    for target in portal_links(prose[locale.code]):
+                        page = target.partition("#")[0]
+                        if page not in valid:
+                            cure = nearest(page, valid)
+                            found = {"found": f"/{target}", "nearest": f"/{cure}" if cure else ""}
+                            code = "dead-link-near" if cure else "dead-link"
+                            place = row.place((*loc, locale.code))
+                            problems.append(Problem(place, code, found))
+    return problems
+
+
+def _prose(model: BaseModel, loc: Loc) -> Iterator[tuple[Loc, Prose]]:
+    for name in type(model).model_fields:
+        yield from _prose_in(getattr(model, name), (*loc, name))
+
+
+def _prose_in(value: Any, loc: Loc) -> Iterator[tuple[Loc, Prose]]:
+    if isinstance(value, Prose):
+        yield loc, value
+    elif isinstance(value, BaseModel):
+        yield from _prose(value, loc)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _prose_in(item, (*loc, index))
