@@ -11,7 +11,7 @@ help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: .venv/site ## Set up, check the records and build the site into site/
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 
 serve: .venv/site ## Preview at http://127.0.0.1:8000/, renewed when a file changes
 	$(BIN)/mkdocs serve
@@ -28,7 +28,7 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/pytest
 
 properdocs: .venv/dev ## Build the strict site with the fork ProperDocs as well
-	$(BIN)/properdocs build --strict --quiet --site-dir site-properdocs
+	$(BIN)/properdocs build --strict --site-dir site-properdocs
 
 schema: .venv/site ## Renew data/schema/ and the tables of data/README.md from the models
 	$(BIN)/portal schema

@@ -105,8 +105,12 @@ def write(root: Path, lang: str, folder: Path) -> None:
 @_root_option
 def schema(root: Path) -> None:
     """Write the JSON Schema of every kind into data/schema/, and the field tables of data/README.md."""
+    readme = root / "data" / "README.md"
+    if not readme.is_file():
+        click.echo(f"there is no {readme}", err=True)
+        sys.exit(CANNOT_RUN)
     write_schemas(root / "data" / "schema")
-    write_dictionary(root / "data" / "README.md")
+    write_dictionary(readme)
 
 
 def _read(root: Path, lang: str) -> Portal:
@@ -133,7 +137,7 @@ def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
         case "github":
             return [
                 f"::error file={p.place.path},line={p.place.line},col={p.place.column},title={p.code}"
-                f"::{p.message(lang)}"
+                f"::{p.message(lang).replace('%', '%25')}"
                 for p in problems
             ]
         case _:

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("portal")
 
-SECTIONS = ("cities", "organizations", "exchanges", "press", "reports", "plans", "glossary")
+SECTIONS = ("homes", "cities", "organizations", "exchanges", "press", "reports", "plans", "glossary")
 """Lists that stand in the navigation when the portal has them, in this order."""
+
+UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
+"""Files of Material that the frame does not use: 2 MB of scripts and their maps."""
 
 
 class Build:
@@ -98,7 +101,10 @@ class Build:
             )
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
-        """Give the pages of this locale their content."""
+        """Give the pages of this locale their content; leave out what of the theme no page uses."""
+        for file in list(files.static_pages()):
+            if file.src_uri.startswith(UNUSED):
+                files.remove(file)
         for file in files.documentation_pages():
             if page := self._portal.pages.get(file.src_uri):
                 file.content_string = ""
@@ -145,7 +151,7 @@ class Build:
                         "verified": getattr(record, "verified", None),
                     }
                 )
-        return {"sitemap": entries}
+        return {"sitemap": sorted(entries, key=lambda entry: str(entry["loc"]))}
 
     def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:
         """Keep the error page of each locale: MkDocs writes them all to one address."""

@@ -62,7 +62,8 @@ def read_portal(root: Path, today: PartialDate) -> Portal:
     """Read, check and lay out the portal in a folder. Whatever is wrong is in ``problems``; nothing is raised."""
     loaded = load(root, GENERATOR)
     problems = [*loaded.problems, *check(loaded, today)]
-    portal = Portal(root, Catalog(today), Relations(), problems)
+    # Without records a preview can still show its frame and the problems.
+    portal = Portal(root, Catalog(today, labels=loaded.labels), Relations(), problems)
     if not problems:
         portal.catalog = build_catalog(loaded, today)
         portal.relations = build_relations(portal.catalog)

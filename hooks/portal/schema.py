@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from portal.model.kinds import KINDS, Kind, Layout
+from portal.model.record import Evidence, Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,29 +46,38 @@ def write_dictionary(readme: Path) -> None:
 
 
 def dictionary() -> str:
-    """A table of fields for each kind, and for each part that kinds share."""
+    """A table of fields for each kind, for what all records share, and for each part of a record."""
     sections: list[str] = []
     parts: dict[str, dict[str, Any]] = {}
     for kind in KINDS:
         schema = kind.model.model_json_schema()
         parts |= schema.get("$defs", {})
-        where = f"`data/{kind.path}`, {kind.layout.value}"
-        sections.append(_table(f"### {kind.name} {{ #{kind.name} }}", f"{where}.", schema))
+        sections.append(_table(kind.name, f"`data/{kind.path}`: {kind.layout.value}.", schema))
+    for shared in (Record, Evidence):
+        sections.append(_table(shared.__name__, "", shared.model_json_schema()))
     for name in sorted(parts):
         if parts[name].get("properties"):
-            sections.append(_table(f"### {name} {{ #{name.lower()} }}", "Part of a record.", parts[name]))
+            sections.append(_table(name, "Part of a record.", parts[name]))
     return "\n".join(sections)
 
 
-def _table(heading: str, where: str, schema: dict[str, Any]) -> str:
+def _table(name: str, where: str, schema: dict[str, Any]) -> str:
+    """The fields of one model; those it shares with others are named by a link, not listed again."""
+    properties = dict(schema.get("properties", {}))
+    also = ""
+    for shared in (Record, Evidence):
+        fields = set(shared.model_fields) - {"id"}
+        if shared.__name__ != name and fields <= properties.keys():
+            properties = {key: value for key, value in properties.items() if key not in fields}
+            also += f" Also the fields of [{shared.__name__}](#{shared.__name__.lower()})."
     about = str(schema.get("description", "")).split("\n")[0]
     required = set(schema.get("required", ()))
     rows = [
-        f"| `{name}` | {_type(field)} | {'yes' if name in required else ''} | {_cell(field)} |"
-        for name, field in schema.get("properties", {}).items()
+        f"| `{key}` | {_type(field)} | {'yes' if key in required else ''} | {_cell(field)} |"
+        for key, field in properties.items()
     ]
-    head = f"{heading}\n\n{about} {where}\n\n| Field | Type | Required | Meaning |\n|---|---|---|---|"
-    return "\n".join([head, *rows, ""])
+    head = "| Field | Type | Required | Meaning |\n|---|---|---|---|"
+    return "\n".join([f"### {name}\n\n{about} {where}{also}".rstrip() + f"\n\n{head}", *rows, ""])
 
 
 def _cell(field: dict[str, Any]) -> str:

@@ -6,13 +6,18 @@ import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from pydantic_core import PydanticCustomError
+
 from portal.model.dates import PartialDate
 
 
 def build_day() -> PartialDate:
     """``PORTAL_TODAY`` (YYYY-MM-DD) if it is set, else the date in Taipei.
 
-    Raises PydanticCustomError when ``PORTAL_TODAY`` is no date.
+    Raises PydanticCustomError when ``PORTAL_TODAY`` is not a whole date.
     """
     text = os.environ.get("PORTAL_TODAY") or f"{datetime.now(ZoneInfo('Asia/Taipei')):%Y-%m-%d}"
-    return PartialDate.parse(text)
+    day = PartialDate.parse(text)
+    if not day.day:
+        raise PydanticCustomError("day-missing", "day-missing", {"found": text})
+    return day

@@ -6,6 +6,7 @@ win silently, and its C recursion crashes the process on deep nesting. Its event
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,9 @@ DEEPEST = 24
 
 LONGEST_SCALAR = 200_000
 """Characters in one value; the longest press release is a hundredth of that."""
+
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Line ends to YAML but not to editors: after one, no line number would be right."""
 
 Value = Any
 """``str``, ``list[Value]`` or ``dict[str, Value]``: what a YAML document holds before it has types."""
@@ -76,7 +80,7 @@ class _Builder:
         self.mark = Mark(0, 0)
         self._open: list[tuple[Value, Mark]] = []
         self._key: list[str | None] = []
-        self._documents = 0
+        self.documents = 0
 
     def problem(self, code: str, event: yaml.Event, **found: str) -> None:
         mark = event.start_mark
@@ -98,8 +102,8 @@ class _Builder:
                 self.problem("alias", event, found=f"*{event.anchor}")
                 self._place("", Mark(event.start_mark.line, event.start_mark.column))
             case yaml.DocumentStartEvent():
-                self._documents += 1
-                if self._documents > 1:
+                self.documents += 1
+                if self.documents > 1:
                     self.problem("second-document", event)
                     raise _Refused
 
@@ -161,6 +165,8 @@ class _Builder:
 def read_document(path: str, text: str) -> Document:
     """Parse YAML text. Never raises: what cannot be read is a problem, and the value stays empty."""
     builder = _Builder(path)
+    if odd := _ODD_BREAK.search(text):
+        return Document(path, None, Mark(0, 0), [_control_problem(path, text, odd.start())])
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
             builder.feed(event)
@@ -170,12 +176,20 @@ def read_document(path: str, text: str) -> Document:
         builder.problems.append(_syntax_problem(path, text, error))
         return Document(path, None, Mark(0, 0), builder.problems)
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-        code = f"U+{ord(text[error.position]):04X}" if error.position < len(text) else ""
-        builder.problems.append(Problem(place, "control-character", {"found": code}))
+        # libyaml counts bytes here, and characters everywhere else.
+        before = text.encode()[: error.position].decode()
+        builder.problems.append(_control_problem(path, text, len(before)))
+        return Document(path, None, Mark(0, 0), builder.problems)
+    if text and not builder.documents:
+        builder.problems.append(Problem(Place(path), "file-empty"))
         return Document(path, None, Mark(0, 0), builder.problems)
     return Document(path, builder.value, builder.mark, builder.problems)
+
+
+def _control_problem(path: str, text: str, position: int) -> Problem:
+    before = text[:position]
+    place = Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+    return Problem(place, "control-character", {"found": f"U+{ord(text[position]):04X}"})
 
 
 def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:

@@ -43,13 +43,19 @@ def stray_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
         yield Problem(Place("data"), "folder-missing", {"found": "data"})
         return
     for path in sorted(data.iterdir()):
-        if path.name in names or path.name in NOT_RECORDS or path.name.startswith("."):
-            if path.is_dir() and path.name in names:
+        if path.name in NOT_RECORDS or path.name.startswith("."):
+            continue
+        place = Place(path.relative_to(root).as_posix())
+        is_for_folder = path.name in names and not path.suffix
+        if path.name in names and path.is_dir() == is_for_folder:
+            if path.is_symlink() and is_for_folder:
+                yield Problem(place, "file-is-link")
+            elif is_for_folder:
                 yield from _stray_in_folder(root, path)
             continue
-        found = {"found": path.name, "nearest": nearest(path.name, sorted(names))}
+        found = {"found": path.name, "nearest": nearest(path.name, sorted(names - {path.name}))}
         code = "stray-file-near" if found["nearest"] else "stray-file"
-        yield Problem(Place(path.relative_to(root).as_posix()), code, found)
+        yield Problem(place, code, found)
 
 
 def _stray_in_folder(root: Path, folder: Path) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SENTENCES = Path(__file__).with_name("problems.yaml")
 """The sentence of each code in each locale, with ``{placeholders}`` for what was found."""
 
+LONGEST_FOUND = 200
+"""Characters that a sentence quotes of what was found, on one line."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
@@ -44,7 +47,8 @@ class Problem:
 
     def message(self, locale: str) -> str:
         """The sentence in ``zh`` or ``en``: what was found, then the cure."""
-        return sentences()[self.code][locale].format_map(self.found)
+        found = {name: shorten(text, LONGEST_FOUND) for name, text in self.found.items()}
+        return sentences()[self.code][locale].format_map(found)
 
     def line(self, locale: str) -> str:
         """``path:line:column: sentence``, which terminals and editors make clickable."""

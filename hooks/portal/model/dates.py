@@ -19,7 +19,7 @@ ROC_OFFSET = 1911
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _ROC_NUMERIC = re.compile(r"(\d{2,3})/(\d{1,2})(?:/(\d{1,2}))?")
-_ROC_WORDS = re.compile(r"民國(前)?\s*(\d{1,3})年(?:\s*(\d{1,2})月(?:\s*(\d{1,2})日)?)?")
+_ROC_WORDS = re.compile(r"民國(前)?\s*([0-9]{1,3})年(?:\s*([0-9]{1,2})月(?:\s*([0-9]{1,2})日)?)?")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－／", "0123456789-/")
 
 
@@ -99,7 +99,7 @@ def _match(text: str) -> tuple[int, int | None, int | None] | None:
         return None
     if iso := _ISO.fullmatch(text):
         return int(iso[1]), _number(iso[2]), _number(iso[3])
-    if roc := _ROC_NUMERIC.fullmatch(text):
+    if (roc := _ROC_NUMERIC.fullmatch(text)) and int(roc[1]):
         return int(roc[1]) + ROC_OFFSET, _number(roc[2]), _number(roc[3])
     if (words := _ROC_WORDS.fullmatch(text)) and int(words[2]):
         number = int(words[2])

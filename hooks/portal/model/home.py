@@ -6,7 +6,7 @@ from typing import Literal
 
 from portal.model.dates import FullDate
 from portal.model.record import Evidence, Named
-from portal.model.reference import Id
+from portal.model.reference import Id, UnitId
 from portal.model.strict import Count, Flag, Model
 from portal.model.text import Names, Prose, Text, Url
 
@@ -83,7 +83,7 @@ class Home(Named):
     """What its international-affairs section does."""
     website: Url | None = None
     """Official site."""
-    contact_unit: Id | None = None
+    contact_unit: UnitId | None = None
     """The unit that answers for international affairs."""
     units: tuple[Unit, ...] = ()
     """Its offices and lower governments that records name."""

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from portal.data.files import read_file, stray_files, yaml_files
 from portal.data.problem import Place, Problem
 from portal.model.kinds import KINDS, Kind, Layout
-from portal.model.refusal import refusals
+from portal.model.refusal import refusals, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _rows_of_file(document: Document, kind: Kind, loaded: Loaded) -> Iterator[Ro
     expected = list if kind.layout is Layout.LIST else dict
     if not isinstance(value, expected):
         code = "not-a-list" if expected is list else "not-a-mapping"
-        loaded.problems.append(Problem(document.place(), code, {"found": str(value)[:40]}))
+        loaded.problems.append(Problem(document.place(), code, {"found": shown(value)}))
     elif kind.layout is Layout.LIST:
         for index, item in enumerate(value):
             yield from _row(document, kind, item, (index,), loaded)

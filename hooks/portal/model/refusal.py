@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from portal.data.problem import Problem, nearest, shorten
+from portal.data.problem import Problem, nearest
 from portal.data.problem import sentences as all_sentences
 
 if TYPE_CHECKING:
@@ -55,14 +55,14 @@ def _problem(
     code = CODES.get(detail["type"], detail["type"])
     inner = detail["loc"]
     context: dict[str, Any] = detail.get("ctx") or {}
-    found = {"found": _shown(detail["input"])} | {k: str(v) for k, v in context.items()}
+    found = {"found": shown(detail["input"])} | {k: str(v) for k, v in context.items()}
     found["key"] = str(inner[-1]) if inner else ""
     found["nearest"] = ""
     match code:
         case "missing-key":
-            if found["key"] in ("zh", "en"):
-                code, found["key"] = "language-missing", found["key"]
-                found["field"] = str(inner[-2]) if len(inner) > 1 else ""
+            if found["key"] in ("zh", "en") and {"zh", "en"} <= set(_keys(model, inner[:-1])):
+                code = "language-missing"
+                found["field"] = next((p for p in reversed((*loc, *inner[:-1])) if isinstance(p, str)), "")
         case "unknown-key":
             found["nearest"] = nearest(found["key"], _keys(model, inner[:-1]))
         case "not-a-choice":
@@ -77,10 +77,11 @@ def _problem(
     if f"{code}-near" in all_sentences() and found["nearest"]:
         code += "-near"
     place = document.place((*loc, *inner), key=code.startswith("unknown-key"))
-    return Problem(place, code, {k: shorten(v, 200) for k, v in found.items()})
+    return Problem(place, code, found)
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as a sentence quotes it: text as it is, the rest by its brackets."""
     if isinstance(value, str):
         return value
     return "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)

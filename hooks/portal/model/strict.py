@@ -17,8 +17,15 @@ class Model(BaseModel):
     )
 
 
+LONGEST_NUMBER = 30
+"""Characters: no amount of money needs more, and Python refuses to read very long ones."""
+
+
 def _ascii(text: Any) -> Any:
     """Python's own number parsing takes full-width digits, underscores and ``1e9``; an editor means none of them."""
+    if isinstance(text, str) and len(text) > LONGEST_NUMBER:
+        found = {"found": str(len(text)), "limit": str(LONGEST_NUMBER)}
+        raise PydanticCustomError("value-too-long", "value-too-long", found)
     if isinstance(text, str) and not text.removeprefix("-").replace(".", "", 1).isdecimal():
         raise PydanticCustomError("not-a-number", "not-a-number", {"found": text})
     if isinstance(text, str) and not text.isascii():

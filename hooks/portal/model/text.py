@@ -22,8 +22,11 @@ SIMPLIFIED_IN_BIG5 = frozenset("术体万与个么号网机优仆从众价亿仅
 """Simplified forms that Big5 holds too, as rare characters of other meaning that no record needs."""
 
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e\u3000-\u3002\u300c-\u300f]+")
-_MARKUP = re.compile(r"</?[a-zA-Z!][^>\n]*>?|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+)", re.MULTILINE)
+# What repeats here is bounded, so that a text made to exhaust the build is read in a moment too.
+_MARKUP = re.compile(
+    r"</?[a-zA-Z!][^>\n]*>?|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}", re.DOTALL
+)
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^[ \t>]*\[[^\]]{1,999}\]:\s*<?(\S+)", re.MULTILINE)
 _CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -92,8 +95,12 @@ def _safe_links(text: str) -> str:
 
 def check_url(text: str) -> str:
     """An absolute http(s) address; raises PydanticCustomError ``unsafe-link`` for every other scheme."""
-    parts = urlsplit(text) if text.isprintable() and " " not in text else None
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # brackets that hold no IPv6 address
+        parts = urlsplit("")
+    is_one_word = text.isprintable() and " " not in text
+    if not is_one_word or parts.scheme not in ("http", "https") or not parts.hostname:
         raise PydanticCustomError("unsafe-link", "unsafe-link", {"found": text})
     return text
 

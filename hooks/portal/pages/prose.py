@@ -1,6 +1,7 @@
 """Prose fields of records: CommonMark with tables, and nothing that could run.
 
 markdown-it-py escapes raw HTML (``html: False``) and refuses ``javascript:``, ``vbscript:`` and ``data:`` links.
+Images are off: they would be fetched from another host.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ PORTAL_LINK = re.compile(r"\]\(\s*<?(/[^)\s>]*)")
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
 def show_prose(text: str, page: str) -> Markup:
@@ -44,7 +45,7 @@ def show_prose(text: str, page: str) -> Markup:
                 target = str(child.attrs["href"])
                 if target.startswith("/"):
                     child.attrSet("href", relative(target[1:], page))
-                else:
+                elif not target.startswith("#"):
                     child.attrSet("rel", "external noopener")
     return Markup(_parser().renderer.render(tokens, _parser().options, environment))
 

@@ -66,9 +66,13 @@ class View:
         return str(text[self.locale])
 
     def unit(self, unit_id: str) -> Markup:
-        """A unit's name with its home's, linked to its place on the home's page."""
+        """A unit's name with its home's, linked to its place on the home's page.
+
+        An office is one of the government (高雄市政府觀光局), a district one of the place (高雄市鼓山區).
+        """
         home, unit = self.catalog.home_of_unit[unit_id], self.catalog.units[unit_id]
-        whole = self.t("unit.of_home", home=home.name[self.locale], unit=unit.name[self.locale])
+        owner = home.full_name if unit.level == "bureau" else home.name
+        whole = self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
         return self.anchor(unit_address(self.catalog, unit_id), whole)
 
     def party(self, party_id: str) -> Markup:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from portal.model.reference import Loc
     from portal.pages.page import PageSource
 
+REQUIRED = ("index.md", "about/counting.md")
+"""Written pages that templates link to: every portal has them."""
+
+_HEADING = re.compile(r"#{1,6}\s")
+_HEADING_ID = re.compile(r"\{[^}]*#[a-z][a-z0-9-]*[^}]*\}\s*$")
+
 _MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re.DOTALL)
 """What may be Chinese on an English page: an element that says so."""
 
@@ -30,23 +36,30 @@ def written_problems(
 ) -> Iterator[Problem]:
     """Written pages without a counterpart, at the address of a generated page, unreadable, or in the wrong language."""
     content = root / "content"
+    by_address = {(page.locale, page.path): page for page in pages.values()}
     found = {
         locale.code: {p.relative_to(content / locale.code): p for p in _markdown(content / locale.code)}
         for locale in LOCALES
     }
     for locale in LOCALES:
+        written = {path.as_posix() for path in found[locale.code]}
+        for name in REQUIRED:
+            if name not in written:
+                missing = f"content/{locale.code}/{name}"
+                yield Problem(Place(missing), "page-missing", {"found": missing})
         for inner, path in found[locale.code].items():
             place = Place(path.relative_to(root).as_posix())
             for other in LOCALES:
-                if inner not in found[other.code]:
+                if inner not in found[other.code] and inner.as_posix() not in REQUIRED:
                     cure = f"content/{other.code}/{inner.as_posix()}"
                     yield Problem(place, "page-unpaired", {"found": place.path, "cure": cure})
-            generated = pages.get(f"{locale.code}/{inner.as_posix()}")
+            generated = by_address.get((locale.code, _address(inner)))
             if generated is not None:
-                by = str(generated.place) if generated.place else ""
+                by = str(generated.place or "data")
                 yield Problem(place, "page-collision", {"found": generated.path, "by": by})
             text, problems = read_text(root, path)
             yield from problems
+            yield from _headings(place.path, text)
             if locale.code == "en":
                 yield from _chinese(place.path, text)
 
@@ -54,6 +67,22 @@ def written_problems(
 def _markdown(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield from sorted(folder.rglob("*.md"))
+
+
+def _address(inner: Path) -> str:
+    """The address below the locale's root of a written page: MkDocs takes ``index.md`` and ``README.md`` for the folder."""
+    folder = inner.parent if inner.name in ("index.md", "README.md") else inner.with_suffix("")
+    return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"
+
+
+def _headings(path: str, text: str) -> Iterator[Problem]:
+    """Headings without an id: one made from the words would differ between the languages."""
+    fenced = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        fenced ^= line.startswith(("```", "~~~"))
+        if not fenced and _HEADING.match(line) and not _HEADING_ID.search(line):
+            found = {"found": line.strip()}
+            yield Problem(Place(path, number), "heading-without-id", found)
 
 
 def _chinese(path: str, text: str) -> Iterator[Problem]:
@@ -71,8 +100,7 @@ def prose_link_problems(
     """Links inside prose fields that lead to no page of the portal, with the nearest address that there is."""
     valid = {page.path for page in pages.values()}
     for path in _markdown(root / "content" / LOCALES[0].code):
-        inner = path.relative_to(root / "content" / LOCALES[0].code).with_suffix("").as_posix()
-        valid.add("" if inner == "index" else f"{inner.removesuffix('/index')}/")
+        valid.add(_address(path.relative_to(root / "content" / LOCALES[0].code)))
     problems = []
     for kind, rows in loaded.rows.items():
         if kind in ("labels", "countries"):

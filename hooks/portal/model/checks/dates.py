@@ -21,17 +21,22 @@ ORDERED = (
     ("signed", "ended"),
     ("since", "until"),
     ("end", "reported"),
-    ("founded", "since"),
 )
 """Pairs of fields of one record: the second must not be surely before the first."""
 
 
 def date_problems(loaded: Loaded, today: PartialDate) -> Iterator[Problem]:
-    """An end before its start, a check in the future, a record about what had not been founded."""
+    """An end before its start, a check in the future, a member of what had not been founded."""
     for kind, rows in loaded.rows.items():
         if kind not in ("labels", "countries"):
             for row in rows:
                 yield from _in_model(row, row.record, (), today)
+    for row in loaded.rows["organizations"]:
+        for index, membership in enumerate(row.record.memberships):
+            if _contradict(row.record.founded, membership.since):
+                found = {"field": "since", "found": str(membership.since)}
+                found |= {"other": "founded", "limit": str(row.record.founded)}
+                yield Problem(row.place(("memberships", index, "since")), "date-order", found)
 
 
 def _in_model(row: Row, model: BaseModel, loc: Loc, today: PartialDate) -> Iterator[Problem]:

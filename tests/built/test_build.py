@@ -1,0 +1,120 @@
+"""What a build promises: the same bytes, nothing half-written, nothing that is not public."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from building import ROOT, build, contents, small_portal
+
+
+def _edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_same_input_gives_the_same_bytes_in_another_folder(
+    site: Path, tmp_path: Path
+) -> None:
+    for name in ("content", "data", "hooks", "overrides", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    again = build(tmp_path / "mkdocs.yml", tmp_path / "site", PYTHONPATH=str(tmp_path / "hooks"))
+    assert again.code == 0, again.output
+    assert contents(again.folder) == contents(site)
+
+
+def test_the_fork_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+    built = build(ROOT / "mkdocs.yml", tmp_path / "site", program="properdocs")
+    assert built.code == 0, built.output
+    assert "WARNING" not in built.output
+    assert contents(built.folder) == contents(site)
+
+
+def test_a_problem_stops_the_build_and_leaves_the_last_good_site(tmp_path: Path) -> None:
+    config = small_portal(tmp_path)
+    good = build(config, tmp_path / "site")
+    assert good.code == 0, good.output
+    before = contents(good.folder)
+    _edit(tmp_path / "data" / "cities.yaml", "kind: friendship", "kind: frendship")
+    bad = build(config, tmp_path / "site")
+    assert bad.code != 0
+    assert (
+        "data/cities.yaml:10:13: kind cannot be 'frendship'; did you mean friendship?"
+        in bad.output.replace("\n    ", " ")
+        or "kind cannot be 'frendship'; did you mean friendship?" in bad.output
+    )
+    assert "data/cities.yaml:10:13: kind 不能是「frendship」" in bad.output
+    assert "Traceback" not in bad.output
+    assert contents(bad.folder) == before
+
+
+def test_what_is_not_public_is_in_no_output(tmp_path: Path) -> None:
+    config = small_portal(tmp_path)
+    cities = tmp_path / "data" / "cities.yaml"
+    _edit(cities, "- id: us-bellevue\n", "- id: us-bellevue\n  public_from: 2026-11-23\n")
+    _edit(cities, "      kind: friendship\n", "      kind: friendship\n      confidential: true\n")
+    exchange = tmp_path / "data" / "exchanges" / "2019" / "2019-morioka-signing.yaml"
+    _edit(exchange, "type: signing\n", "type: signing\ndraft: true\n")
+    built = build(config, tmp_path / "site")
+    assert built.code == 0, built.output
+    everything = b"\n".join(contents(built.folder).values())
+    for hidden in ("bellevue", "Bellevue", "貝爾優", "2019-morioka-signing", "2019-11-24"):
+        assert hidden.encode() not in everything, hidden
+    assert "盛岡市".encode() in everything
+    next_day = build(config, tmp_path / "later", PORTAL_TODAY="2026-11-23")
+    assert (next_day.folder / "cities" / "us-bellevue" / "index.html").is_file()
+
+
+def test_a_renamed_record_is_found_under_its_old_address(tmp_path: Path) -> None:
+    config = small_portal(tmp_path)
+    _edit(
+        tmp_path / "data" / "cities.yaml",
+        "- id: us-bellevue\n",
+        "- id: us-bellevue\n  former_ids: [us-bellevue-wa]\n",
+    )
+    built = build(config, tmp_path / "site")
+    for prefix in ("", "en/"):
+        old = built.folder / prefix / "cities" / "us-bellevue-wa" / "index.html"
+        assert 'content="0; url=../../cities/us-bellevue/"' in old.read_text(encoding="utf-8")
+
+
+def test_a_removed_record_leaves_no_trace(tmp_path: Path) -> None:
+    config = small_portal(tmp_path)
+    build(config, tmp_path / "site")
+    (tmp_path / "data" / "exchanges" / "2019" / "2019-morioka-signing.yaml").unlink()
+    built = build(config, tmp_path / "site")
+    assert built.code == 0, built.output
+    assert b"2019-morioka-signing" not in b"\n".join(contents(built.folder).values())
+
+
+def test_another_citys_portal_shows_nothing_of_this_one(tmp_path: Path) -> None:
+    built = build(ROOT / "examples" / "hualien-city" / "mkdocs.yml", tmp_path / "site")
+    assert built.code == 0, built.output
+    everything = b"\n".join(contents(built.folder).values())
+    for name in ("臺北", "Taipei", "高雄", "Kaohsiung", "臺中", "Taichung"):
+        assert name.encode() not in everything, name
+    front = (built.folder / "en" / "index.html").read_text(encoding="utf-8")
+    assert "<title>Hualien City Diplomacy</title>" in front
+    assert (built.folder / "cities" / "jp-morioka" / "index.html").is_file()
+
+
+def test_markup_in_a_record_comes_out_as_text() -> None:
+    from portal.model.city import City
+    from portal.portal import Portal, read_portal
+    from portal.model.dates import PartialDate
+    from portal.pages.record_pages import record_pages
+
+    portal = read_portal(ROOT / "examples" / "hualien-city", PartialDate.parse("2026-11-22"))
+    city = portal.catalog.cities["us-bellevue"]
+    hostile = "<script>alert(1)</script> {{ 7*7 }} {% for x in y %}"
+    name = city.name.model_copy(update={"zh": hostile, "en": hostile})
+    portal.catalog.cities["us-bellevue"] = city.model_copy(update={"name": name})
+    assert isinstance(portal, Portal)
+    assert isinstance(city, City)
+    for page in record_pages(portal.view("en")):
+        html = portal.render(page)
+        assert "<script>" not in html
+        if page.path == "cities/us-bellevue/":
+            assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} {% for x in y %}" in html

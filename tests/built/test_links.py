@@ -1,0 +1,77 @@
+"""Links lead somewhere, and every record can be found by following them."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from building import ROOT
+from lxml.html import HtmlElement
+
+from portal.model.dates import PartialDate
+from portal.pages.record_pages import TEMPLATES
+from portal.portal import read_portal
+
+BASE = "http://portal/"
+MOST_CLICKS = 4
+
+
+def _links(path: str, page: HtmlElement) -> set[tuple[str, str]]:
+    """The addresses and fragments inside the site that a page leads to."""
+    found = set()
+    for href in page.xpath("//@href | //@src"):
+        url = urlsplit(urljoin(BASE + path, href))
+        if url.netloc == "portal":
+            found.add((unquote(url.path).removeprefix("/"), unquote(url.fragment)))
+    return found
+
+
+def test_no_link_is_dead(site: Path, pages: dict[str, HtmlElement]) -> None:
+    ids = {path: set(page.xpath("//@id")) for path, page in pages.items()}
+    for path, page in pages.items():
+        for target, fragment in _links(path, page):
+            assert target in pages or (site / target).is_file(), f"{path} -> {target}"
+            assert not fragment or fragment in ids[target], f"{path} -> {target}#{fragment}"
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_record_is_within_four_clicks_of_the_front_page(
+    pages: dict[str, HtmlElement], prefix: str
+) -> None:
+    clicks = {prefix: 0}
+    queue = deque([prefix])
+    while queue:
+        path = queue.popleft()
+        for target, _ in _links(path, pages[path]):
+            if target in pages and target.startswith(prefix) and target not in clicks:
+                clicks[target] = clicks[path] + 1
+                queue.append(target)
+    portal = read_portal(ROOT, PartialDate.parse("2026-11-22"))
+    records = [page for page in portal.pages.values() if page.template in TEMPLATES.values()]
+    assert len(records) > 1000
+    for page in records:
+        if page.locale == ("en" if prefix else "zh"):
+            assert clicks.get(prefix + page.path, 99) <= MOST_CLICKS, page.path
+
+
+def test_the_edit_link_opens_the_line_where_the_record_begins(
+    pages: dict[str, HtmlElement],
+) -> None:
+    portal = read_portal(ROOT, PartialDate.parse("2026-11-22"))
+    for page in portal.pages.values():
+        if page.template in TEMPLATES.values():
+            path = ("en/" if page.locale == "en" else "") + page.path
+            (href,) = pages[path].xpath("//p[@class='edit']/a/@href")
+            file, _, line = href.partition("/blob/main/")[2].partition("#L")
+            lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+            begin = "\n".join(lines[int(line) - 1 : int(line) + 2])
+            assert f"id: {page.path.rstrip('/').rpartition('/')[2]}" in begin, href
+
+
+def test_other_hosts_are_only_linked_to_never_loaded_from(pages: dict[str, HtmlElement]) -> None:
+    for path, page in pages.items():
+        assert not page.xpath("//script | //iframe | //style | //@style | //@onclick"), path
+        loaded = page.xpath("//@src | //link[@rel='stylesheet' or @rel='icon']/@href")
+        assert not [url for url in loaded if "//" in url], path

@@ -1,0 +1,97 @@
+"""The preview goes on in spite of a mistake, shows it, and recovers."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from building import QUIET, TODAY, small_portal
+
+PATIENCE = 30.0
+"""Seconds until a change must be seen; a slow machine needs a few."""
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _page(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        return str(answer.read().decode())
+
+
+def _wait_for(address: str, text: str, *, present: bool = True) -> str:
+    """The page, once it holds the text (or no longer does)."""
+    deadline = time.monotonic() + PATIENCE
+    html = ""
+    while time.monotonic() < deadline:
+        try:
+            html = _page(address)
+        except OSError:
+            html = ""
+        if html and (text in html) is present:
+            return html
+        time.sleep(0.2)
+    raise AssertionError(f"{address} does not show {text!r}: {html[-2000:]}")
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A running preview of the small portal: its folder and its address."""
+    config = small_portal(tmp_path)
+    port = _free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config)]
+    command += ["--dev-addr", f"127.0.0.1:{port}"]
+    environment = os.environ | QUIET | {"PORTAL_TODAY": TODAY}
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=tmp_path)
+        yield tmp_path, f"http://127.0.0.1:{port}"
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def test_a_mistake_is_shown_on_the_page_until_it_is_mended(preview: tuple[Path, str]) -> None:
+    folder, address = preview
+    page = f"{address}/en/cities/us-bellevue/"
+    _wait_for(page, "Bellevue")
+    cities = folder / "data" / "cities.yaml"
+    good = cities.read_text(encoding="utf-8")
+
+    cities.write_text(good.replace("kind: sister", "kind: sistr"), encoding="utf-8")
+    html = _wait_for(page, "kind cannot be")
+    assert "data/cities.yaml:" in html
+    assert "did you mean sister?" in html
+    assert "Sister city" in html
+
+    cities.write_text(good.replace("en: Bellevue", "en: Belle-Vue"), encoding="utf-8")
+    assert "kind cannot be" not in _wait_for(page, "Belle-Vue")
+
+
+def test_a_preview_that_begins_with_a_mistake_answers_too(tmp_path: Path) -> None:
+    config = small_portal(tmp_path)
+    homes = tmp_path / "data" / "homes.yaml"
+    good = homes.read_text(encoding="utf-8")
+    homes.write_text(good.replace("level:", "levl:"), encoding="utf-8")
+    port = _free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config)]
+    command += ["--dev-addr", f"127.0.0.1:{port}"]
+    environment = os.environ | QUIET | {"PORTAL_TODAY": TODAY}
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/en/", "did you mean level?")
+        homes.write_text(good, encoding="utf-8")
+        _wait_for(f"http://127.0.0.1:{port}/en/homes/hualien-city/", "Hualien City Office")
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
