@@ -23,11 +23,10 @@ def chromium() -> Path | None:
 
 def install() -> None:
     """Install Debian's packages; raises CalledProcessError when that fails."""
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "check": True}
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], env=environment, **quiet)
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
-    subprocess.run(command, env=environment, **quiet)
+    add = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
+    for command in (["apt-get", "update", "-qq"], add):
+        subprocess.run(command, env=environment, capture_output=True, check=True)
 
 
 def main() -> int:

@@ -97,7 +97,9 @@ def write(root: Path, lang: str, folder: Path) -> None:
         for page in pages:
             path = folder / page.src_uri
             path.parent.mkdir(parents=True, exist_ok=True)
-            front = json.dumps({"title": page.title, "description": page.description}, ensure_ascii=False)
+            front = json.dumps(
+                {"title": page.title, "description": page.description}, ensure_ascii=False
+            )
             path.write_text(f"---\n{front}\n---\n\n{portal.render(page)}\n", encoding="utf-8")
 
 

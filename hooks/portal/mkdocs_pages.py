@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("portal")
 
-SECTIONS = ("homes", "cities", "organizations", "exchanges", "press", "reports", "plans", "glossary")
+SECTIONS = (
+    "homes",
+    "cities",
+    "organizations",
+    "exchanges",
+    "press",
+    "reports",
+    "plans",
+    "glossary",
+)
 """Lists that stand in the navigation when the portal has them, in this order."""
 
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
@@ -59,7 +68,9 @@ class Build:
         root = Path(config.config_file_path).resolve().parent
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(GENERATOR / "overrides"))
         if self.preview:
-            folders = {r / name for r in (root, GENERATOR) for name in ("data", "templates", "overrides")}
+            folders = {
+                r / name for r in (root, GENERATOR) for name in ("data", "templates", "overrides")
+            }
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
         self._written = config.nav or []
         portal = read_portal(root, build_day())
@@ -85,7 +96,9 @@ class Build:
         ]
         config.nav = ["index.md", *sections, {str(view.t("nav.about")): self._written}]
         # Its own sitemap template names languages by folder; ours is in overrides/.
-        config.theme.dirs[:] = [d for d in config.theme.dirs if not d.endswith("custom_i18n_sitemap")]
+        config.theme.dirs[:] = [
+            d for d in config.theme.dirs if not d.endswith("custom_i18n_sitemap")
+        ]
 
     def declare(self, files: Files, config: MkDocsConfig) -> None:
         """Name every generated page, so that the i18n plugin pairs it; it re-creates each File."""

@@ -68,7 +68,7 @@ def read_portal(root: Path, today: PartialDate) -> Portal:
         portal.catalog = build_catalog(loaded, today)
         portal.relations = build_relations(portal.catalog)
         portal.pages = {page.src_uri: page for page in lay_out(portal)}
-    problems += written_problems(root, loaded, portal.pages)
+    problems += written_problems(root, portal.pages)
     problems += _links(loaded, portal)
     problems.sort()
     return portal

@@ -84,6 +84,10 @@ def _cell(field: dict[str, Any]) -> str:
     return re.sub(r"\s+", " ", str(field.get("description", ""))).replace("|", "\\|")
 
 
+WORDS = {"string": "text", "integer": "whole number", "boolean": "true/false", "object": "mapping"}
+"""Types of JSON Schema in an editor's words."""
+
+
 def _type(field: dict[str, Any]) -> str:
     """The type in a word or two: ``list of [Agreement](#agreement)``."""
     if "$ref" in field:
@@ -94,16 +98,7 @@ def _type(field: dict[str, Any]) -> str:
         return kinds[0] if "number" in kinds or len(set(kinds)) == 1 else " or ".join(kinds)
     if "enum" in field:
         return "one of " + ", ".join(f"`{choice}`" for choice in field["enum"])
-    match field.get("type"):
-        case "array":
-            return f"list of {_type(field.get('items', {}))}"
-        case "object":
-            return "mapping"
-        case ["string", "integer"]:
-            return "date"
-        case None:
-            return "text"
-        case other:
-            return {"string": "text", "integer": "whole number", "boolean": "true/false"}.get(
-                str(other), str(other)
-            )
+    kind = field.get("type", "string")
+    if isinstance(kind, list):
+        return "date"
+    return f"list of {_type(field['items'])}" if kind == "array" else WORDS.get(kind, kind)

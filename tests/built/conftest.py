@@ -27,22 +27,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(site: Path) -> dict[str, HtmlElement]:
     """Every page of the site by its address: ``cities/jp-kaga/``."""
     return {
-        path.relative_to(site).as_posix().removesuffix("index.html"): lxml.html.parse(path).getroot()
+        path.relative_to(site).as_posix().removesuffix("index.html"): lxml.html.parse(
+            path
+        ).getroot()
         for path in sorted(site.rglob("index.html"))
     }
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing: a request is no news."""
 
 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address at which the built site is served."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Handler, directory=str(site))
-    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

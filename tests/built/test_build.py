@@ -14,9 +14,7 @@ def _edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_same_input_gives_the_same_bytes_in_another_folder(
-    site: Path, tmp_path: Path
-) -> None:
+def test_the_same_input_gives_the_same_bytes_in_another_folder(site: Path, tmp_path: Path) -> None:
     for name in ("content", "data", "hooks", "overrides", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
@@ -40,11 +38,7 @@ def test_a_problem_stops_the_build_and_leaves_the_last_good_site(tmp_path: Path)
     _edit(tmp_path / "data" / "cities.yaml", "kind: friendship", "kind: frendship")
     bad = build(config, tmp_path / "site")
     assert bad.code != 0
-    assert (
-        "data/cities.yaml:10:13: kind cannot be 'frendship'; did you mean friendship?"
-        in bad.output.replace("\n    ", " ")
-        or "kind cannot be 'frendship'; did you mean friendship?" in bad.output
-    )
+    assert "kind cannot be 'frendship'; did you mean friendship?" in bad.output
     assert "data/cities.yaml:10:13: kind 不能是「frendship」" in bad.output
     assert "Traceback" not in bad.output
     assert contents(bad.folder) == before
@@ -102,9 +96,9 @@ def test_another_citys_portal_shows_nothing_of_this_one(tmp_path: Path) -> None:
 
 def test_markup_in_a_record_comes_out_as_text() -> None:
     from portal.model.city import City
-    from portal.portal import Portal, read_portal
     from portal.model.dates import PartialDate
     from portal.pages.record_pages import record_pages
+    from portal.portal import Portal, read_portal
 
     portal = read_portal(ROOT / "examples" / "hualien-city", PartialDate.parse("2026-11-22"))
     city = portal.catalog.cities["us-bellevue"]

@@ -83,7 +83,7 @@ class _Builder:
         self.documents = 0
 
     def problem(self, code: str, event: yaml.Event, **found: str) -> None:
-        mark = event.start_mark
+        mark = _mark(event)
         place = Place(self.path, mark.line + 1, mark.column + 1)
         self.problems.append(Problem(place, code, found))
 
@@ -100,7 +100,7 @@ class _Builder:
                 self._key.pop()
             case yaml.AliasEvent():
                 self.problem("alias", event, found=f"*{event.anchor}")
-                self._place("", Mark(event.start_mark.line, event.start_mark.column))
+                self._place("", _mark(event))
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
@@ -123,7 +123,7 @@ class _Builder:
         if isinstance(holder, dict) and self._key[-1] is None:
             self._start_pair(text, event)
         else:
-            self._place(text, Mark(event.start_mark.line, event.start_mark.column))
+            self._place(text, _mark(event))
 
     def _start_pair(self, key: str, event: yaml.ScalarEvent) -> None:
         holder, mark = self._open[-1]
@@ -131,7 +131,8 @@ class _Builder:
             first = mark.keys[key][0] + 1
             self.problem("repeated-key", event, found=key, first=str(first))
         else:
-            mark.keys[key] = (event.start_mark.line, event.start_mark.column)
+            start = _mark(event)
+            mark.keys[key] = (start.line, start.column)
         self._key[-1] = key
 
     def _start(self, empty: Value, event: yaml.Event) -> None:
@@ -141,7 +142,7 @@ class _Builder:
         if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is None:
             self.problem("key-not-text", event)
             raise _Refused
-        mark = Mark(event.start_mark.line, event.start_mark.column)
+        mark = _mark(event)
         self._place(empty, mark)
         self._open.append((empty, mark))
         self._key.append(None)
@@ -160,6 +161,12 @@ class _Builder:
         else:
             holder_mark.children[len(holder)] = mark
             holder.append(value)
+
+
+def _mark(event: yaml.Event) -> Mark:
+    """Where an event began; every event that a parser makes of text says so."""
+    assert event.start_mark is not None
+    return Mark(event.start_mark.line, event.start_mark.column)
 
 
 def read_document(path: str, text: str) -> Document:

@@ -41,8 +41,9 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Problem]]:
         problems.append(Problem(start, "byte-order-mark"))
         text = text[1:]
     if "\r" in text:
-        line, _, before_return = text.partition("\r")[0].rpartition("\n")
-        place = Place(name, line.count("\n") + (2 if _ else 1), len(before_return) + 1)
+        before_return = text.partition("\r")[0]
+        column = len(before_return.rpartition("\n")[2]) + 1
+        place = Place(name, before_return.count("\n") + 1, column)
         problems.append(Problem(place, "carriage-return"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():

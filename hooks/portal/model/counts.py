@@ -39,4 +39,6 @@ def count_ties(ties: Iterable[Tie]) -> list[TieCount]:
         headline[partnership.kind] += partnership.is_headline
         proposed[partnership.kind] += partnership.status == "proposed"
         listed[partnership.kind] += partnership.status != "proposed"
-    return [TieCount(kind, headline[kind], listed[kind], proposed[kind]) for kind in PARTNERSHIP_KINDS]
+    return [
+        TieCount(kind, headline[kind], listed[kind], proposed[kind]) for kind in PARTNERSHIP_KINDS
+    ]

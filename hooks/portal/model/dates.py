@@ -115,9 +115,7 @@ def _number(text: str | None) -> int | None:
 def _exists(year: int, month: int | None, day: int | None) -> bool:
     if year < 1 or (month is not None and not 1 <= month <= 12):
         return False
-    return day is None or (
-        month is not None and 1 <= day <= calendar.monthrange(year, month)[1]
-    )
+    return day is None or (month is not None and 1 <= day <= calendar.monthrange(year, month)[1])
 
 
 def _whole(date: PartialDate) -> PartialDate:

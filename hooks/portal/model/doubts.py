@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from portal.model.record import Evidence
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog import Catalog
+    from portal.model.record import Evidence
 
 
 @dataclass(frozen=True, slots=True)

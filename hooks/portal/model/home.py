@@ -7,7 +7,7 @@ from typing import Literal
 from portal.model.dates import FullDate
 from portal.model.record import Evidence, Named
 from portal.model.reference import Id, UnitId
-from portal.model.strict import Count, Flag, Model
+from portal.model.strict import Count, Flag
 from portal.model.text import Names, Prose, Text, Url
 
 Level = Literal[

@@ -83,13 +83,16 @@ def _rows_of_file(document: Document, kind: Kind, loaded: Loaded) -> Iterator[Ro
     value = document.value
     if value is None:
         return
-    expected = list if kind.layout is Layout.LIST else dict
-    if not isinstance(value, expected):
-        code = "not-a-list" if expected is list else "not-a-mapping"
-        loaded.problems.append(Problem(document.place(), code, {"found": shown(value)}))
-    elif kind.layout is Layout.LIST:
-        for index, item in enumerate(value):
-            yield from _row(document, kind, item, (index,), loaded)
+    if kind.layout is Layout.LIST:
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from _row(document, kind, item, (index,), loaded)
+        else:
+            found = {"found": shown(value)}
+            loaded.problems.append(Problem(document.place(), "not-a-list", found))
+    elif not isinstance(value, dict):
+        found = {"found": shown(value)}
+        loaded.problems.append(Problem(document.place(), "not-a-mapping", found))
     elif kind.layout is Layout.MAP:
         for key, item in value.items():
             for row in _row(document, kind, item, (key,), loaded):
@@ -99,9 +102,7 @@ def _rows_of_file(document: Document, kind: Kind, loaded: Loaded) -> Iterator[Ro
         yield from _row(document, kind, value, (), loaded)
 
 
-def _row(
-    document: Document, kind: Kind, value: Any, loc: Loc, loaded: Loaded
-) -> Iterator[Row]:
+def _row(document: Document, kind: Kind, value: Any, loc: Loc, loaded: Loaded) -> Iterator[Row]:
     try:
         record = kind.model.model_validate(value)
     except ValidationError as error:

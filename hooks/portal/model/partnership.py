@@ -15,7 +15,12 @@ from portal.model.text import Names, Text, Url, Verbatim
 PartnershipKind = Literal["sister", "friendship", "partner", "agreement-only"]
 """`agreement-only` is a memorandum on a topic: never in a headline count."""
 
-PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = ("sister", "friendship", "partner", "agreement-only")
+PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = (
+    "sister",
+    "friendship",
+    "partner",
+    "agreement-only",
+)
 """In the order in which lists show them."""
 
 Status = Literal["proposed", "signed", "active", "dormant", "ended", "unknown"]

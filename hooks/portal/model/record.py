@@ -28,9 +28,9 @@ class Evidence(Model):
     """Where facts come from and how far they are checked."""
 
     sources: tuple[SourceRef, ...] = ()
-    """Ids of documents in `sources.yaml`, or web addresses. Without one, a record is on the needs-verification list."""
+    """Ids of documents in `sources.yaml`, or web addresses."""
     verified: FullDate | None = None
-    """Day on which a person last compared the facts with the sources. Left out: not yet verified, and outside the headline counts."""
+    """Day on which a person last compared the facts with the sources. Left out: not in headline counts."""
     unsourced: tuple[Words, ...] = ()
     """Names of fields whose value is recalled and stands in no source; the page marks them."""
 

@@ -40,18 +40,23 @@ CODES = {
 }
 """Our code for each of pydantic's; the project's own validators raise our codes directly."""
 
+KEYS = ("unknown-key", "bad-lang", "bad-budget-year")
+"""Problems of a key, not of its value."""
+
 
 def refusals(
     error: ValidationError, model: type[BaseModel], document: Document, loc: Loc
 ) -> Iterator[Problem]:
     """A problem for each thing that a model refused in the value at ``loc`` of a document."""
-    for detail in error.errors(include_url=False):
-        yield _problem(detail, model, document, loc)
+    details = error.errors(include_url=False)
+    holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    for detail in details:
+        # A list is too short for pydantic also when what it holds was refused.
+        if detail["type"] != "too_short" or detail["loc"] not in holders:
+            yield _problem(detail, model, document, loc)
 
 
-def _problem(
-    detail: ErrorDetails, model: type[BaseModel], document: Document, loc: Loc
-) -> Problem:
+def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, loc: Loc) -> Problem:
     code = CODES.get(detail["type"], detail["type"])
     inner = detail["loc"]
     context: dict[str, Any] = detail.get("ctx") or {}
@@ -62,7 +67,9 @@ def _problem(
         case "missing-key":
             if found["key"] in ("zh", "en") and {"zh", "en"} <= set(_keys(model, inner[:-1])):
                 code = "language-missing"
-                found["field"] = next((p for p in reversed((*loc, *inner[:-1])) if isinstance(p, str)), "")
+                found["field"] = next(
+                    (p for p in reversed((*loc, *inner[:-1])) if isinstance(p, str)), ""
+                )
         case "unknown-key":
             found["nearest"] = nearest(found["key"], _keys(model, inner[:-1]))
         case "not-a-choice":
@@ -74,9 +81,13 @@ def _problem(
             found["limit"] = str(context["le"])
         case "too-few":
             found["limit"] = str(context["min_length"])
+        case "bad-lang" | "bad-budget-year":  # it is the key that is wrong
+            inner = (*inner, found["found"])
+        case "unknown-field":
+            inner = (*inner, "unsourced")
     if f"{code}-near" in all_sentences() and found["nearest"]:
         code += "-near"
-    place = document.place((*loc, *inner), key=code.startswith("unknown-key"))
+    place = document.place((*loc, *inner), key=code.startswith(KEYS))
     return Problem(place, code, found)
 
 

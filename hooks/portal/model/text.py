@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -30,7 +30,7 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^[ \t>]*\[[^\]]{1,999}\]:\s*<?(\S+)", r
 _CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
-@lru_cache(maxsize=None)
+@cache
 def is_simplified(character: str) -> bool:
     """Whether a character is written so only in Simplified Chinese.
 

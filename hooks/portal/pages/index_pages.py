@@ -28,7 +28,11 @@ def index_pages(view: View) -> Iterator[PageSource]:
         yield _index(view, "organizations/", "organizations.html.j2", "organizations")
     yield from _by_year(view, "exchanges/", "exchanges", catalog.exchanges.values())
     yield from _by_year(view, "press/", "press_releases", catalog.press_releases.values())
-    for path, kind in (("reports/", "trip_reports"), ("plans/", "plans"), ("glossary/", "glossary")):
+    for path, kind in (
+        ("reports/", "trip_reports"),
+        ("plans/", "plans"),
+        ("glossary/", "glossary"),
+    ):
         if getattr(catalog, kind):
             yield _index(view, path, f"{kind}.html.j2", kind)
     if catalog.sources:
@@ -105,9 +109,9 @@ def _city_lists(view: View) -> Iterator[PageSource]:
     for code, members in by_country.items():
         title = str(view.t("cities.in", place=view.country(code)))
         yield page(f"cities/countries/{code.lower()}/", title, members, **none)
-    for kind, members in by_kind.items():
-        title = str(view.t(f"kind.{kind}.plural"))
-        yield page(f"cities/kinds/{kind}/", title, members, **none)
+    for name, members in by_kind.items():
+        title = str(view.t(f"kind.{name}.plural"))
+        yield page(f"cities/kinds/{name}/", title, members, **none)
 
 
 def group_by_continent(

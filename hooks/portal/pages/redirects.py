@@ -25,6 +25,7 @@ def redirects(catalog: Catalog, env: Environment) -> Iterator[tuple[str, str]]:
                 new = address(kind, record)
                 old = address(kind, record.model_copy(update={"id": former}))
                 for locale in LOCALES:
-                    yield f"{locale.prefix}{old}", template.render(
-                        lang=locale.lang, target=relative(new, old)
+                    yield (
+                        f"{locale.prefix}{old}",
+                        template.render(lang=locale.lang, target=relative(new, old)),
                     )

@@ -137,7 +137,9 @@ class View:
 
     def continents(self) -> list[tuple[str, int]]:
         """The continents with cities, and how many places each has."""
-        counts = Counter(self.catalog.countries[c.country].continent for c in self.catalog.cities.values())
+        counts = Counter(
+            self.catalog.countries[c.country].continent for c in self.catalog.cities.values()
+        )
         return [(name, counts[name]) for name in CONTINENTS if counts[name]]
 
     def country(self, code: str) -> str:

@@ -31,14 +31,14 @@ _MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re
 """What may be Chinese on an English page: an element that says so."""
 
 
-def written_problems(
-    root: Path, loaded: Loaded, pages: Mapping[str, PageSource]
-) -> Iterator[Problem]:
-    """Written pages without a counterpart, at the address of a generated page, unreadable, or in the wrong language."""
+def written_problems(root: Path, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
+    """Written pages without a counterpart, hiding a generated page, unreadable, or in the wrong language."""
     content = root / "content"
     by_address = {(page.locale, page.path): page for page in pages.values()}
     found = {
-        locale.code: {p.relative_to(content / locale.code): p for p in _markdown(content / locale.code)}
+        locale.code: {
+            p.relative_to(content / locale.code): p for p in _markdown(content / locale.code)
+        }
         for locale in LOCALES
     }
     for locale in LOCALES:
