@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from pydantic_core import PydanticCustomError
 
 from portal.generated_page import GeneratedPage
 from portal.model.locale import BY_CODE, LOCALES
@@ -73,7 +74,10 @@ class Build:
             }
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
         self._written = config.nav or []
-        portal = read_portal(root, build_day())
+        try:
+            portal = read_portal(root, build_day())
+        except PydanticCustomError:
+            raise PluginError("PORTAL_TODAY is not a date; write it as 2026-11-22") from None
         self.problems = portal.problems
         if not portal.problems:
             self.portal = portal
@@ -115,7 +119,7 @@ class Build:
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
         """Give the pages of this locale their content; leave out what of the theme no page uses."""
-        for file in list(files.static_pages()):
+        for file in list(files):
             if file.src_uri.startswith(UNUSED):
                 files.remove(file)
         for file in files.documentation_pages():

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from portal.model.catalog import Catalog, build_catalog
+from portal.model.catalog import build_catalog
 from portal.model.checks import check
 from portal.model.load import load
 from portal.model.locale import LOCALES
-from portal.model.relations import Relations, build_relations
+from portal.model.relations import build_relations
 from portal.pages.index_pages import index_pages
+from portal.pages.links import link_problems
 from portal.pages.record_pages import record_pages
 from portal.pages.render import context, environment, render
 from portal.pages.view import View
-from portal.pages.written import prose_link_problems, written_problems
+from portal.pages.written import written_addresses, written_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
 
     from portal.data.problem import Problem
+    from portal.model.catalog import Catalog
     from portal.model.dates import PartialDate
-    from portal.model.load import Loaded
+    from portal.model.locale import Locale
+    from portal.model.relations import Relations
     from portal.pages.page import PageSource
 
 GENERATOR = Path(__file__).resolve().parents[2]
@@ -59,30 +66,48 @@ class Portal:
 
 
 def read_portal(root: Path, today: PartialDate) -> Portal:
-    """Read, check and lay out the portal in a folder. Whatever is wrong is in ``problems``; nothing is raised."""
+    """Read, check and lay out the portal in a folder.
+
+    Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
+    """
+    with _collection_paused():
+        return _read(root, today)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Keep Python from searching for unreachable cycles: records live to the end, the search takes long."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _read(root: Path, today: PartialDate) -> Portal:
     loaded = load(root, GENERATOR)
-    problems = [*loaded.problems, *check(loaded, today)]
-    # Without records a preview can still show its frame and the problems.
-    portal = Portal(root, Catalog(today, labels=loaded.labels), Relations(), problems)
-    if not problems:
-        portal.catalog = build_catalog(loaded, today)
-        portal.relations = build_relations(portal.catalog)
-        portal.pages = {page.src_uri: page for page in lay_out(portal)}
-    problems += written_problems(root, portal.pages)
-    problems += _links(loaded, portal)
-    problems.sort()
+    catalog = build_catalog(loaded, today)
+    portal = Portal(root, catalog, build_relations(catalog), [])
+    generated = {page.path: page for page in lay_out(portal, LOCALES[0])}
+    portal.problems = sorted(
+        [
+            *loaded.problems,
+            *check(loaded, today),
+            *written_problems(root, generated),
+            *link_problems(loaded, generated.keys() | written_addresses(root), today),
+        ]
+    )
+    if not portal.problems:
+        first = generated.values()
+        others = (page for locale in LOCALES[1:] for page in lay_out(portal, locale))
+        portal.pages = {page.src_uri: page for page in (*first, *others)}
     return portal
 
 
-def _links(loaded: Loaded, portal: Portal) -> list[Problem]:
-    """Links in prose can be followed only once it is known which pages there are."""
-    return prose_link_problems(portal.root, loaded, portal.pages) if portal.pages else []
-
-
-def lay_out(portal: Portal) -> list[PageSource]:
-    """Every generated page in every locale."""
-    pages: list[PageSource] = []
-    for locale in LOCALES:
-        view = portal.view(locale.code)
-        pages += [*index_pages(view), *record_pages(view)]
-    return pages
+def lay_out(portal: Portal, locale: Locale) -> Iterator[PageSource]:
+    """Every generated page in one locale."""
+    view = portal.view(locale.code)
+    yield from index_pages(view)
+    yield from record_pages(view)

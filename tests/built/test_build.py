@@ -54,9 +54,8 @@ def test_what_is_not_public_is_in_no_output(tmp_path: Path) -> None:
     built = build(config, tmp_path / "site")
     assert built.code == 0, built.output
     everything = b"\n".join(contents(built.folder).values())
-    for hidden in ("bellevue", "Bellevue", "貝爾優", "2019-morioka-signing", "2019-11-24"):
+    for hidden in ("bellevue", "Bellevue", "貝爾優", "morioka", "Morioka", "盛岡市", "2019-11-24"):
         assert hidden.encode() not in everything, hidden
-    assert "盛岡市".encode() in everything
     next_day = build(config, tmp_path / "later", PORTAL_TODAY="2026-11-23")
     assert (next_day.folder / "cities" / "us-bellevue" / "index.html").is_file()
 

@@ -53,7 +53,8 @@ def stray_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
             elif is_for_folder:
                 yield from _stray_in_folder(root, path)
             continue
-        found = {"found": path.name, "nearest": nearest(path.name, sorted(names - {path.name}))}
+        cure = "" if path.name in names else nearest(path.name, sorted(names))
+        found = {"found": path.name, "nearest": cure}
         code = "stray-file-near" if found["nearest"] else "stray-file"
         yield Problem(place, code, found)
 

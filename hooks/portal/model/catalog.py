@@ -60,9 +60,9 @@ def build_catalog(loaded: Loaded, today: PartialDate) -> Catalog:
         records = getattr(catalog, kind)
         for row in rows:
             record = row.record
-            if kind == "countries" or record.is_public(today):
-                if kind == "cities":
-                    record = _without_confidential_ties(record)
+            if kind == "cities":
+                record = _public_city(record, catalog)
+            if record is not None and (kind == "countries" or record.is_public(today)):
                 records[record.id] = record
                 catalog.places[kind, record.id] = row.place()
     for home in catalog.homes.values():
@@ -72,8 +72,13 @@ def build_catalog(loaded: Loaded, today: PartialDate) -> Catalog:
     return catalog
 
 
-def _without_confidential_ties(city: City) -> City:
-    if not any(partnership.confidential for partnership in city.partnerships):
-        return city
-    public = tuple(p for p in city.partnerships if not p.confidential)
-    return city.model_copy(update={"partnerships": public})
+def _public_city(city: City, catalog: Catalog) -> City | None:
+    """The city with its public ties; nothing when all its ties are kept back, as its page would tell of them.
+
+    A city of an unknown country is left out too: nothing could list it, and the code is a problem of its own.
+    """
+    ties = city.partnerships
+    public = tuple(p for p in ties if not p.confidential and p.home in catalog.homes)
+    if city.country not in catalog.countries or (ties and not public):
+        return None
+    return city if public == ties else city.model_copy(update={"partnerships": public})

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from portal.model.catalog import Catalog
     from portal.model.record import Evidence
 
+REASONS = ("unverified", "unknown-status", "undated", "unsourced")
+"""Why a part may be doubtful, the gravest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -21,7 +24,7 @@ class Doubt:
     part: Any
     """The partnership or membership meant; the record itself if all of it is."""
     reasons: tuple[str, ...]
-    """Of ``unverified``, ``unknown-status``, ``undated``, ``unsourced``, in that order."""
+    """Of ``REASONS``, in that order."""
 
 
 def doubts(catalog: Catalog) -> Iterator[Doubt]:
@@ -34,7 +37,8 @@ def doubts(catalog: Catalog) -> Iterator[Doubt]:
             if partnership.since is None and partnership.status != "proposed":
                 reasons.append("undated")
             if reasons:
-                yield Doubt("cities", city, partnership, tuple(reasons))
+                ordered = tuple(sorted(reasons, key=REASONS.index))
+                yield Doubt("cities", city, partnership, ordered)
         if not city.partnerships:
             yield from _whole("cities", city)
     for organization in catalog.organizations.values():

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.data.document import Document
-    from portal.model.reference import Loc
+    from portal.model.walk import Loc
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
     """Ids of records that a model refused, by kind: naming one of them is no further mistake."""
+    unread: set[str] = field(default_factory=set)
+    """Kinds of which a file could not be read: nobody knows which ids they have."""
 
 
 def load(root: Path, base: Path | None = None) -> Loaded:
@@ -73,6 +75,7 @@ def _rows(root: Path, kind: Kind, loaded: Loaded) -> Iterator[Row]:
         elif kind.required:
             place = Place(f"data/{kind.path}")
             loaded.problems.append(Problem(place, "file-missing", {"found": kind.path}))
+            _note_unread(kind, loaded)
         return
     for file in yaml_files(path):
         yield from _rows_of_file(read_file(root, file), kind, loaded)
@@ -81,6 +84,8 @@ def _rows(root: Path, kind: Kind, loaded: Loaded) -> Iterator[Row]:
 def _rows_of_file(document: Document, kind: Kind, loaded: Loaded) -> Iterator[Row]:
     loaded.problems += document.problems
     value = document.value
+    if not isinstance(value, list if kind.layout is Layout.LIST else dict):
+        _note_unread(kind, loaded)
     if value is None:
         return
     if kind.layout is Layout.LIST:
@@ -110,6 +115,10 @@ def _row(document: Document, kind: Kind, value: Any, loc: Loc, loaded: Loaded) -
         _note_refused(kind.name, value, loaded)
     else:
         yield Row(kind.name, record, document, loc)
+
+
+def _note_unread(kind: Kind, loaded: Loaded) -> None:
+    loaded.unread |= {kind.name, "units"} if kind.name == "homes" else {kind.name}
 
 
 def _note_refused(kind: str, value: Any, loaded: Loaded) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,13 @@ from portal.model.dates import FullDate, PartialDate
 from portal.model.reference import Id, SourceRef
 from portal.model.strict import Flag, Model
 from portal.model.text import Names, Text, Url, Verbatim, Words
+
+Recallable = Literal[
+    "name", "level", "subdivision", "coordinates", "kind", "status", "signed", "ended", "adopting_units",
+    "since", "until", "start", "end", "place", "summary", "founded", "seat", "website", "rhythm", "roles",
+    "terms", "definition", "note",
+]  # fmt: skip
+"""Fields whose value an editor may recall without a source. Each has a label ``field.…``."""
 
 
 class Discrepancy(Model):
@@ -31,7 +38,7 @@ class Evidence(Model):
     """Ids of documents in `sources.yaml`, or web addresses."""
     verified: FullDate | None = None
     """Day on which a person last compared the facts with the sources. Left out: not in headline counts."""
-    unsourced: tuple[Words, ...] = ()
+    unsourced: tuple[Recallable, ...] = ()
     """Names of fields whose value is recalled and stands in no source; the page marks them."""
 
     @model_validator(mode="after")

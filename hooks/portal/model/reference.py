@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
 from portal.model.text import check_url
+from portal.model.walk import Loc, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
 """Characters: an id is also a folder name and part of an address."""
-
-Loc = tuple[str | int, ...]
-"""The way from a record to a value inside it, as pydantic writes it."""
 
 
 def check_id(text: str) -> str:
@@ -63,36 +62,39 @@ SourceRef = Annotated[str, AfterValidator(_source), Reference(("sources",))]
 """The id of a document in ``sources.yaml``, or an http(s) address."""
 
 
-def references(model: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
+def references(record: BaseModel) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
     """Every id that a record names, with where it stands and the kinds it may be of.
 
     An address in a ``SourceRef`` names no record and is passed over.
     """
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        if value is not None:
-            marker = next((m for m in field.metadata if isinstance(m, Reference)), None)
-            yield from _in_value(value, (*loc, name), marker or _inner(field.annotation))
+    for loc, model in walk(record):
+        for name, kinds in _fields(type(model)):
+            value = getattr(model, name)
+            if isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    if ":" not in item:
+                        yield (*loc, name, index), kinds, item
+            elif value is not None:
+                yield (*loc, name), kinds, value
 
 
-def _in_value(
-    value: Any, loc: Loc, marker: Reference | None
-) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
-    if isinstance(value, BaseModel):
-        yield from references(value, loc)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _in_value(item, (*loc, index), marker)
-    elif marker and isinstance(value, str) and ":" not in value:
-        yield loc, marker.kinds, value
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields of a model that hold ids, and the kinds these may be of."""
+    found = (
+        (n, _marker(f.metadata) or _inner(f.annotation)) for n, f in model.model_fields.items()
+    )
+    return tuple((name, marker.kinds) for name, marker in found if marker)
+
+
+def _marker(metadata: Iterable[Any]) -> Reference | None:
+    return next((item for item in metadata if isinstance(item, Reference)), None)
 
 
 def _inner(annotation: Any) -> Reference | None:
     """The marker inside ``tuple[CityId, ...]`` or ``CityId | None``."""
-    for argument in getattr(annotation, "__args__", ()):
-        for item in getattr(argument, "__metadata__", ()):
-            if isinstance(item, Reference):
-                return item
-        if found := _inner(argument):
+    for argument in get_args(annotation):
+        found = _marker(getattr(argument, "__metadata__", ())) or _inner(argument)
+        if found:
             return found
     return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from portal.data.document import Document
-    from portal.model.reference import Loc
+    from portal.model.walk import Loc
 
 CODES = {
     "missing": "missing-key",

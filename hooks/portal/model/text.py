@@ -18,8 +18,21 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """A language tag as this project uses it: language, script, region (BCP 47)."""
 
-SIMPLIFIED_IN_BIG5 = frozenset("术体万与个么号网机优仆从众价亿仅")
+SIMPLIFIED_IN_BIG5 = frozenset(
+    "术体万与个么号网机优仆从众价亿仅儿听圣坏复宁岭怀怜惊扰构洁洒离痒蚕触赶"
+)
 """Simplified forms that Big5 holds too, as rare characters of other meaning that no record needs."""
+
+SIMPLIFIED_IN_HKSCS = frozenset(
+    "业东两个丽义争亚亿从仪众会侨偬兖兴兹冈农冲决况凉减凑凛凤凭删务动医华卤卧却厢厦厨"
+    "厩厮参双发变叙叠号吓启吴咏咤响团园囱国块坛坟垴墙声壳处备够头奥姹学宝实宪寿尔屉届"
+    "属岚峥帮幂庆庙弥强彻总恒惧惨惩戬户护担拟拥携撑斋无晋晓条栀样栾桥梦椁橥橱殁毁毡汉"
+    "汹沟沪泪济涤渊温溆滚滢滨滩潜潴灯灵灾灿炉点炼炽烟牦猪猫猬献玺珐琼瑶电画疱疴痈盖眦"
+    "矾砜碍碱礼祢禀秆稆窃窑笋笔籴类籼粜粮糇糍纟纤纬纺织经统缆耻联胆胶脉脔脚腭腼艺芦苏"
+    "荣荦药莅莹萤萦葱蓥蘖虬虾衅补衮袄袜装见视讠设询贝跃踪车轧轮输边达迁运迹递邮邻銮钅"
+    "钟钢铁铃铜银锭镇长门间阳际险随隶隽鞲韦韵页风飞饣马骏鱼鸟麦麽黄黾鼹齐齿龙龟"
+)
+"""Simplified forms that the supplement of Hong Kong holds too, taken from OpenCC's table STCharacters."""
 
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e\u3000-\u3002\u300c-\u300f]+")
 # What repeats here is bounded, so that a text made to exhaust the build is read in a moment too.
@@ -34,9 +47,10 @@ _CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 def is_simplified(character: str) -> bool:
     """Whether a character is written so only in Simplified Chinese.
 
-    The test is the two national sets: in GB 2312 (1980, Simplified) but not in Big5 (1984, Traditional).
+    The test is the two national sets: in GB 2312 (1980, Simplified) but not in Big5 (1984, Traditional)
+    with the supplement of Hong Kong, which adds rare Traditional characters; and what both hold by accident.
     """
-    if character in SIMPLIFIED_IN_BIG5:
+    if character in SIMPLIFIED_IN_BIG5 or character in SIMPLIFIED_IN_HKSCS:
         return True
     try:
         character.encode("big5hkscs")

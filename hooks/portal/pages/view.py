@@ -84,8 +84,13 @@ class View:
                 return self.link(kind, record)
         return Markup("")
 
-    def source(self, ref: str, *, whole: bool = False) -> Markup:
-        """A source, linked: a document by its name, a web page by its host or its shortened address."""
+    def sources(self, refs: Iterable[str], *, whole: bool = False) -> list[Markup]:
+        """Sources, linked; documents that are not public are left out."""
+        public = (ref for ref in refs if ":" in ref or ref in self.catalog.sources)
+        return [self._source(ref, whole=whole) for ref in public]
+
+    def _source(self, ref: str, *, whole: bool) -> Markup:
+        """A document by its name, a web page by its host or, whole, by its shortened address."""
         if document := self.catalog.sources.get(ref):
             return self.link("sources", document)
         host = urlsplit(ref).hostname or ref
@@ -132,8 +137,10 @@ class View:
     def other_names(self, names: Names) -> list[tuple[str, str]]:
         """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""
         other = "en" if self.locale == "zh" else "zh"
-        pairs = [(BY_CODE[other].lang, names[other]), *names.local]
-        return [(tag, name) for tag, name in pairs if name != names[self.locale]]
+        pairs = {names[other]: BY_CODE[other].lang}
+        for tag, name in names.local:
+            pairs.setdefault(name, tag)
+        return [(tag, name) for name, tag in pairs.items() if name != names[self.locale]]
 
     def continents(self) -> list[tuple[str, int]]:
         """The continents with cities, and how many places each has."""

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
-from portal.data.problem import Place, Problem, nearest
+from portal.data.problem import Place, Problem
 from portal.data.text import read_text
 from portal.model.locale import LOCALES
-from portal.model.text import HAN, Prose
-from portal.pages.prose import portal_links
+from portal.model.text import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from portal.model.load import Loaded
-    from portal.model.reference import Loc
     from portal.pages.page import PageSource
 
 REQUIRED = ("index.md", "about/counting.md")
@@ -31,10 +26,18 @@ _MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re
 """What may be Chinese on an English page: an element that says so."""
 
 
-def written_problems(root: Path, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
-    """Written pages without a counterpart, hiding a generated page, unreadable, or in the wrong language."""
+def written_addresses(root: Path) -> set[str]:
+    """The addresses of all written pages below the root of a locale."""
+    folders = [root / "content" / locale.code for locale in LOCALES]
+    return {_address(path.relative_to(f)) for f in folders for path in _markdown(f)}
+
+
+def written_problems(root: Path, generated: Mapping[str, PageSource]) -> Iterator[Problem]:
+    """Written pages without a counterpart, hiding a generated page, unreadable, or in the wrong language.
+
+    ``generated`` holds the generated pages by address.
+    """
     content = root / "content"
-    by_address = {(page.locale, page.path): page for page in pages.values()}
     found = {
         locale.code: {
             p.relative_to(content / locale.code): p for p in _markdown(content / locale.code)
@@ -53,10 +56,9 @@ def written_problems(root: Path, pages: Mapping[str, PageSource]) -> Iterator[Pr
                 if inner not in found[other.code] and inner.as_posix() not in REQUIRED:
                     cure = f"content/{other.code}/{inner.as_posix()}"
                     yield Problem(place, "page-unpaired", {"found": place.path, "cure": cure})
-            generated = by_address.get((locale.code, _address(inner)))
-            if generated is not None:
-                by = str(generated.place or "data")
-                yield Problem(place, "page-collision", {"found": generated.path, "by": by})
+            if hidden := generated.get(_address(inner)):
+                by = str(hidden.place or "data")
+                yield Problem(place, "page-collision", {"found": hidden.path, "by": by})
             text, problems = read_text(root, path)
             yield from problems
             yield from _headings(place.path, text)
@@ -70,7 +72,7 @@ def _markdown(folder: Path) -> Iterator[Path]:
 
 
 def _address(inner: Path) -> str:
-    """The address below the locale's root of a written page: MkDocs takes ``index.md`` and ``README.md`` for the folder."""
+    """Where a written page lies: MkDocs takes ``index.md`` and ``README.md`` for the folder."""
     folder = inner.parent if inner.name in ("index.md", "README.md") else inner.with_suffix("")
     return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"
 
@@ -92,43 +94,3 @@ def _chinese(path: str, text: str) -> Iterator[Problem]:
         if found := HAN.search(line):
             place = Place(path, number, found.start() + 1)
             yield Problem(place, "chinese-on-english-page", {"found": found[0]})
-
-
-def prose_link_problems(
-    root: Path, loaded: Loaded, pages: Mapping[str, PageSource]
-) -> list[Problem]:
-    """Links inside prose fields that lead to no page of the portal, with the nearest address that there is."""
-    valid = {page.path for page in pages.values()}
-    for path in _markdown(root / "content" / LOCALES[0].code):
-        valid.add(_address(path.relative_to(root / "content" / LOCALES[0].code)))
-    problems = []
-    for kind, rows in loaded.rows.items():
-        if kind in ("labels", "countries"):
-            continue
-        for row in rows:
-            for loc, prose in _prose(row.record, ()):
-                for locale in LOCALES:
-                    for target in portal_links(prose[locale.code]):
-                        page = target.partition("#")[0]
-                        if page not in valid:
-                            cure = nearest(page, valid)
-                            found = {"found": f"/{target}", "nearest": f"/{cure}" if cure else ""}
-                            code = "dead-link-near" if cure else "dead-link"
-                            place = row.place((*loc, locale.code))
-                            problems.append(Problem(place, code, found))
-    return problems
-
-
-def _prose(model: BaseModel, loc: Loc) -> Iterator[tuple[Loc, Prose]]:
-    for name in type(model).model_fields:
-        yield from _prose_in(getattr(model, name), (*loc, name))
-
-
-def _prose_in(value: Any, loc: Loc) -> Iterator[tuple[Loc, Prose]]:
-    if isinstance(value, Prose):
-        yield loc, value
-    elif isinstance(value, BaseModel):
-        yield from _prose(value, loc)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _prose_in(item, (*loc, index))

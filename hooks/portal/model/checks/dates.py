@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
-
-from pydantic import BaseModel
 
 from portal.data.problem import Problem
 from portal.model.dates import PartialDate
+from portal.model.record import Evidence
+from portal.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic import BaseModel
+
     from portal.model.load import Loaded, Row
-    from portal.model.reference import Loc
+    from portal.model.walk import Loc
 
 ORDERED = (
     ("start", "end"),
@@ -30,7 +33,8 @@ def date_problems(loaded: Loaded, today: PartialDate) -> Iterator[Problem]:
     for kind, rows in loaded.rows.items():
         if kind not in ("labels", "countries"):
             for row in rows:
-                yield from _in_model(row, row.record, (), today)
+                for loc, model in walk(row.record):
+                    yield from _in_model(row, model, loc, today)
     for row in loaded.rows["organizations"]:
         for index, membership in enumerate(row.record.memberships):
             if _contradict(row.record.founded, membership.since):
@@ -40,26 +44,21 @@ def date_problems(loaded: Loaded, today: PartialDate) -> Iterator[Problem]:
 
 
 def _in_model(row: Row, model: BaseModel, loc: Loc, today: PartialDate) -> Iterator[Problem]:
-    for first, second in ORDERED:
-        before, after = getattr(model, first, None), getattr(model, second, None)
+    for first, second in _pairs(type(model)):
+        before, after = getattr(model, first), getattr(model, second)
         if _contradict(before, after):
             found = {"field": second, "found": str(after), "other": first, "limit": str(before)}
             yield Problem(row.place((*loc, second)), "date-order", found)
-    verified = getattr(model, "verified", None)
-    if verified is not None and today < verified:
-        yield Problem(
-            row.place((*loc, "verified")),
-            "verified-in-future",
-            {"found": str(verified), "today": str(today)},
-        )
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if isinstance(value, BaseModel):
-            yield from _in_model(row, value, (*loc, name), today)
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _in_model(row, item, (*loc, name, index), today)
+    if isinstance(model, Evidence) and model.verified is not None and today < model.verified:
+        found = {"found": str(model.verified), "today": str(today)}
+        yield Problem(row.place((*loc, "verified")), "verified-in-future", found)
+
+
+@cache
+def _pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The pairs of which a model has both fields."""
+    fields = model.model_fields
+    return tuple(pair for pair in ORDERED if pair[0] in fields and pair[1] in fields)
 
 
 def _contradict(before: Any, after: Any) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from portal.model.load import Loaded, Row
     from portal.model.plan import Budget
-    from portal.model.reference import Loc
+    from portal.model.walk import Loc
 
 
 def sum_problems(loaded: Loaded) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from portal.model.load import Loaded, Row
     from portal.model.partnership import Partnership
-    from portal.model.reference import Loc
+    from portal.model.walk import Loc
 
 
 def tie_problems(loaded: Loaded) -> Iterator[Problem]:

@@ -1,0 +1,93 @@
+"""How much processor time `portal check` takes for N records: the whole process, and its stages.
+
+Usage: python benchmarks/check.py [N ...]
+"""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from portal.model.checks import check
+from portal.model.dates import PartialDate
+from portal.model.load import load
+from portal.portal import GENERATOR, read_portal
+
+TODAY = PartialDate(2026, 11, 22)
+RUNS = 5
+
+CITY = """\
+- id: jp-city-{n}
+  name: {{zh: 第{n}市, en: City {n}, ja: 第{n}市}}
+  level: city
+  country: JP
+  subdivision: {{zh: 東京都, en: Tokyo}}
+  coordinates: {{lat: 35.65, lon: 139.32}}
+  partnerships:
+    - home: hualien-city
+      kind: sister
+      status: active
+      signed: 民國95年11月1日
+      agreements:
+        - title: {{zh: 友好交流協議書, en: Friendship exchange agreement}}
+          signed: 2006-11-01
+          parties: [hualien-city, jp-city-{n}]
+      sources: [https://example.org/{n}]
+      verified: 2026-11-21
+  sources: [https://example.org/{n}]
+  verified: 2026-11-21
+"""
+
+
+def corpus(folder: Path, count: int) -> None:
+    """A portal with that many cities, each with a tie and an agreement."""
+    example = GENERATOR / "examples" / "hualien-city"
+    shutil.copytree(example / "content", folder / "content")
+    (folder / "data").mkdir()
+    shutil.copy(example / "data" / "homes.yaml", folder / "data")
+    cities = "\n".join(CITY.format(n=n) for n in range(count))
+    (folder / "data" / "cities.yaml").write_text(cities, encoding="utf-8")
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """The least processor seconds of several runs, by stage."""
+    least: dict[str, float] = {}
+    for _ in range(RUNS):
+        start = time.process_time()
+        loaded = load(folder, GENERATOR)
+        read = time.process_time()
+        assert not [*loaded.problems, *check(loaded, TODAY)]
+        checked = time.process_time()
+        assert not read_portal(folder, TODAY).problems
+        whole = time.process_time()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        command = [sys.executable, "-m", "portal", "check", "--root", str(folder)]
+        subprocess.run(command, check=True, capture_output=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        process = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        times = {
+            "read and type": read - start,
+            "rules": checked - read,
+            "all, with pages laid out": whole - checked,
+            "portal check, whole process": process,
+        }
+        least = {stage: min(least.get(stage, value), value) for stage, value in times.items()}
+    return least
+
+
+def main() -> None:
+    """Print a table."""
+    for count in [int(argument) for argument in sys.argv[1:]] or [500, 2000, 8000]:
+        with tempfile.TemporaryDirectory() as folder:
+            corpus(Path(folder), count)
+            for stage, seconds in measure(Path(folder)).items():
+                print(f"{count:>6} records  {seconds:7.3f} s CPU  {stage}")
+
+
+if __name__ == "__main__":
+    main()
