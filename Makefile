@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve test check properdocs schema lock format clean
+.PHONY: help site serve check test bench properdocs schema format lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -26,6 +26,9 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/portal check
 	$(BIN)/python tests/browser.py
 	$(BIN)/pytest
+
+bench: .venv/site ## Measure how long the records take to check
+	$(BIN)/python benchmarks/check.py
 
 properdocs: .venv/dev ## Build the strict site with the fork ProperDocs as well
 	$(BIN)/properdocs build --strict --site-dir site-properdocs
