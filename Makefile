@@ -51,12 +51,12 @@ clean: ## Remove what the other commands made
 	$(PYTHON) -m venv .venv
 
 .venv/site: requirements/site.txt pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/site.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip install -qq --require-hashes --requirement requirements/site.txt
+	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/dev: requirements/dev.txt .venv/site
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install -qq --require-hashes --requirement requirements/dev.txt
 	touch $@
 
 node_modules/.installed: package.json package-lock.json

@@ -75,3 +75,7 @@ class Exchange(Record):
     """What happened, in a few sentences."""
     figures: tuple[Figure, ...] = ()
     """Numbers that the source gives."""
+
+    def is_overdue(self, today: PartialDate) -> bool:
+        """Whether it was planned for a time that is past, and nobody recorded what came of it."""
+        return self.status == "planned" and (self.end or self.start).surely_before(today)
