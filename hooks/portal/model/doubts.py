@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from portal.model.exchange import Exchange
+from portal.model.partnership import Partnership
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog import Catalog
+    from portal.model.dates import PartialDate
     from portal.model.record import Evidence
-
-REASONS = ("unverified", "unknown-status", "undated", "unsourced")
-"""Why a part may be doubtful, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,38 +25,30 @@ class Doubt:
     part: Any
     """The partnership or membership meant; the record itself if all of it is."""
     reasons: tuple[str, ...]
-    """Of ``REASONS``, in that order."""
+    """Of ``unverified``, ``unknown-status``, ``undated``, ``overdue``, ``unsourced``, in that order."""
 
 
 def doubts(catalog: Catalog) -> Iterator[Doubt]:
     """Every record, partnership and membership that needs verification, in the order of the files."""
     for city in catalog.cities.values():
-        for partnership in city.partnerships:
-            reasons = _reasons(partnership)
-            if partnership.status == "unknown":
-                reasons.append("unknown-status")
-            if partnership.since is None and partnership.status != "proposed":
-                reasons.append("undated")
-            if reasons:
-                ordered = tuple(sorted(reasons, key=REASONS.index))
-                yield Doubt("cities", city, partnership, ordered)
-        if not city.partnerships:
-            yield from _whole("cities", city)
+        for part in city.partnerships or (city,):
+            yield from _doubt("cities", city, part, catalog.today)
     for organization in catalog.organizations.values():
-        for membership in organization.memberships:
-            if reasons := _reasons(membership):
-                yield Doubt("organizations", organization, membership, tuple(reasons))
-        yield from _whole("organizations", organization)
+        for part in (*organization.memberships, organization):
+            yield from _doubt("organizations", organization, part, catalog.today)
     for kind in ("homes", "exchanges", "press_releases", "trip_reports", "plans", "glossary"):
         for record in getattr(catalog, kind).values():
-            yield from _whole(kind, record)
+            yield from _doubt(kind, record, record, catalog.today)
 
 
-def _whole(kind: str, record: Any) -> Iterator[Doubt]:
-    if reasons := _reasons(record):
-        yield Doubt(kind, record, record, tuple(reasons))
-
-
-def _reasons(part: Evidence) -> list[str]:
-    reasons = ["unverified"] if part.verified is None else []
-    return reasons + (["unsourced"] if part.unsourced else [])
+def _doubt(kind: str, record: Any, part: Evidence, today: PartialDate) -> Iterator[Doubt]:
+    tie = part if isinstance(part, Partnership) else None
+    reasons = {
+        "unverified": part.verified is None,
+        "unknown-status": tie is not None and tie.status == "unknown",
+        "undated": tie is not None and tie.since is None and tie.status != "proposed",
+        "overdue": isinstance(part, Exchange) and part.is_overdue(today),
+        "unsourced": bool(part.unsourced),
+    }
+    if any(reasons.values()):
+        yield Doubt(kind, record, part, tuple(name for name, holds in reasons.items() if holds))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog import Catalog
+    from portal.model.exchange import Exchange
     from portal.model.relations import Relations, Tie
     from portal.model.text import Names, Text
 
@@ -129,6 +130,11 @@ class View:
         order, _, year = column.rpartition("-")
         date = self.date(PartialDate(int(year)))
         return self.t(f"plan.{order}", year=date) if order else date
+
+    def exchange_status(self, exchange: Exchange) -> str:
+        """The status of an exchange, as the last part of its label; a plan of the past says that it is one."""
+        overdue = exchange.is_overdue(self.catalog.today)
+        return "overdue" if overdue else exchange.status
 
     def prose(self, text: Text) -> Markup:
         """A prose field as HTML."""
