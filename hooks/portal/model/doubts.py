@@ -31,10 +31,12 @@ class Doubt:
 def doubts(catalog: Catalog) -> Iterator[Doubt]:
     """Every record, partnership and membership that needs verification, in the order of the files."""
     for city in catalog.cities.values():
-        for part in city.partnerships or (city,):
+        parts: tuple[Evidence, ...] = city.partnerships or (city,)
+        for part in parts:
             yield from _doubt("cities", city, part, catalog.today)
     for organization in catalog.organizations.values():
-        for part in (*organization.memberships, organization):
+        parts = (*organization.memberships, organization)
+        for part in parts:
             yield from _doubt("organizations", organization, part, catalog.today)
     for kind in ("homes", "exchanges", "press_releases", "trip_reports", "plans", "glossary"):
         for record in getattr(catalog, kind).values():

@@ -61,15 +61,13 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, l
     inner = detail["loc"]
     context: dict[str, Any] = detail.get("ctx") or {}
     found = {"found": shown(detail["input"])} | {k: str(v) for k, v in context.items()}
-    found["key"] = str(inner[-1]) if inner else ""
+    found["key"] = _key((*loc, *inner))
     found["nearest"] = ""
     match code:
         case "missing-key":
             if found["key"] in ("zh", "en") and {"zh", "en"} <= set(_keys(model, inner[:-1])):
                 code = "language-missing"
-                found["field"] = next(
-                    (p for p in reversed((*loc, *inner[:-1])) if isinstance(p, str)), ""
-                )
+                found["field"] = _key((*loc, *inner[:-1]))
         case "unknown-key":
             found["nearest"] = nearest(found["key"], _keys(model, inner[:-1]))
         case "not-a-choice":
@@ -89,6 +87,11 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, l
         code += "-near"
     place = document.place((*loc, *inner), key=code.startswith(KEYS))
     return Problem(place, code, found)
+
+
+def _key(loc: Loc) -> str:
+    """The key at a place, or of the list that holds it."""
+    return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
 def shown(value: Any) -> str:

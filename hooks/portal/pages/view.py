@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from portal.model.relations import Relations, Tie
     from portal.model.text import Names, Text
 
+RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
+"""Languages written from right to left (BCP 47 primary subtags)."""
+
 
 class View:
     """The helpers of a template, bound to a page's address and locale."""
@@ -154,6 +157,10 @@ class View:
             self.catalog.countries[c.country].continent for c in self.catalog.cities.values()
         )
         return [(name, counts[name]) for name in CONTINENTS if counts[name]]
+
+    def direction(self, tag: str) -> Markup:
+        """The attribute that a passage in that language needs besides ``lang``."""
+        return Markup(' dir="rtl"') if tag.partition("-")[0] in RIGHT_TO_LEFT else Markup("")
 
     def country(self, code: str) -> str:
         """The short name of a country."""
