@@ -50,7 +50,9 @@ def test_every_choice_of_a_field_has_a_label(prefix: str) -> None:
 
 def test_every_label_that_a_page_asks_for_exists() -> None:
     for path in SOURCES:
-        for key in re.findall(r"""\bt\(["']([a-z_.-]+)["'][,)]""", path.read_text(encoding="utf-8")):
+        for key in re.findall(
+            r"""\bt\(["']([a-z_.-]+)["'][,)]""", path.read_text(encoding="utf-8")
+        ):
             assert key in LABELS, f"{path.name}: {key}"
 
 
@@ -71,7 +73,12 @@ def test_every_label_is_used() -> None:
 
 def test_no_template_holds_words_of_its_own() -> None:
     for path in TEMPLATES:
-        visible = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", path.read_text("utf-8"), flags=re.DOTALL)
+        visible = re.sub(
+            r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>",
+            " ",
+            path.read_text("utf-8"),
+            flags=re.DOTALL,
+        )
         words = [w for w in re.findall(r"[A-Za-z]{3,}", visible) if w not in ("DOCTYPE", "doctype")]
         assert not HAN.search(visible), path.name
         assert not words or path.name == "sitemap.xml", f"{path.name}: {words}"

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+Mistakes = Callable[[Mapping[str, str]], list[str]]
+
+NEWS = """\
+id: news
+title: {zh: 新聞, en: News}
+date: 2026-05-04
+lead: {zh: 導言, en: A lead}
+body: {zh: 內文, en: A text}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("issuer: alpha\n", True),
+        ("issuer: alpha-culture\n", True),
+        ("sources: [report]\n", True),
+        ("", False),
+        ("sources: []\n", False),
+    ],
+)
+def test_a_release_has_an_issuer_or_sources(mistakes: Mistakes, line: str, right: bool) -> None:
+    path = "data/press_releases/2026/news.yaml"
+    expected = [] if right else [f"{path}:1:5: release-without-source"]
+    assert mistakes({path: NEWS + line}) == expected

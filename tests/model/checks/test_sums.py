@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+Mistakes = Callable[[Mapping[str, str]], list[str]]
+
+BUDGET = """\
+id: plan
+title: {{zh: 計畫, en: A plan}}
+home: alpha
+start: 2020
+end: 2023
+summary: {{zh: 摘要, en: A summary}}
+budget:
+  currency: TWD
+  unit: {{zh: 百萬元, en: million NTD}}
+  rows:
+    - {{source: {{zh: 甲, en: A}}, financing: self-liquidating, amounts: {{{first}}}, total: {total}}}
+    - {{source: {{zh: 乙, en: B}}, financing: non-self-liquidating, amounts: {{2020: 1}}, total: 1}}
+  totals: {{{totals}}}
+  total: {whole}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "total", "totals", "whole", "lines"),
+    [
+        ("2020: 0.1, 2021: 0.2", "0.3", "2020: 1.1, 2021: 0.2", "1.3", []),
+        ("to-2019: 5, 2020: 1", "6", "to-2019: 5, 2020: 2", "7", []),
+        ("2020: 1", "1.0", "2020: 2.00", "2", []),
+        ("2020: 1", "2", "2020: 2", "3", [11]),
+        ("2020: 1", "1", "2020: 3", "2", [13]),
+        ("2020: 1", "1", "2020: 2", "3", [14]),
+        ("2020: 1, 2021: 4", "5", "2020: 2", "6", [13]),
+        ("2020: 1", "1", "2020: 2, 2022: 1", "2", [13]),
+        ("2020: -1", "-1", "2020: 0", "0", []),
+    ],
+)
+def test_rows_columns_and_the_whole_of_a_budget_add_up_exactly(
+    mistakes: Mistakes, first: str, total: str, totals: str, whole: str, lines: list[int]
+) -> None:
+    text = BUDGET.format(first=first, total=total, totals=totals, whole=whole)
+    found = [line.split(":") for line in mistakes({"data/plans/plan.yaml": text})]
+    assert [(int(line), code) for _, line, _, code in found] == [
+        (line, " sum-differs") for line in lines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "right"),
+    [
+        ("full: 5, associate: 2, corporate: 1, total: 8", True),
+        ("full: 5, associate: 2, total: 8", False),
+        ("full: 8, total: 8", True),
+        ("total: 8", True),
+    ],
+)
+def test_members_add_up_where_classes_are_given(
+    mistakes: Mistakes, parts: str, right: bool
+) -> None:
+    text = "- id: net\n  name: {zh: 城市網, en: City Net}\n  kind: city-network\n"
+    found = mistakes(
+        {"data/organizations.yaml": f"{text}  headcounts: [{{date: 2025, {parts}}}]\n"}
+    )
+    assert [line.rpartition(" ")[2] for line in found] == ([] if right else ["sum-differs"])

@@ -1,0 +1,94 @@
+"""Each file of ``problems/`` is a mistake, made in the small portal, and what an editor reads about it.
+
+``files`` replaces or adds files, ``append`` adds text to a file, ``bytes`` gives a file in hexadecimal, ``repeat`` a
+text so many times, ``links`` makes symbolic links, ``remove`` takes files and folders away. ``expect`` lists every
+line of the report in each language; ``pytest --rewrite`` writes it anew, to be reviewed as text.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from portal.data.problem import Problem, sentences
+from portal.model.dates import PartialDate
+from portal.portal import read_portal
+
+FOLDER = Path(__file__).with_name("problems")
+MINIMAL = Path(__file__).with_name("portals") / "minimal"
+CASES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+def read_case(name: str) -> dict[str, Any]:
+    text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    case: dict[str, Any] = yaml.load(text, yaml.CBaseLoader)
+    unknown = case.keys() - {"files", "append", "bytes", "repeat", "links", "remove", "expect"}
+    assert not unknown, f"{name} has unknown keys: {unknown}"
+    return case
+
+
+def make(case: dict[str, Any], root: Path) -> None:
+    """Change the portal as the case says."""
+    for path in case.get("remove", []):
+        shutil.rmtree(root / path) if (root / path).is_dir() else (root / path).unlink()
+    content = {path: text.encode() for path, text in case.get("files", {}).items()}
+    for path, text in case.get("append", {}).items():
+        content[path] = (root / path).read_bytes() + text.encode()
+    for path, digits in case.get("bytes", {}).items():
+        content[path] = bytes.fromhex(digits)
+    for path, repeat in case.get("repeat", {}).items():
+        content[path] = repeat["text"].encode() * int(repeat["times"])
+    for path, raw in content.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(raw)
+    for path, target in case.get("links", {}).items():
+        (root / path).unlink(missing_ok=True)
+        (root / path).symlink_to(target)
+
+
+def rewrite(name: str, problems: list[Problem]) -> None:
+    path = FOLDER / f"{name}.yaml"
+    given = path.read_text(encoding="utf-8").partition("expect:\n")[0]
+    lines = [
+        f"  {locale}:\n" + "".join(f"    - {quoted(p.line(locale))}\n" for p in problems)
+        for locale in ("zh", "en")
+    ]
+    path.write_text(f"{given}expect:\n{''.join(lines)}", encoding="utf-8")
+
+
+def quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def test_the_small_portal_has_no_problem(portal_folder: Path, today: PartialDate) -> None:
+    portal = read_portal(portal_folder, today)
+    assert portal.problems == []
+    assert "zh/cities/jp-kaga.md" in portal.pages
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_mistake_is_told_exactly(
+    name: str, portal_folder: Path, today: PartialDate, request: pytest.FixtureRequest
+) -> None:
+    case = read_case(name)
+    make(case, portal_folder)
+    problems = read_portal(portal_folder, today).problems
+    assert problems, f"nothing is wrong in {name}"
+    if request.config.getoption("--rewrite"):
+        rewrite(name, problems)
+        case = read_case(name)
+    for locale in ("zh", "en"):
+        assert [problem.line(locale) for problem in problems] == case["expect"][locale]
+
+
+def test_every_code_has_a_case(tmp_path: Path, today: PartialDate) -> None:
+    shown = set()
+    for name in CASES:
+        root = Path(shutil.copytree(MINIMAL, tmp_path / name))
+        make(read_case(name), root)
+        shown |= {problem.code for problem in read_portal(root, today).problems}
+    assert sentences().keys() - shown == set()

@@ -1,0 +1,43 @@
+"""A portal with thirty mistakes of thirty kinds, in nineteen files: all are told in one run, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portal.data.problem import Problem
+from portal.model.dates import PartialDate
+from portal.portal import Portal, read_portal
+
+FOLDER = Path(__file__).with_name("portals") / "thirty_mistakes"
+EXPECTED = FOLDER / "expected.txt"
+
+
+@pytest.fixture
+def portal(today: PartialDate) -> Portal:
+    return read_portal(FOLDER, today)
+
+
+def test_exactly_the_thirty_are_told(portal: Portal, request: pytest.FixtureRequest) -> None:
+    lines = [problem.line("en") for problem in portal.problems]
+    if request.config.getoption("--rewrite"):
+        EXPECTED.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    assert lines == EXPECTED.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 30
+
+
+def test_they_are_of_thirty_kinds(portal: Portal) -> None:
+    assert len({problem.code for problem in portal.problems}) == 30
+
+
+def test_chinese_tells_the_same_thirty(portal: Portal) -> None:
+    def places(problems: list[Problem], locale: str) -> list[str]:
+        return [problem.line(locale).split(": ")[0] for problem in problems]
+
+    assert places(portal.problems, "zh") == places(portal.problems, "en")
+    assert len({problem.line("zh") for problem in portal.problems}) == 30
+
+
+def test_nothing_of_a_wrong_portal_is_laid_out(portal: Portal) -> None:
+    assert portal.pages == {}
