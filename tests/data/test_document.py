@@ -63,6 +63,10 @@ def test_anchors_aliases_and_tags_are_told_each_time() -> None:
     ]
 
 
+def test_an_alias_is_no_key() -> None:
+    assert codes("a: &x 1\n*x : 2\n") == ["1:4 anchor", "2:1 alias"]
+
+
 def test_aliases_do_not_multiply() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 20)]

@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from portal.data.files import read_file, stray_files, yaml_files
+from portal.data.document import Document
+from portal.data.files import parse_file, stray_files, yaml_files
+from portal.data.text import Root
 
 KNOWN = ["cities.yaml", "homes.yaml", "exchanges"]
+
+
+def read_file(root: Path, path: Path) -> Document:
+    return parse_file(Root(root), path, path.read_bytes())
 
 
 @pytest.fixture
@@ -83,7 +89,7 @@ def test_a_linked_folder_inside_is_listed_but_not_entered(data: Path) -> None:
     (data / "exchanges" / "loop").symlink_to(data)
     paths = list(yaml_files(data / "exchanges"))
     assert paths[-1].name == "loop"
-    problems = read_file(data.parent, paths[-1]).problems
+    _, problems = Root(data.parent).read_text(paths[-1])
     assert [problem.code for problem in problems] == ["file-is-link"]
 
 

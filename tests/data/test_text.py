@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from portal.data import text as module
-from portal.data.text import read_text
+from portal.data.text import Root
 
 
 def read(root: Path, raw: bytes) -> tuple[str, list[str]]:
     (root / "file.yaml").write_bytes(raw)
-    text, problems = read_text(root, root / "file.yaml")
+    text, problems = Root(root).read_text(root / "file.yaml")
     return text, [f"{problem.place}: {problem.code}" for problem in problems]
 
 
@@ -58,7 +58,7 @@ def test_a_large_file_is_refused_before_it_is_read(
 def test_a_link_is_never_followed(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
     (tmp_path / "file.yaml").symlink_to("secret")
-    text, problems = read_text(tmp_path, tmp_path / "file.yaml")
+    text, problems = Root(tmp_path).read_text(tmp_path / "file.yaml")
     assert text == ""
     assert [problem.code for problem in problems] == ["file-is-link"]
 
@@ -69,6 +69,6 @@ def test_a_file_in_a_linked_folder_outside_is_not_read(tmp_path: Path) -> None:
     root.mkdir()
     (outside / "file.yaml").write_text("secret", encoding="utf-8")
     (root / "data").symlink_to(outside)
-    text, problems = read_text(root, root / "data" / "file.yaml")
+    text, problems = Root(root).read_text(root / "data" / "file.yaml")
     assert text == ""
     assert [problem.code for problem in problems] == ["file-is-link"]

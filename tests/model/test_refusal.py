@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from portal.data.document import Document, Mark, read_document
+from portal.data.document import Document, read_document
 from portal.model.kinds import KINDS
 from portal.model.refusal import refusals
 from portal.model.strict import Model
@@ -49,7 +49,7 @@ def test_every_part_of_a_record_is_of_the_strict_sort() -> None:
 
 @pytest.mark.parametrize(("model", "name"), FIELDS, ids=lambda p: getattr(p, "__name__", p))
 def test_every_refusal_is_told_in_both_languages(model: type[BaseModel], name: str) -> None:
-    document = Document("f.yaml", {}, Mark(0, 0), [])
+    document = Document("f.yaml", lambda: "{}")
     for wrong in WRONG:
         value = {} if wrong is None else {name: wrong}
         with pytest.raises(ValidationError) as caught:
@@ -64,7 +64,7 @@ def test_every_refusal_is_told_in_both_languages(model: type[BaseModel], name: s
 @pytest.mark.parametrize("model", ALL, ids=lambda model: model.__name__)
 @pytest.mark.parametrize("value", ["", "word", [], ["x"]], ids=repr)
 def test_every_wrong_shape_is_told_in_both_languages(model: type[BaseModel], value: object) -> None:
-    document = Document("f.yaml", value, Mark(0, 0), [])
+    document = Document("f.yaml", lambda: "", value)
     try:
         model.model_validate(value)
     except ValidationError as error:

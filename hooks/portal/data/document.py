@@ -1,4 +1,4 @@
-"""YAML text becomes plain values, all scalars as text, beside a tree of marks that knows where each stood.
+"""YAML text becomes plain values, all scalars as text; where each of them stood is looked up when asked for.
 
 PyYAML's own composer is not used: it resolves aliases without telling where they stood, lets a repeated key
 win silently, and its C recursion crashes the process on deep nesting. Its event parser does none of that.
@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from portal.data.marks import Mark, read_marks
 from portal.data.problem import Place, Problem, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DEEPEST = 24
 """Levels of nesting. Records need fewer than ten."""
@@ -28,42 +32,23 @@ Value = Any
 
 
 @dataclass(slots=True)
-class Mark:
-    """Where a value stood, with the marks of what it holds. Lines and columns are counted from 0."""
-
-    line: int
-    column: int
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Of a mapping: where each key stood."""
-    children: dict[str | int, Mark] = field(default_factory=dict)
-    """Of a mapping by key, of a sequence by index."""
-
-    def find(self, loc: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
-        """Line and column, from 1, of the value at ``loc``, or of its key; else of the last part that exists."""
-        mark = self
-        for step, part in enumerate(loc):
-            if key and step == len(loc) - 1 and part in mark.keys:
-                line, column = mark.keys[str(part)]
-                return line + 1, column + 1
-            child = mark.children.get(part)
-            if child is None:
-                break
-            mark = child
-        return mark.line + 1, mark.column + 1
-
-
-@dataclass(slots=True)
 class Document:
-    """One YAML file, read."""
+    """One YAML file, read. Its text is parsed for marks only when a place inside it is asked for."""
 
     path: str
-    value: Value
-    mark: Mark
-    problems: list[Problem]
+    text: Callable[[], str]
+    """Gives the text that was read."""
+    value: Value = None
+    problems: list[Problem] = field(default_factory=list)
+    starts: list[tuple[int, int]] = field(default_factory=list)
+    """Line and column, from 1, of the document's own value, then of each value directly inside it."""
+    _mark: Mark | None = None
 
     def place(self, loc: tuple[str | int, ...] = (), *, key: bool = False) -> Place:
-        """The place of the value (or key) at ``loc``."""
-        return Place(self.path, *self.mark.find(loc, key=key))
+        """The place of the value (or key) at ``loc``, or of the last part of ``loc`` that exists."""
+        if self._mark is None:
+            self._mark = read_marks(self.text())
+        return Place(self.path, *self._mark.find(loc, key=key))
 
 
 class _Refused(Exception):
@@ -71,126 +56,137 @@ class _Refused(Exception):
 
 
 class _Builder:
-    """Builds values and marks from parser events, one pass, no recursion."""
+    """Builds values from parser events, one pass, no recursion."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self.value: Value = ""
-        self.mark = Mark(0, 0)
-        self._open: list[tuple[Value, Mark]] = []
-        self._key: list[str | None] = []
+        self.value: Value = None
+        self.starts: list[tuple[int, int]] = []
         self.documents = 0
+        self._holders: list[Value] = []
+        self._key: str | None = None
+        """The key that waits for its value in the innermost mapping."""
+        self._outer_keys: list[str | None] = []
+        self._first_lines: list[dict[str, int]] = []
+        """Of each open mapping: the line of each key."""
 
-    def problem(self, code: str, event: yaml.Event, **found: str) -> None:
-        mark = _mark(event)
-        place = Place(self.path, mark.line + 1, mark.column + 1)
-        self.problems.append(Problem(place, code, found))
-
-    def feed(self, event: yaml.Event) -> None:
-        match event:
-            case yaml.ScalarEvent():
-                self._check_properties(event)
+    def feed(self, next_event: Callable[[], Any]) -> None:
+        """Take every event of a stream; raises ``_Refused`` where reading cannot go on."""
+        scalar, ends = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
+            if kind is scalar:
                 self._scalar(event)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._check_properties(event)
-                self._start({} if isinstance(event, yaml.MappingStartEvent) else [], event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._open.pop()
-                self._key.pop()
-            case yaml.AliasEvent():
-                self.problem("alias", event, found=f"*{event.anchor}")
-                self._place("", _mark(event))
-            case yaml.DocumentStartEvent():
+            elif kind in ends:
+                if isinstance(self._holders.pop(), dict):
+                    self._first_lines.pop()
+                self._key = self._outer_keys.pop()
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._start({} if kind is yaml.MappingStartEvent else [], event)
+            elif kind is yaml.AliasEvent:
+                self._problem("alias", event, found=f"*{event.anchor}")
+                if self._awaits_key():
+                    raise _Refused
+                self._place("", event)
+            elif kind is yaml.DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
-                    self.problem("second-document", event)
+                    self._problem("second-document", event)
                     raise _Refused
+
+    def _problem(self, code: str, event: yaml.Event, **found: str) -> None:
+        self.problems.append(Problem(Place(self.path, *_start(event)), code, found))
+
+    def _awaits_key(self) -> bool:
+        return self._key is None and bool(self._holders) and isinstance(self._holders[-1], dict)
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self.problem("anchor", event, found=f"&{event.anchor}")
+            self._problem("anchor", event, found=f"&{event.anchor}")
         if event.tag is not None:
-            self.problem("tag", event, found=shorten(event.tag))
+            self._problem("tag", event, found=shorten(event.tag))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._check_properties(event)
         text = event.value
         if len(text) > LONGEST_SCALAR:
             found, limit = str(len(text)), str(LONGEST_SCALAR)
-            self.problem("value-too-long", event, found=found, limit=limit)
+            self._problem("value-too-long", event, found=found, limit=limit)
             text = text[:80]
-        holder = self._open[-1][0] if self._open else None
-        if isinstance(holder, dict) and self._key[-1] is None:
-            self._start_pair(text, event)
+        if self._awaits_key():
+            lines = self._first_lines[-1]
+            if text in lines:
+                self._problem("repeated-key", event, found=text, first=str(lines[text]))
+            lines.setdefault(text, event.start_mark.line + 1)
+            self._key = text
         else:
-            self._place(text, _mark(event))
+            self._place(text, event)
 
-    def _start_pair(self, key: str, event: yaml.ScalarEvent) -> None:
-        holder, mark = self._open[-1]
-        if key in holder:
-            first = mark.keys[key][0] + 1
-            self.problem("repeated-key", event, found=key, first=str(first))
-        else:
-            start = _mark(event)
-            mark.keys[key] = (start.line, start.column)
-        self._key[-1] = key
-
-    def _start(self, empty: Value, event: yaml.Event) -> None:
-        if len(self._open) >= DEEPEST:
-            self.problem("too-deep", event, limit=str(DEEPEST))
+    def _start(self, empty: Value, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._check_properties(event)
+        if len(self._holders) >= DEEPEST:
+            self._problem("too-deep", event, limit=str(DEEPEST))
             raise _Refused
-        if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is None:
-            self.problem("key-not-text", event)
+        if self._awaits_key():
+            self._problem("key-not-text", event)
             raise _Refused
-        mark = _mark(event)
-        self._place(empty, mark)
-        self._open.append((empty, mark))
-        self._key.append(None)
+        self._place(empty, event)
+        self._holders.append(empty)
+        self._outer_keys.append(self._key)
+        self._key = None
+        if isinstance(empty, dict):
+            self._first_lines.append({})
 
-    def _place(self, value: Value, mark: Mark) -> None:
-        if not self._open:
-            self.value, self.mark = value, mark
+    def _place(self, value: Value, event: Any) -> None:
+        depth = len(self._holders)
+        if depth <= 1:
+            self.starts.append(_start(event))
+        if not depth:
+            self.value = value
             return
-        holder, holder_mark = self._open[-1]
+        holder = self._holders[-1]
         if isinstance(holder, dict):
-            key = self._key[-1]
-            assert key is not None
-            holder.setdefault(key, value)
-            holder_mark.children.setdefault(key, mark)
-            self._key[-1] = None
+            holder.setdefault(self._key, value)
+            self._key = None
         else:
-            holder_mark.children[len(holder)] = mark
             holder.append(value)
 
 
-def _mark(event: yaml.Event) -> Mark:
-    """Where an event began; every event that a parser makes of text says so."""
-    assert event.start_mark is not None
-    return Mark(event.start_mark.line, event.start_mark.column)
+def _start(event: Any) -> tuple[int, int]:
+    """Line and column, from 1, where an event began."""
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def read_document(path: str, text: str) -> Document:
-    """Parse YAML text. Never raises: what cannot be read is a problem, and the value stays empty."""
-    builder = _Builder(path)
+def read_document(path: str, text: str, source: Callable[[], str] | None = None) -> Document:
+    """Parse YAML text. Never raises: what cannot be read is a problem, and the value stays empty.
+
+    ``source`` gives the same text again, so that it need not be kept in memory.
+    """
+    document = Document(path, source or (lambda: text))
     if odd := _ODD_BREAK.search(text):
-        return Document(path, None, Mark(0, 0), [_control_problem(path, text, odd.start())])
+        document.problems.append(_control_problem(path, text, odd.start()))
+        return document
+    builder = _Builder(path)
+    document.problems = builder.problems
     try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            builder.feed(event)
+        builder.feed(yaml.CBaseLoader(text).get_event)
     except _Refused:
-        return Document(path, None, Mark(0, 0), builder.problems)
+        return document
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax_problem(path, text, error))
-        return Document(path, None, Mark(0, 0), builder.problems)
+        return document
     except yaml.reader.ReaderError as error:
         # libyaml counts bytes here, and characters everywhere else.
         before = text.encode()[: error.position].decode()
         builder.problems.append(_control_problem(path, text, len(before)))
-        return Document(path, None, Mark(0, 0), builder.problems)
+        return document
     if text and not builder.documents:
         builder.problems.append(Problem(Place(path), "file-empty"))
-        return Document(path, None, Mark(0, 0), builder.problems)
-    return Document(path, builder.value, builder.mark, builder.problems)
+        return document
+    document.value, document.starts = builder.value, builder.starts
+    return document
 
 
 def _control_problem(path: str, text: str, position: int) -> Problem:

@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portal.data.document import Document, read_document
 from portal.data.problem import Place, Problem, nearest
-from portal.data.text import read_text
+from portal.data.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+
+    from portal.data.text import Root
 
 NOT_RECORDS = frozenset({"README.md", "schema"})
 """What else may lie in ``data/``: the data dictionary and the JSON Schema."""
 
 
-def read_file(root: Path, path: Path) -> Document:
-    """One YAML file below ``root``, with every problem of its bytes and its syntax."""
-    text, problems = read_text(root, path)
-    document = read_document(path.relative_to(root).as_posix(), text)
+def parse_file(root: Root, path: Path, raw: bytes) -> Document:
+    """The YAML file below ``root`` that holds those bytes, with every problem of its bytes and its syntax."""
+    name = path.relative_to(root.folder).as_posix()
+    text, problems = decode(name, raw)
+    document = read_document(name, text, lambda: root.read_text(path)[0])
     document.problems[:0] = problems
     if not text:
         document.value = None
     return document
 
 
-def yaml_files(folder: Path) -> Iterator[Path]:
+def yaml_files(folder: Path) -> list[Path]:
     """The YAML files of a folder and its subfolders, sorted by path; links are listed, never followed."""
+    found = (e for e in _entries(folder) if e.is_symlink() or e.name.endswith(".yaml"))
+    return [Path(entry.path) for entry in found]
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """The files of a folder and its subfolders, sorted by path, and the links, which are not followed."""
     if folder.is_dir() and not folder.is_symlink():
-        for path in sorted(folder.iterdir()):
-            if path.is_dir() and not path.is_symlink():
-                yield from yaml_files(path)
-            elif path.suffix == ".yaml" or path.is_symlink():
-                yield path
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(Path(entry.path))
+            else:
+                yield entry
 
 
 def stray_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
@@ -60,8 +70,8 @@ def stray_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
 
 
 def _stray_in_folder(root: Path, folder: Path) -> Iterator[Problem]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix != ".yaml" and not path.name.startswith("."):
-            place = Place(path.relative_to(root).as_posix())
-            cure = path.with_suffix(".yaml").name
-            yield Problem(place, "stray-file-near", {"found": path.name, "nearest": cure})
+    for entry in _entries(folder):
+        if not entry.name.endswith(".yaml") and not entry.name.startswith(".") and entry.is_file():
+            place = Place(Path(entry.path).relative_to(root).as_posix())
+            cure = Path(entry.name).with_suffix(".yaml").name
+            yield Problem(place, "stray-file-near", {"found": entry.name, "nearest": cure})

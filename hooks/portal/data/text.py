@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import stat
+from pathlib import Path
 
 from portal.data.problem import Place, Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes. No file kept by hand comes near; a larger one is a mistake, or meant to exhaust the build."""
 
 
-def read_text(root: Path, path: Path) -> tuple[str, list[Problem]]:
-    """The text of a file inside ``root`` and what is wrong with the file as such.
+class Root:
+    """A folder whose files are read, but none to which a link leads."""
 
-    The text is empty when it cannot be used at all.
-    """
-    name = path.relative_to(root).as_posix()
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._real = os.path.realpath(folder)
+        self._inside: set[str] = set()
+        """Folders below that were found to be reached by no link."""
+
+    def read_bytes(self, path: Path) -> tuple[bytes, list[Problem]]:
+        """The bytes of a file, or why it is not read: a link on the way to it, or its size."""
+        name = path.relative_to(self.folder).as_posix()
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode) or not self._is_inside(name.rpartition("/")[0]):
+            return b"", [Problem(Place(name), "file-is-link")]
+        if status.st_size > LARGEST_FILE:
+            found = {"found": str(status.st_size), "limit": str(LARGEST_FILE)}
+            return b"", [Problem(Place(name), "file-too-large", found)]
+        return path.read_bytes(), []
+
+    def read_text(self, path: Path) -> tuple[str, list[Problem]]:
+        """The text of a file and what is wrong with the file as such; empty when it cannot be used at all."""
+        raw, problems = self.read_bytes(path)
+        return ("", problems) if problems else decode(path.relative_to(self.folder).as_posix(), raw)
+
+    def _is_inside(self, folder: str) -> bool:
+        if folder not in self._inside:
+            here = os.path.realpath(self.folder / folder)
+            if here != str(Path(self._real, folder)):
+                return False
+            self._inside.add(folder)
+        return True
+
+
+def decode(name: str, raw: bytes) -> tuple[str, list[Problem]]:
+    """The text of a file's bytes; it is empty when it cannot be used at all."""
     start = Place(name)
-    if path.is_symlink() or not path.resolve().is_relative_to(root.resolve()):
-        return "", [Problem(start, "file-is-link")]
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        return "", [
-            Problem(start, "file-too-large", {"found": str(size), "limit": str(LARGEST_FILE)})
-        ]
-    raw = path.read_bytes()
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

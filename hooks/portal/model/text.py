@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -39,11 +38,11 @@ _FULL_WIDTH = re.compile(r"[\uff01-\uff5e\u3000-\u3002\u300c-\u300f]+")
 _MARKUP = re.compile(
     r"</?[a-zA-Z!][^>\n]*>?|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}", re.DOTALL
 )
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^[ \t>]*\[[^\]]{1,999}\]:\s*<?(\S+)", re.MULTILINE)
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_LINK_DEFINITION = re.compile(r"^[ \t>]*\[[^\]]{1,999}\]:\s*<?(\S+)", re.MULTILINE)
 _CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
-@cache
 def is_simplified(character: str) -> bool:
     """Whether a character is written so only in Simplified Chinese.
 
@@ -68,7 +67,7 @@ def _plain(text: str) -> str:
         raise PydanticCustomError("empty-text", "empty-text", {})
     if text != text.strip(" \t\u3000"):
         raise PydanticCustomError("outer-space", "outer-space", {"found": text.strip()[:40]})
-    if hidden := _CONTROL.search(text):
+    if not text.isascii() and (hidden := _CONTROL.search(text)):
         raise PydanticCustomError(
             "invisible-character", "invisible-character", {"found": f"U+{ord(hidden[0]):04X}"}
         )
@@ -76,20 +75,30 @@ def _plain(text: str) -> str:
 
 
 def _no_markup(text: str) -> str:
-    if found := _MARKUP.search(text):
+    if ("<" in text or "{" in text) and (found := _MARKUP.search(text)):
         raise PydanticCustomError("markup-in-text", "markup-in-text", {"found": found[0]})
     return text
 
 
+_harmless: set[str] = set()
+"""Characters that were looked at and are not Simplified: a long text holds few others."""
+
+
 def no_simplified(text: str) -> str:
     """The text itself; raises PydanticCustomError ``simplified-chinese`` for Simplified characters."""
-    if found := "".join(dict.fromkeys(c for c in text if HAN.match(c) and is_simplified(c))):
+    unknown = set(text) - _harmless
+    simplified = {c for c in unknown if HAN.match(c) and is_simplified(c)}
+    _harmless.update(unknown - simplified)
+    if simplified:
+        found = "".join(dict.fromkeys(c for c in text if c in simplified))
         raise PydanticCustomError("simplified-chinese", "simplified-chinese", {"found": found})
     return text
 
 
 def no_chinese(text: str) -> str:
     """The text itself; raises PydanticCustomError for Chinese characters or full-width punctuation."""
+    if text.isascii():
+        return text
     if found := HAN.search(text):
         raise PydanticCustomError("chinese-in-english", "chinese-in-english", {"found": found[0]})
     if found := _FULL_WIDTH.search(text):
@@ -100,8 +109,9 @@ def no_chinese(text: str) -> str:
 
 
 def _safe_links(text: str) -> str:
-    for link in _LINK.finditer(text):
-        target = link[1] or link[2] or ""
+    targets = _LINK.findall(text) if "](" in text else []
+    targets += _LINK_DEFINITION.findall(text) if "]:" in text else []
+    for target in targets:
         if not target.startswith(("/", "#")):
             check_url(target)
     return text

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
-from portal.data.text import read_text
+from portal.data.text import Root
 from portal.model.locale import LOCALES
 from portal.model.text import HAN
 
@@ -59,7 +59,7 @@ def written_problems(root: Path, generated: Mapping[str, PageSource]) -> Iterato
             if hidden := generated.get(_address(inner)):
                 by = str(hidden.place or "data")
                 yield Problem(place, "page-collision", {"found": hidden.path, "by": by})
-            text, problems = read_text(root, path)
+            text, problems = Root(root).read_text(path)
             yield from problems
             yield from _headings(place.path, text)
             if locale.code == "en":

@@ -1,0 +1,69 @@
+"""Where each value and key of a YAML text stands.
+
+Built only for files in which a problem has to be placed: a portal without problems needs none of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+
+@dataclass(slots=True)
+class Mark:
+    """Where a value stood, with the marks of what it holds. Lines and columns are counted from 0."""
+
+    line: int
+    column: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Of a mapping: where each key stood."""
+    children: dict[str | int, Mark] = field(default_factory=dict)
+    """Of a mapping by key, of a sequence by index."""
+
+    def find(self, loc: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value at ``loc``, or of its key; else of the last part that exists."""
+        mark = self
+        for step, part in enumerate(loc):
+            if key and step == len(loc) - 1 and part in mark.keys:
+                line, column = mark.keys[str(part)]
+                return line + 1, column + 1
+            child = mark.children.get(part)
+            if child is None:
+                break
+            mark = child
+        return mark.line + 1, mark.column + 1
+
+
+def read_marks(text: str) -> Mark:
+    """The marks of a text that has been read as a document: it parses, and is not deeply nested."""
+    top = Mark(0, 0)
+    open_marks: list[tuple[Mark, bool]] = []
+    keys: list[str | None] = []
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                open_marks.pop()
+                keys.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                assert event.start_mark is not None
+                mark = Mark(event.start_mark.line, event.start_mark.column)
+                holder, is_mapping = open_marks[-1] if open_marks else (None, False)
+                if holder is None:
+                    top = mark
+                elif is_mapping and keys[-1] is None:
+                    key = event.value if isinstance(event, yaml.ScalarEvent) else ""
+                    holder.keys.setdefault(key, (mark.line, mark.column))
+                    keys[-1] = key
+                    continue
+                elif is_mapping:
+                    holder.children.setdefault(str(keys[-1]), mark)
+                    keys[-1] = None
+                else:
+                    holder.children[len(holder.children)] = mark
+                if isinstance(event, yaml.CollectionStartEvent):
+                    open_marks.append((mark, isinstance(event, yaml.MappingStartEvent)))
+                    keys.append(None)
+    except yaml.YAMLError:
+        return top  # the file changed since it was read
+    return top

@@ -1,0 +1,80 @@
+"""Values that one build keeps for the next, in files that are trusted only when they are whole and our own.
+
+A file holds a line that names the format and the code that wrote it, a digest of the rest, and the rest: a pickle.
+What is damaged, cut off, written by other code or by someone else reads as nothing, and is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+DEPENDENCIES = (
+    "cmarkgfm", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pydantic"
+)  # fmt: skip
+"""Packages whose version decides what a page looks like, or what a pickle means."""
+
+_TRUSTED = ("portal.", "pydantic", "decimal")
+"""Modules whose classes a pickle may name: making one of them does nothing else."""
+
+
+def digest(content: bytes | memoryview) -> bytes:
+    """A short name for bytes: the same for the same bytes, and for no others (BLAKE2b, 16 bytes)."""
+    return hashlib.blake2b(content, digest_size=16).digest()
+
+
+@cache
+def code_digest() -> bytes:
+    """The digest of all that is code: this package, Python, and the packages that shape pages."""
+    found = [sys.version, *(f"{name} {version(name)}" for name in DEPENDENCIES)]
+    sources = sorted(p for p in PACKAGE.rglob("*") if p.suffix in (".py", ".yaml"))
+    return digest(b"\0".join([*(f.encode() for f in found), *(p.read_bytes() for p in sources)]))
+
+
+def _head() -> bytes:
+    return b"portal " + code_digest().hex().encode() + b"\n"
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes records and plain values, and refuses whatever else a pickle might call."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        found = super().find_class(module, name) if module.startswith(_TRUSTED) else None
+        if isinstance(found, type) and found.__module__.startswith(_TRUSTED):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def keep(path: Path, value: Any) -> None:
+    """Write a value; a reader sees the old file or the new one, never half of either."""
+    content = pickle.dumps(value, protocol=5)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_bytes(_head() + digest(content) + content)
+    beside.replace(path)
+
+
+def recall(path: Path) -> Any:
+    """The value that was kept, or None."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    head = _head()
+    start = len(head) + 16
+    content = memoryview(raw)[start:]
+    if not raw.startswith(head) or raw[len(head) : start] != digest(content):
+        return None
+    try:
+        return _Unpickler(io.BytesIO(content)).load()
+    except Exception:  # a pickle can fail in any way, and each means the same
+        return None
