@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from portal.mkdocs_pages import Build
+from portal.adapter.build import Build
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 BEFORE_I18N, AFTER_I18N = 0, -110
-"""The plugin computes locales, addresses and alternates from files declared before it acts."""
+"""The plugin sets the locale and makes its own files when it acts."""
 
 LAST = -300
 """After the nested builds of the other locales, which the plugin starts at -100."""
@@ -43,28 +44,28 @@ def _localize(config: MkDocsConfig) -> None:
 on_config = CombinedEvent(_read, _localize)
 
 
-@event_priority(BEFORE_I18N)
-def _declare(files: Files, *, config: MkDocsConfig) -> None:
-    _build.declare(files, config)
-
-
 @event_priority(AFTER_I18N)
-def _fill(files: Files, *, config: MkDocsConfig) -> None:
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
     _build.fill(files, config)
 
 
-on_files = CombinedEvent(_declare, _fill)
+@event_priority(AFTER_I18N)
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    _build.theme.nav, _build.theme.files = nav, files
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     return _build.complete(html, page)
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    _build.theme.env = env
+
+
 def on_template_context(
     context: dict[str, Any], *, template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
-    context |= _build.frame(config)
-    return context | _build.sitemap(config) if template_name == "sitemap.xml" else context
+    return context | _build.frame(config)
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -77,6 +78,14 @@ def on_page_context(
     return context | _build.page_frame(page, config)
 
 
+@event_priority(BEFORE_I18N)
+def _keep_frames(config: MkDocsConfig) -> None:
+    _build.keep_frames(config)
+
+
 @event_priority(LAST)
-def on_post_build(*, config: MkDocsConfig) -> None:
+def _finish(config: MkDocsConfig) -> None:
     _build.finish(config)
+
+
+on_post_build = CombinedEvent(_keep_frames, _finish)

@@ -85,8 +85,8 @@ def test_ties_that_changed_say_so(catalog: Catalog) -> None:
 
 
 def test_an_agreement_of_three_stands_on_the_page_of_each_city(portal: Portal) -> None:
-    page = portal.pages["en/cities/jp-kumamoto.md"]
-    assert "Agreements signed together with others" in portal.render(page)
+    page = portal.pages["cities/jp-kumamoto/"]
+    assert "Agreements signed together with others" in portal.render(page, "en").content
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_codes_stay_what_they_are(catalog: Catalog) -> None:
 def test_names_keep_their_own_script(portal: Portal, city: str, tag: str, name: str) -> None:
     assert (tag, name) in portal.catalog.cities[city].name.local
     direction = ' dir="rtl"' if tag in ("he", "ar") else ""
-    html = portal.render(portal.pages[f"zh/cities/{city}.md"])
+    html = portal.render(portal.pages[f"cities/{city}/"], "zh").content
     assert f'<span lang="{tag}"{direction}>{name}</span>' in html
 
 
@@ -145,7 +145,7 @@ def test_ten_partners_gave_books_and_seven_came(catalog: Catalog) -> None:
 
 
 def test_the_totals_of_the_budget_are_ours_and_the_printed_ones_are_shown(portal: Portal) -> None:
-    html = portal.render(portal.pages["zh/plans/hualien-county-2020-2023.md"])
+    html = portal.render(portal.pages["plans/hualien-county-2020-2023/"], "zh").content
     assert "11.564" in html
     assert "-1000" in html
     assert "原文「合計」列所印的各格" in html

@@ -1,6 +1,5 @@
 """Records of city diplomacy (YAML) become paired pages in Chinese and English.
 
-The way of the data: ``data`` reads text, ``model`` gives it types and checks it, ``pages`` writes HTML;
-``mkdocs_pages`` hands the pages to MkDocs, of which
-only it and ``generated_page`` know anything.
+The way of the data: ``data`` reads text, ``model`` gives it types and checks it, ``pages`` makes HTML, ``publish``
+brings it into the site's folder; ``adapter`` does that within a run of MkDocs, of which nothing else knows.
 """

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
+from portal.model.locale import LOCALES
 from portal.portal import read_portal
 from portal.schema import write_dictionary, write_schemas
 from portal.today import build_day
@@ -93,14 +94,15 @@ def write(root: Path, lang: str, folder: Path) -> None:
         for line in _report(portal.problems, "text", lang):
             click.echo(line, err=True)
         sys.exit(PROBLEMS_FOUND)
-    with click.progressbar(portal.pages.values(), file=sys.stderr) as pages:
-        for page in pages:
-            path = folder / page.src_uri
+    wanted = [(page, locale.code) for locale in LOCALES for page in portal.pages.values()]
+    with click.progressbar(wanted, file=sys.stderr) as pages:
+        for page, locale in pages:
+            path = folder / page.src_uri(locale)
             path.parent.mkdir(parents=True, exist_ok=True)
-            front = json.dumps(
-                {"title": page.title, "description": page.description}, ensure_ascii=False
-            )
-            path.write_text(f"---\n{front}\n---\n\n{portal.render(page)}\n", encoding="utf-8")
+            made = portal.render(page, locale)
+            head = {"title": made.head.title, "description": made.head.description}
+            front = json.dumps(head, ensure_ascii=False)
+            path.write_text(f"---\n{front}\n---\n\n{made.content}\n", encoding="utf-8")
 
 
 @main.command()

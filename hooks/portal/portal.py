@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 from portal.model.catalog import build_catalog
 from portal.model.checks import check
 from portal.model.load import load
-from portal.model.locale import LOCALES
 from portal.model.relations import build_relations
 from portal.pages.index_pages import index_pages
 from portal.pages.links import link_problems
 from portal.pages.record_pages import record_pages
-from portal.pages.render import context, environment, render
-from portal.pages.view import View
+from portal.pages.render import Renderer, environment
 from portal.pages.written import written_addresses, written_problems
 
 if TYPE_CHECKING:
@@ -28,9 +26,11 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.model.catalog import Catalog
     from portal.model.dates import PartialDate
-    from portal.model.locale import Locale
+    from portal.model.memory import Memory
     from portal.model.relations import Relations
     from portal.pages.page import PageSource
+    from portal.pages.render import Rendered
+    from portal.pages.view import View
 
 GENERATOR = Path(__file__).resolve().parents[2]
 """Root of the generator: its templates, its theme, and the labels and countries that every portal starts from."""
@@ -46,32 +46,36 @@ class Portal:
     problems: list[Problem]
     """Sorted by place. While there are any, ``pages`` must not be published."""
     pages: dict[str, PageSource] = field(default_factory=dict)
-    """Every generated page by its source path, all locales."""
+    """Every generated page by its address; it exists in every locale."""
     env: Environment = field(init=False)
+    _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.env = environment([self.root / "templates", GENERATOR / "templates"])
 
-    def render(self, page: PageSource) -> str:
-        """The HTML of a page's content."""
-        return render(self.env, page, self.catalog, self.relations)
+    def renderer(self, locale: str) -> Renderer:
+        """What renders pages in that locale."""
+        if locale not in self._renderers:
+            found = Renderer(self.env, self.catalog, self.relations, locale)
+            self._renderers[locale] = found
+        return self._renderers[locale]
 
-    def render_part(self, template: str, view: View) -> str:
-        """The HTML of a template that is part of a written page."""
-        return self.env.get_template(template).render(context(view))
+    def render(self, page: PageSource, locale: str) -> Rendered:
+        """A page in a locale."""
+        return self.renderer(locale).render(page)
 
-    def view(self, locale: str, path: str = "") -> View:
-        """The helpers of templates, for a page at that address."""
-        return View(self.catalog, self.relations, locale, path)
+    def view(self, locale: str) -> View:
+        """The helpers of templates in a locale."""
+        return self.renderer(locale).view
 
 
-def read_portal(root: Path, today: PartialDate) -> Portal:
-    """Read, check and lay out the portal in a folder.
+def read_portal(root: Path, today: PartialDate, memory: Memory | None = None) -> Portal:
+    """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
 
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
     with _collection_paused():
-        return _read(root, today)
+        return _read(root, today, memory)
 
 
 @contextmanager
@@ -86,28 +90,25 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, today: PartialDate) -> Portal:
-    loaded = load(root, GENERATOR)
+def _read(root: Path, today: PartialDate, memory: Memory | None) -> Portal:
+    loaded = load(root, GENERATOR, memory)
     catalog = build_catalog(loaded, today)
     portal = Portal(root, catalog, build_relations(catalog), [])
-    generated = {page.path: page for page in lay_out(portal, LOCALES[0])}
+    pages = {page.path: page for page in lay_out(catalog)}
     portal.problems = sorted(
         [
             *loaded.problems,
             *check(loaded, today),
-            *written_problems(root, generated),
-            *link_problems(loaded, generated.keys() | written_addresses(root), today),
+            *written_problems(root, pages),
+            *link_problems(loaded, pages.keys() | written_addresses(root), today),
         ]
     )
     if not portal.problems:
-        first = generated.values()
-        others = (page for locale in LOCALES[1:] for page in lay_out(portal, locale))
-        portal.pages = {page.src_uri: page for page in (*first, *others)}
+        portal.pages = pages
     return portal
 
 
-def lay_out(portal: Portal, locale: Locale) -> Iterator[PageSource]:
-    """Every generated page in one locale."""
-    view = portal.view(locale.code)
-    yield from index_pages(view)
-    yield from record_pages(view)
+def lay_out(catalog: Catalog) -> Iterator[PageSource]:
+    """Every generated page."""
+    yield from index_pages(catalog)
+    yield from record_pages(catalog)

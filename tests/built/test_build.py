@@ -106,8 +106,8 @@ def test_markup_in_a_record_comes_out_as_text() -> None:
     portal.catalog.cities["us-bellevue"] = city.model_copy(update={"name": name})
     assert isinstance(portal, Portal)
     assert isinstance(city, City)
-    for page in record_pages(portal.view("en")):
-        html = portal.render(page)
+    for page in record_pages(portal.catalog):
+        html = portal.render(page, "en").content
         assert "<script>" not in html
         if page.path == "cities/us-bellevue/":
             assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} {% for x in y %}" in html

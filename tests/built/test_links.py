@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import product
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -50,19 +51,18 @@ def test_every_record_is_within_four_clicks_of_the_front_page(
                 queue.append(target)
     portal = read_portal(ROOT, PartialDate.parse("2026-11-22"))
     records = [page for page in portal.pages.values() if page.template in TEMPLATES.values()]
-    assert len(records) > 1000
+    assert len(records) > 500
     for page in records:
-        if page.locale == ("en" if prefix else "zh"):
-            assert clicks.get(prefix + page.path, 99) <= MOST_CLICKS, page.path
+        assert clicks.get(prefix + page.path, 99) <= MOST_CLICKS, page.path
 
 
 def test_the_edit_link_opens_the_line_where_the_record_begins(
     pages: dict[str, HtmlElement],
 ) -> None:
     portal = read_portal(ROOT, PartialDate.parse("2026-11-22"))
-    for page in portal.pages.values():
+    for page, prefix in product(portal.pages.values(), ("", "en/")):
         if page.template in TEMPLATES.values():
-            path = ("en/" if page.locale == "en" else "") + page.path
+            path = prefix + page.path
             (href,) = pages[path].xpath("//p[@class='edit']/a/@href")
             file, _, line = href.partition("/blob/main/")[2].partition("#L")
             lines = (ROOT / file).read_text(encoding="utf-8").splitlines()

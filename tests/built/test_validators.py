@@ -28,11 +28,11 @@ WRITTEN = ("", "about/city-diplomacy/", "about/accessibility/", "404.html")
 
 
 def sample() -> list[str]:
-    """The longest-named page of each template, and written pages: addresses without a locale."""
+    """The longest address of each template, and written pages: addresses without a locale."""
     longest: dict[str, PageSource] = {}
     for page in read_portal(ROOT, PartialDate.parse(TODAY)).pages.values():
         known = longest.setdefault(page.template, page)
-        if len(page.title) > len(known.title):
+        if len(page.path) > len(known.path):
             longest[page.template] = page
     return [*(page.path for page in longest.values()), *WRITTEN]
 

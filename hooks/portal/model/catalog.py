@@ -45,6 +45,9 @@ class Catalog:
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     """Where each record is written, by kind and id: what the edit button opens."""
 
+    digests: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    """Of what is public of each record, by kind and id: the same digest, the same record."""
+
     @property
     def publishers(self) -> list[Home]:
         """The homes that publish here, in the order of the file."""
@@ -56,15 +59,19 @@ def build_catalog(loaded: Loaded, today: PartialDate) -> Catalog:
     catalog = Catalog(today, labels=dict(loaded.labels))
     for kind, rows in loaded.rows.items():
         if kind == "labels":
+            catalog.digests |= {(kind, str(row.loc[-1])): row.digest for row in rows}
             continue
         records = getattr(catalog, kind)
         for row in rows:
-            record = row.record
+            record, digest = row.record, row.digest
             if kind == "cities":
                 record = _public_city(record, catalog)
+                if record is not row.record and record is not None:
+                    digest += repr([(tie.home, tie.unit) for tie in record.partnerships]).encode()
             if record is not None and (kind == "countries" or record.is_public(today)):
                 records[record.id] = record
                 catalog.places[kind, record.id] = row.place()
+                catalog.digests[kind, record.id] = digest
     for home in catalog.homes.values():
         for unit in home.units:
             catalog.units[unit.id] = unit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup
 
 from portal.model.dates import ROC_OFFSET, PartialDate
@@ -12,6 +14,7 @@ MONTHS = (
 )  # fmt: skip
 
 
+@cache
 def show_date(date: PartialDate, locale: str) -> Markup:
     """``8 July 2014`` in English, ``民國103年7月8日（2014年）`` in Chinese, as HTML."""
     if locale == "zh":
@@ -19,6 +22,7 @@ def show_date(date: PartialDate, locale: str) -> Markup:
     return _time(date, _en_day(date, year=True))
 
 
+@cache
 def show_range(start: PartialDate, end: PartialDate | None, locale: str) -> Markup:
     """A date, or the span between two, naming what they share once: ``1–5 August 2014``."""
     if end is None or end == start:
@@ -47,7 +51,7 @@ def _en_range(start: PartialDate, end: PartialDate) -> Markup:
 
 
 def _time(date: PartialDate, text: str) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(date.iso, text)
+    return Markup(f'<time datetime="{date.iso}">{text}</time>')
 
 
 def _roc_year(date: PartialDate) -> str:

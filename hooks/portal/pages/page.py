@@ -1,4 +1,4 @@
-"""Which pages the catalog makes: one object for each page and locale."""
+"""Which pages the catalog makes: one object for each page, the same for every locale."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from portal.data.problem import Place
+    from portal.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +22,34 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself outside its content, in one locale."""
+
+    title: str
+    description: str
+    """One sentence for search engines."""
+    crumbs: tuple[Crumb, ...] = ()
+    """The way from the front page, which is left out, to the page above this one."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSource:
     """A page to be rendered: all that its template needs, and where its facts are written."""
 
     path: str
-    """Address below the locale's root, with a slash at the end: ``cities/jp-hachioji/``."""
-    locale: str
+    """Address below a locale's root, with a slash at the end: ``cities/jp-hachioji/``."""
     template: str
     """File in ``templates/``."""
-    title: str
-    description: str
-    """One sentence for search engines."""
-    crumbs: tuple[Crumb, ...]
-    """The way from the front page, which is left out, to the page above this one."""
-    params: dict[str, Any] = field(default_factory=dict)
-    """What the template names at its top."""
+    head: Callable[[View], Head]
+    """Gives its head in the locale of a view."""
+    params: Mapping[str, Any] = field(default_factory=dict)
+    """What the template names at its top, besides ``title``."""
     place: Place | None = None
     """Where an editor changes it."""
     is_index: bool = False
     """Whether other pages lie below it."""
 
-    @property
-    def src_uri(self) -> str:
+    def src_uri(self, locale: str) -> str:
         """The source path that MkDocs sees: ``zh/cities/jp-hachioji.md``, ``zh/cities/index.md``."""
         stem = f"{self.path}index" if self.is_index else self.path.removesuffix("/")
-        return f"{self.locale}/{stem}.md"
+        return f"{locale}/{stem}.md"

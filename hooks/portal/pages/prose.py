@@ -1,16 +1,16 @@
 """Prose fields of records: CommonMark with tables, and nothing that could run.
 
-markdown-it-py escapes raw HTML (``html: False``) and refuses ``javascript:``, ``vbscript:`` and ``data:`` links.
-Images are off: they would be fetched from another host.
+cmark-gfm, GitHub's CommonMark parser in C, leaves out raw HTML and links to ``javascript:``, ``vbscript:``, ``file:``
+and ``data:`` unless it is told otherwise. What a prose field may hold besides is checked when it is read.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import count
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
+from cmarkgfm import markdown_to_html_with_extensions
 from markupsafe import Markup
 
 from portal.pages.address import relative
@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 PORTAL_LINK = re.compile(r"\]\(\s*<?(/[^)\s>]*)")
 """A link inside prose to a page of this portal: an address that begins with ``/``."""
 
+_BELOW_ROOT = '<a href="/'
+_OUTSIDE = re.compile(r'<a (href="https?:[^"]*")', re.IGNORECASE)
+_NO_LINK = re.compile(r'<a href="(?!https?:|/|#)[^"]*"[^>]*>(.*?)</a>', re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])>")
+_IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
+_HEADER_CELL = re.compile(r'<th(?: align="(\w+)")?>')
+_CELL = re.compile(r'<td align="(\w+)">')
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+_LESS_THAN = "\ue000"
+"""Stands for ``<`` while the text is parsed, so that what looks like HTML comes out as the text that it is."""
 
 
 def show_prose(text: str, page: str) -> Markup:
@@ -33,21 +39,26 @@ def show_prose(text: str, page: str) -> Markup:
     Links that begin with ``/`` lead to pages of the same locale. Headings get the ids ``section-1``, ``section-2`` …,
     equal in both locales because both have the same headings.
     """
-    environment: dict[str, Any] = {}
-    tokens = _parser().parse(text, environment)
-    headings = 0
-    for token in tokens:
-        if token.type == "heading_open":
-            headings += 1
-            token.attrSet("id", f"section-{headings}")
-        for child in token.children or ():
-            if child.type == "link_open":
-                target = str(child.attrs["href"])
-                if target.startswith("/"):
-                    child.attrSet("href", relative(target[1:], page))
-                elif not target.startswith("#"):
-                    child.attrSet("rel", "external noopener")
-    return Markup(_parser().renderer.render(tokens, _parser().options, environment))
+    html = markdown_to_html_with_extensions(text.replace("<", _LESS_THAN), extensions=["table"])
+    if "<img" in html:
+        html = _IMAGE.sub(r"\1", html)
+    if "<a " in html:
+        root = relative("", page)
+        html = _NO_LINK.sub(r"\1", html)
+        html = _OUTSIDE.sub(r'<a \1 rel="external noopener"', html)
+        html = html.replace(f'{_BELOW_ROOT}"', f'<a href="{root}"')
+        html = html.replace(_BELOW_ROOT, f'<a href="{root.removeprefix("./")}')
+    if "<h" in html:
+        numbers = count(1)
+        html = _HEADING.sub(lambda level: f'<h{level[1]} id="section-{next(numbers)}">', html)
+    if "<table" in html:
+        html = _HEADER_CELL.sub(_header_cell, html)
+        html = _CELL.sub(r'<td class="\1">', html)
+    return Markup(html.replace(_LESS_THAN, "&lt;"))
+
+
+def _header_cell(cell: re.Match[str]) -> str:
+    return f'<th scope="col" class="{cell[1]}">' if cell[1] else '<th scope="col">'
 
 
 def portal_links(text: str) -> Iterator[str]:

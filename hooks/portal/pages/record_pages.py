@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portal.pages.address import address
-from portal.pages.page import Crumb, PageSource
+from portal.pages.page import Crumb, Head, PageSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portal.model.catalog import Catalog
     from portal.pages.view import View
 
 TEMPLATES = {
@@ -25,22 +27,24 @@ TEMPLATES = {
 """The template of each kind that has pages; it names its record as the file does, without the ending."""
 
 
-def record_pages(view: View) -> Iterator[PageSource]:
-    """The page of every record, in one locale. ``view`` stands at the root."""
+def record_pages(catalog: Catalog) -> Iterator[PageSource]:
+    """The page of every record."""
     for kind, template in TEMPLATES.items():
         noun = template.partition(".")[0]
-        for record in getattr(view.catalog, kind).values():
-            title = view.title(record)
+        for record in getattr(catalog, kind).values():
             yield PageSource(
                 path=address(kind, record),
-                locale=view.locale,
                 template=template,
-                title=title,
-                description=str(view.t(f"{noun}.description", title=title)),
-                crumbs=_crumbs(view, kind, record),
+                head=partial(_head, kind=kind, noun=noun, record=record),
                 params={noun: record},
-                place=view.catalog.places[kind, record.id],
+                place=catalog.places[kind, record.id],
             )
+
+
+def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:
+    title = view.title(record)
+    description = str(view.t(f"{noun}.description", title=title))
+    return Head(title, description, _crumbs(view, kind, record))
 
 
 def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -15,8 +15,9 @@ from portal.model.dates import PartialDate
 from portal.model.locale import BY_CODE
 from portal.model.partnership import PARTNERSHIP_KINDS
 from portal.pages import dates
-from portal.pages.address import address, relative, unit_address
+from portal.pages.address import address, unit_address
 from portal.pages.prose import show_prose
+from portal.pages.trace import TracedCatalog, TracedRelations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,20 +26,34 @@ if TYPE_CHECKING:
     from portal.model.exchange import Exchange
     from portal.model.relations import Relations, Tie
     from portal.model.text import Names, Text
+    from portal.pages.page import Head
+    from portal.pages.trace import Fact
 
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
 """Languages written from right to left (BCP 47 primary subtags)."""
 
 
 class View:
-    """The helpers of a template, bound to a page's address and locale."""
+    """The helpers of templates in one locale, bound to the address of the page that is being rendered."""
 
-    def __init__(self, catalog: Catalog, relations: Relations, locale: str, path: str) -> None:
-        self.catalog = catalog
-        self.relations = relations
+    def __init__(self, catalog: Catalog, relations: Relations, locale: str) -> None:
+        self._seen: set[Fact] = set()
+        self.catalog = cast("Catalog", TracedCatalog(catalog, self._seen.add))
+        self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
         self.locale = locale
         self.lang = BY_CODE[locale].lang
-        self.path = path
+        self.path = ""
+        self._root = ""
+        self._words: dict[str, Markup] = {}
+
+    def stand_at(self, path: str) -> None:
+        """Go to the page at that address below the locale's root, and begin a new trace."""
+        self.path, self._root = path, "../" * path.count("/")
+        self._seen.clear()
+
+    def facts(self) -> frozenset[Fact]:
+        """What was read of the catalog and its relations since ``stand_at``."""
+        return frozenset(self._seen)
 
     def t(self, key: str, **values: Any) -> Markup:
         """The label under a key; with ``count=1`` the label ``key.one`` if there is one.
@@ -48,11 +63,16 @@ class View:
         labels = self.catalog.labels
         if values.get("count") == 1 and f"{key}.one" in labels:
             key = f"{key}.one"
-        return Markup(escape(labels[key][self.locale])).format(**values)
+        if values:
+            return Markup(escape(labels[key][self.locale])).format(**values)
+        label = labels[key]
+        if key not in self._words:
+            self._words[key] = Markup(escape(label[self.locale])).format()
+        return self._words[key]
 
     def url(self, target: str) -> str:
         """The relative way to an address below the locale's root."""
-        return relative(target, self.path)
+        return self._root + target or "./"
 
     def link(self, kind: str, record: Any) -> Markup:
         """A record's name or title, linked to its page."""
@@ -60,7 +80,12 @@ class View:
 
     def anchor(self, target: str, text: str) -> Markup:
         """A link to an address below the locale's root."""
-        return Markup('<a href="{}">{}</a>').format(self.url(target), text)
+        return Markup(f'<a href="{self.url(target)}">{escape(text)}</a>')
+
+    def crumbs(self, head: Head) -> Markup:
+        """The way from the front page, which is left out, to the page above, as items of a list."""
+        items = (f"<li>{self.anchor(crumb.path, crumb.title)}</li>" for crumb in head.crumbs)
+        return Markup("".join(items))
 
     def title(self, record: Any) -> str:
         """What a record is called in this locale."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
@@ -22,6 +23,9 @@ REQUIRED = ("index.md", "about/counting.md")
 _HEADING = re.compile(r"#{1,6}\s")
 _HEADING_ID = re.compile(r"\{[^}]*#[a-z][a-z0-9-]*[^}]*\}\s*$")
 
+_SOURCE = re.compile(r"[\w./-]+\.md\b")
+"""What can be a link to the source of a page."""
+
 _MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re.DOTALL)
 """What may be Chinese on an English page: an element that says so."""
 
@@ -30,6 +34,17 @@ def written_addresses(root: Path) -> set[str]:
     """The addresses of all written pages below the root of a locale."""
     folders = [root / "content" / locale.code for locale in LOCALES]
     return {_address(path.relative_to(f)) for f in folders for path in _markdown(f)}
+
+
+def linked_sources(root: Path, locale: str) -> set[str]:
+    """The source paths that written pages of a locale may link to, as ``zh/cities/jp-kaga.md``."""
+    folder = root / "content" / locale
+    found = set()
+    for path in _markdown(folder):
+        for target in _SOURCE.findall(path.read_text(encoding="utf-8", errors="replace")):
+            here = path.parent.relative_to(folder).as_posix()
+            found.add(f"{locale}/{normpath(f'{here}/{target}')}")
+    return found
 
 
 def written_problems(root: Path, generated: Mapping[str, PageSource]) -> Iterator[Problem]:

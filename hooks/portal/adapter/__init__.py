@@ -1,0 +1,1 @@
+"""Hands the portal to MkDocs. Nothing else in this package imports MkDocs."""

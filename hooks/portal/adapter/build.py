@@ -1,0 +1,226 @@
+"""One run of MkDocs: read the portal, let MkDocs render what is written by hand, publish the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from pydantic_core import PydanticCustomError
+
+from portal.adapter.context import common_context, written_context
+from portal.adapter.frames import Theme
+from portal.adapter.record_file import RecordFile
+from portal.adapter.run import has_warned, i18n, inputs
+from portal.model.locale import BY_CODE
+from portal.pages.redirects import redirects
+from portal.pages.written import linked_sources, written_addresses
+from portal.portal import GENERATOR, Portal, read_portal
+from portal.publish.frame import frame_key
+from portal.publish.publisher import Publisher
+from portal.publish.sitemap import sitemap
+from portal.today import build_day
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from portal.data.problem import Problem
+    from portal.model.dates import PartialDate
+    from portal.pages.page import PageSource
+    from portal.pages.view import View
+    from portal.publish.frame import Frame, FrameKey
+
+log = get_plugin_logger("portal")
+
+SECTIONS = (
+    "homes",
+    "cities",
+    "organizations",
+    "exchanges",
+    "press",
+    "reports",
+    "plans",
+    "glossary",
+)
+"""Lists that stand in the navigation when the portal has them, in this order."""
+
+UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
+"""Files of Material that the frame does not use: 2 MB of scripts and their maps."""
+
+
+class Build:
+    """What one ``mkdocs`` process knows: the portal, the folder it is published in, and the frames of its pages.
+
+    MkDocs keeps the hook module for all rebuilds of a preview, so the last good portal outlives a mistake.
+    """
+
+    def __init__(self) -> None:
+        self.theme = Theme()
+        self._preview = False
+        self._known_portal: Portal | None = None
+        self._known_publisher: Publisher | None = None
+        self._problems: list[Problem] = []
+        self._inputs = b""
+        self._not_found = ""
+        self._written_nav: list[Any] = []
+        self._frames: dict[str, dict[FrameKey, Frame]] = {}
+
+    def start(self, command: str) -> None:
+        """Remember whether this is a preview, which must go on in spite of problems."""
+        self._preview = command == "serve"
+
+    def read(self, config: MkDocsConfig) -> None:
+        """Read and check the portal before anything is written; once, not for each locale.
+
+        Raises PluginError with every problem; in a preview they are logged and shown on the pages instead.
+        Ends the process when the site is made of the same inputs already: MkDocs cannot be told otherwise.
+        """
+        if i18n(config).building:
+            return
+        root = Path(config.config_file_path).resolve().parent
+        self._written_nav = config.nav or []
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(GENERATOR / "overrides"))
+        if self._preview:
+            names = ("data", "templates", "overrides")
+            folders = {folder / name for folder in (root, GENERATOR) for name in names}
+            config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
+        today = _today()
+        publisher = self._open(Path(config.site_dir).resolve())
+        if not self._preview:
+            self._inputs = inputs(root, config, today.iso)
+            if publisher.is_current(self._inputs):
+                log.info("Nothing has changed: %s is up to date", config.site_dir)
+                raise SystemExit(0)
+        self._take(read_portal(root, today, publisher.memory))
+        config.site_dir = str(publisher.staging)
+
+    def _open(self, folder: Path) -> Publisher:
+        if self._known_publisher is None or self._known_publisher.folder != folder:
+            self._known_publisher = Publisher(folder, in_place=self._preview)
+        return self._known_publisher
+
+    def _take(self, portal: Portal) -> None:
+        """Use a portal that has been read, if it can be published."""
+        self._problems = portal.problems
+        if not portal.problems:
+            self._known_portal = portal
+            return
+        text = "\n".join(f"{p.line('zh')}\n    {p.message('en')}" for p in portal.problems)
+        if not self._preview or not portal.catalog.labels:
+            raise PluginError(f"{len(portal.problems)} problem(s):\n{text}")
+        log.error("%s", text)
+        self._known_portal = self._known_portal or portal
+
+    def localize(self, config: MkDocsConfig) -> None:
+        """Name and navigation of the site in the locale that is being built."""
+        view = self._view(config)
+        config.site_name = str(view.t("site.name"))
+        config.site_description = str(view.t("site.description"))
+        sections = [f"{name}/index.md" for name in SECTIONS if f"{name}/" in self._portal.pages]
+        config.nav = ["index.md", *sections, {str(view.t("nav.about")): self._written_nav}]
+        config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
+
+    def fill(self, files: Files, config: MkDocsConfig) -> None:
+        """Name the generated pages of this locale that are linked to; leave out what of the theme no page uses."""
+        for file in list(files):
+            if file.src_uri.startswith(UNUSED):
+                files.remove(file)
+        view = self._view(config)
+        linked = linked_sources(self._portal.root, view.locale)
+        linked |= {f"{view.locale}/{name}/index.md" for name in SECTIONS}
+        for page in self._portal.pages.values():
+            if page.src_uri(view.locale) in linked:
+                view.stand_at(page.path)
+                files.append(RecordFile(page, view.locale, page.head(view).title, config))
+
+    def complete(self, html: str, page: Page) -> str:
+        """Add to a written front page what is made from records."""
+        locale, _, path = page.file.src_uri.partition("/")
+        if path != "index.md":
+            return html
+        return html + self._portal.renderer(locale).render_part("front.html.j2")
+
+    def frame(self, config: MkDocsConfig) -> dict[str, Any]:
+        """What the frame around every page needs, error pages among them."""
+        return common_context(self._view(config), self._problems, config)
+
+    def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+        """What the frame of a written page needs."""
+        view = self._view(config)
+        return self.frame(config) | written_context(page, view.locale, config)
+
+    def keep_frames(self, config: MkDocsConfig) -> None:
+        """Render the frames of the locale that has just been built, while the theme is set up for it."""
+        locale = BY_CODE[self._view(config).locale]
+        keys = {frame_key(path) for path in self._portal.pages}
+        self._frames[locale.code] = self.theme.frames(keys, locale, config, self.frame(config))
+
+    def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:
+        """Keep the error page of each locale: MkDocs writes them all to one address."""
+        if name != "404.html":
+            return output
+        locale = BY_CODE[self._view(config).locale]
+        if not locale.prefix:
+            self._not_found = output
+            return output
+        path = Path(config.site_dir, locale.prefix, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(output, encoding="utf-8")
+        return self._not_found
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Publish, after the last locale; not when MkDocs is about to abort for a warning."""
+        if i18n(config).building:
+            return
+        publisher = self._publisher
+        config.site_dir = str(
+            publisher.folder
+        )  # what runs after the build looks for the site there
+        if config.strict and has_warned():
+            return
+        others = self._others(publisher.staging, config)
+        report = publisher.publish(self._portal, self._frame_of, others, self._inputs)
+        log.info(
+            "%d pages, %d of them made now; %d files written, %d removed",
+            report.pages, report.made, report.written, report.removed,
+        )  # fmt: skip
+
+    def _others(self, staging: Path, config: MkDocsConfig) -> dict[str, bytes]:
+        """Every file of the site besides the generated pages: what MkDocs made, redirects, the sitemap."""
+        portal = self._portal
+        others = {
+            path.relative_to(staging).as_posix(): path.read_bytes()
+            for path in sorted(staging.rglob("*"))
+            if path.is_file()
+        }
+        for path, html in redirects(portal.catalog, portal.env):
+            others[f"{path}index.html"] = html.encode()
+        written = written_addresses(portal.root)
+        others["sitemap.xml"] = sitemap(config.site_url or "", written, portal.pages)
+        return others
+
+    def _frame_of(self, page: PageSource, locale: str) -> Frame:
+        return self._frames[locale][frame_key(page.path)]
+
+    @property
+    def _publisher(self) -> Publisher:
+        assert self._known_publisher is not None, "on_config comes before every other event"
+        return self._known_publisher
+
+    @property
+    def _portal(self) -> Portal:
+        assert self._known_portal is not None, "on_config comes before every other event"
+        return self._known_portal
+
+    def _view(self, config: MkDocsConfig) -> View:
+        return self._portal.view(i18n(config).current_language)
+
+
+def _today() -> PartialDate:
+    try:
+        return build_day()
+    except PydanticCustomError:
+        raise PluginError("PORTAL_TODAY is not a date; write it as 2026-11-22") from None

@@ -1,0 +1,69 @@
+"""What the templates of the frame are given, on written pages and in the frames of generated ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from portal.model.locale import BY_CODE, LOCALES
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+    from portal.data.problem import Problem
+    from portal.pages.view import View
+
+
+def common_context(view: View, problems: list[Problem], config: MkDocsConfig) -> dict[str, Any]:
+    """What every frame of a locale needs, that of the error page among them."""
+    return {
+        "view": view,
+        "t": view.t,
+        "lang": view.lang,
+        "locales": LOCALES,
+        "problems": [problem.line(view.locale) for problem in problems],
+        "prefix": BY_CODE[view.locale].prefix,
+        "stylesheet": _stylesheet(config),
+    }
+
+
+def place_context(path: str, section: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Where a page lies, below a locale's root: its address in each locale, and where it can be edited."""
+    site = config.site_url or ""
+    addresses = [(locale, f"{locale.prefix}{path}") for locale in LOCALES]
+    edit_root = ""
+    if config.repo_url and config.edit_uri:
+        content = urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri)
+        edit_root = urljoin(content, "../")
+    return {
+        "alternates": [
+            {"locale": locale, "url": url, "canonical": f"{site}{url}"} for locale, url in addresses
+        ],
+        "section": section,
+        "edit_root": edit_root,
+    }
+
+
+def written_context(page: Page, locale: str, config: MkDocsConfig) -> dict[str, Any]:
+    """What the frame of a written page needs besides the common context."""
+    path = page.url.removeprefix("./").removeprefix(BY_CODE[locale].prefix)
+    above = page.parent.children[0] if page.parent and page.parent.children else None
+    return place_context(path, path.partition("/")[0], config) | {
+        "title": page.title,
+        "description": page.meta.get("description") or config.site_description,
+        "content": page.content,
+        "above": above if above is not page else None,
+        "is_written": True,
+        "is_front": not path,
+        "edit_url": page.edit_url,
+        "at": "true",
+    }
+
+
+def _stylesheet(config: MkDocsConfig) -> str:
+    """Material's main style sheet, whose name changes with its content."""
+    name = "assets/stylesheets/main.*.min.css"
+    found = (path for folder in config.theme.dirs for path in Path(folder).glob(name))
+    return f"assets/stylesheets/{next(found).name}"

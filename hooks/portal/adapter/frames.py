@@ -1,0 +1,59 @@
+"""Frames for generated pages, rendered by the theme as it renders a written page."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+
+from portal.adapter.context import place_context
+from portal.publish.frame import Frame, slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+    from portal.model.locale import Locale
+    from portal.publish.frame import FrameKey
+
+
+class Theme:
+    """The theme in one locale, as MkDocs has set it up for written pages."""
+
+    def __init__(self) -> None:
+        self.env: Environment | None = None
+        self.nav: Navigation | None = None
+        self.files: Files | None = None
+
+    def frames(
+        self, keys: Iterable[FrameKey], locale: Locale, config: MkDocsConfig, common: dict[str, Any]
+    ) -> dict[FrameKey, Frame]:
+        """A frame for each key; ``common`` holds what all frames of the locale need."""
+        assert self.env is not None
+        assert self.nav is not None
+        assert self.files is not None
+        template = self.env.get_template("main.html")
+        frames = {}
+        for key in keys:
+            section, depth, is_top = key
+            inside = "/".join([section, *["-"] * (depth - 1), ""])
+            stand_in = SimpleNamespace(url=f"{locale.prefix}{inside}")
+            place = place_context(slot("path"), section, config)
+            place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
+            own = {
+                "title": slot("title"),
+                "description": slot("description"),
+                "crumbs": Markup(slot("crumbs")),
+                "content": Markup(slot("content")),
+                "is_written": False,
+                "at": "page" if is_top else "true",
+            }
+            context = get_context(self.nav, self.files, config, stand_in)  # type: ignore[arg-type]
+            frames[key] = Frame.cut(template.render({**context, **common, **place, **own}))
+        return frames

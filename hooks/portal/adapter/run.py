@@ -1,0 +1,59 @@
+"""What this run of MkDocs is: its plugin for locales, its warnings, and everything it reads."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
+
+from portal.portal import GENERATOR
+from portal.publish.inputs import inputs_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+_VARIABLES = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
+_INHERIT = re.compile(r"^INHERIT:\s*[\"']?([^\s\"']+)", re.MULTILINE)
+
+
+def i18n(config: MkDocsConfig) -> Any:
+    """The mkdocs-static-i18n plugin; raises PluginError when it is not configured."""
+    try:
+        return config.plugins["i18n"]
+    except KeyError:
+        raise PluginError("mkdocs.yml must configure the plugin i18n") from None
+
+
+def has_warned() -> bool:
+    """Whether MkDocs will abort a strict build, which it does only after everything is written."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+
+
+def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
+    """A digest of all that a build of the portal in ``root`` reads."""
+    names = ("data", "content", "templates", "overrides")
+    folders = {folder / name for folder in (root, GENERATOR) for name in names}
+    if config.theme.custom_dir:
+        folders.add(Path(config.theme.custom_dir))
+    settings = [today, *sys.argv[1:], *_settings(Path(config.config_file_path))]
+    return inputs_digest(sorted(folders), settings)
+
+
+def _settings(file: Path) -> Iterator[str]:
+    """The text of a configuration file, of those that it inherits, and the variables that they name."""
+    text = file.read_text(encoding="utf-8")
+    yield text
+    for listed, single in _VARIABLES.findall(text):
+        for name in (listed or single).split(","):
+            yield os.environ.get(name.strip(), "")
+    if inherited := _INHERIT.search(text):
+        yield from _settings(file.parent / inherited[1])

@@ -1,0 +1,58 @@
+"""What every published page was made from, so that the next build knows which pages it must make again."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from portal.pages.facts import Facts
+    from portal.pages.trace import Fact
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The key and the facts of each page.
+
+    The key is a digest of all that is known before a page is rendered: its template, its frame, what its source
+    holds. The facts are what its template then read of other records, labels and back-links.
+    """
+
+    facts: dict[Fact, bytes] = field(default_factory=dict)
+    """The digest of each fact when it was last read."""
+    pages: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    """By path of the file: the key, and the positions of its facts in ``facts`` as an array of ``I``."""
+    _positions: dict[Fact, int] = field(default_factory=dict)
+
+    def stale(self, keys: Mapping[str, bytes], now: Facts) -> set[str]:
+        """Those of the pages, given with their keys, that have to be made again."""
+        changed = frozenset(
+            position
+            for position, (fact, digest) in enumerate(self.facts.items())
+            if now.of(fact) != digest
+        )
+        return {path for path, key in keys.items() if self._is_stale(path, key, changed)}
+
+    def _is_stale(self, path: str, key: bytes, changed: frozenset[int]) -> bool:
+        known = self.pages.get(path)
+        if known is None or known[0] != key:
+            return True
+        return bool(changed) and not changed.isdisjoint(array("I", known[1]))
+
+    def note(self, path: str, key: bytes, facts: Iterable[Fact]) -> None:
+        """Remember what a page was made from."""
+        positions = self._positions or {fact: n for n, fact in enumerate(self.facts)}
+        self._positions = positions
+        for fact in facts:
+            if fact not in positions:
+                positions[fact] = len(positions)
+                self.facts[fact] = b""
+        self.pages[path] = key, array("I", sorted(positions[fact] for fact in facts)).tobytes()
+
+    def close(self, keys: Mapping[str, bytes], now: Facts) -> None:
+        """Forget pages that are no more, and take the facts as they are now."""
+        self.pages = {path: known for path, known in self.pages.items() if path in keys}
+        self.facts = {fact: now.of(fact) for fact in self.facts}

@@ -1,0 +1,241 @@
+"""Brings a portal's pages into the folder that is published."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from portal.data.store import digest, keep, recall
+from portal.model.locale import LOCALES
+from portal.model.memory import Memory
+from portal.pages.facts import Facts
+from portal.pages.render import template_digests
+from portal.publish.ledger import Ledger
+from portal.publish.progress import Progress
+from portal.publish.spread import processors, spread
+from portal.publish.swap import recover, swap
+from portal.publish.tree import INDEX, Entry, Tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portal.pages.page import PageSource
+    from portal.pages.trace import Fact
+    from portal.portal import Portal
+    from portal.publish.frame import Frame
+
+FrameOf = Callable[["PageSource", str], "Frame"]
+"""Gives the frame of a page in a locale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    pages: int
+    """Pages that the site has."""
+    made: int
+    """Pages that were rendered."""
+    written: int
+    """Files whose content is new."""
+    removed: int
+    """Files that are no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    path: str
+    """Of the file to be written."""
+    page: PageSource
+    locale: str
+
+
+class Publisher:
+    """A published folder, and beside it what the next build needs to know.
+
+    The folder ``.site`` beside ``site`` holds the tree before the last one, which the next build brings up to date
+    and then swaps with ``site``: readers see one build or the other, whenever it is interrupted. A preview has no
+    such folder; it changes its own tree in place.
+    """
+
+    def __init__(self, folder: Path, *, in_place: bool = False) -> None:
+        self.folder = folder
+        self.in_place = in_place
+        self.state = folder.with_name(f".{folder.name}")
+        self.staging = self.state / "mkdocs"
+        """Where MkDocs may write what it makes itself."""
+        self.memory = Memory(None if in_place else self.state / "rows")
+        self._tree, self._ledger = Tree(folder), Ledger()
+        recover(folder)
+
+    def is_current(self, inputs: bytes) -> bool:
+        """Whether the site was made from the same inputs and nobody touched it since."""
+        if recall(self.state / "inputs") != inputs:
+            return False
+        self._open()
+        return bool(self._tree.files) and all(map(self._tree.is_intact, self._tree.files))
+
+    def publish(
+        self, portal: Portal, frame_of: FrameOf, others: Mapping[str, bytes], inputs: bytes = b""
+    ) -> Report:
+        """Make what changed, and let the folder hold exactly the portal's pages and the other files given."""
+        started = time.monotonic()
+        if not self.in_place:
+            self._open()
+        live, ledger = self._tree, self._ledger
+        next_tree = live if self.in_place else self._spare()
+        facts = Facts(portal.catalog, portal.relations)
+        keys = _keys(portal, frame_of, facts)
+        stale = ledger.stale(keys, facts)
+        jobs = [_Job(path, page, locale) for path, page, locale in _files(portal)]
+        before = dict(next_tree.files if self.in_place else live.files)
+        jobs = [job for job in jobs if job.path in stale or not live.is_intact(job.path)]
+        for path in next_tree.files.keys() - keys.keys() - others.keys():
+            next_tree.remove(path)
+        made = {job.path for job in jobs}
+        for path in keys.keys() - made:
+            _take(path, live, next_tree)
+        maker = _Maker(portal, frame_of, live, next_tree)
+        with Progress(len(jobs), "pages", since=started) as progress:
+            for batch in spread(jobs, maker.make, processes=1 if self.in_place else processors()):
+                for path, entry, shown in batch:
+                    next_tree.files[path] = entry
+                    ledger.note(path, keys[path], shown)
+                progress.advance(len(batch))
+        for path, content in others.items():
+            _bring(path, content, live, next_tree)
+        ledger.close(keys, facts)
+        after = next_tree.files
+        report = Report(
+            pages=len(keys) + sum(path.endswith(".html") for path in others),
+            made=len(jobs),
+            written=sum(
+                path not in before or before[path].digest != after[path].digest for path in after
+            ),
+            removed=len(before.keys() - after.keys()),
+        )
+        if not self.in_place:
+            self._finish(next_tree, inputs)
+        return report
+
+    def _open(self) -> None:
+        """Read what is known of the folder as it stands."""
+        self._tree = self._known(self.folder)
+        ledger = recall(self._state_of(self.folder, "ledger"))
+        self._ledger = ledger if isinstance(ledger, Ledger) and self._tree.files else Ledger()
+
+    def _spare(self) -> Tree:
+        """The tree to be brought up to date: the one before the last, or an empty one."""
+        spare = self._known(self.state / "spare")
+        self._keep_hidden(spare.folder)
+        if spare.files:
+            spare.clear_unknown()
+        else:
+            shutil.rmtree(spare.folder, ignore_errors=True)
+            spare.folder.mkdir(parents=True)
+        return spare
+
+    def _keep_hidden(self, spare: Path) -> None:
+        """Bring back to the site what begins with a dot, as ``.git``: it is its owner's, and no build's."""
+        for path in spare.glob(".*") if self.folder.is_dir() else ():
+            if not (self.folder / path.name).exists():
+                path.rename(self.folder / path.name)
+
+    def _known(self, folder: Path) -> Tree:
+        files = recall(self._state_of(folder, "tree"))
+        return Tree(folder, files if isinstance(files, dict) else {})
+
+    def _state_of(self, folder: Path, what: str) -> Path:
+        """The state of a tree is named after the folder's inode, and so follows it when it changes its name."""
+        try:
+            return self.state / f"{what}-{os.lstat(folder).st_ino}"
+        except OSError:
+            return self.state / f"{what}-none"
+
+    def _finish(self, tree: Tree, inputs: bytes) -> None:
+        """Keep the state of the new tree, then let it become the site."""
+        keep(self._state_of(tree.folder, "tree"), tree.files)
+        self._ledger._positions = {}
+        keep(self._state_of(tree.folder, "ledger"), self._ledger)
+        swap(self.folder, tree.folder)
+        self._keep_hidden(tree.folder)
+        keep(self.state / "inputs", inputs)
+        self.memory.save()
+        live = {
+            str(self._state_of(f, w))
+            for f in (self.folder, tree.folder)
+            for w in ("tree", "ledger")
+        }
+        for path in self.state.glob("*-*"):
+            if str(path) not in live:
+                path.unlink()
+
+
+class _Maker:
+    """Renders pages and writes them; used by several processes, each on its own pages."""
+
+    def __init__(self, portal: Portal, frame_of: FrameOf, live: Tree, tree: Tree) -> None:
+        self._portal, self._frame_of = portal, frame_of
+        self._live, self._tree = live, tree
+
+    def make(self, job: _Job) -> tuple[str, Entry, frozenset[Fact]]:
+        rendered = self._portal.render(job.page, job.locale)
+        view, place = self._portal.view(job.locale), job.page.place
+        html = self._frame_of(job.page, job.locale).fill(
+            {
+                "title": str(escape(rendered.head.title)),
+                "description": str(escape(rendered.head.description)),
+                "path": job.page.path,
+                "crumbs": str(view.crumbs(rendered.head)),
+                "content": rendered.content,
+                "edit": f"{place.path}#L{place.line}" if place else "",
+            }
+        )
+        _bring(job.path, html.encode(), self._live, self._tree)
+        return job.path, self._tree.files[job.path], rendered.facts
+
+
+def _files(portal: Portal) -> list[tuple[str, PageSource, str]]:
+    """The file of every page in every locale."""
+    return [
+        (f"{locale.prefix}{page.path}{INDEX}", page, locale.code)
+        for locale in LOCALES
+        for page in portal.pages.values()
+    ]
+
+
+def _keys(portal: Portal, frame_of: FrameOf, facts: Facts) -> dict[str, bytes]:
+    """The key of every page, by path of its file."""
+    templates = template_digests(portal.env, {page.template for page in portal.pages.values()})
+    keys = {}
+    for page in portal.pages.values():
+        own = templates[page.template] + facts.of_value(page.params) + str(page.place).encode()
+        for locale in LOCALES:
+            path = f"{locale.prefix}{page.path}{INDEX}"
+            keys[path] = digest(own + frame_of(page, locale.code).digest)
+    return keys
+
+
+def _take(path: str, live: Tree, tree: Tree) -> None:
+    """Let a tree have a file as the site has it."""
+    if tree is not live and (
+        path not in tree.files or tree.files[path].digest != live.files[path].digest
+    ):
+        tree.share(path, live)
+
+
+def _bring(path: str, content: bytes, live: Tree, tree: Tree) -> None:
+    """Let a tree have a file with that content; what is the same stays the same file."""
+    name = digest(content)
+    if path in tree.files and tree.files[path].digest == name and tree.is_intact(path):
+        return
+    if tree is not live and live.is_intact(path) and live.files[path].digest == name:
+        tree.share(path, live)
+    else:
+        tree.put(path, content, name)

@@ -1,0 +1,90 @@
+"""The same work on many things, on all processors at once."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import pickle
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+WORTH_A_PROCESS = 400
+"""Jobs of about half a millisecond: for fewer, a process costs more than it saves."""
+
+BATCH = 100
+
+
+def processors() -> int:
+    """How many processes may work: ``PORTAL_PROCESSES`` if it is set, else the processors of this process."""
+    chosen = os.environ.get("PORTAL_PROCESSES", "")
+    if chosen.isdecimal() and int(chosen):
+        return int(chosen)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(
+    jobs: Sequence[Job], work: Callable[[Job], Result], *, processes: int
+) -> Iterator[list[Result]]:
+    """The results of all jobs, in lists, in no order that means anything.
+
+    Forked processes see all that this one has read. Where there is no fork, or too little to do, this one works
+    alone. What a process raises is raised here.
+    """
+    processes = min(processes, len(jobs) // WORTH_A_PROCESS)
+    if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from _batches(jobs, work)
+        return
+    gc.freeze()  # what exists now stays where it is, so that the processes share its memory
+    context = multiprocessing.get_context("fork")
+    helpers = []
+    for number in range(1, processes):
+        receiver, sender = context.Pipe(duplex=False)
+        helper = context.Process(target=_help, args=(jobs[number::processes], work, sender))
+        helper.start()
+        sender.close()
+        helpers.append((helper, receiver))
+    try:
+        yield from _batches(jobs[::processes], work)
+        for _, receiver in helpers:
+            yield from _received(receiver)
+    finally:
+        for helper, receiver in helpers:
+            receiver.close()
+            helper.join()
+
+
+def _batches(jobs: Sequence[Job], work: Callable[[Job], Result]) -> Iterator[list[Result]]:
+    for start in range(0, len(jobs), BATCH):
+        yield [work(job) for job in jobs[start : start + BATCH]]
+
+
+def _help(jobs: Sequence[Any], work: Callable[[Any], Any], sender: Connection) -> None:
+    """What a forked process does: send lists of results, then nothing, or what went wrong."""
+    try:
+        for batch in _batches(jobs, work):
+            sender.send_bytes(pickle.dumps(batch, protocol=5))
+        sender.send_bytes(pickle.dumps(None))
+    except BaseException as error:
+        sender.send_bytes(pickle.dumps(error))
+    finally:
+        sender.close()
+
+
+def _received(receiver: Connection) -> Iterator[list[Any]]:
+    while True:
+        try:
+            batch = pickle.loads(receiver.recv_bytes())
+        except EOFError:
+            raise RuntimeError("a process that rendered pages was killed") from None
+        if batch is None:
+            return
+        if isinstance(batch, BaseException):
+            raise batch
+        yield batch

@@ -1,0 +1,105 @@
+"""A folder of published files, and what each of them was when it was written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+INDEX = "index.html"
+
+
+class Entry(NamedTuple):
+    """A file as it was written: its content, and what tells that nobody touched it since."""
+
+    digest: bytes
+    size: int
+    """Bytes."""
+    changed: int
+    """Time of the last change, in nanoseconds."""
+    inode: int
+
+
+@dataclass(slots=True)
+class Tree:
+    """A folder whose files are known by what they hold.
+
+    Two trees may share files (hard links), so a file is never changed in place: it is replaced.
+    """
+
+    folder: Path
+    files: dict[str, Entry] = field(default_factory=dict)
+    """By path below the folder."""
+
+    def is_intact(self, path: str) -> bool:
+        """Whether the file is still the one that was written."""
+        entry = self.files.get(path)
+        if entry is None:
+            return False
+        try:
+            status = os.lstat(f"{self.folder}/{path}")
+        except OSError:
+            return False
+        return (status.st_size, status.st_mtime_ns, status.st_ino) == entry[1:]
+
+    def put(self, path: str, content: bytes, digest: bytes) -> None:
+        """Write a file."""
+        target = self._place(path)
+        with open(target, "xb") as file:
+            file.write(content)
+        self._note(path, digest)
+
+    def share(self, path: str, other: Tree) -> None:
+        """Take over a file of another tree; copied where the file system has no links."""
+        target = self._place(path)
+        try:
+            os.link(f"{other.folder}/{path}", target)
+        except OSError:
+            shutil.copy2(f"{other.folder}/{path}", target)
+        self._note(path, other.files[path].digest)
+
+    def remove(self, path: str) -> None:
+        """Delete a file, and the folders that it leaves empty."""
+        self.files.pop(path, None)
+        target = self.folder / path
+        target.unlink(missing_ok=True)
+        for folder in target.parents:
+            if folder == self.folder or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+    def clear_unknown(self) -> None:
+        """Delete every file and folder that is not known, and forget every file that was touched."""
+        folders = {os.path.dirname(path) for path in self.files}
+        folders |= {str(above) for folder in folders for above in Path(folder).parents} | {""}
+        for here, inner, names in os.walk(self.folder):
+            below = os.path.relpath(here, self.folder) if here != str(self.folder) else ""
+            for name in [*inner, *names]:
+                path = f"{below}/{name}" if below else name
+                known = path in folders if name in inner else self.is_intact(path)
+                if not known:
+                    _delete(f"{here}/{name}")
+                    self.files.pop(path, None)
+            inner[:] = [name for name in inner if (f"{below}/{name}" if below else name) in folders]
+        self.files = {p: e for p, e in self.files.items() if os.path.lexists(f"{self.folder}/{p}")}
+
+    def _place(self, path: str) -> str:
+        """Where a file is to be written: its folder exists, and nothing stands there."""
+        target = f"{self.folder}/{path}"
+        if path in self.files:
+            Path(target).unlink(missing_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        return target
+
+    def _note(self, path: str, digest: bytes) -> None:
+        status = os.lstat(f"{self.folder}/{path}")
+        self.files[path] = Entry(digest, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def _delete(path: str) -> None:
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    else:
+        os.unlink(path)
