@@ -66,25 +66,25 @@ def _batches(jobs: Sequence[Job], work: Callable[[Job], Result]) -> Iterator[lis
 
 
 def _help(jobs: Sequence[Any], work: Callable[[Any], Any], sender: Connection) -> None:
-    """What a forked process does: send lists of results, then nothing, or what went wrong."""
+    """What a forked process does: send all results, or what went wrong.
+
+    Nothing is sent before the end: the other process reads only when its own share is done, and a full pipe would
+    stop this one until then.
+    """
+    answer: Any
     try:
-        for batch in _batches(jobs, work):
-            sender.send_bytes(pickle.dumps(batch, protocol=5))
-        sender.send_bytes(pickle.dumps(None))
+        answer = list(_batches(jobs, work))
     except BaseException as error:
-        sender.send_bytes(pickle.dumps(error))
-    finally:
-        sender.close()
+        answer = error
+    sender.send_bytes(pickle.dumps(answer, protocol=5))
+    sender.close()
 
 
 def _received(receiver: Connection) -> Iterator[list[Any]]:
-    while True:
-        try:
-            batch = pickle.loads(receiver.recv_bytes())
-        except EOFError:
-            raise RuntimeError("a process that rendered pages was killed") from None
-        if batch is None:
-            return
-        if isinstance(batch, BaseException):
-            raise batch
-        yield batch
+    try:
+        answer = pickle.loads(receiver.recv_bytes())
+    except EOFError:
+        raise RuntimeError("a process that rendered pages was killed") from None
+    if isinstance(answer, BaseException):
+        raise answer
+    yield from answer
