@@ -27,8 +27,9 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/python tests/browser.py
 	$(BIN)/pytest
 
-bench: .venv/site ## Measure how long the records take to check
+bench: .venv/dev ## Measure how long records take to check and pages to build
 	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/build.py
 
 properdocs: .venv/dev ## Build the strict site with the fork ProperDocs as well
 	$(BIN)/properdocs build --strict --site-dir site-properdocs
@@ -45,7 +46,7 @@ lock: .venv/dev ## Resolve the versions in requirements/ anew
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements/dev.txt
 
 clean: ## Remove what the other commands made
-	rm -rf .venv node_modules site site-properdocs
+	rm -rf .venv node_modules site .site site-properdocs .site-properdocs
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

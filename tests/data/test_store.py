@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portal.data import store
+from portal.data.store import digest, keep, recall
+from portal.model.dates import PartialDate
+
+
+class Trap:
+    """A pickle that would write a file when it is read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Path.touch, (self.path,)
+
+
+def test_what_is_kept_comes_back(tmp_path: Path) -> None:
+    value = {"a": [PartialDate(2014, 7), (1, b"x")], "b": None}
+    keep(tmp_path / "folder" / "file", value)
+    assert recall(tmp_path / "folder" / "file") == value
+    assert [path.name for path in (tmp_path / "folder").iterdir()] == ["file"]
+
+
+def test_nothing_comes_of_nothing(tmp_path: Path) -> None:
+    assert recall(tmp_path / "missing") is None
+    (tmp_path / "empty").write_bytes(b"")
+    assert recall(tmp_path / "empty") is None
+
+
+@pytest.mark.parametrize("position", [0, 8, 50, 60, -1])
+def test_a_damaged_file_reads_as_nothing(tmp_path: Path, position: int) -> None:
+    file = tmp_path / "file"
+    keep(file, ["some", "words"])
+    raw = bytearray(file.read_bytes())
+    raw[position] ^= 1
+    file.write_bytes(raw)
+    assert recall(file) is None
+    file.write_bytes(raw[:-3])
+    assert recall(file) is None
+
+
+def test_what_other_code_wrote_reads_as_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(tmp_path / "file", ["some", "words"])
+    monkeypatch.setattr(store, "code_digest", lambda: b"another release")
+    assert recall(tmp_path / "file") is None
+
+
+def test_a_foreign_file_runs_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    keep(file, None)
+    content = pickle.dumps(Trap(tmp_path / "trapped"))
+    head = file.read_bytes().partition(b"\n")[0] + b"\n"
+    file.write_bytes(head + digest(content) + content)
+    assert recall(file) is None
+    assert not (tmp_path / "trapped").exists()

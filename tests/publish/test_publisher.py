@@ -1,0 +1,136 @@
+"""The folder that readers see is whole at any moment, and what others did to it is noticed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from building import contents
+
+from portal.model.dates import PartialDate
+from portal.portal import read_portal
+from portal.publish import publisher as module
+from portal.publish.frame import Frame, frame_key, slot
+from portal.publish.publisher import Publisher, Report
+from portal.publish.spread import spread
+from portal.publish.swap import recover, swap
+
+FRAME = Frame.cut(f"<title>{slot('title')}</title>{slot('content')}")
+
+Publish = Callable[[], Report]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def publish(portal_folder: Path, site: Path, today: PartialDate) -> Publish:
+    def run() -> Report:
+        publisher = Publisher(site)
+        portal = read_portal(portal_folder, today, publisher.memory)
+        assert portal.problems == []
+        return publisher.publish(portal, lambda page, locale: FRAME, {"robots.txt": b"x"}, b"same")
+
+    return run
+
+
+def test_a_second_build_makes_and_writes_nothing(publish: Publish, site: Path) -> None:
+    first = publish()
+    assert first.made == first.pages > 10
+    before = {path: (site / path).stat().st_mtime_ns for path in contents(site)}
+    second = publish()
+    assert (second.made, second.written, second.removed) == (0, 0, 0)
+    assert {path: (site / path).stat().st_mtime_ns for path in contents(site)} == before
+
+
+def test_a_site_that_somebody_touched_is_mended(publish: Publish, site: Path) -> None:
+    publish()
+    good = contents(site)
+    assert Publisher(site).is_current(b"same")
+    (site / "cities" / "jp-kaga" / "index.html").write_text("defaced", encoding="utf-8")
+    shutil.rmtree(site / "en" / "homes")
+    (site / "foreign.html").write_text("foreign", encoding="utf-8")
+    assert not Publisher(site).is_current(b"same")
+    publish()
+    publish()
+    publish()
+    assert contents(site) == good
+
+
+@pytest.mark.parametrize("name", ["tree-*", "ledger-*", "inputs", "rows/*"])
+def test_damaged_state_is_noticed(publish: Publish, site: Path, name: str) -> None:
+    publish()
+    good = contents(site)
+    for file in site.with_name(".site").glob(name):
+        file.write_bytes(file.read_bytes()[:-7] + b"damaged")
+    assert publish().pages
+    assert contents(site) == good
+
+
+def test_what_begins_with_a_dot_is_left_to_its_owner(publish: Publish, site: Path) -> None:
+    publish()
+    (site / ".nojekyll").touch()
+    for _ in range(3):
+        publish()
+        assert (site / ".nojekyll").exists()
+
+
+def test_a_build_that_stops_anywhere_leaves_the_last_site(
+    publish: Publish, site: Path, portal_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish()
+    publish()
+    good = contents(site)
+    cities = portal_folder / "data" / "cities.yaml"
+    cities.write_text(cities.read_text(encoding="utf-8").replace("en: Kaga", "en: Caga"), "utf-8")
+    for step in ("_bring", "_take", "swap"):
+        with monkeypatch.context() as patched:
+            patched.setattr(module, step, _stop)
+            with pytest.raises(KeyboardInterrupt):
+                publish()
+        assert contents(site) == good, step
+    publish()
+    assert b"<title>Caga</title>" in contents(site)["en/cities/jp-kaga/index.html"]
+    assert not [path for path, content in contents(site).items() if b"Kaga" in content]
+
+
+def test_folders_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for exchange in (None, lambda *_: False):
+        for folder in (first, second):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            (folder / folder.name).touch()
+        if exchange:
+            monkeypatch.setattr("portal.publish.swap._exchange", exchange)
+        swap(first, second)
+        assert (first / "second").exists()
+        assert (second / "first").exists()
+    first.rename(tmp_path / ".first.aside")
+    recover(first)
+    assert (first / "second").exists()
+
+
+def test_processes_share_the_work_and_tell_what_went_wrong() -> None:
+    jobs = list(range(2000))
+    for processes in (1, 2, 3):
+        found = [n for batch in spread(jobs, lambda n: n * 2, processes=processes) for n in batch]
+        assert sorted(found) == [n * 2 for n in jobs]
+        with pytest.raises(ZeroDivisionError):
+            list(spread(jobs, lambda n: 1 // (n - 1001), processes=processes))
+
+
+def test_frames_are_filled_and_told_apart() -> None:
+    assert FRAME.fill({"title": "A", "content": "B"}) == "<title>A</title>B"
+    with pytest.raises(KeyError):
+        FRAME.fill({"title": "A"})
+    assert frame_key("cities/") == ("cities", 1, True)
+    assert frame_key("cities/countries/jp/") == ("cities", 3, False)
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
