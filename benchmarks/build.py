@@ -15,14 +15,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus import write_corpus
 from hugo_site import write_hugo_site
 
 from portal.model.dates import PartialDate
 from portal.portal import read_portal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -40,20 +44,21 @@ def measure(folder: Path, runs: int) -> dict[str, list[float]]:
     site = folder / "built" / "site"
     ours = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"]
     ours += ["-f", str(portal / "mkdocs.yml"), "-d", str(site)]
-    release = sorted((portal / "data" / "press_releases").rglob("*.yaml"))[0]
+    releases = sorted((portal / "data" / "press_releases").rglob("*.yaml"))
     cities = portal / "data" / "cities.yaml"
     program = os.environ.get("PORTAL_HUGO") or shutil.which("hugo")
     figures: dict[str, list[float]] = {}
     for run in range(runs):
         shutil.rmtree(folder / "built", ignore_errors=True)
-        steps: list[tuple[str, Callable[[], object]]] = [
-            ("all", lambda: None),
-            ("nothing changed", lambda: None),
-            ("one release", lambda: _replace(release, "en: Release ", "en: New release ")),
-            ("a city's name", lambda: _replace(cities, "en: City 1", "en: New City 1")),
+        steps: list[tuple[str, Callable[[], None] | None]] = [
+            ("all", None),
+            ("nothing changed", None),
+            ("one release", partial(_replace, releases[run], "title: {zh: ", "title: {zh: 更新")),
+            ("a city's name", partial(_replace, cities, "name: {zh: 第", "name: {zh: 新第")),
         ]
         for name, edit in steps:
-            edit()
+            if edit:
+                edit()
             figures.setdefault(name, []).append(timed(ours))
         if program:
             shutil.rmtree(hugo / "public", ignore_errors=True)
