@@ -111,6 +111,7 @@ def _rows_of_file(
         document = parse_file(root, path, raw)
         known = len(loaded.problems)
         parts = list(_parts(document, kind, loaded))
+        document.value = None  # the records hold what matters of it
         if len(loaded.problems) == known:
             memory.note(kind.name, name, found, parts)
     else:
