@@ -1,6 +1,6 @@
 """What the portal does at each MkDocs event, in the order in which MkDocs fires them.
 
-With mkdocs-static-i18n, which acts at priority -100, all but ``on_startup`` fire once for each locale.
+With mkdocs-static-i18n, which acts at priority -100, all but the first and the last fire once for each locale.
 """
 
 from __future__ import annotations
@@ -89,3 +89,7 @@ def _finish(config: MkDocsConfig) -> None:
 
 
 on_post_build = CombinedEvent(_keep_frames, _finish)
+
+
+def on_shutdown() -> None:
+    _build.stop()

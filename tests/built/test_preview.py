@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -44,6 +45,11 @@ def _wait_for(address: str, text: str, *, present: bool = True) -> str:
     raise AssertionError(f"{address} does not show {text!r}: {html[-2000:]}")
 
 
+def _heed_interrupts() -> None:
+    """A shell lets what it starts in the background ignore Ctrl-C, with which a preview is ended."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A running preview of the small portal: its folder and its address."""
@@ -51,12 +57,22 @@ def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     port = _free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config)]
     command += ["--dev-addr", f"127.0.0.1:{port}"]
-    environment = os.environ | QUIET | {"PORTAL_TODAY": TODAY}
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    environment = os.environ | QUIET | {"PORTAL_TODAY": TODAY, "TMPDIR": str(temporary)}
     with (tmp_path / "log").open("w") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=tmp_path)
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            stdout=log,
+            stderr=log,
+            cwd=tmp_path,
+            preexec_fn=_heed_interrupts,
+        )
         yield tmp_path, f"http://127.0.0.1:{port}"
-        process.terminate()
+        process.send_signal(signal.SIGINT)
         process.wait(timeout=10)
+    assert list(temporary.iterdir()) == []
 
 
 def test_a_mistake_is_shown_on_the_page_until_it_is_mended(preview: tuple[Path, str]) -> None:

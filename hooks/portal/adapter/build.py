@@ -72,6 +72,11 @@ class Build:
         """Remember whether this is a preview, which must go on in spite of problems."""
         self._preview = command == "serve"
 
+    def stop(self) -> None:
+        """Leave nothing of a preview behind."""
+        if self._preview and self._known_publisher is not None:
+            self._known_publisher.discard()
+
     def read(self, config: MkDocsConfig) -> None:
         """Read and check the portal before anything is written; once, not for each locale.
 

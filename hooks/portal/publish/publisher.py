@@ -124,6 +124,10 @@ class Publisher:
             self._finish(next_tree, inputs)
         return report
 
+    def discard(self) -> None:
+        """Delete what lies beside the folder."""
+        shutil.rmtree(self.state, ignore_errors=True)
+
     def _open(self) -> None:
         """Read what is known of the folder as it stands."""
         self._tree = self._known(self.folder)
