@@ -67,7 +67,7 @@ def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
             stdout=log,
             stderr=log,
             cwd=tmp_path,
-            preexec_fn=_heed_interrupts,
+            preexec_fn=_heed_interrupts,  # noqa: PLW1509 - no thread runs yet
         )
         yield tmp_path, f"http://127.0.0.1:{port}"
         process.send_signal(signal.SIGINT)

@@ -19,13 +19,13 @@ def glossary_problems(loaded: Loaded) -> Iterator[Problem]:
             preferred: set[str | None] = set()
             words: set[tuple[str, str | None]] = set()
             for index, term in enumerate(getattr(row.record.terms, locale)):
-                place = row.place(("terms", locale, index))
+                loc = ("terms", locale, index)
                 if (term.term, term.home) in words:
-                    yield Problem(place, "repeated-term", {"found": term.term})
+                    yield Problem(row.place(loc), "repeated-term", {"found": term.term})
                 words.add((term.term, term.home))
                 if term.status == "preferred":
                     if term.home in preferred:
-                        yield Problem(place, "two-preferred", {"found": term.term})
+                        yield Problem(row.place(loc), "two-preferred", {"found": term.term})
                     preferred.add(term.home)
             if not preferred:
                 place = row.place(("terms", locale))

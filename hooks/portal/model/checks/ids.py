@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
 from portal.model.kinds import BY_NAME, Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from portal.data.problem import Place
     from portal.model.load import Loaded, Row
+
+Known = dict[str, "Callable[[], Place]"]
+"""The ids found so far, each with what gives the place of the first."""
 
 
 def id_problems(loaded: Loaded) -> Iterator[Problem]:
@@ -21,16 +24,17 @@ def id_problems(loaded: Loaded) -> Iterator[Problem]:
         if BY_NAME[kind].layout is Layout.MAP:
             continue
         # A portal's own entry may replace one of the generator's, which lies in another document.
-        by_document: dict[int, dict[str, Place]] = {}
-        shared: dict[str, Place] = {}
+        by_document: dict[int, Known] = {}
+        shared: Known = {}
         for row in rows:
             first = by_document.setdefault(id(row.document), {}) if BY_NAME[kind].shared else shared
-            yield from _repeated(row.record.id, row.place(("id",)), first)
+            yield from _repeated(row.record.id, partial(row.place, ("id",)), first)
             yield from _misfiled(row)
         if kind != "countries":
             for row in rows:
                 for index, former in enumerate(row.record.former_ids):
-                    yield from _repeated(former, row.place(("former_ids", index)), shared)
+                    place = partial(row.place, ("former_ids", index))
+                    yield from _repeated(former, place, shared)
     yield from _units(loaded.rows.get("homes", []))
     for row in loaded.rows.get("cities", []):
         prefix = f"{row.record.country.lower()}-"
@@ -39,32 +43,34 @@ def id_problems(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(row.place(("id",)), "id-prefix", found)
 
 
-def _repeated(record_id: str, place: Place, first: dict[str, Place]) -> Iterator[Problem]:
+def _repeated(record_id: str, place: Callable[[], Place], first: Known) -> Iterator[Problem]:
+    """Places are asked for only when they are told: finding one means parsing its file again."""
     if record_id in first:
-        yield Problem(place, "repeated-id", {"found": record_id, "first": str(first[record_id])})
+        found = {"found": record_id, "first": str(first[record_id]())}
+        yield Problem(place(), "repeated-id", found)
     else:
         first[record_id] = place
 
 
 def _units(rows: list[Row]) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
+    first: Known = {}
     for row in rows:
         for index, unit in enumerate(row.record.units):
-            place = row.place(("units", index, "id"))
+            place = partial(row.place, ("units", index, "id"))
             yield from _repeated(unit.id, place, first)
             if not unit.id.startswith(f"{row.record.id}-"):
                 found = {"found": unit.id, "prefix": f"{row.record.id}-"}
-                yield Problem(place, "id-prefix", found)
+                yield Problem(place(), "id-prefix", found)
 
 
 def _misfiled(row: Row) -> Iterator[Problem]:
     layout = BY_NAME[row.kind].layout
     if layout not in (Layout.FOLDER, Layout.YEARS):
         return
-    record, path = row.record, PurePosixPath(row.document.path)
-    expected = PurePosixPath("data", BY_NAME[row.kind].path)
+    record, expected = row.record, f"data/{BY_NAME[row.kind].path}"
     if layout is Layout.YEARS:
-        expected /= str((record.start if row.kind == "exchanges" else record.date).year)
-    expected /= f"{record.id}.yaml"
-    if path != expected:
-        yield Problem(row.place(("id",)), "misfiled", {"found": str(path), "cure": str(expected)})
+        expected += f"/{(record.start if row.kind == 'exchanges' else record.date).year}"
+    expected += f"/{record.id}.yaml"
+    if row.document.path != expected:
+        found = {"found": row.document.path, "cure": expected}
+        yield Problem(row.place(("id",)), "misfiled", found)

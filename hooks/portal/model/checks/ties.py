@@ -47,8 +47,8 @@ def _partnership(
         yield Problem(row.place((*loc, "unit")), "foreign-unit", found)
     for index, agreement in enumerate(partnership.agreements):
         if row.record.id not in agreement.parties:
-            place = row.place((*loc, "agreements", index, "parties"))
-            yield Problem(place, "city-not-party", {"found": row.record.id})
+            parties = (*loc, "agreements", index, "parties")
+            yield Problem(row.place(parties), "city-not-party", {"found": row.record.id})
 
 
 def _memberships(row: Row) -> Iterator[Problem]:
