@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +101,8 @@ class Build:
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
         self._take(read_portal(root, today, publisher.memory))
+        if not self._preview:
+            gc.freeze()  # records live to the end: nothing is to be found among them
         config.site_dir = str(publisher.staging)
 
     def _open(self, folder: Path) -> Publisher:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
@@ -130,6 +131,12 @@ class View:
         """The records of a kind by id; those that are not public are left out."""
         known = getattr(self.catalog, kind)
         return [known[record_id] for record_id in ids if record_id in known]
+
+    def latest(self, kind: str, count: int) -> list[Any]:
+        """The newest releases or exchanges, those of one day by id."""
+        by_id = sorted(getattr(self.catalog, kind).values(), key=attrgetter("id"))
+        date = attrgetter("date" if kind == "press_releases" else "start")
+        return sorted(by_id, key=date, reverse=True)[:count]
 
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""
