@@ -6,12 +6,13 @@ Usage: python benchmarks/check.py [N ...]
 from __future__ import annotations
 
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from corpus import write_corpus
 
 from portal.model.checks import check
 from portal.model.dates import PartialDate
@@ -20,38 +21,6 @@ from portal.portal import GENERATOR, read_portal
 
 TODAY = PartialDate(2026, 11, 22)
 RUNS = 5
-
-CITY = """\
-- id: jp-city-{n}
-  name: {{zh: 第{n}市, en: City {n}, ja: 第{n}市}}
-  level: city
-  country: JP
-  subdivision: {{zh: 東京都, en: Tokyo}}
-  coordinates: {{lat: 35.65, lon: 139.32}}
-  partnerships:
-    - home: hualien-city
-      kind: sister
-      status: active
-      signed: 民國95年11月1日
-      agreements:
-        - title: {{zh: 友好交流協議書, en: Friendship exchange agreement}}
-          signed: 2006-11-01
-          parties: [hualien-city, jp-city-{n}]
-      sources: [https://example.org/{n}]
-      verified: 2026-11-21
-  sources: [https://example.org/{n}]
-  verified: 2026-11-21
-"""
-
-
-def corpus(folder: Path, count: int) -> None:
-    """A portal with that many cities, each with a tie and an agreement."""
-    example = GENERATOR / "examples" / "hualien-city"
-    shutil.copytree(example / "content", folder / "content")
-    (folder / "data").mkdir()
-    shutil.copy(example / "data" / "homes.yaml", folder / "data")
-    cities = "\n".join(CITY.format(n=n) for n in range(count))
-    (folder / "data" / "cities.yaml").write_text(cities, encoding="utf-8")
 
 
 def measure(folder: Path) -> dict[str, float]:
@@ -84,7 +53,7 @@ def main() -> None:
     """Print a table."""
     for count in [int(argument) for argument in sys.argv[1:]] or [500, 2000, 8000]:
         with tempfile.TemporaryDirectory() as folder:
-            corpus(Path(folder), count)
+            write_corpus(Path(folder), count)
             for stage, seconds in measure(Path(folder)).items():
                 print(f"{count:>6} records  {seconds:7.3f} s CPU  {stage}")
 

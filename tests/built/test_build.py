@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from building import ROOT, build, contents, small_portal
 
 
@@ -14,11 +15,14 @@ def _edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_same_input_gives_the_same_bytes_in_another_folder(site: Path, tmp_path: Path) -> None:
+def test_the_same_input_gives_the_same_bytes_in_another_folder_and_by_one_process(
+    site: Path, tmp_path: Path
+) -> None:
     for name in ("content", "data", "hooks", "overrides", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    again = build(tmp_path / "mkdocs.yml", tmp_path / "site", PYTHONPATH=str(tmp_path / "hooks"))
+    settings = {"PYTHONPATH": str(tmp_path / "hooks"), "PORTAL_PROCESSES": "1"}
+    again = build(tmp_path / "mkdocs.yml", tmp_path / "site", **settings)
     assert again.code == 0, again.output
     assert contents(again.folder) == contents(site)
 
@@ -41,6 +45,20 @@ def test_a_problem_stops_the_build_and_leaves_the_last_good_site(tmp_path: Path)
     assert "kind cannot be 'frendship'; did you mean friendship?" in bad.output
     assert "data/cities.yaml:10:13: kind 不能是「frendship」" in bad.output
     assert "Traceback" not in bad.output
+    assert contents(bad.folder) == before
+
+
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
+def test_a_warning_stops_a_strict_build_and_leaves_the_last_good_site(
+    tmp_path: Path, program: str
+) -> None:
+    config = small_portal(tmp_path)
+    before = contents(build(config, tmp_path / "site", program=program).folder)
+    page = tmp_path / "content" / "zh" / "about" / "counting.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n[死](no-such-page.md)\n", "utf-8")
+    bad = build(config, tmp_path / "site", program=program)
+    assert bad.code != 0
+    assert "no-such-page.md" in bad.output
     assert contents(bad.folder) == before
 
 

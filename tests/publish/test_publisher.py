@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from building import contents
 
+from portal.data.document import Document
+from portal.data.files import parse_file
+from portal.data.text import Root
 from portal.model.dates import PartialDate
 from portal.portal import read_portal
 from portal.publish import publisher as module
@@ -61,7 +64,7 @@ def test_a_site_that_somebody_touched_is_mended(publish: Publish, site: Path) ->
     assert contents(site) == good
 
 
-@pytest.mark.parametrize("name", ["tree-*", "ledger-*", "inputs", "rows/*"])
+@pytest.mark.parametrize("name", ["tree-*", "ledger-*", "inputs-*", "rows/*"])
 def test_damaged_state_is_noticed(publish: Publish, site: Path, name: str) -> None:
     publish()
     good = contents(site)
@@ -96,6 +99,52 @@ def test_a_build_that_stops_anywhere_leaves_the_last_site(
     publish()
     assert b"<title>Caga</title>" in contents(site)["en/cities/jp-kaga/index.html"]
     assert not [path for path, content in contents(site).items() if b"Kaga" in content]
+
+
+def test_a_build_that_stops_after_the_swap_is_not_taken_for_the_one_before(
+    publish: Publish, site: Path, portal_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish()
+    cities = portal_folder / "data" / "cities.yaml"
+    cities.write_text(cities.read_text(encoding="utf-8").replace("en: Kaga", "en: Caga"), "utf-8")
+    portal = read_portal(portal_folder, PartialDate(2026, 11, 22))
+
+    def swap_and_stop(first: Path, second: Path) -> None:
+        swap(first, second)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, "swap", swap_and_stop)
+    with pytest.raises(KeyboardInterrupt):
+        Publisher(site).publish(portal, lambda page, locale: FRAME, {}, b"new")
+    assert b"Caga" in contents(site)["en/cities/jp-kaga/index.html"]
+    assert not Publisher(site).is_current(b"same")
+    assert Publisher(site).is_current(b"new")
+
+
+def test_a_preview_parses_only_what_changed(
+    portal_folder: Path, site: Path, today: PartialDate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher = Publisher(site, in_place=True)
+    cities = portal_folder / "data" / "cities.yaml"
+
+    def parsed() -> list[str]:
+        names: list[str] = []
+
+        def parse(root: Root, path: Path, raw: bytes) -> Document:
+            names.append(path.name)
+            return parse_file(root, path, raw)
+
+        with monkeypatch.context() as patched:
+            patched.setattr("portal.model.load.parse_file", parse)
+            portal = read_portal(portal_folder, today, publisher.memory)
+        publisher.publish(portal, lambda page, locale: FRAME, {})
+        return names
+
+    assert "homes.yaml" in parsed()
+    cities.write_text(cities.read_text(encoding="utf-8").replace("en: Kaga", "en: Caga"), "utf-8")
+    assert parsed() == ["cities.yaml"]
+    assert parsed() == []
+    assert b"Caga" in contents(site)["en/cities/jp-kaga/index.html"]
 
 
 def test_folders_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

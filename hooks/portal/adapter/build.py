@@ -184,9 +184,8 @@ class Build:
         if i18n(config).building:
             return
         publisher = self._publisher
-        config.site_dir = str(
-            publisher.folder
-        )  # what runs after the build looks for the site there
+        # What runs after the build, as `mkdocs gh-deploy`, looks for the site there.
+        config.site_dir = str(publisher.folder)
         if config.strict and has_warned():
             return
         others = self._others(publisher.staging, config)

@@ -27,7 +27,7 @@ class RecordFile(File):
             config.docs_dir,
             config.site_dir,
             config.use_directory_urls,
-            dest_uri=f"{BY_CODE[locale].prefix}{page.path}index.html",
+            dest_uri=page.dest_uri(BY_CODE[locale]),
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         Page(title, self, config)

@@ -33,8 +33,11 @@ def i18n(config: MkDocsConfig) -> Any:
 
 
 def has_warned() -> bool:
-    """Whether MkDocs will abort a strict build, which it does only after everything is written."""
-    handlers = logging.getLogger("mkdocs").handlers
+    """Whether MkDocs will abort a strict build, which it does only after everything is written.
+
+    Its handler counts at the logger that is named after its package: the fork ProperDocs has its own.
+    """
+    handlers = logging.getLogger(CountHandler.__module__.partition(".")[0]).handlers
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 

@@ -73,9 +73,8 @@ class Facts:
         if (kind := KIND_OF.get(type(value))) is not None:
             parts.append(self._catalog.digests[kind, value.id])
         elif isinstance(value, BaseModel):
-            parts.append(
-                b"part"
-            )  # of a record that stands beside it, in the same tie, seat or doubt
+            # Part of a record that stands beside it in the same tie, seat or doubt, and is in the digest.
+            parts.append(b"part")
         elif isinstance(value, dict):
             for key, inner in value.items():
                 parts.append(str(key).encode())

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from portal.data.problem import Place
+    from portal.model.locale import Locale
     from portal.pages.view import View
 
 
@@ -53,3 +54,7 @@ class PageSource:
         """The source path that MkDocs sees: ``zh/cities/jp-hachioji.md``, ``zh/cities/index.md``."""
         stem = f"{self.path}index" if self.is_index else self.path.removesuffix("/")
         return f"{locale}/{stem}.md"
+
+    def dest_uri(self, locale: Locale) -> str:
+        """The file that is published: ``en/cities/jp-hachioji/index.html``."""
+        return f"{locale.prefix}{self.path}index.html"

@@ -16,7 +16,7 @@ from portal.model.dates import PartialDate
 from portal.model.locale import BY_CODE
 from portal.model.partnership import PARTNERSHIP_KINDS
 from portal.pages import dates
-from portal.pages.address import address, unit_address
+from portal.pages.address import address, relative, unit_address
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
 
@@ -44,12 +44,11 @@ class View:
         self.locale = locale
         self.lang = BY_CODE[locale].lang
         self.path = ""
-        self._root = ""
         self._words: dict[str, Markup] = {}
 
     def stand_at(self, path: str) -> None:
         """Go to the page at that address below the locale's root, and begin a new trace."""
-        self.path, self._root = path, "../" * path.count("/")
+        self.path = path
         self._seen.clear()
 
     def facts(self) -> frozenset[Fact]:
@@ -73,7 +72,7 @@ class View:
 
     def url(self, target: str) -> str:
         """The relative way to an address below the locale's root."""
-        return self._root + target or "./"
+        return relative(target, self.path)
 
     def link(self, kind: str, record: Any) -> Markup:
         """A record's name or title, linked to its page."""

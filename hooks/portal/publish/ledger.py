@@ -56,3 +56,4 @@ class Ledger:
         """Forget pages that are no more, and take the facts as they are now."""
         self.pages = {path: known for path, known in self.pages.items() if path in keys}
         self.facts = {fact: now.of(fact) for fact in self.facts}
+        self._positions = {}

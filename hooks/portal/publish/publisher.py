@@ -20,7 +20,7 @@ from portal.publish.ledger import Ledger
 from portal.publish.progress import Progress
 from portal.publish.spread import processors, spread
 from portal.publish.swap import recover, swap
-from portal.publish.tree import INDEX, Entry, Tree
+from portal.publish.tree import Entry, Tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from portal.pages.trace import Fact
     from portal.portal import Portal
     from portal.publish.frame import Frame
+
+_STATE = ("tree", "ledger", "inputs")
+"""What is kept of each tree: its files, what its pages were made from, and a digest of all that was read."""
 
 FrameOf = Callable[["PageSource", str], "Frame"]
 """Gives the frame of a page in a locale."""
@@ -76,7 +79,7 @@ class Publisher:
 
     def is_current(self, inputs: bytes) -> bool:
         """Whether the site was made from the same inputs and nobody touched it since."""
-        if recall(self.state / "inputs") != inputs:
+        if recall(self._state_of(self.folder, "inputs")) != inputs:
             return False
         self._open()
         return bool(self._tree.files) and all(map(self._tree.is_intact, self._tree.files))
@@ -122,6 +125,7 @@ class Publisher:
         )
         if not self.in_place:
             self._finish(next_tree, inputs)
+        self.memory.save()
         return report
 
     def discard(self) -> None:
@@ -165,20 +169,14 @@ class Publisher:
     def _finish(self, tree: Tree, inputs: bytes) -> None:
         """Keep the state of the new tree, then let it become the site."""
         keep(self._state_of(tree.folder, "tree"), tree.files)
-        self._ledger._positions = {}
         keep(self._state_of(tree.folder, "ledger"), self._ledger)
+        keep(self._state_of(tree.folder, "inputs"), inputs)
         swap(self.folder, tree.folder)
         self._keep_hidden(tree.folder)
-        keep(self.state / "inputs", inputs)
-        self.memory.save()
-        live = {
-            str(self._state_of(f, w))
-            for f in (self.folder, tree.folder)
-            for w in ("tree", "ledger")
-        }
-        for path in self.state.glob("*-*"):
-            if str(path) not in live:
-                path.unlink()
+        trees = (self.folder, tree.folder)
+        known = {self._state_of(folder, what) for folder in trees for what in _STATE}
+        for path in set(self.state.glob("*-*")) - known:
+            path.unlink()
 
 
 class _Maker:
@@ -208,7 +206,7 @@ class _Maker:
 def _files(portal: Portal) -> list[tuple[str, PageSource, str]]:
     """The file of every page in every locale."""
     return [
-        (f"{locale.prefix}{page.path}{INDEX}", page, locale.code)
+        (page.dest_uri(locale), page, locale.code)
         for locale in LOCALES
         for page in portal.pages.values()
     ]
@@ -221,8 +219,7 @@ def _keys(portal: Portal, frame_of: FrameOf, facts: Facts) -> dict[str, bytes]:
     for page in portal.pages.values():
         own = templates[page.template] + facts.of_value(page.params) + str(page.place).encode()
         for locale in LOCALES:
-            path = f"{locale.prefix}{page.path}{INDEX}"
-            keys[path] = digest(own + frame_of(page, locale.code).digest)
+            keys[page.dest_uri(locale)] = digest(own + frame_of(page, locale.code).digest)
     return keys
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-INDEX = "index.html"
-
 
 class Entry(NamedTuple):
     """A file as it was written: its content, and what tells that nobody touched it since."""
