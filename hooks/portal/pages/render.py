@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.meta import find_referenced_templates
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from portal.data.store import digest
 from portal.pages.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, MutableMapping
     from pathlib import Path
 
+    from jinja2 import Template
     from jinja2.bccache import Bucket
 
     from portal.model.catalog import Catalog
@@ -47,6 +50,35 @@ class _Compiled(BytecodeCache):
         self._code[bucket.key] = bucket.code
 
 
+class _Context(Context):
+    """Calls what a template calls as it is: no function here asks for the context, as Jinja allows and looks for.
+
+    That look, for every call, took a tenth of all rendering.
+    """
+
+    def call(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        if type(obj) is Macro:
+            return obj(self.eval_ctx, *args, **kwargs)
+        return obj(*args, **kwargs)
+
+
+class _Templates(FileSystemLoader):
+    """Loads templates that print what is HTML already without asking it twice."""
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        template = super().load(environment, name, globals)
+        template.root_render_func.__globals__["escape"] = _escape
+        return template
+
+
+def _escape(value: Any) -> Any:
+    return value if type(value) is Markup else escape(value)
+
+
 class Renderer:
     """Renders pages in one locale, one after the other.
 
@@ -60,26 +92,34 @@ class Renderer:
         self.view = view = View(catalog, relations, locale)
         self._env = env.overlay(cache_size=400)
         helpers = {"view": view, "t": view.t, "link": view.link, "url": view.url, "locale": locale}
-        self._env.globals = env.globals | helpers
+        self._globals = self._env.globals = env.globals | helpers
 
     def render(self, page: PageSource) -> Rendered:
         """The page, and all that it showed."""
         self.view.stand_at(page.path)
         head = page.head(self.view)
-        template = self._env.get_template(page.template)
-        content = template.render({"title": head.title, **page.params})
+        content = self._fill(page.template, {"title": head.title, **page.params})
         return Rendered(head, content, self.view.facts())
 
     def render_part(self, template: str, **params: Any) -> str:
         """The HTML of a template that is part of a written page at the root."""
         self.view.stand_at("")
-        return self._env.get_template(template).render(params)
+        return self._fill(template, params)
+
+    def _fill(self, name: str, params: Mapping[str, Any]) -> str:
+        """What ``Template.render`` does, with the globals of all templates put together once."""
+        template = self._env.get_template(name)
+        context = template.new_context({**self._globals, **params}, shared=True)
+        try:
+            return "".join(template.root_render_func(context))
+        except Exception:
+            self._env.handle_exception()  # raises it anew, with the template's lines in its traceback
 
 
 def environment(folders: Iterable[Path]) -> Environment:
     """The Jinja environment for templates in these folders; a template in an earlier one wins."""
-    return Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+    env = Environment(
+        loader=_Templates([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -87,6 +127,8 @@ def environment(folders: Iterable[Path]) -> Environment:
         auto_reload=False,
         bytecode_cache=_Compiled(),
     )
+    env.context_class = _Context
+    return env
 
 
 def template_digests(env: Environment, names: Iterable[str]) -> Mapping[str, bytes]:

@@ -10,25 +10,33 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from portal.data.problem import shorten
+from portal.model.concept import Concept
 from portal.model.country import CONTINENTS
 from portal.model.counts import TieCount, count_ties
 from portal.model.dates import PartialDate
+from portal.model.exchange import Exchange
 from portal.model.locale import BY_CODE
 from portal.model.partnership import PARTNERSHIP_KINDS
+from portal.model.plan import Plan
+from portal.model.press_release import PressRelease
+from portal.model.trip_report import TripReport
 from portal.pages import dates
 from portal.pages.address import address, relative, unit_address
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
+from portal.pages.word import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog import Catalog
-    from portal.model.exchange import Exchange
     from portal.model.relations import Relations, Tie
     from portal.model.text import Names, Text
     from portal.pages.page import Head
     from portal.pages.trace import Fact
+
+TITLED = (Exchange, PressRelease, TripReport, Plan)
+"""Records that have a title; the others have a name, and concepts have terms."""
 
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
 """Languages written from right to left (BCP 47 primary subtags)."""
@@ -44,7 +52,7 @@ class View:
         self.locale = locale
         self.lang = BY_CODE[locale].lang
         self.path = ""
-        self._words: dict[str, Markup] = {}
+        self._words: dict[str, tuple[Word, Fact]] = {}
 
     def stand_at(self, path: str) -> None:
         """Go to the page at that address below the locale's root, and begin a new trace."""
@@ -60,15 +68,14 @@ class View:
 
         Raises KeyError when no label has the key.
         """
-        labels = self.catalog.labels
-        if values.get("count") == 1 and f"{key}.one" in labels:
+        if values.get("count") == 1 and f"{key}.one" in self.catalog.labels:
             key = f"{key}.one"
-        if values:
-            return Markup(escape(labels[key][self.locale])).format(**values)
-        label = labels[key]
-        if key not in self._words:
-            self._words[key] = Markup(escape(label[self.locale])).format()
-        return self._words[key]
+        if (known := self._words.get(key)) is None:
+            word = Word(self.catalog.labels[key][self.locale])
+            known = self._words[key] = (word, ("labels", key))
+        word, fact = known
+        self._seen.add(fact)
+        return word.plain if word.plain is not None else word.fill(values)
 
     def url(self, target: str) -> str:
         """The relative way to an address below the locale's root."""
@@ -89,9 +96,9 @@ class View:
 
     def title(self, record: Any) -> str:
         """What a record is called in this locale."""
-        if hasattr(record, "terms"):
-            return str(record.preferred(self.locale))
-        text = record.title if hasattr(record, "title") else record.name
+        if isinstance(record, Concept):
+            return record.preferred(self.locale)
+        text = record.title if isinstance(record, TITLED) else record.name
         return str(text[self.locale])
 
     def unit(self, unit_id: str) -> Markup:
@@ -124,7 +131,7 @@ class View:
             return self.link("sources", document)
         host = urlsplit(ref).hostname or ref
         text = shorten(ref, 72) if whole else host.removeprefix("www.")
-        return Markup('<a href="{}" rel="external noopener">{}</a>').format(ref, text)
+        return Markup(f'<a href="{escape(ref)}" rel="external noopener">{escape(text)}</a>')
 
     def records(self, kind: str, ids: Iterable[str]) -> list[Any]:
         """The records of a kind by id; those that are not public are left out."""
