@@ -65,12 +65,15 @@ class _Context(Context):
 
 
 class _Templates(FileSystemLoader):
-    """Loads templates that print what is HTML already without asking it twice."""
+    """Loads templates that print what is HTML already without asking it twice.
+
+    Their globals are a plain dictionary: in Jinja's chain of two every import of macros looks up each of them.
+    """
 
     def load(
         self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
     ) -> Template:
-        template = super().load(environment, name, globals)
+        template = super().load(environment, name, dict(globals or {}))
         template.root_render_func.__globals__["escape"] = _escape
         return template
 

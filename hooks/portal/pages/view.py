@@ -51,12 +51,13 @@ class View:
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
         self.locale = locale
         self.lang = BY_CODE[locale].lang
-        self.path = ""
+        self.path = self._up = ""
         self._words: dict[str, tuple[Word, Fact]] = {}
 
     def stand_at(self, path: str) -> None:
         """Go to the page at that address below the locale's root, and begin a new trace."""
         self.path = path
+        self._up = relative("", path).removeprefix("./")
         self._seen.clear()
 
     def facts(self) -> frozenset[Fact]:
@@ -79,7 +80,7 @@ class View:
 
     def url(self, target: str) -> str:
         """The relative way to an address below the locale's root."""
-        return relative(target, self.path)
+        return self._up + target or "./"
 
     def link(self, kind: str, record: Any) -> Markup:
         """A record's name or title, linked to its page."""
