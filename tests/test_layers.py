@@ -27,11 +27,18 @@ def module(path: Path) -> str:
     ("layer", "below"),
     [
         ("portal.data", ("portal.data",)),
-        ("portal.model", ("portal.data", "portal.model")),
+        ("portal.model", ("portal.data", "portal.model", "portal.spread")),
         ("portal.pages", ("portal.data", "portal.model", "portal.pages")),
         (
             "portal.publish",
-            ("portal.data", "portal.model", "portal.pages", "portal.portal", "portal.publish"),
+            (
+                "portal.data",
+                "portal.model",
+                "portal.pages",
+                "portal.portal",
+                "portal.publish",
+                "portal.spread",
+            ),
         ),
     ],
 )

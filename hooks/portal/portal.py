@@ -69,13 +69,15 @@ class Portal:
         return self.renderer(locale).view
 
 
-def read_portal(root: Path, today: PartialDate, memory: Memory | None = None) -> Portal:
+def read_portal(
+    root: Path, today: PartialDate, memory: Memory | None = None, *, processes: int = 1
+) -> Portal:
     """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
 
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
     with _collection_paused():
-        return _read(root, today, memory)
+        return _read(root, today, memory, processes)
 
 
 @contextmanager
@@ -90,8 +92,8 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, today: PartialDate, memory: Memory | None) -> Portal:
-    loaded = load(root, GENERATOR, memory)
+def _read(root: Path, today: PartialDate, memory: Memory | None, processes: int) -> Portal:
+    loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, today)
     portal = Portal(root, catalog, build_relations(catalog), [])
     pages = {page.path: page for page in lay_out(catalog)}

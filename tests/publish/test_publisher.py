@@ -17,8 +17,8 @@ from portal.portal import read_portal
 from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot
 from portal.publish.publisher import Publisher, Report
-from portal.publish.spread import spread
 from portal.publish.swap import recover, swap
+from portal.spread import spread
 
 FRAME = Frame.cut(f"<title>{slot('title')}</title>{slot('content')}")
 

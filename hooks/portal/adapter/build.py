@@ -21,6 +21,7 @@ from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.frame import frame_key
 from portal.publish.publisher import Publisher
 from portal.publish.sitemap import sitemap
+from portal.spread import processors
 from portal.today import build_day
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Build:
             if publisher.is_current(self._inputs):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
-        self._take(read_portal(root, today, publisher.memory))
+        self._take(read_portal(root, today, publisher.memory, processes=processors()))
         if not self._preview:
             gc.freeze()  # records live to the end: nothing is to be found among them
         config.site_dir = str(publisher.staging)

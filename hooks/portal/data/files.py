@@ -21,7 +21,7 @@ NOT_RECORDS = frozenset({"README.md", "schema"})
 
 def parse_file(root: Root, path: Path, raw: bytes) -> Document:
     """The YAML file below ``root`` that holds those bytes, with every problem of its bytes and its syntax."""
-    name = path.relative_to(root.folder).as_posix()
+    name = root.name_of(path)
     text, problems = decode(name, raw)
     document = read_document(name, text, lambda: root.read_text(path)[0])
     document.problems[:0] = problems

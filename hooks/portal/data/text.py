@@ -17,13 +17,18 @@ class Root:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._skipped = len(os.fspath(folder / "x")) - 1
         self._real = os.path.realpath(folder)
         self._inside: set[str] = set()
         """Folders below that were found to be reached by no link."""
 
+    def name_of(self, path: Path) -> str:
+        """The path of a file from the root; every path is put together from the root's."""
+        return os.fspath(path)[self._skipped :]
+
     def read_bytes(self, path: Path) -> tuple[bytes, list[Problem]]:
         """The bytes of a file, or why it is not read: a link on the way to it, or its size."""
-        name = path.relative_to(self.folder).as_posix()
+        name = self.name_of(path)
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode) or not self._is_inside(name.rpartition("/")[0]):
             return b"", [Problem(Place(name), "file-is-link")]
@@ -35,7 +40,7 @@ class Root:
     def read_text(self, path: Path) -> tuple[str, list[Problem]]:
         """The text of a file and what is wrong with the file as such; empty when it cannot be used at all."""
         raw, problems = self.read_bytes(path)
-        return ("", problems) if problems else decode(path.relative_to(self.folder).as_posix(), raw)
+        return ("", problems) if problems else decode(self.name_of(path), raw)
 
     def _is_inside(self, folder: str) -> bool:
         if folder not in self._inside:

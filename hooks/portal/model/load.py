@@ -1,32 +1,26 @@
-"""Documents become typed records; whatever a model refuses becomes a problem with its place."""
+"""The data of a portal: every file that holds records, read once."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from portal.data.document import Document
-from portal.data.files import parse_file, stray_files, yaml_files
+from portal.data.files import stray_files, yaml_files
 from portal.data.problem import Place, Problem
 from portal.data.store import digest
 from portal.data.text import Root
 from portal.model.kinds import KINDS, Kind, Layout
 from portal.model.memory import Memory
-from portal.model.refusal import refusals, shown
+from portal.model.reading import Reading, read_records
+from portal.spread import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from portal.model.reading import Start
     from portal.model.walk import Loc
-
-
-Start = tuple[int, int]
-Part = tuple[Any, "Loc", Start, bytes]
-"""A record, the way to it, where it begins, and the digest of what is written: a row without its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,112 +60,103 @@ class Loaded:
     """Kinds of which a file could not be read: nobody knows which ids they have."""
 
 
-def load(root: Path, base: Path | None = None, memory: Memory | None = None) -> Loaded:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that should hold records of a kind."""
+
+    root: Root
+    path: Path
+    kind: Kind
+
+    @property
+    def name(self) -> str:
+        """Its path from the root."""
+        return self.root.name_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A file that is not remembered as it is now."""
+
+    index: int
+    """Among all files."""
+    file: _File
+    raw: bytes
+    digest: bytes
+
+
+def load(
+    root: Path, base: Path | None = None, memory: Memory | None = None, *, processes: int = 1
+) -> Loaded:
     """Read every record below ``root/data``.
 
     ``base`` is the generator's root, whose shared files (labels, countries) come first; the portal's own add to
-    them and win by key or id. Files that ``memory`` knows are not parsed again.
+    them and win by key or id. Files that ``memory`` knows are not parsed again; the others are parsed by so many
+    processes, which is faster, but takes more processor time in all.
     """
-    loaded, own, memory = Loaded(), Root(root), memory or Memory()
+    loaded, memory = Loaded(), memory or Memory()
     loaded.problems += stray_files(root, [kind.path for kind in KINDS])
-    for kind in KINDS:
-        rows = loaded.rows[kind.name] = []
-        if kind.shared and base is not None and base.resolve() != root.resolve():
-            rows += _rows(Root(base), kind, loaded, memory)
-        rows += _rows(own, kind, loaded, memory)
+    files = list(_files(root, base, loaded))
+    readings: dict[int, Reading] = {}
+    unknown = []
+    for index, file in enumerate(files):
+        raw, problems = file.root.read_bytes(file.path)
+        found = digest(raw)
+        parts = None if problems else memory.recall(file.kind.name, file.name, found)
+        if problems:
+            readings[index] = Reading(problems=problems, is_unread=True)
+        elif parts is not None:
+            readings[index] = Reading(parts)
+        else:
+            unknown.append(_Unknown(index, file, raw, found))
+    for batch in spread(unknown, _read, processes=processes, weight=lambda job: len(job.raw)):
+        for index, reading in batch:
+            readings[index] = reading
+    for job in unknown:
+        if not readings[job.index].problems:
+            memory.note(job.file.kind.name, job.file.name, job.digest, readings[job.index].parts)
+    for index, file in enumerate(files):
+        _take(file, readings[index], loaded)
     return loaded
 
 
-def _rows(root: Root, kind: Kind, loaded: Loaded, memory: Memory) -> Iterator[Row]:
-    path = root.folder / "data" / kind.path
-    if kind.layout in (Layout.LIST, Layout.MAP):
-        if path.is_file() or path.is_symlink():
-            yield from _rows_of_file(root, path, kind, loaded, memory)
+def _files(root: Path, base: Path | None, loaded: Loaded) -> Iterator[_File]:
+    """Every file that should hold records, kind by kind; one that must exist and does not is a problem."""
+    own = Root(root)
+    for kind in KINDS:
+        loaded.rows[kind.name] = []
+        path = root / "data" / kind.path
+        if kind.shared and base is not None and base.resolve() != root.resolve():
+            yield _File(Root(base), base / "data" / kind.path, kind)
+        if kind.layout not in (Layout.LIST, Layout.MAP):
+            yield from (_File(own, file, kind) for file in yaml_files(path))
+        elif path.is_file() or path.is_symlink():
+            yield _File(own, path, kind)
         elif kind.required:
             place = Place(f"data/{kind.path}")
             loaded.problems.append(Problem(place, "file-missing", {"found": kind.path}))
             _note_unread(kind, loaded)
-        return
-    for file in yaml_files(path):
-        yield from _rows_of_file(root, file, kind, loaded, memory)
 
 
-def _rows_of_file(
-    root: Root, path: Path, kind: Kind, loaded: Loaded, memory: Memory
-) -> Iterator[Row]:
-    name = path.relative_to(root.folder).as_posix()
-    raw, problems = root.read_bytes(path)
-    if problems:
-        loaded.problems += problems
-        _note_unread(kind, loaded)
-        return
-    found = digest(raw)
-    parts = memory.recall(kind.name, name, found)
-    if parts is None:
-        document = parse_file(root, path, raw)
-        known = len(loaded.problems)
-        parts = list(_parts(document, kind, loaded))
-        document.value = None  # the records hold what matters of it
-        if len(loaded.problems) == known:
-            memory.note(kind.name, name, found, parts)
-    else:
-        document = Document(name, lambda: root.read_text(path)[0])
-    for record, loc, start, written in parts:
-        if kind.layout is Layout.MAP:
-            loaded.labels[loc[0]] = record
-        yield Row(kind.name, record, document, loc, start, written)
+def _read(job: _Unknown) -> tuple[int, Reading]:
+    return job.index, read_records(job.file.root, job.file.path, job.file.kind, job.raw)
 
 
-def _parts(document: Document, kind: Kind, loaded: Loaded) -> Iterator[Part]:
-    """The records of a document."""
-    loaded.problems += document.problems
-    value = document.value
-    if not isinstance(value, list if kind.layout is Layout.LIST else dict):
-        _note_unread(kind, loaded)
-    if value is None:
-        return
-    starts = document.starts
-    if kind.layout is Layout.LIST:
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield from _part(
-                    document, kind, loaded, value=item, loc=(index,), start=starts[index + 1]
-                )
-        else:
-            found = {"found": shown(value)}
-            loaded.problems.append(Problem(document.place(), "not-a-list", found))
-    elif not isinstance(value, dict):
-        found = {"found": shown(value)}
-        loaded.problems.append(Problem(document.place(), "not-a-mapping", found))
-    elif kind.layout is Layout.MAP:
-        for key, item in value.items():
-            place = document.place((key,))
-            start = place.line, place.column
-            yield from _part(document, kind, loaded, value=item, loc=(key,), start=start)
-    else:
-        yield from _part(document, kind, loaded, value=value, loc=(), start=starts[0])
-
-
-def _part(
-    document: Document, kind: Kind, loaded: Loaded, *, value: Any, loc: Loc, start: Start
-) -> Iterator[Part]:
-    try:
-        record = kind.model.model_validate(value)
-    except ValidationError as error:
-        loaded.problems += refusals(error, kind.model, document, loc)
-        _note_refused(kind.name, value, loaded)
-    else:
-        written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        yield record, loc, start, digest(written.encode())
+def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
+    """Add what a file holds to what is known."""
+    loaded.problems += reading.problems
+    for name, ids in reading.refused.items():
+        loaded.refused.setdefault(name, set()).update(ids)
+    if reading.is_unread:
+        _note_unread(file.kind, loaded)
+    root, path = file.root, file.path
+    document = Document(file.name, lambda: root.read_text(path)[0])
+    rows = loaded.rows[file.kind.name]
+    for record, loc, start, written in reading.parts:
+        if file.kind.layout is Layout.MAP:
+            loaded.labels[str(loc[0])] = record
+        rows.append(Row(file.kind.name, record, document, loc, start, written))
 
 
 def _note_unread(kind: Kind, loaded: Loaded) -> None:
     loaded.unread |= {kind.name, "units"} if kind.name == "homes" else {kind.name}
-
-
-def _note_refused(kind: str, value: Any, loaded: Loaded) -> None:
-    if isinstance(value, dict):
-        loaded.refused.setdefault(kind, set()).add(str(value.get("id")))
-        units = value.get("units") if kind == "homes" else None
-        for unit in units if isinstance(units, list) else []:
-            _note_refused("units", unit, loaded)

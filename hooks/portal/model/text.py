@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -43,23 +44,30 @@ _LINK_DEFINITION = re.compile(r"^[ \t>]*\[[^\]]{1,999}\]:\s*<?(\S+)", re.MULTILI
 _CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
-def is_simplified(character: str) -> bool:
-    """Whether a character is written so only in Simplified Chinese.
+@cache
+def _simplified() -> re.Pattern[str]:
+    """Finds a character that is written so only in Simplified Chinese.
 
     The test is the two national sets: in GB 2312 (1980, Simplified) but not in Big5 (1984, Traditional)
     with the supplement of Hong Kong, which adds rare Traditional characters; and what both hold by accident.
     """
-    if character in SIMPLIFIED_IN_BIG5 or character in SIMPLIFIED_IN_HKSCS:
-        return True
+    rows, cells = range(0xB0, 0xF8), range(0xA1, 0xFF)  # Chinese characters of GB 2312 in EUC-CN
+    written = bytes(byte for row in rows for cell in cells for byte in (row, cell))
+    only = {c for c in written.decode("gb2312", "ignore") if not _is_traditional(c)}
+    return re.compile(f"[{''.join(sorted(only | SIMPLIFIED_IN_BIG5 | SIMPLIFIED_IN_HKSCS))}]")
+
+
+def _is_traditional(character: str) -> bool:
     try:
         character.encode("big5hkscs")
     except UnicodeEncodeError:
-        try:
-            character.encode("gb2312")
-        except UnicodeEncodeError:
-            return False
-        return True
-    return False
+        return False
+    return True
+
+
+def is_simplified(character: str) -> bool:
+    """Whether a character is written so only in Simplified Chinese."""
+    return _simplified().match(character) is not None
 
 
 def _plain(text: str) -> str:
@@ -80,17 +88,10 @@ def _no_markup(text: str) -> str:
     return text
 
 
-_harmless: set[str] = set()
-"""Characters that were looked at and are not Simplified: a long text holds few others."""
-
-
 def no_simplified(text: str) -> str:
     """The text itself; raises PydanticCustomError ``simplified-chinese`` for Simplified characters."""
-    unknown = set(text) - _harmless
-    simplified = {c for c in unknown if HAN.match(c) and is_simplified(c)}
-    _harmless.update(unknown - simplified)
-    if simplified:
-        found = "".join(dict.fromkeys(c for c in text if c in simplified))
+    if _simplified().search(text):
+        found = "".join(dict.fromkeys(_simplified().findall(text)))
         raise PydanticCustomError("simplified-chinese", "simplified-chinese", {"found": found})
     return text
 

@@ -18,9 +18,9 @@ from portal.pages.facts import Facts
 from portal.pages.render import template_digests
 from portal.publish.ledger import Ledger
 from portal.publish.progress import Progress
-from portal.publish.spread import processors, spread
 from portal.publish.swap import recover, swap
 from portal.publish.tree import Entry, Tree
+from portal.spread import processors, spread
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -30,9 +30,15 @@ def processors() -> int:
 
 
 def spread(
-    jobs: Sequence[Job], work: Callable[[Job], Result], *, processes: int
+    jobs: Sequence[Job],
+    work: Callable[[Job], Result],
+    *,
+    processes: int,
+    weight: Callable[[Job], float] = lambda _: 1,
 ) -> Iterator[list[Result]]:
     """The results of all jobs, in lists, in no order that means anything.
+
+    ``weight`` says how long a job takes beside the others, so that all processes end at about the same time.
 
     Forked processes see all that this one has read. Where there is no fork, or too little to do, this one works
     alone. What a process raises is raised here.
@@ -43,21 +49,33 @@ def spread(
         return
     gc.freeze()  # what exists now stays where it is, so that the processes share its memory
     context = multiprocessing.get_context("fork")
+    own, *shares = _shares(jobs, processes, weight)
     helpers = []
-    for number in range(1, processes):
+    for share in shares:
         receiver, sender = context.Pipe(duplex=False)
-        helper = context.Process(target=_help, args=(jobs[number::processes], work, sender))
+        helper = context.Process(target=_help, args=(share, work, sender))
         helper.start()
         sender.close()
         helpers.append((helper, receiver))
     try:
-        yield from _batches(jobs[::processes], work)
+        yield from _batches(own, work)
         for _, receiver in helpers:
             yield from _received(receiver)
     finally:
         for helper, receiver in helpers:
             receiver.close()
             helper.join()
+
+
+def _shares(jobs: Sequence[Job], processes: int, weight: Callable[[Job], float]) -> list[list[Job]]:
+    """The jobs dealt out, the heaviest first, each to who has least to do (Graham 1969)."""
+    shares: list[list[Job]] = [[] for _ in range(processes)]
+    loads = [0.0] * processes
+    for job in sorted(jobs, key=weight, reverse=True):
+        least = loads.index(min(loads))
+        shares[least].append(job)
+        loads[least] += weight(job)
+    return shares
 
 
 def _batches(jobs: Sequence[Job], work: Callable[[Job], Result]) -> Iterator[list[Result]]:
