@@ -135,7 +135,7 @@ def test_a_preview_parses_only_what_changed(
             return parse_file(root, path, raw)
 
         with monkeypatch.context() as patched:
-            patched.setattr("portal.model.load.parse_file", parse)
+            patched.setattr("portal.model.reading.parse_file", parse)
             portal = read_portal(portal_folder, today, publisher.memory)
         publisher.publish(portal, lambda page, locale: FRAME, {})
         return names
