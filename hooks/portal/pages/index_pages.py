@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     Title = Callable[[View], str]
 
 
+ENOUGH = 20
+"""Press releases on the first page of the press section."""
+
+
 def index_pages(catalog: Catalog) -> Iterator[PageSource]:
     """Every list. A kind without records has none."""
     yield _index("homes/", "homes.html.j2", "homes")
@@ -150,14 +154,27 @@ def _by_year(root: str, kind: str, records: Iterable[Any]) -> Iterator[PageSourc
         (year, sorted(years[year], key=lambda r: (_date(r), r.id), reverse=True))
         for year in sorted(years, reverse=True)
     ]
-    yield _index(root, f"{kind}.html.j2", kind, years=ordered, ways=True)
+    every = [year for year, _ in ordered]
+    shown = _newest(ordered) if kind == "press_releases" else ordered
+    yield _index(root, f"{kind}.html.j2", kind, years=shown, ways=every)
     folder = root.rstrip("/")
     for year, members in ordered:
         title = partial(_in_year, folder=folder, year=year)
         yield _index(
             f"{root}{year}/", f"{kind}.html.j2", kind,
-            title=title, years=[(year, members)], ways=False,
+            title=title, years=[(year, members)], ways=[],
         )  # fmt: skip
+
+
+def _newest(years: list[tuple[int, list[Any]]]) -> list[tuple[int, list[Any]]]:
+    """The newest years, each whole, with enough releases to fill a page: more would be read by nobody."""
+    shown, count = [], 0
+    for year, members in years:
+        if count >= ENOUGH:
+            break
+        shown.append((year, members))
+        count += len(members)
+    return shown
 
 
 def _in_year(view: View, *, folder: str, year: int) -> str:

@@ -6,7 +6,10 @@ import os
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Entry(NamedTuple):
@@ -70,18 +73,20 @@ class Tree:
 
     def clear_unknown(self) -> None:
         """Delete every file and folder that is not known, and forget every file that was touched."""
-        folders = {os.path.dirname(path) for path in self.files}
-        folders |= {str(above) for folder in folders for above in Path(folder).parents} | {""}
-        for here, inner, names in os.walk(self.folder):
-            below = os.path.relpath(here, self.folder) if here != str(self.folder) else ""
-            for name in [*inner, *names]:
-                path = f"{below}/{name}" if below else name
-                known = path in folders if name in inner else self.is_intact(path)
-                if not known:
-                    _delete(f"{here}/{name}")
-                    self.files.pop(path, None)
-            inner[:] = [name for name in inner if (f"{below}/{name}" if below else name) in folders]
-        self.files = {p: e for p, e in self.files.items() if os.path.lexists(f"{self.folder}/{p}")}
+        folders = _folders(self.files)
+        seen: set[str] = set()
+        waiting = [""]
+        while waiting:
+            here = waiting.pop()
+            for entry in os.scandir(f"{self.folder}/{here}"):
+                path = f"{here}{entry.name}"
+                if entry.is_dir(follow_symlinks=False) and f"{path}/" in folders:
+                    waiting.append(f"{path}/")
+                elif self.is_intact(path):
+                    seen.add(path)
+                else:
+                    _delete(entry.path)
+        self.files = {path: entry for path, entry in self.files.items() if path in seen}
 
     def _place(self, path: str) -> str:
         """Where a file is to be written: its folder exists, and nothing stands there."""
@@ -94,6 +99,17 @@ class Tree:
     def _note(self, path: str, digest: bytes) -> None:
         status = os.lstat(f"{self.folder}/{path}")
         self.files[path] = Entry(digest, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Every folder on the way to the files, with a slash at its end."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and f"{folder}/" not in folders:
+            folders.add(f"{folder}/")
+            folder = folder.rpartition("/")[0]
+    return folders
 
 
 def _delete(path: str) -> None:
