@@ -13,7 +13,7 @@ from portal.model.checks import check
 from portal.model.load import load
 from portal.model.relations import build_relations
 from portal.pages.index_pages import index_pages
-from portal.pages.links import link_problems
+from portal.pages.prose_problems import prose_problems
 from portal.pages.record_pages import record_pages
 from portal.pages.render import Renderer, environment
 from portal.pages.written import written_addresses, written_problems
@@ -102,7 +102,7 @@ def _read(root: Path, today: PartialDate, memory: Memory | None, processes: int)
             *loaded.problems,
             *check(loaded, today),
             *written_problems(root, pages),
-            *link_problems(loaded, pages.keys() | written_addresses(root), today),
+            *prose_problems(loaded, pages.keys() | written_addresses(root), today),
         ]
     )
     if not portal.problems:

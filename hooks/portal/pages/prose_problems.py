@@ -1,0 +1,72 @@
+"""Prose fields of records link to pages that exist, and hold nothing that a reader would see as Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem, nearest, shorten
+from portal.model.locale import LOCALES
+from portal.model.text import Prose
+from portal.model.walk import walk
+from portal.pages.prose import portal_links, show_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.dates import PartialDate
+    from portal.model.load import Loaded
+
+    Found = tuple[str, dict[str, str]]
+
+_IMAGE = re.compile(r"!\[[^\]]*\](\([^)]*\)?)?")
+_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def prose_problems(loaded: Loaded, addresses: set[str], today: PartialDate) -> Iterator[Problem]:
+    """Everything that is wrong with prose, at the place of the text.
+
+    A link to a record that a model refused is no further mistake; what is not public may link to the same.
+    """
+    refused = set().union(*loaded.refused.values())
+    for kind, rows in loaded.rows.items():
+        if kind in ("labels", "countries"):
+            continue
+        for row in rows:
+            is_public = row.record.is_public(today)
+            for loc, prose in walk(row.record):
+                if isinstance(prose, Prose):
+                    for locale in LOCALES:
+                        text = prose[locale.code]
+                        problems = [*unreadable(text)]
+                        if is_public:
+                            problems += dead_links(text, addresses, refused)
+                        for code, found in problems:
+                            yield Problem(row.place((*loc, locale.code)), code, found)
+
+
+def unreadable(text: str) -> Iterator[Found]:
+    """Images, which prose cannot have, and asterisks that make no emphasis.
+
+    CommonMark sees none in ``**重要：**請``: closing asterisks between punctuation and a letter close nothing.
+    """
+    if "![" in text and (image := _IMAGE.search(text)):
+        yield "image-in-prose", {"found": shorten(image[0])}
+    if "*" in text and "\\*" not in text:
+        shown = _TAG.sub("", _CODE.sub("", show_prose(text, "")))
+        before, asterisk, after = shown.partition("*")
+        if asterisk:
+            yield "asterisk-in-prose", {"found": f"{before[-8:]}*{after[:12]}".replace("\n", " ")}
+
+
+def dead_links(text: str, addresses: set[str], refused: set[str]) -> Iterator[Found]:
+    """Links that lead to no page, each with the nearest address that there is."""
+    for target in portal_links(text):
+        page = target.partition("#")[0]
+        if page in addresses or page.rstrip("/").rpartition("/")[2] in refused:
+            continue
+        if cure := nearest(page, addresses):
+            yield "dead-link-near", {"found": f"/{target}", "nearest": f"/{cure}"}
+        else:
+            yield "dead-link", {"found": f"/{target}"}
