@@ -19,12 +19,15 @@ from portal.pages.redirects import redirects
 from portal.pages.written import linked_sources, written_addresses
 from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.frame import frame_key
-from portal.publish.publisher import Publisher
+from portal.publish.lock import hold
+from portal.publish.publisher import Publisher, state_of
 from portal.publish.sitemap import sitemap
 from portal.spread import processors
 from portal.today import build_day
 
 if TYPE_CHECKING:
+    from io import BufferedWriter
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -53,6 +56,9 @@ UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette."
 """Files of Material that the frame does not use: 2 MB of scripts and their maps."""
 
 
+ANOTHER_BUILD = "Another build of %s is running: waiting for it"
+
+
 class Build:
     """What one ``mkdocs`` process knows: the portal, the folder it is published in, and the frames of its pages.
 
@@ -64,6 +70,7 @@ class Build:
         self._preview = False
         self._known_portal: Portal | None = None
         self._known_publisher: Publisher | None = None
+        self._lock: BufferedWriter | None = None
         self._problems: list[Problem] = []
         self._inputs = b""
         self._not_found = ""
@@ -108,6 +115,8 @@ class Build:
 
     def _open(self, folder: Path) -> Publisher:
         if self._known_publisher is None or self._known_publisher.folder != folder:
+            if not self._preview:
+                self._lock = hold(state_of(folder), wait=lambda: log.info(ANOTHER_BUILD, folder))
             self._known_publisher = Publisher(folder, in_place=self._preview)
         return self._known_publisher
 

@@ -37,6 +37,11 @@ FrameOf = Callable[["PageSource", str], "Frame"]
 """Gives the frame of a page in a locale."""
 
 
+def state_of(folder: Path) -> Path:
+    """Where what is known of a published folder is kept: beside it."""
+    return folder.with_name(f".{folder.name}")
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build did."""
@@ -70,7 +75,7 @@ class Publisher:
     def __init__(self, folder: Path, *, in_place: bool = False) -> None:
         self.folder = folder
         self.in_place = in_place
-        self.state = folder.with_name(f".{folder.name}")
+        self.state = state_of(folder)
         self.staging = self.state / "mkdocs"
         """Where MkDocs may write what it makes itself."""
         self.memory = Memory(None if in_place else self.state / "rows")
