@@ -54,10 +54,6 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
     _build.theme.nav, _build.theme.files = nav, files
 
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return _build.complete(html, page)
-
-
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     _build.theme.env = env
 

@@ -95,8 +95,9 @@ def _collection_paused() -> Iterator[None]:
 def _read(root: Path, today: PartialDate, memory: Memory | None, processes: int) -> Portal:
     loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, today)
-    portal = Portal(root, catalog, build_relations(catalog), [])
-    pages = {page.path: page for page in lay_out(catalog)}
+    relations = build_relations(catalog)
+    portal = Portal(root, catalog, relations, [])
+    pages = {page.path: page for page in lay_out(catalog, relations)}
     portal.problems = sorted(
         [
             *loaded.problems,
@@ -110,7 +111,7 @@ def _read(root: Path, today: PartialDate, memory: Memory | None, processes: int)
     return portal
 
 
-def lay_out(catalog: Catalog) -> Iterator[PageSource]:
+def lay_out(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
     """Every generated page."""
     yield from index_pages(catalog)
-    yield from record_pages(catalog)
+    yield from record_pages(catalog, relations)

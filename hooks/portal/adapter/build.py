@@ -11,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from pydantic_core import PydanticCustomError
 
 from portal.adapter.context import common_context, written_context
-from portal.adapter.frames import Theme
+from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_warned, i18n, inputs
 from portal.model.locale import BY_CODE
@@ -22,6 +22,7 @@ from portal.publish.frame import frame_key
 from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
 from portal.publish.sitemap import sitemap
+from portal.publish.stylesheet import stylesheet
 from portal.spread import processors
 from portal.today import build_day
 
@@ -52,9 +53,8 @@ SECTIONS = (
 )
 """Lists that stand in the navigation when the portal has them, in this order."""
 
-UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
-"""Files of Material that the frame does not use: 2 MB of scripts and their maps."""
-
+FRONT_PARTS = ("front_world", "front_records")
+"""What is made from records on the front page, whose introduction is written by hand."""
 
 ANOTHER_BUILD = "Another build of %s is running: waiting for it"
 
@@ -96,7 +96,7 @@ class Build:
             return
         root = Path(config.config_file_path).resolve().parent
         self._written_nav = config.nav or []
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(GENERATOR / "overrides"))
+        use_own_theme(config.theme)
         if self._preview:
             names = ("data", "templates", "overrides")
             folders = {folder / name for folder in (root, GENERATOR) for name in names}
@@ -142,10 +142,7 @@ class Build:
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
-        """Name the generated pages of this locale that are linked to; leave out what of the theme no page uses."""
-        for file in list(files):
-            if file.src_uri.startswith(UNUSED):
-                files.remove(file)
+        """Name the generated pages of this locale that are linked to."""
         view = self._view(config)
         linked = linked_sources(self._portal.root, view.locale)
         linked |= {f"{view.locale}/{name}/index.md" for name in SECTIONS}
@@ -154,21 +151,18 @@ class Build:
                 view.stand_at(page.path)
                 files.append(RecordFile(page, view.locale, page.head(view).title, config))
 
-    def complete(self, html: str, page: Page) -> str:
-        """Add to a written front page what is made from records."""
-        locale, _, path = page.file.src_uri.partition("/")
-        if path != "index.md":
-            return html
-        return html + self._portal.renderer(locale).render_part("front.html.j2")
-
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame around every page needs, error pages among them."""
         return common_context(self._view(config), self._problems, config)
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
-        view = self._view(config)
-        return self.frame(config) | written_context(page, view.locale, config)
+        locale = self._view(config).locale
+        context = self.frame(config) | written_context(page, locale, config)
+        if context["is_front"]:
+            part = self._portal.renderer(locale).render_part
+            context |= {name: part(f"{name}.html.j2") for name in FRONT_PARTS}
+        return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:
         """Render the frames of the locale that has just been built, while the theme is set up for it."""
@@ -216,6 +210,7 @@ class Build:
         for path, html in redirects(portal.catalog, portal.env):
             others[f"{path}index.html"] = html.encode()
         written = written_addresses(portal.root)
+        others["assets/portal.css"] = stylesheet(GENERATOR / "overrides", portal.root / "overrides")
         others["sitemap.xml"] = sitemap(config.site_url or "", written, portal.pages)
         return others
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -25,7 +24,8 @@ def common_context(view: View, problems: list[Problem], config: MkDocsConfig) ->
         "locales": LOCALES,
         "problems": [problem.line(view.locale) for problem in problems],
         "prefix": BY_CODE[view.locale].prefix,
-        "stylesheet": _stylesheet(config),
+        "badge": config.extra.get("accessibility_badge"),
+        "is_front": False,
     }
 
 
@@ -60,10 +60,3 @@ def written_context(page: Page, locale: str, config: MkDocsConfig) -> dict[str, 
         "edit_url": page.edit_url,
         "at": "true",
     }
-
-
-def _stylesheet(config: MkDocsConfig) -> str:
-    """Material's main style sheet, whose name changes with its content."""
-    name = "assets/stylesheets/main.*.min.css"
-    found = (path for folder in config.theme.dirs for path in Path(folder).glob(name))
-    return f"assets/stylesheets/{next(found).name}"

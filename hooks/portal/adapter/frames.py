@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
+from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
+from portal.portal import GENERATOR
 from portal.publish.frame import Frame, slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import mkdocs.theme
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -21,6 +25,17 @@ if TYPE_CHECKING:
 
     from portal.model.locale import Locale
     from portal.publish.frame import FrameKey
+
+
+def use_own_theme(theme: mkdocs.theme.Theme) -> None:
+    """Look for templates and files in the generator's ``overrides/``, and in Material's folder no more.
+
+    Every template of Material's has one of ours in its place, and of its 137 KB of style sheet the pages used little.
+    MkDocs would look through the 14,000 icons in that folder for each locale, which took a tenth of a small build.
+    """
+    material = get_theme_dir("material")
+    theme.dirs = [folder for folder in theme.dirs if not Path(material).samefile(folder)]
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(GENERATOR / "overrides"))
 
 
 class Theme:

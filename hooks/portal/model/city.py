@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
+from portal.model.coordinates import Coordinates
 from portal.model.home import Level
 from portal.model.partnership import Partnership
 from portal.model.record import Named
 from portal.model.reference import CountryCode
-from portal.model.strict import Model, Number
 from portal.model.text import Names, Text
-
-
-class Coordinates(Model):
-    """A point on the Earth (WGS 84)."""
-
-    lat: Annotated[Number, Field(ge=-90, le=90)]
-    """Latitude in degrees, north positive."""
-    lon: Annotated[Number, Field(ge=-180, le=180)]
-    """Longitude in degrees, east positive."""
 
 
 class City(Named):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from portal.model.coordinates import Coordinates
 from portal.model.dates import FullDate
 from portal.model.record import Evidence, Named
 from portal.model.reference import Id, UnitId
@@ -73,6 +74,8 @@ class Home(Named):
     """The government's official name: 臺北市政府, Taipei City Government."""
     level: Level
     """Its level in the order of local government."""
+    coordinates: Coordinates | None = None
+    """Where its seat lies."""
     publishes: Flag = True
     """`false`: shown only because records mention it; outside the front page and the totals."""
     summary: Prose | None = None

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.model.dates import FullDate, PartialDate
-from portal.model.reference import Id, SourceRef
+from portal.model.reference import Id, IssuerId, SourceRef
 from portal.model.strict import Flag, Model
 from portal.model.text import Names, Text, Url, Verbatim, Words
 
@@ -62,6 +62,10 @@ class Record(Evidence):
     """Addresses of the same thing elsewhere, such as Wikidata (schema.org `sameAs`)."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """Values that a source prints wrongly or twice differently; shown on the page."""
+    updated: FullDate | None = None
+    """Day on which what it says was last changed in substance (資料更新)."""
+    maintainer: IssuerId | None = None
+    """The home or unit that answers for it (資料維護). Left out: the portal's editors."""
     draft: Flag = False
     """`true`: in no output at all."""
     public_from: FullDate | None = None

@@ -37,8 +37,8 @@ def address(kind: str, record: Any) -> str:
 
 
 def unit_address(catalog: Catalog, unit_id: str) -> str:
-    """The anchor of a unit on the page of its home."""
-    return f"homes/{catalog.home_of_unit[unit_id].id}/#{unit_id}"
+    """The anchor of a unit on the page of its home's units."""
+    return f"homes/{catalog.home_of_unit[unit_id].id}/units/#{unit_id}"
 
 
 def relative(target: str, page: str) -> str:

@@ -1,4 +1,4 @@
-"""A page for each record."""
+"""A page for each record, and those of its chapters."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portal.pages.address import address
+from portal.pages.chapters import chapter_pages
 from portal.pages.page import Crumb, Head, PageSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog import Catalog
+    from portal.model.relations import Relations
     from portal.pages.view import View
 
 TEMPLATES = {
@@ -27,18 +29,20 @@ TEMPLATES = {
 """The template of each kind that has pages; it names its record as the file does, without the ending."""
 
 
-def record_pages(catalog: Catalog) -> Iterator[PageSource]:
-    """The page of every record."""
+def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
+    """The page of every record, and its chapters."""
     for kind, template in TEMPLATES.items():
         noun = template.partition(".")[0]
         for record in getattr(catalog, kind).values():
+            head = partial(_head, kind=kind, noun=noun, record=record)
             yield PageSource(
                 path=address(kind, record),
                 template=template,
-                head=partial(_head, kind=kind, noun=noun, record=record),
+                head=head,
                 params={noun: record},
                 place=catalog.places[kind, record.id],
             )
+            yield from chapter_pages(catalog, relations, kind, record, head)
 
 
 def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:

@@ -22,9 +22,11 @@ from portal.model.press_release import PressRelease
 from portal.model.trip_report import TripReport
 from portal.pages import dates
 from portal.pages.address import address, relative, unit_address
+from portal.pages.chapters import SHOWN, chapter_names
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
 from portal.pages.word import Word
+from portal.pages.world import World, draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -144,6 +146,58 @@ class View:
         by_id = sorted(getattr(self.catalog, kind).values(), key=attrgetter("id"))
         date = attrgetter("date" if kind == "press_releases" else "start")
         return sorted(by_id, key=date, reverse=True)[:count]
+
+    def chapters(self, kind: str, record: Any) -> list[tuple[str, Markup]]:
+        """The parts of a record on pages of their own: address and name. That of exchanges stands below the newest."""
+        names = chapter_names(self.relations, kind, record)
+        way = address(kind, record)
+        return [(f"{way}{n}/", self.t(f"chapter.{n}.link")) for n in names if n != "exchanges"]
+
+    def newest_naming(self, kind: str, record: Any) -> tuple[list[Any], list[Any], str]:
+        """The newest exchanges and releases that name a record, and the address of all if there are more."""
+        found = []
+        more = ""
+        for by, most in SHOWN.items():
+            date = attrgetter("date" if by == "press_releases" else "start")
+            naming = sorted(self.relations.naming(kind, record.id, by), key=date, reverse=True)
+            found.append(naming[:most])
+            if len(naming) > most:
+                more = f"{address(kind, record)}exchanges/"
+        return found[0], found[1], more
+
+    def exchanges_from_today(self) -> list[Exchange]:
+        """Exchanges that are still to come, the next first."""
+        today = self.catalog.today
+        coming = (e for e in self.catalog.exchanges.values() if e.start > today)
+        return sorted(coming, key=lambda exchange: (exchange.start, exchange.id))
+
+    def exchanges_until_today(self, count: int) -> list[Exchange]:
+        """The latest exchanges that have begun, the newest first."""
+        today = self.catalog.today
+        begun = (e for e in self.catalog.exchanges.values() if not e.start > today)
+        return sorted(begun, key=lambda exchange: (exchange.start, exchange.id), reverse=True)[
+            :count
+        ]
+
+    def totals(self) -> list[tuple[str, int]]:
+        """The portal in numbers, by the last part of the label ``front.total.…``."""
+        catalog = self.catalog
+        kinds = (count for home in catalog.publishers for count in self.tie_counts(home.id))
+        return [
+            ("ties", sum(count.headline for count in kinds if count.kind != "agreement-only")),
+            ("places", len(catalog.cities)),
+            ("countries", len({city.country for city in catalog.cities.values()})),
+            ("organizations", len(catalog.organizations)),
+            ("exchanges", len(catalog.exchanges)),
+        ]
+
+    def world(self) -> World:
+        """Where the places lie, and what ties them to the homes that publish."""
+        homes = {h.id: h.coordinates for h in self.catalog.publishers if h.coordinates}
+        ties = (tie for home in homes for tie in self.relations.ties_of_home.get(home, []))
+        in_force = (tie for tie in ties if tie.partnership.is_headline)
+        places = (city.coordinates for city in self.catalog.cities.values() if city.coordinates)
+        return draw(homes, in_force, places)
 
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""

@@ -1,0 +1,61 @@
+"""Parts of a record that would make its page too long, each on a page of its own below it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from portal.pages.address import address
+from portal.pages.page import Crumb, Head, PageSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from portal.model.catalog import Catalog
+    from portal.model.relations import Relations
+    from portal.pages.view import View
+
+    HeadOf = Callable[[View], Head]
+
+SHOWN = {"exchanges": 8, "press_releases": 4}
+"""How many of the newest that name a record its own page shows."""
+
+
+def chapter_pages(
+    catalog: Catalog, relations: Relations, kind: str, record: Any, head: HeadOf
+) -> Iterator[PageSource]:
+    """The pages below a record's page, whose head is given."""
+    for name in chapter_names(relations, kind, record):
+        template = f"chapters/{name}.html.j2"
+        path = f"{address(kind, record)}{name}/"
+        yield PageSource(
+            path=path,
+            template=template,
+            head=partial(_head, name=name, above=head, way=address(kind, record)),
+            params={"kind": kind, "record": record},
+            place=catalog.places[kind, record.id],
+        )
+
+
+def chapter_names(relations: Relations, kind: str, record: Any) -> Iterator[str]:
+    """The chapters of a record, each named as the last part of its address."""
+    if kind == "homes" and relations.ties_of_home.get(record.id):
+        yield "partnerships"
+    if kind == "homes" and record.units:
+        yield "units"
+    if kind == "organizations" and any(membership.city for membership in record.memberships):
+        yield "members"
+    if kind == "trip_reports" and record.programme:
+        yield "programme"
+    if any(len(relations.naming(kind, record.id, by)) > most for by, most in SHOWN.items()):
+        yield "exchanges"
+
+
+def _head(view: View, *, name: str, above: HeadOf, way: str) -> Head:
+    record = above(view)
+    chapter = view.t(f"chapter.{name}")
+    return Head(
+        title=str(view.t("chapter.title", record=record.title, chapter=chapter)),
+        description=str(view.t("chapter.description", record=record.title, chapter=chapter)),
+        crumbs=(*record.crumbs, Crumb(record.title, way)),
+    )
