@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     HeadOf = Callable[[View], Head]
 
-SHOWN = {"exchanges": 8, "press_releases": 4}
+SHOWN = {"exchanges": 6, "press_releases": 3}
 """How many of the newest that name a record its own page shows."""
 
 
@@ -41,12 +41,14 @@ def chapter_names(relations: Relations, kind: str, record: Any) -> Iterator[str]
     """The chapters of a record, each named as the last part of its address."""
     if kind == "homes" and relations.ties_of_home.get(record.id):
         yield "partnerships"
-    if kind == "homes" and record.units:
+    if kind == "homes" and (record.units or record.committees):
         yield "units"
     if kind == "organizations" and any(membership.city for membership in record.memberships):
         yield "members"
-    if kind == "trip_reports" and record.programme:
+    if kind == "trip_reports" and (record.programme or record.exchanges):
         yield "programme"
+    if kind == "plans" and record.budget:
+        yield "budget"
     if any(len(relations.naming(kind, record.id, by)) > most for by, most in SHOWN.items()):
         yield "exchanges"
 
