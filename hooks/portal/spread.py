@@ -61,6 +61,10 @@ def spread(
         yield from _batches(own, work)
         for _, receiver in helpers:
             yield from _received(receiver)
+    except BaseException:
+        for helper, _ in helpers:
+            helper.terminate()  # it may wait for a reader that there will not be
+        raise
     finally:
         for helper, receiver in helpers:
             receiver.close()

@@ -18,7 +18,6 @@ from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot
 from portal.publish.publisher import Publisher, Report
 from portal.publish.swap import recover, swap
-from portal.spread import spread
 
 FRAME = Frame.cut(f"<title>{slot('title')}</title>{slot('content')}")
 
@@ -162,15 +161,6 @@ def test_folders_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     first.rename(tmp_path / ".first.aside")
     recover(first)
     assert (first / "second").exists()
-
-
-def test_processes_share_the_work_and_tell_what_went_wrong() -> None:
-    jobs = list(range(2000))
-    for processes in (1, 2, 3):
-        found = [n for batch in spread(jobs, lambda n: n * 2, processes=processes) for n in batch]
-        assert sorted(found) == [n * 2 for n in jobs]
-        with pytest.raises(ZeroDivisionError):
-            list(spread(jobs, lambda n: 1 // (n - 1001), processes=processes))
 
 
 def test_frames_are_filled_and_told_apart() -> None:

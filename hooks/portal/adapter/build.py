@@ -18,6 +18,7 @@ from portal.model.locale import BY_CODE
 from portal.pages.redirects import redirects
 from portal.pages.written import linked_sources, written_addresses
 from portal.portal import GENERATOR, Portal, read_portal
+from portal.publish.budget import LOADED, budget_problems
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
@@ -27,6 +28,7 @@ from portal.spread import processors
 from portal.today import build_day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from io import BufferedWriter
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from portal.pages.page import PageSource
     from portal.pages.view import View
     from portal.publish.frame import Frame, FrameKey
+    from portal.publish.tree import Entry
 
 log = get_plugin_logger("portal")
 
@@ -126,11 +129,19 @@ class Build:
         if not portal.problems:
             self._known_portal = portal
             return
-        text = "\n".join(f"{p.line('zh')}\n    {p.message('en')}" for p in portal.problems)
-        if not self._preview or not portal.catalog.labels:
-            raise PluginError(f"{len(portal.problems)} problem(s):\n{text}")
-        log.error("%s", text)
+        if not portal.catalog.labels:
+            self._preview = False  # there are no words to show a page with
+        self._refuse(portal.problems)
         self._known_portal = self._known_portal or portal
+
+    def _refuse(self, problems: list[Problem]) -> None:
+        """Raise PluginError with every problem; a preview goes on and only logs them."""
+        if not problems:
+            return
+        text = "\n".join(f"{p.line('zh')}\n    {p.message('en')}" for p in problems)
+        if not self._preview:
+            raise PluginError(f"{len(problems)} problem(s):\n{text}")
+        log.error("%s", text)
 
     def localize(self, config: MkDocsConfig) -> None:
         """Name and navigation of the site in the locale that is being built."""
@@ -193,7 +204,15 @@ class Build:
         if config.strict and has_warned():
             return
         others = self._others(publisher.staging, config)
-        report = publisher.publish(self._portal, self._frame_of, others, self._inputs)
+
+        def approve(files: Mapping[str, Entry]) -> None:
+            sizes = {path: entry.size for path, entry in files.items()}
+            loaded = {path: others[path] for path in LOADED}
+            self._refuse(list(budget_problems(self._portal.pages.values(), sizes, loaded)))
+
+        report = publisher.publish(
+            self._portal, self._frame_of, others, self._inputs, approve=approve
+        )
         log.info(
             "%d pages, %d of them made now; %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,

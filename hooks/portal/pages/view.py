@@ -66,7 +66,7 @@ class View:
         """What was read of the catalog and its relations since ``stand_at``."""
         return frozenset(self._seen)
 
-    def t(self, key: str, **values: Any) -> Markup:
+    def t(self, key: str, /, **values: Any) -> Markup:
         """The label under a key; with ``count=1`` the label ``key.one`` if there is one.
 
         Raises KeyError when no label has the key.

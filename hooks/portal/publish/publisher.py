@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _STATE = ("tree", "ledger", "inputs")
 """What is kept of each tree: its files, what its pages were made from, and a digest of all that was read."""
 
+Approve = Callable[[Mapping[str, Entry]], None]
+"""Raises when files, given by their paths, must not be published."""
+
 FrameOf = Callable[["PageSource", str], "Frame"]
 """Gives the frame of a page in a locale."""
 
@@ -90,9 +93,18 @@ class Publisher:
         return bool(self._tree.files) and all(map(self._tree.is_intact, self._tree.files))
 
     def publish(
-        self, portal: Portal, frame_of: FrameOf, others: Mapping[str, bytes], inputs: bytes = b""
+        self,
+        portal: Portal,
+        frame_of: FrameOf,
+        others: Mapping[str, bytes],
+        inputs: bytes = b"",
+        *,
+        approve: Approve = lambda _: None,
     ) -> Report:
-        """Make what changed, and let the folder hold exactly the portal's pages and the other files given."""
+        """Make what changed, and let the folder hold exactly the portal's pages and the other files given.
+
+        ``approve`` is shown the files before they take the place of the site; what it raises leaves the site as it is.
+        """
         started = time.monotonic()
         if not self.in_place:
             self._open()
@@ -120,6 +132,7 @@ class Publisher:
             _bring(path, content, live, next_tree)
         ledger.close(keys, facts)
         after = next_tree.files
+        approve(after)
         report = Report(
             pages=len(keys) + sum(path.endswith(".html") for path in others),
             made=len(jobs),
