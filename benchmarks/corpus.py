@@ -4,7 +4,7 @@ Of N records, 20 % are cities with ties, 5 % organizations with members, 60 % pr
 1,500 Chinese characters and 400 English words, 15 % exchanges; besides them four homes and twenty concepts.
 All names and events are invented and say so.
 
-Usage: python benchmarks/corpus.py N FOLDER
+Usage: python -m benchmarks.corpus N FOLDER
 """
 
 from __future__ import annotations

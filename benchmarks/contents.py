@@ -1,0 +1,124 @@
+"""What the pages of a portal hold, for any generator: HTML made from data, around a text in Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from benchmarks.corpus import write_corpus
+from portal.model.dates import PartialDate
+from portal.model.locale import LOCALES
+from portal.portal import read_portal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from portal.model.locale import Locale
+    from portal.pages.page import PageSource
+    from portal.portal import Portal
+
+TODAY = "2026-11-24"
+"""The day of every build."""
+
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page in one locale, without the frame around it."""
+
+    path: str
+    """Address below the locale's root, with a slash at the end."""
+    locale: Locale
+    title: str
+    description: str
+    crumbs: tuple[tuple[str, str | None], ...]
+    """The way from the front page to the page above this one: titles, and addresses below the locale's root."""
+    before: str
+    """HTML that stands above the prose."""
+    prose: str
+    """Markdown, whose links to pages begin with ``/`` and name no locale."""
+    after: str
+    """HTML that stands below the prose."""
+    is_index: bool
+    """Whether other pages lie below it."""
+    is_written: bool
+    """Whether somebody wrote it by hand."""
+
+    @property
+    def source(self) -> str:
+        """Its file, as MkDocs would name it: ``cities/index.md``, ``cities/jp-kaga.md``."""
+        return f"{self.path}index.md" if self.is_index else f"{self.path.removesuffix('/')}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A portal of records, and what its pages hold."""
+
+    folder: Path
+    portal: Portal
+    contents: tuple[Content, ...]
+
+
+def corpus(folder: Path, count: int) -> Corpus:
+    """Write a portal of that many records and lay out its pages."""
+    write_corpus(folder, count)
+    portal = read_portal(folder, PartialDate.parse(TODAY))
+    assert not portal.problems, portal.problems[0]
+    return Corpus(folder, portal, tuple(_contents(portal)))
+
+
+def _contents(portal: Portal) -> Iterator[Content]:
+    for locale in LOCALES:
+        for page in portal.pages.values():
+            yield _generated(portal, page, locale)
+        folder = portal.root / "content" / locale.code
+        for file in sorted(folder.rglob("*.md")):
+            name = file.relative_to(folder).as_posix()
+            yield _written(portal, name, file.read_text(encoding="utf-8"), locale)
+
+
+def _generated(portal: Portal, page: PageSource, locale: Locale) -> Content:
+    rendered = portal.render(page, locale.code)
+    record = next(iter(page.params.values()), None)
+    prose = getattr(record, "body", None) or getattr(record, "summary", None)
+    made = str(portal.view(locale.code).prose(prose)) if prose else ""
+    before, found, after = rendered.content.partition(made) if made else (rendered.content, "", "")
+    assert found == made, f"{page.path} does not show its prose as it is"
+    return Content(
+        path=page.path,
+        locale=locale,
+        title=rendered.head.title,
+        description=rendered.head.description,
+        crumbs=tuple((crumb.title, crumb.path) for crumb in rendered.head.crumbs),
+        before=before,
+        prose=prose[locale.code] if prose else "",
+        after=after,
+        is_index=page.is_index,
+        is_written=False,
+    )
+
+
+def _written(portal: Portal, name: str, text: str, locale: Locale) -> Content:
+    front = _FRONT_MATTER.match(text)
+    assert front, name
+    meta: dict[str, Any] = yaml.safe_load(front[1])
+    view = portal.view(locale.code)
+    is_front = name == "index.md"
+    part = portal.renderer(locale.code).render_part("front.html.j2") if is_front else ""
+    return Content(
+        path="" if is_front else f"{name.removesuffix('.md')}/",
+        locale=locale,
+        title=meta["title"],
+        description=str(meta.get("description") or view.t("site.description")),
+        crumbs=() if is_front else ((str(view.t("nav.about")), None),),
+        before="",
+        prose=text[front.end() :].strip(),
+        after=part,
+        is_index=is_front,
+        is_written=True,
+    )

@@ -1,0 +1,57 @@
+"""What a command takes: wall time, processor time, memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.contents import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LAUNCH = Path(__file__).with_name("launch.py")
+
+ENVIRONMENT = {
+    name: value
+    for name, value in os.environ.items()
+    if name not in ("PORTAL_URL", "PORTAL_REPOSITORY", "PORTAL_PAGEFIND")
+} | {"PORTAL_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+"""Of every command; a build makes no search index unless it is measured with one."""
+
+
+class CommandFailed(Exception):
+    """A command that is measured ended with an error; the message holds what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a command and its descendants took."""
+
+    wall: float
+    """Seconds from start to end."""
+    cpu: float
+    """Seconds of all processors."""
+    peak: int
+    """Bytes: the most that the largest process held (maximum resident set)."""
+    together: int = 0
+    """Bytes: the most that all processes held together, shared pages counted once; 0 unless it was sampled."""
+
+
+def run(command: Sequence[str], *, sampled: bool = False) -> Usage:
+    """Run a command to its end; raises CommandFailed.
+
+    Sampling takes some processor time from what is measured. Before the start, all files are written to the disk,
+    so that no command pays for what the one before it left in memory.
+    """
+    os.sync()
+    launch = [sys.executable, "-I", "-S", str(LAUNCH), str(int(sampled)), *command]
+    done = subprocess.run(launch, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CommandFailed(f"{' '.join(command)}\n{done.stderr[-2000:]}")
+    return Usage(**json.loads(done.stdout))

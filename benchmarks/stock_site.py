@@ -1,0 +1,57 @@
+"""The pages of a portal for MkDocs as it comes: Material, static-i18n, a Markdown file for each page and language.
+
+The navigation is the automatic one, and all options keep their defaults. What is made from data stands in the files as
+HTML, which the Markdown parser passes on: in MkDocs' favor, since a list or a heading in Markdown would take longer.
+"""
+
+from __future__ import annotations
+
+import json
+import os.path
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from portal.model.locale import LOCALES
+from portal.pages.prose import PORTAL_LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from benchmarks.contents import Content, Corpus
+
+
+def write_stock_site(corpus: Corpus, folder: Path, *, search: bool) -> None:
+    """Everything that ``mkdocs build -f folder/mkdocs.yml`` needs."""
+    sources = {content.path: content.source for content in corpus.contents}
+    for content in corpus.contents:
+        path = folder / "content" / content.locale.code / content.source
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_text(content, sources), encoding="utf-8")
+    languages = [
+        {"locale": locale.code, "name": locale.own_name, "default": not locale.prefix}
+        for locale in LOCALES
+    ]
+    i18n = {"i18n": {"docs_structure": "folder", "languages": languages}}
+    settings = {
+        "site_name": str(corpus.portal.view(LOCALES[0].code).t("site.name")),
+        "site_url": "https://benchmark.example.org/",
+        "docs_dir": "content",
+        "theme": {"name": "material"},
+        "plugins": [*(["search"] if search else []), i18n],
+        "markdown_extensions": ["attr_list", "tables"],
+    }
+    # JSON is YAML.
+    (folder / "mkdocs.yml").write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+
+
+def _text(content: Content, sources: Mapping[str, str]) -> str:
+    folder = PurePosixPath(content.source).parent
+    prose = PORTAL_LINK.sub(
+        lambda link: f"]({os.path.relpath(sources[link[1][1:]], folder)}", content.prose
+    )
+    front = "\n".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in (("title", content.title), ("description", content.description))
+    )
+    return f"---\n{front}\n---\n\n{content.before}\n\n{prose}\n\n{content.after}\n"
