@@ -18,7 +18,7 @@ def _edit(path: Path, old: str, new: str) -> None:
 def test_the_same_input_gives_the_same_bytes_in_another_folder_and_by_one_process(
     site: Path, tmp_path: Path
 ) -> None:
-    for name in ("content", "data", "hooks", "overrides", "templates"):
+    for name in ("content", "data", "fonts", "hooks", "overrides", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     settings = {"PYTHONPATH": str(tmp_path / "hooks"), "PORTAL_PROCESSES": "1"}

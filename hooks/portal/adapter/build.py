@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -20,6 +21,8 @@ from portal.pages.written import linked_sources, written_addresses
 from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
+from portal.publish.manifest import manifests
+from portal.publish.pictures import pictures
 from portal.publish.publisher import Publisher, state_of
 from portal.publish.sitemap import sitemap
 from portal.spread import processors
@@ -206,9 +209,14 @@ class Build:
         )  # fmt: skip
 
     def _others(self, staging: Path, config: MkDocsConfig) -> dict[str, bytes]:
-        """Every file of the site besides the generated pages: what MkDocs made, redirects, the sitemap."""
+        """Every file of the site besides the generated pages: what MkDocs made, redirects, the sitemap …
+
+        A file of the portal's own wins over a picture, a manifest or a file of headers of the same name.
+        """
         portal = self._portal
-        others = {
+        others = pictures(portal.catalog, self._publisher.state / "pictures")
+        others |= manifests(portal.catalog)
+        others |= {
             path.relative_to(staging).as_posix(): path.read_bytes()
             for path in sorted(staging.rglob("*"))
             if path.is_file()

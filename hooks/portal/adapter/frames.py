@@ -9,6 +9,7 @@ from markupsafe import Markup
 from mkdocs.commands.build import get_context
 
 from portal.adapter.context import place_context
+from portal.pages.address import FOLDERS
 from portal.publish.frame import Frame, slot
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from portal.model.locale import Locale
     from portal.publish.frame import FrameKey
+
+RELEASE_DEPTH = 3
+"""How deep a press release lies: ``press/2026/sado-agreement/``; the lists lie above it."""
 
 
 class Theme:
@@ -44,7 +48,7 @@ class Theme:
             section, depth, is_top = key
             inside = "/".join([section, *["-"] * (depth - 1), ""])
             stand_in = SimpleNamespace(url=f"{locale.prefix}{inside}")
-            place = place_context(slot("path"), section, config)
+            place = place_context(slot("path"), section, locale.code, config)
             place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
             own = {
                 "title": slot("title"),
@@ -52,6 +56,7 @@ class Theme:
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),
                 "is_written": False,
+                "is_article": section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH,
                 "at": "page" if is_top else "true",
             }
             context = get_context(self.nav, self.files, config, stand_in)  # type: ignore[arg-type]
