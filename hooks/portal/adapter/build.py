@@ -20,10 +20,12 @@ from portal.pages.redirects import redirects
 from portal.pages.written import linked_sources, written_addresses
 from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.frame import frame_key
+from portal.publish.hosting import host_files
 from portal.publish.lock import hold
 from portal.publish.manifest import manifests
 from portal.publish.pictures import pictures
 from portal.publish.publisher import Publisher, state_of
+from portal.publish.security import policy
 from portal.publish.sitemap import sitemap
 from portal.spread import processors
 from portal.today import build_day
@@ -166,7 +168,8 @@ class Build:
 
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame around every page needs, error pages among them."""
-        return common_context(self._view(config), self._problems, config)
+        allowed = "" if self._preview else policy(in_page=True)
+        return common_context(self._view(config), self._problems, config) | {"policy": allowed}
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
@@ -216,6 +219,7 @@ class Build:
         portal = self._portal
         others = pictures(portal.catalog, self._publisher.state / "pictures")
         others |= manifests(portal.catalog)
+        others |= host_files(urlsplit(config.site_url or "").path or "/")
         others |= {
             path.relative_to(staging).as_posix(): path.read_bytes()
             for path in sorted(staging.rglob("*"))
