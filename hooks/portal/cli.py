@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.locale import LOCALES
 from portal.portal import read_portal
+from portal.publish.hosting import WRITERS
 from portal.schema import write_dictionary, write_schemas
 from portal.today import build_day
 
@@ -115,6 +116,29 @@ def schema(root: Path) -> None:
         sys.exit(CANNOT_RUN)
     write_schemas(root / "data" / "schema")
     write_dictionary(readme)
+
+
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(WRITERS)),
+    default="nginx",
+    show_default=True,
+    help="What the host reads.",
+)
+@click.option(
+    "--base",
+    default="/",
+    show_default=True,
+    help="Path of the Chinese front page on its host, with a slash at both ends.",
+)
+def headers(form: str, base: str) -> None:
+    """Print the settings of a web server: headers for security, error pages, caching.
+
+    nginx: for the server block. apache, netlify: what each build writes into the site as .htaccess and _headers.
+    """
+    click.echo(WRITERS[form](f"/{base.strip('/')}/".replace("//", "/")), nl=False)
 
 
 def _read(root: Path, lang: str) -> Portal:

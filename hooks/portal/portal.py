@@ -12,6 +12,7 @@ from portal.model.catalog import build_catalog
 from portal.model.checks import check
 from portal.model.load import load
 from portal.model.relations import build_relations
+from portal.pages.card_problems import card_problems
 from portal.pages.index_pages import index_pages
 from portal.pages.prose_problems import prose_problems
 from portal.pages.record_pages import record_pages
@@ -102,6 +103,7 @@ def _read(root: Path, today: PartialDate, memory: Memory | None, processes: int)
         [
             *loaded.problems,
             *check(loaded, today),
+            *card_problems(loaded),
             *written_problems(root, pages),
             *prose_problems(loaded, pages.keys() | written_addresses(root), today),
         ]

@@ -10,8 +10,24 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from building import ROOT, build
+from browser import chromium
+from building import ROOT, TODAY, build
 from lxml.html import HtmlElement
+from playwright.sync_api import Browser, sync_playwright
+
+from portal.model.dates import PartialDate
+from portal.pages.page import PageSource
+from portal.portal import read_portal
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WRITTEN = ("", "about/city-diplomacy/", "about/accessibility/", "404.html")
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +63,24 @@ def served(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def sample() -> list[str]:
+    """The longest address of each template, and written pages: addresses without a locale."""
+    longest: dict[str, PageSource] = {}
+    for page in read_portal(ROOT, PartialDate.parse(TODAY)).pages.values():
+        known = longest.setdefault(page.template, page)
+        if len(page.path) > len(known.path):
+            longest[page.template] = page
+    return [*(page.path for page in longest.values()), *WRITTEN]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    assert path is not None, "tests/browser.py says how to get a browser"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield opened
+        opened.close()

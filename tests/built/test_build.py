@@ -18,7 +18,7 @@ def _edit(path: Path, old: str, new: str) -> None:
 def test_the_same_input_gives_the_same_bytes_in_another_folder_and_by_one_process(
     site: Path, tmp_path: Path
 ) -> None:
-    for name in ("content", "data", "hooks", "overrides", "templates"):
+    for name in ("content", "data", "fonts", "hooks", "overrides", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     settings = {"PYTHONPATH": str(tmp_path / "hooks"), "PORTAL_PROCESSES": "1"}
@@ -124,7 +124,7 @@ def test_markup_in_a_record_comes_out_as_text() -> None:
     portal.catalog.cities["us-bellevue"] = city.model_copy(update={"name": name})
     assert isinstance(portal, Portal)
     assert isinstance(city, City)
-    for page in record_pages(portal.catalog):
+    for page in record_pages(portal.catalog, portal.relations):
         html = portal.render(page, "en").content
         assert "<script>" not in html
         if page.path == "cities/us-bellevue/":

@@ -4,47 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium
-from building import ROOT, TODAY
-from playwright.sync_api import Browser, sync_playwright
-
-from portal.model.dates import PartialDate
-from portal.pages.page import PageSource
-from portal.portal import read_portal
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WRITTEN = ("", "about/city-diplomacy/", "about/accessibility/", "404.html")
-
-
-def sample() -> list[str]:
-    """The longest address of each template, and written pages: addresses without a locale."""
-    longest: dict[str, PageSource] = {}
-    for page in read_portal(ROOT, PartialDate.parse(TODAY)).pages.values():
-        known = longest.setdefault(page.template, page)
-        if len(page.path) > len(known.path):
-            longest[page.template] = page
-    return [*(page.path for page in longest.values()), *WRITTEN]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = chromium()
-    assert path is not None, "tests/browser.py says how to get a browser"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield opened
-        opened.close()
+from building import ROOT
+from playwright.sync_api import Browser
 
 
 def test_the_markup_of_every_page_is_valid(site: Path) -> None:
@@ -72,7 +36,7 @@ def test_the_markup_of_every_page_is_valid(site: Path) -> None:
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (360, "dark")])
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_pages_are_accessible_and_fit_the_screen(
-    served: str, browser: Browser, width: int, scheme: str, prefix: str
+    served: str, browser: Browser, sample: list[str], width: int, scheme: str, prefix: str
 ) -> None:
     axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
     settings = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
@@ -81,7 +45,7 @@ def test_pages_are_accessible_and_fit_the_screen(
     requested: list[str] = []
     page.on("request", lambda request: requested.append(request.url))
     wrong = []
-    for path in sample():
+    for path in sample:
         page.goto(f"{served}{prefix}{path}")
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             wrong.append(f"{path}: wider than {width} px")

@@ -81,6 +81,30 @@ def test_what_begins_with_a_dot_is_left_to_its_owner(publish: Publish, site: Pat
         assert (site / ".nojekyll").exists()
 
 
+def test_a_hidden_file_of_the_site_is_made_anew_until_its_owner_takes_it_over(
+    site: Path, portal_folder: Path, today: PartialDate
+) -> None:
+    portal = read_portal(portal_folder, today)
+    hidden = site / ".htaccess"
+
+    def run(content: bytes) -> bytes:
+        others = {".htaccess": b"# made\n" + content}
+        Publisher(site).publish(portal, lambda page, locale: FRAME, others)
+        return hidden.read_bytes()
+
+    assert run(b"a") == b"# made\na"
+    assert run(b"b") == b"# made\nb"
+    hidden.write_bytes(b"# made\ndefaced")
+    assert run(b"c") == b"# made\nc"
+    hidden.unlink()
+    assert run(b"c") == b"# made\nc"
+    hidden.write_bytes(b"mine")
+    for _ in range(4):
+        assert run(b"d") == b"mine"
+    hidden.unlink()
+    assert run(b"e") == b"# made\ne"
+
+
 def test_a_build_that_stops_anywhere_leaves_the_last_site(
     publish: Publish, site: Path, portal_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -20,8 +21,12 @@ from portal.pages.written import linked_sources, written_addresses
 from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.budget import LOADED, budget_problems
 from portal.publish.frame import frame_key
+from portal.publish.hosting import host_files
 from portal.publish.lock import hold
+from portal.publish.manifest import manifests
+from portal.publish.pictures import pictures
 from portal.publish.publisher import Publisher, state_of
+from portal.publish.security import policy
 from portal.publish.sitemap import sitemap
 from portal.publish.stylesheet import stylesheet
 from portal.spread import processors
@@ -164,7 +169,8 @@ class Build:
 
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame around every page needs, error pages among them."""
-        return common_context(self._view(config), self._problems, config)
+        allowed = "" if self._preview else policy(in_page=True)
+        return common_context(self._view(config), self._problems, config) | {"policy": allowed}
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
@@ -219,9 +225,15 @@ class Build:
         )  # fmt: skip
 
     def _others(self, staging: Path, config: MkDocsConfig) -> dict[str, bytes]:
-        """Every file of the site besides the generated pages: what MkDocs made, redirects, the sitemap."""
+        """Every file of the site besides the generated pages: what MkDocs made, redirects, the sitemap …
+
+        A file of the portal's own wins over a picture, a manifest or a file of headers of the same name.
+        """
         portal = self._portal
-        others = {
+        others = pictures(portal.catalog, self._publisher.state / "pictures")
+        others |= manifests(portal.catalog)
+        others |= host_files(urlsplit(config.site_url or "").path or "/")
+        others |= {
             path.relative_to(staging).as_posix(): path.read_bytes()
             for path in sorted(staging.rglob("*"))
             if path.is_file()
@@ -229,7 +241,7 @@ class Build:
         for path, html in redirects(portal.catalog, portal.env):
             others[f"{path}index.html"] = html.encode()
         written = written_addresses(portal.root)
-        others["assets/portal.css"] = stylesheet(GENERATOR / "overrides", portal.root / "overrides")
+        others["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
         others["sitemap.xml"] = sitemap(config.site_url or "", written, portal.pages)
         return others
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from portal.model.locale import BY_CODE, LOCALES
+from portal.pages.cards import card_label, card_path
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,8 +30,8 @@ def common_context(view: View, problems: list[Problem], config: MkDocsConfig) ->
     }
 
 
-def place_context(path: str, section: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Where a page lies, below a locale's root: its address in each locale, and where it can be edited."""
+def place_context(path: str, section: str, locale: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Where a page lies, below a locale's root: its address in each locale, its card, where it can be edited."""
     site = config.site_url or ""
     addresses = [(locale, f"{locale.prefix}{path}") for locale in LOCALES]
     edit_root = ""
@@ -42,6 +43,7 @@ def place_context(path: str, section: str, config: MkDocsConfig) -> dict[str, An
             {"locale": locale, "url": url, "canonical": f"{site}{url}"} for locale, url in addresses
         ],
         "section": section,
+        "card": {"url": f"{site}{card_path(section, locale)}", "label": card_label(section)},
         "edit_root": edit_root,
     }
 
@@ -50,7 +52,7 @@ def written_context(page: Page, locale: str, config: MkDocsConfig) -> dict[str, 
     """What the frame of a written page needs besides the common context."""
     path = page.url.removeprefix("./").removeprefix(BY_CODE[locale].prefix)
     above = page.parent.children[0] if page.parent and page.parent.children else None
-    return place_context(path, path.partition("/")[0], config) | {
+    return place_context(path, path.partition("/")[0], locale, config) | {
         "title": page.title,
         "description": page.meta.get("description") or config.site_description,
         "content": page.content,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
+from portal.pages.address import FOLDERS
 from portal.portal import GENERATOR
 from portal.publish.frame import Frame, slot
 
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
 
     from portal.model.locale import Locale
     from portal.publish.frame import FrameKey
+
+_INDENTATION = re.compile(r"\n\s+")
+"""Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
+
+RELEASE_DEPTH = 3
+"""How deep a press release lies: ``press/2026/sado-agreement/``; the lists lie above it."""
 
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:
@@ -59,7 +67,7 @@ class Theme:
             section, depth, is_top = key
             inside = "/".join([section, *["-"] * (depth - 1), ""])
             stand_in = SimpleNamespace(url=f"{locale.prefix}{inside}")
-            place = place_context(slot("path"), section, config)
+            place = place_context(slot("path"), section, locale.code, config)
             place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
             own = {
                 "title": slot("title"),
@@ -67,8 +75,10 @@ class Theme:
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),
                 "is_written": False,
+                "is_article": section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH,
                 "at": "page" if is_top else "true",
             }
             context = get_context(self.nav, self.files, config, stand_in)  # type: ignore[arg-type]
-            frames[key] = Frame.cut(template.render({**context, **common, **place, **own}))
+            html = template.render({**context, **common, **place, **own})
+            frames[key] = Frame.cut(_INDENTATION.sub("\n", html))
         return frames

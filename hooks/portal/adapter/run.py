@@ -45,6 +45,7 @@ def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
     """A digest of all that a build of the portal in ``root`` reads."""
     names = ("data", "content", "templates", "overrides")
     folders = {folder / name for folder in (root, GENERATOR) for name in names}
+    folders.add(GENERATOR / "fonts")
     if config.theme.custom_dir:
         folders.add(Path(config.theme.custom_dir))
     settings = [today, *sys.argv[1:], *_settings(Path(config.config_file_path))]

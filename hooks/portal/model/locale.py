@@ -15,13 +15,15 @@ class Locale:
     """BCP 47 tag, as in ``<html lang>`` and ``hreflang``."""
     own_name: str
     """What the language calls itself, for the language switch."""
+    posix: str
+    """Language and territory as POSIX and Open Graph write them."""
     prefix: str
     """First part of every address: nothing for the default locale."""
 
 
 LOCALES: tuple[Locale, ...] = (
-    Locale("zh", "zh-Hant-TW", "中文", ""),
-    Locale("en", "en", "English", "en/"),
+    Locale("zh", "zh-Hant-TW", "中文", "zh_TW", ""),
+    Locale("en", "en", "English", "en_US", "en/"),
 )
 """The default locale comes first."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     HeadOf = Callable[[View], Head]
 
-SHOWN = {"exchanges": 6, "press_releases": 3}
+SHOWN = {"exchanges": 5, "press_releases": 3}
 """How many of the newest that name a record its own page shows."""
 
 

@@ -49,7 +49,7 @@ def budget_problems(
     ):
         if size > limit:
             found = {"path": name, "found": _kilobytes(size), "limit": _kilobytes(limit)}
-            yield Problem(Place("overrides"), "assets-too-heavy", found)
+            yield Problem(Place("templates/styles"), "assets-too-heavy", found)
 
 
 def _kilobytes(size: int) -> str:

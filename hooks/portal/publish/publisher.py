@@ -109,6 +109,7 @@ class Publisher:
         if not self.in_place:
             self._open()
         live, ledger = self._tree, self._ledger
+        others = {path: text for path, text in others.items() if not self._is_taken(path, text)}
         next_tree = live if self.in_place else self._spare()
         facts = Facts(portal.catalog, portal.relations)
         keys = _keys(portal, frame_of, facts)
@@ -172,6 +173,16 @@ class Publisher:
         for path in spare.glob(".*") if self.folder.is_dir() else ():
             if not (self.folder / path.name).exists():
                 path.rename(self.folder / path.name)
+
+    def _is_taken(self, path: str, content: bytes) -> bool:
+        """Whether the owner has put a hidden file of their own there: ours say in the first line whose they are."""
+        if not path.startswith("."):
+            return False
+        try:
+            present = (self.folder / path).read_bytes()
+        except OSError:
+            return False
+        return present.partition(b"\n")[0] != content.partition(b"\n")[0]
 
     def _known(self, folder: Path) -> Tree:
         files = recall(self._state_of(folder, "tree"))

@@ -1,0 +1,84 @@
+"""The headers, the error pages and the caching of the site, as each kind of host is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.model.locale import LOCALES
+from portal.publish.security import YEAR, headers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OURS = "# Made by each build. Delete this line, and builds leave the file as it is."
+"""First line of a file that an owner may take over."""
+
+LASTING = "assets/stylesheets/"
+"""Folder of the files whose names change with their content."""
+
+_CACHED = f"public, max-age={YEAR}, immutable"
+
+
+def netlify(base: str = "/") -> str:
+    """``_headers`` for Netlify and Cloudflare Pages; ``base`` is the path of the front page."""
+    lines = [f"{base}*", *(f"  {name}: {value}" for name, value in headers().items())]
+    return "\n".join([*lines, "", f"{base}{LASTING}*", f"  Cache-Control: {_CACHED}", ""])
+
+
+def apache(base: str = "/") -> str:
+    """``.htaccess`` for Apache 2.4, where ``AllowOverride FileInfo`` holds."""
+    lines = [OURS, f"ErrorDocument 404 {base}404.html"]
+    for locale in LOCALES:
+        if locale.prefix:
+            lines += [
+                f"<If \"%{{REQUEST_URI}} -strmatch '{base}{locale.prefix}*'\">",
+                f"  ErrorDocument 404 {base}{locale.prefix}404.html",
+                "</If>",
+            ]
+    lines += ["AddType application/manifest+json .webmanifest", "<IfModule mod_headers.c>"]
+    lines += (
+        f'  Header always set {name} "{value}"{_WHEN.get(name, "")}'
+        for name, value in headers().items()
+    )
+    lines += [
+        f"  <If \"%{{REQUEST_URI}} -strmatch '{base}{LASTING}*'\">",
+        f'    Header set Cache-Control "{_CACHED}"',
+        "  </If>",
+        "</IfModule>",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+_WHEN = {
+    "Strict-Transport-Security": (
+        " \"expr=%{HTTPS} == 'on' || %{HTTP:X-Forwarded-Proto} == 'https'\""
+    )
+}
+"""This header belongs to answers over TLS only (RFC 6797, 7.2), which may end before Apache."""
+
+
+def nginx(base: str = "/") -> str:
+    """Lines for the ``server`` block that listens with TLS."""
+    lines = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
+    lines += ["", f"error_page 404 {base}404.html;"]
+    lines += (
+        f"location {base}{locale.prefix} {{ error_page 404 {base}{locale.prefix}404.html; }}"
+        for locale in LOCALES
+        if locale.prefix
+    )
+    lines += [
+        f"location {base}{LASTING} {{ expires 1y; }}",
+        "location ~ \\.webmanifest$ { types { } default_type application/manifest+json; }",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+WRITERS: dict[str, Callable[[str], str]] = {"apache": apache, "netlify": netlify, "nginx": nginx}
+"""The text of each format, for a base."""
+
+
+def host_files(base: str) -> dict[str, bytes]:
+    """The files that a host takes from the site itself, by their path."""
+    return {"_headers": netlify(base).encode(), ".htaccess": apache(base).encode()}

@@ -1,0 +1,50 @@
+"""The pictures that a build draws, kept for the next build: cards for social media, and icons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from portal.data.store import digest, keep, recall
+from portal.pages.cards import cards
+
+if TYPE_CHECKING:
+    from portal.model.catalog import Catalog
+
+FONT = Path(__file__).resolve().parents[3] / "fonts" / "NotoSansTC-Bold.otf"
+
+ICONS = {180: False, 192: True, 512: True}
+"""Side in pixels, and whether the corners are round: those of 180 are cut by the phone."""
+
+
+def icon_path(side: int) -> str:
+    """The file of an icon below the root of the site."""
+    return f"assets/portal-{side}.png"
+
+
+def pictures(catalog: Catalog, kept: Path) -> dict[str, bytes]:
+    """Every picture by its path below the root of the site, as PNG.
+
+    In the file ``kept`` lie those of the last build. A picture is drawn, and the library for that imported, only
+    when its words, the font or any code have changed.
+    """
+    known = recall(kept) or {}
+    font = digest(FONT.read_bytes()).hex()
+    wanted = {card.path: (card.title, card.line, font) for card in cards(catalog)}
+    wanted |= {icon_path(side): (str(side), str(rounded), "") for side, rounded in ICONS.items()}
+    made = {
+        path: known[path] if path in known and known[path][0] == words else (words, _draw(*words))
+        for path, words in wanted.items()
+    }
+    if made != known:
+        keep(kept, made)
+    return {path: png for path, (_, png) in made.items()}
+
+
+def _draw(first: str, second: str, font: str) -> bytes:
+    """A card with two lines of words, or, without a font, an icon of a side with round corners or not."""
+    from portal.publish.drawing import draw_card, draw_icon  # noqa: PLC0415 (takes longer than a warm build)
+
+    if font:
+        return draw_card(first, second, FONT)
+    return draw_icon(int(first), rounded=second == "True")

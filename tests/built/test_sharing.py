@@ -1,0 +1,120 @@
+"""A link to a page, shared anywhere, shows the card of its kind in its language."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from lxml.html import HtmlElement
+from PIL import Image
+
+BASE = "https://city-diplomacy.example.org/"
+
+KINDS = {
+    "": "site",
+    "about/privacy/": "site",
+    "needs-verification/": "site",
+    "homes/kaohsiung/": "home",
+    "cities/": "city",
+    "cities/jp-kaga/": "city",
+    "cities/countries/jp/": "city",
+    "organizations/metropolis/": "organization",
+    "exchanges/": "exchange",
+    "glossary/friendship-city/": "concept",
+}
+
+
+def _properties(page: HtmlElement) -> dict[str, str]:
+    tags = page.xpath("//meta[starts-with(@property, 'og:')]")
+    found = {tag.get("property"): tag.get("content") for tag in tags}
+    assert len(found) == len(tags)
+    return found
+
+
+def _is_redirect(page: HtmlElement) -> bool:
+    return bool(page.xpath("//meta[@http-equiv='refresh']"))
+
+
+def test_every_page_tells_networks_its_own_title_address_and_picture(
+    site: Path, pages: dict[str, HtmlElement]
+) -> None:
+    for path, page in pages.items():
+        if _is_redirect(page):
+            continue
+        found = _properties(page)
+        is_english = path.startswith("en/")
+        assert found["og:url"] == BASE + path == page.xpath("//link[@rel='canonical']/@href")[0]
+        assert page.findtext(".//title").startswith(found["og:title"]), path
+        assert found["og:description"] == page.xpath("//meta[@name='description']/@content")[0]
+        assert found["og:site_name"] == (
+            "City Diplomacy Portal" if is_english else "城市外交入口網"
+        )
+        languages = found["og:locale"], found["og:locale:alternate"]
+        assert languages == (("en_US", "zh_TW") if is_english else ("zh_TW", "en_US"))
+        assert (site / found["og:image"].removeprefix(BASE)).is_file(), path
+        assert found["og:image"].endswith(".en.png" if is_english else ".zh.png")
+        assert page.xpath("//meta[@name='twitter:card']/@content") == ["summary_large_image"]
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_the_card_is_that_of_the_kind(pages: dict[str, HtmlElement], path: str) -> None:
+    for prefix, locale in (("", "zh"), ("en/", "en")):
+        found = _properties(pages[prefix + path])
+        assert found["og:image"] == f"{BASE}assets/cards/{KINDS[path]}.{locale}.png"
+        assert found["og:type"] == "website"
+
+
+def test_press_releases_are_articles_and_their_lists_are_not(pages: dict[str, HtmlElement]) -> None:
+    types = {
+        path: _properties(page)["og:type"]
+        for path, page in pages.items()
+        if path.removeprefix("en/").startswith("press/") and not _is_redirect(page)
+    }
+    depths = {path.removeprefix("en/").count("/") for path in types}
+    assert {1, 3} <= depths
+    for path, kind in types.items():
+        is_release = path.removeprefix("en/").count("/") == 3
+        assert kind == ("article" if is_release else "website"), path
+
+
+def test_the_size_that_a_page_tells_is_the_size_of_the_card(
+    site: Path, pages: dict[str, HtmlElement]
+) -> None:
+    found = _properties(pages["en/cities/jp-kaga/"])
+    assert found["og:image:alt"] == "City Diplomacy Portal: Cities"
+    with Image.open(site / found["og:image"].removeprefix(BASE)) as card:
+        told = int(found["og:image:width"]), int(found["og:image:height"])
+        assert card.size == told == (1200, 630)
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_manifest_of_a_page_is_in_its_language_and_names_icons_that_exist(
+    site: Path, pages: dict[str, HtmlElement], prefix: str
+) -> None:
+    path = f"{prefix}cities/jp-kaga/"
+    (href,) = pages[path].xpath("//link[@rel='manifest']/@href")
+    address = urljoin(BASE + path, href)
+    manifest = json.loads((site / address.removeprefix(BASE)).read_text(encoding="utf-8"))
+    assert manifest["lang"] == pages[path].get("lang")
+    assert urljoin(address, manifest["start_url"]) == BASE + prefix
+    for icon in manifest["icons"]:
+        file = site / urljoin(address, icon["src"]).removeprefix(BASE)
+        assert file.is_file()
+        if icon["sizes"] != "any":
+            with Image.open(file) as picture:
+                assert f"{picture.width}x{picture.height}" == icon["sizes"]
+    (touch,) = pages[path].xpath("//link[@rel='apple-touch-icon']/@href")
+    assert (site / urljoin(BASE + path, touch).removeprefix(BASE)).is_file()
+
+
+def test_another_citys_portal_has_cards_with_its_own_name(site: Path, tmp_path: Path) -> None:
+    from building import ROOT, build, contents
+
+    built = build(ROOT / "examples" / "hualien-city" / "mkdocs.yml", tmp_path / "site")
+    assert built.code == 0, built.output
+    ours, theirs = contents(site / "assets"), contents(built.folder / "assets")
+    assert theirs["portal-180.png"] == ours["portal-180.png"]
+    assert theirs["cards/site.zh.png"] != ours["cards/site.zh.png"]
+    assert theirs["cards/city.en.png"] != ours["cards/city.en.png"]
