@@ -57,9 +57,9 @@ clean: ## Remove what the other commands made
 	touch $@
 
 .venv/dev: requirements/dev.txt .venv/site
-	$(BIN)/python -m pip install -qq --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install -qq --require-hashes --no-deps --requirement requirements/dev.txt
 	touch $@
 
 node_modules/.installed: package.json package-lock.json
-	npm ci --no-audit --no-fund --loglevel=error
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
