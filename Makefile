@@ -24,7 +24,7 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/portal check
-	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/machine.py
 	$(BIN)/pytest
 
 bench: .venv/dev ## Measure how long records take to check and pages to build
