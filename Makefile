@@ -5,10 +5,10 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check test bench properdocs schema format lock clean
+.PHONY: help site serve check test a11y bench properdocs schema format lock clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: .venv/site ## Set up, check the records and build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -26,6 +26,9 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/portal check
 	$(BIN)/python tests/machine.py
 	$(BIN)/pytest
+
+a11y: .venv/dev node_modules/.installed ## Look at every page for accessibility, and write the report of it
+	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)
 
 bench: .venv/dev ## Measure how long records take to check and pages to build
 	$(BIN)/python benchmarks/check.py

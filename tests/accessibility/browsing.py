@@ -70,11 +70,18 @@ def open_page(browser: Browser, *, script: bool = True) -> Iterator[Page]:
         context.close()
 
 
+def begin(page: Page, url: str) -> None:
+    """Open an address afresh, whatever was looked at before: a desktop, light, nothing asked for."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="no-preference")
+    page.goto(url)
+
+
 def look(browser: Browser, base: str, addresses: list[str], check: Check) -> list[Finding]:
     """Open each page and check it."""
     found = []
     with open_page(browser) as page:
         for address in addresses:
-            page.goto(f"{base}{address}")
+            begin(page, f"{base}{address}")
             found += check(page, address)
     return found

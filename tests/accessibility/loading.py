@@ -6,7 +6,7 @@ import gzip
 from dataclasses import dataclass, field
 
 from accessibility.finding import Finding
-from playwright.sync_api import Browser, ConsoleMessage, Error, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response
 
 HTML_BYTES = 15 * 1024
 """Of the page of a record, as it is."""
@@ -34,6 +34,10 @@ class Visit:
     """Errors of scripts, of the content security policy, of missing files."""
     cookies: int = 0
 
+    def turn(self, address: str) -> None:
+        """Forget the page before this one."""
+        self.address, self.foreign, self.complaints = address, [], []
+
     def findings(self) -> list[Finding]:
         """What no page may do, whatever its weight."""
         found = [Finding(self.address, "other-origin", url) for url in self.foreign]
@@ -53,15 +57,9 @@ class Visit:
         ]
 
 
-def visit(browser: Browser, served: str, address: str) -> Visit:
-    """Open a page with nothing in the cache, and go to its end, so that all of it loads."""
-    found = Visit(address)
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    responses: list[Response] = []
-
-    def keep(response: Response) -> None:
-        responses.append(response)
+def watch(page: Page, served: str) -> Visit:
+    """What a page asks for and complains of from now on."""
+    found = Visit("")
 
     def name_origin(request: Request) -> None:
         if not request.url.startswith((served, "data:", "blob:")):
@@ -74,10 +72,24 @@ def visit(browser: Browser, served: str, address: str) -> Visit:
         if message.type == "error":
             found.complaints.append(message.text)
 
-    page.on("response", keep)
     page.on("request", name_origin)
     page.on("pageerror", name_error)
     page.on("console", name_message)
+    return found
+
+
+def visit(browser: Browser, served: str, address: str) -> Visit:
+    """Open a page with nothing in the cache, and go to its end, so that all of it loads."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    found = watch(page, served)
+    found.address = address
+    responses: list[Response] = []
+
+    def keep(response: Response) -> None:
+        responses.append(response)
+
+    page.on("response", keep)
     page.goto(f"{served}{address}")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(SETTLED)

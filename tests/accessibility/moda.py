@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from accessibility.finding import Finding
 
@@ -23,9 +24,17 @@ def judge(folder: Path) -> list[Finding]:
     """Look at every HTML file below a folder; raises AssertionError when one was left out."""
     program = Path(sys.executable).with_name("a11y-moda")
     command = [str(program), "site", str(folder), *OPTIONS, "--max-pages", ALL_PAGES]
-    done = subprocess.run(
-        [*command, "--format", "json"], capture_output=True, text=True, check=False
-    )
+    # Told of a language model, by the environment or a file .env, it would send the pages there.
+    with TemporaryDirectory() as empty:
+        done = subprocess.run(
+            [*command, "--format", "json"],
+            cwd=empty,
+            env={"HOME": empty, "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
     assert done.stdout, done.stderr
     pages = json.loads(done.stdout)["pages"]
     assert len(pages) == len(list(folder.rglob("*.html"))), done.stderr

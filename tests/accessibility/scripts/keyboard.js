@@ -4,11 +4,6 @@ globalThis.portalKeyboard = (() => {
   const FOCUSABLE =
     "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, " +
     "audio[controls], video[controls], [contenteditable=true], [tabindex]";
-  const INDICATORS = [
-    "outlineStyle", "outlineWidth", "outlineColor", "boxShadow", "backgroundColor", "backgroundImage",
-    "borderTopColor", "borderTopStyle", "borderTopWidth", "borderBottomColor", "borderBottomStyle",
-    "borderBottomWidth", "textDecorationLine", "textDecorationThickness",
-  ];
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const looks = new Map();
   const visited = new Set();
@@ -20,9 +15,16 @@ globalThis.portalKeyboard = (() => {
   let trapped = false;
 
   const snippet = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 140);
+  // Of a line that is not drawn, color and width do not count.
+  const line = (style, name) =>
+    style[`${name}Style`] === "none" || parseFloat(style[`${name}Width`]) === 0
+      ? "none"
+      : [style[`${name}Style`], style[`${name}Width`], style[`${name}Color`]].join(" ");
   const look = (element) => {
     const style = getComputedStyle(element);
-    return INDICATORS.map((name) => style[name]).join("|");
+    const lines = ["outline", "borderTop", "borderRight", "borderBottom", "borderLeft"].map((name) => line(style, name));
+    const underline = style.textDecorationLine === "none" ? "none" : `${style.textDecorationLine} ${style.textDecorationThickness}`;
+    return [...lines, underline, style.boxShadow, style.backgroundColor, style.backgroundImage].join("|");
   };
   const channels = (color) => {
     canvas.clearRect(0, 0, 1, 1);
