@@ -4,10 +4,10 @@
 const plain = (text) =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("臺", "台").replaceAll("姊", "姐");
 
-/** Let a form narrow the lists of its page, and its address keep what was typed. */
-function narrow(form) {
-  const input = form.elements.q;
-  const output = form.querySelector("output");
+/** Let a field narrow the lists of its page, and the page's address keep what was typed. */
+function narrow(filter) {
+  const input = filter.querySelector("input");
+  const output = filter.querySelector("output");
   const items = [...document.querySelectorAll("main [data-list] > *")];
   const groups = [...document.querySelectorAll("main section, main [data-group]")].filter((group) =>
     group.querySelector("[data-list]"),
@@ -29,7 +29,7 @@ function narrow(form) {
       group.hidden = !group.querySelector("[data-list] > :not([hidden])");
     }
     output.value = words.length
-      ? form.dataset.count.replace("{shown}", shown).replace("{all}", items.length)
+      ? filter.dataset.count.replace("{shown}", shown).replace("{all}", items.length)
       : "";
     const url = new URL(location.href);
     if (words.length) url.searchParams.set("q", input.value);
@@ -39,10 +39,9 @@ function narrow(form) {
 
   input.value = new URL(location.href).searchParams.get("q") ?? "";
   input.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
+  filter.hidden = false;
   show();
 }
 
-const form = document.querySelector("form[data-count]");
-if (form) narrow(form);
+const filter = document.querySelector(".filter[data-count]");
+if (filter) narrow(filter);

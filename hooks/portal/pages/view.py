@@ -251,9 +251,13 @@ class View:
         )
         return [(name, counts[name]) for name in CONTINENTS if counts[name]]
 
-    def direction(self, tag: str) -> Markup:
-        """The attribute that a passage in that language needs besides ``lang``."""
-        return Markup(' dir="rtl"') if tag.partition("-")[0] in RIGHT_TO_LEFT else Markup("")
+    def spoken(self, tag: str) -> Markup:
+        """The attributes of a passage in that language, none in the page's own (115.11 HM2310200C)."""
+        tag = BY_CODE[tag].lang if tag in BY_CODE else tag
+        if tag == self.lang:
+            return Markup("")
+        direction = ' dir="rtl"' if tag.partition("-")[0] in RIGHT_TO_LEFT else ""
+        return Markup(f' lang="{escape(tag)}"{direction}')
 
     def country(self, code: str) -> str:
         """The short name of a country."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.locale import LOCALES
-from portal.publish.security import YEAR, headers
+from portal.publish.security import headers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 OURS = "# Made by each build. Delete this line, and builds leave the file as it is."
 """First line of a file that an owner may take over."""
 
-LASTING = "assets/stylesheets/"
-"""Folder of the files whose names change with their content."""
+LASTING = "assets/"
+"""Folder of the files that are the same on every page and seldom change; their names stay."""
 
-_CACHED = f"public, max-age={YEAR}, immutable"
+_CACHED = "public, max-age=86400"
 
 
 def netlify(base: str = "/") -> str:
@@ -68,7 +68,7 @@ def nginx(base: str = "/") -> str:
         if locale.prefix
     )
     lines += [
-        f"location {base}{LASTING} {{ expires 1y; }}",
+        f"location {base}{LASTING} {{ expires 1d; }}",
         "location ~ \\.webmanifest$ { types { } default_type application/manifest+json; }",
         "",
     ]
