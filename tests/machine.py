@@ -1,0 +1,67 @@
+"""What the tests need of the machine, Chromium and Java; as root on Debian, installs what is missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSER_PACKAGES = ("chromium", "fonts-noto-cjk")
+"""Debian's browser, and a font that has the Chinese, Japanese and Korean names."""
+JAVA_PACKAGES = ("default-jre-headless",)
+
+NO_BROWSER = (
+    "No browser for the tests. Install Chromium (Debian: apt-get install chromium fonts-noto-cjk),\n"
+    "or set PORTAL_CHROMIUM to the path of Chromium or Chrome.\n"
+)
+NO_JAVA = (
+    "No Java for the Nu HTML checker. Install Java 17 or newer\n"
+    "(Debian: apt-get install default-jre-headless), or set PORTAL_JAVA to the path of java.\n"
+)
+
+
+def chromium() -> Path | None:
+    """The browser: ``PORTAL_CHROMIUM`` if it is set, else the first that is on the path."""
+    return _program("PORTAL_CHROMIUM", NAMES)
+
+
+def java() -> Path | None:
+    """Java: ``PORTAL_JAVA`` if it is set, else the one on the path."""
+    return _program("PORTAL_JAVA", ("java",))
+
+
+def _program(variable: str, names: tuple[str, ...]) -> Path | None:
+    if chosen := os.environ.get(variable):
+        return Path(chosen)
+    found = next(filter(None, map(shutil.which, names)), None)
+    return Path(found) if found else None
+
+
+def install(packages: tuple[str, ...]) -> None:
+    """Install Debian's packages; raises CalledProcessError when that fails."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    add = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    for command in (["apt-get", "update", "-qq"], add):
+        subprocess.run(command, env=environment, capture_output=True, check=True)
+
+
+def main() -> int:
+    """Exit code 0 when there are both, else 1 and a sentence that says what to do."""
+    missing = BROWSER_PACKAGES * (chromium() is None) + JAVA_PACKAGES * (java() is None)
+    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+        try:
+            install(missing)
+        except subprocess.CalledProcessError as error:
+            sys.stderr.write(error.stderr.decode(errors="replace"))
+    if chromium() is None:
+        sys.stderr.write(NO_BROWSER)
+    if java() is None:
+        sys.stderr.write(NO_JAVA)
+    return int(chromium() is None or java() is None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
