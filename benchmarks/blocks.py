@@ -36,20 +36,29 @@ def _block(element: HtmlElement) -> dict[str, Any]:
         return {"kind": "text", **block, "html": _inner(element)}
     if tag in _LISTS and all(child.tag == "li" and not child.attrib for child in children):
         return {"kind": "list", **block, "items": [_inner(child) for child in children]}
-    if tag == "dl" and [child.tag for child in children] == ["dt", "dd"] * (len(children) // 2):
-        names, values = map(_inner, children[::2]), map(_inner, children[1::2])
-        return {
-            "kind": "facts",
-            **block,
-            "facts": [list(p) for p in zip(names, values, strict=True)],
-        }
+    if tag == "dl" and (facts := _facts(children)):
+        boxed = children[0].tag == "div"
+        return {"kind": "facts", **block, "boxed": boxed, "facts": facts}
     if tag in _GROUPS and not _own_text(element):
         return {"kind": "group", **block, "blocks": [_block(child) for child in children]}
     return {"kind": "html", "html": _outer(element)}
 
 
+def _facts(children: list[HtmlElement]) -> list[list[str]]:
+    """Names and values, if the list has nothing else; each pair may stand in a ``<div>``."""
+    if all(child.tag == "div" and not child.attrib for child in children):
+        children = [part for child in children for part in child]
+    if [child.tag for child in children] != ["dt", "dd"] * (len(children) // 2):
+        return []
+    parts = [_inner(child) for child in children]
+    return [list(pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
+
+
 def _attributes(element: HtmlElement) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in element.attrib.items())
+    return "".join(
+        f' {name}="{escape(value)}"' if value else f" {name}"
+        for name, value in element.attrib.items()
+    )
 
 
 def _own_text(element: HtmlElement) -> str:

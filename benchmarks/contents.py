@@ -11,6 +11,7 @@ import yaml
 from benchmarks.corpus import write_corpus
 from portal.model.dates import PartialDate
 from portal.model.locale import LOCALES
+from portal.pages.record_pages import TEMPLATES
 from portal.portal import read_portal
 
 if TYPE_CHECKING:
@@ -44,10 +45,21 @@ class Content:
     """Markdown, whose links to pages begin with ``/`` and name no locale."""
     after: str
     """HTML that stands below the prose."""
+    edit: str
+    """Where it is written, below the portal's root: a file, or a line of one."""
     is_index: bool
     """Whether other pages lie below it."""
     is_written: bool
     """Whether somebody wrote it by hand."""
+    is_article: bool = False
+    """Whether it is a press release."""
+    hero: str = ""
+    """HTML that stands beside the prose of a front page, above ``after``."""
+
+    @property
+    def section(self) -> str:
+        """The first part of its address."""
+        return self.path.partition("/")[0]
 
     @property
     def source(self) -> str:
@@ -98,8 +110,10 @@ def _generated(portal: Portal, page: PageSource, locale: Locale) -> Content:
         before=before,
         prose=prose[locale.code] if prose else "",
         after=after,
+        edit=f"{page.place.path}#L{page.place.line}" if page.place else "",
         is_index=page.is_index,
         is_written=False,
+        is_article=page.template == TEMPLATES["press_releases"],
     )
 
 
@@ -109,7 +123,7 @@ def _written(portal: Portal, name: str, text: str, locale: Locale) -> Content:
     meta: dict[str, Any] = yaml.safe_load(front[1])
     view = portal.view(locale.code)
     is_front = name == "index.md"
-    part = portal.renderer(locale.code).render_part("front.html.j2") if is_front else ""
+    part = portal.renderer(locale.code).render_part
     return Content(
         path="" if is_front else f"{name.removesuffix('.md')}/",
         locale=locale,
@@ -118,7 +132,9 @@ def _written(portal: Portal, name: str, text: str, locale: Locale) -> Content:
         crumbs=() if is_front else ((str(view.t("nav.about")), None),),
         before="",
         prose=text[front.end() :].strip(),
-        after=part,
+        after=part("front_records.html.j2") if is_front else "",
+        edit=f"content/{locale.code}/{name}",
         is_index=is_front,
         is_written=True,
+        hero=part("front_world.html.j2") if is_front else "",
     )

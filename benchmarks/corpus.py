@@ -102,11 +102,12 @@ def _homes(folder: Path) -> None:
         f"  name: {{zh: {zh}, en: {en}}}\n"
         f"  full_name: {{zh: {zh}政府, en: {en} Government}}\n"
         f"  level: city\n"
+        f"  coordinates: {{lat: {24 - n / 2}, lon: {121 + n / 4}}}\n"
         f"  units:\n"
         f"    - {{id: {home}-affairs, name: {{zh: 國際事務處, en: International Affairs}}, level: bureau}}\n"
         f"  sources: [https://example.org/{home}]\n"
         f"  verified: 2026-11-21\n"
-        for home, (zh, en) in zip(HOMES, HOME_NAMES, strict=True)
+        for n, (home, (zh, en)) in enumerate(zip(HOMES, HOME_NAMES, strict=True))
     ]
     _write(folder / "data" / "homes.yaml", "".join(rows))
 

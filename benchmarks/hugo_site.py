@@ -1,10 +1,11 @@
 """The pages of a portal as a Hugo site: content files, data in front matter, and a theme of the same parts.
 
-The theme has our header, menu, language switch, breadcrumb, hreflang, footer, edit link, error pages and sitemap, and
-every page shows the same text. Neither side has a feed: ours makes none, so Hugo is spared its own. Whatever is open
-is decided in Hugo's favor: it is given what it would else have to work out (back-links, counts, the order of lists,
-labels), its templates make headings, lists and facts out of plain data and print what is more intricate as it is,
-and the footer is rendered once for each language. Markdown is left to its parser, Goldmark.
+The theme has our header, menu, language switch, breadcrumb, hreflang, metadata, footer, edit link, error pages and
+sitemap, and every page shows the same text. Neither side has a feed: ours makes none, so Hugo is spared its own.
+Whatever is open is decided in Hugo's favor: it is given what it would else have to work out (back-links, counts, the
+order of lists, labels) and draw (cards, icons), its templates make headings, lists and facts out of plain data and
+print what is more intricate as it is, and the footer is rendered once for each language. Markdown is left to its
+parser, Goldmark.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import material
-
 from benchmarks.blocks import blocks
+from benchmarks.hugo_files import write_static
 from portal.model.locale import LOCALES
+from portal.pages.cards import card_label, card_path
 from portal.pages.prose import PORTAL_LINK
-from portal.portal import GENERATOR
+from portal.publish.security import policy
 
 if TYPE_CHECKING:
     from benchmarks.contents import Content, Corpus
@@ -27,39 +28,39 @@ if TYPE_CHECKING:
     from portal.portal import Portal
 
 THEME = Path(__file__).with_name("hugo")
+SITE = "https://hualien-city.example.org/"
+EDIT_ROOT = "https://git.example.org/city-diplomacy/portal/blob/main/examples/hualien-city/"
+"""Of the portal that the corpus takes its settings from."""
 SECTIONS = ("homes", "cities", "organizations", "exchanges", "press", "glossary")
 RECORDS = ("needs-verification", "site-map")
 LABELS = (
-    "skip", "nav.main", "nav.home", "nav.about", "nav.crumbs", "nav.language", "foot.records", "foot.edit",
-    "foot.edit_written", "foot.no_script", "not_found.title", "not_found.text", "site.tagline",
+    "skip", "key.U", "key.C", "key.Z", "nav.main", "nav.menu", "nav.close", "nav.home", "nav.about", "nav.crumbs",
+    "nav.language", "list.colon", "foot.records", "foot.edit", "foot.edit_written", "foot.promise", "foot.no_script",
+    "not_found.title", "not_found.text", "site.tagline", "front.find_city",
 )  # fmt: skip
 
 
 def write_hugo_site(corpus: Corpus, folder: Path) -> None:
     """Everything that ``hugo --source folder`` needs."""
     shutil.copytree(THEME, folder)
-    shutil.copytree(GENERATOR / "overrides" / "assets", folder / "static" / "assets")
-    sheets = folder / "static" / "assets" / "stylesheets"
-    sheets.mkdir()
-    found = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css*")
-    for sheet in sorted(found, reverse=True):
-        shutil.copy(sheet, sheets)
-    settings = _settings(corpus, next(sheets.glob("*.css")).name)
-    _write(folder / "hugo.json", json.dumps(settings, ensure_ascii=False))
+    write_static(corpus.portal, folder / "static")
+    _write(folder / "hugo.json", json.dumps(_settings(corpus), ensure_ascii=False))
     for content in corpus.contents:
-        _write(folder / "content" / content.locale.code / _file(content), _text(content))
+        _write(
+            folder / "content" / content.locale.code / _file(content), _text(corpus.portal, content)
+        )
     for locale in LOCALES:  # no list of the written pages: ours has none
         unlisted = {"build": {"render": "never", "list": "never"}}
         _write(folder / "content" / locale.code / "about" / "_index.md", json.dumps(unlisted))
 
 
-def _settings(corpus: Corpus, stylesheet: str) -> dict[str, Any]:
+def _settings(corpus: Corpus) -> dict[str, Any]:
     return {
-        "baseURL": "https://benchmark.example.org/",
+        "baseURL": SITE,
         "defaultContentLanguage": LOCALES[0].code,
         "disableDefaultLanguageRedirect": True,
         "disableKinds": ["taxonomy", "term", "RSS"],
-        "params": {"stylesheet": stylesheet},
+        "params": {"policy": policy(in_page=True), "edit_root": EDIT_ROOT},
         "languages": {
             locale.code: {
                 "weight": number,
@@ -83,14 +84,32 @@ def _words(portal: Portal, locale: Locale, contents: tuple[Content, ...]) -> dic
         for content in contents
         if content.is_written and content.path and content.locale == locale
     ]
-    menu = [{"url": f"{root}{name}/", "name": str(t(f"{name}.title"))} for name in SECTIONS]
+    menu = [
+        {"url": f"{root}{name}/", "name": str(t(f"{name}.title")), "section": True}
+        for name in SECTIONS
+    ]
     records = [{"url": f"{root}{name}/", "name": str(t(f"{name}.title"))} for name in RECORDS]
     return {
         "lang": locale.lang,
+        "posix": locale.posix,
+        "description": str(t("site.description")),
         "labels": {name.replace(".", "_"): str(t(name)) for name in LABELS},
-        "menu": [*menu, {"url": about[0]["url"], "name": str(t("nav.about"))}],
+        "menu": [*menu, {"url": about[0]["url"], "name": str(t("nav.about")), "section": False}],
         "about": about,
         "records": records,
+        "elsewhere": None if locale.prefix else _elsewhere(portal),
+    }
+
+
+def _elsewhere(portal: Portal) -> dict[str, str]:
+    """What the error page says in the other language where a server shows one page for all addresses."""
+    other = next(locale for locale in LOCALES if locale.prefix)
+    t = portal.view(other.code).t
+    words = {"title": "not_found.title", "text": "not_found.text", "name": "site.name"}
+    return {
+        "lang": other.lang,
+        "url": f"/{other.prefix}",
+        **{name: str(t(label)) for name, label in words.items()},
     }
 
 
@@ -99,17 +118,26 @@ def _file(content: Content) -> str:
     return f"{content.path}_index.md" if content.is_index else content.source
 
 
-def _text(content: Content) -> str:
+def _text(portal: Portal, content: Content) -> str:
     root = f"/{content.locale.prefix}"
+    t = portal.view(content.locale.code).t
+    card_words = (t("site.name"), t("list.colon"), t(card_label(content.section)))
     front = {
         "title": content.title,
         "description": content.description,
         "written": content.is_written,
+        "article": content.is_article,
+        "card": {
+            "image": card_path(content.section, content.locale.code),
+            "alt": "".join(card_words),
+        },
+        "edit": content.edit,
         "crumbs": [
             [title, path if path is None else f"{root}{path}"] for title, path in content.crumbs
         ],
         "before": blocks(content.before),
         "after": blocks(content.after),
+        "hero": content.hero,
     }
     prose = PORTAL_LINK.sub(lambda link: f"]({root}{link[1][1:]}", content.prose)
     return f"{json.dumps(front, ensure_ascii=False)}\n\n{prose}\n"

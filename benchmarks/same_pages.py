@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 import lxml.html
 
@@ -10,10 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_BODY_TEXT = (
-    "//main//*[contains(concat(' ', @class, ' '), ' md-typeset ')]//text()[not(ancestor::h1)]"
+_FRAME = " or ".join(f"@class='{name}'" for name in ("key", "crumbs", "tagline", "actions", "edit"))
+"""What our frame, and not the page, says inside ``<main>``."""
+
+_BODIES = (
+    f"//main//text()[not(ancestor::h1 or ancestor::*[{_FRAME}])]",
+    "//main//*[contains(concat(' ', @class, ' '), ' md-typeset ')]//text()[not(ancestor::h1)]",
 )
-"""What a page says below its title. Themes differ in where the title stands on a front page."""
+"""What a page says below its title, with our frame and with Material's. Titles of front pages differ in place."""
+
+_WHOLE = ("//body//text()", "//body//text()")
 
 _CONTEXT = 30
 
@@ -25,8 +32,8 @@ class PagesDiffer(Exception):
 def require_same_pages(ours: Path, other: Path, *, whole: bool) -> int:
     """The number of pages, if both sites have the same ones.
 
-    They must have the same text below the title; if ``whole``, also the same text in the frame around it, and the
-    same number of links and of ``hreflang`` entries. Raises PagesDiffer.
+    They must have the same text below the title; if ``whole``, also the same text in the frame around it, the same
+    links in the same order, and the same ``hreflang`` entries, and so must the error pages. Raises PagesDiffer.
     """
     pages, others = addresses(ours), addresses(other)
     if pages != others:
@@ -34,7 +41,10 @@ def require_same_pages(ours: Path, other: Path, *, whole: bool) -> int:
         raise PagesDiffer(
             f"{len(alone)} pages are on one side only, as {alone[0] or 'the front page'}"
         )
-    found = list(_differences(ours, other, sorted(pages), whole=whole))
+    files = [f"{address}index.html" for address in pages]
+    if whole:
+        files += (path.relative_to(ours).as_posix() for path in ours.rglob("404.html"))
+    found = list(_differences(ours, other, sorted(files), whole=whole))
     if found:
         raise PagesDiffer(f"{len(found)} of {len(pages)} pages differ; {found[0]}")
     return len(pages)
@@ -51,17 +61,32 @@ def addresses(site: Path) -> set[str]:
     return {path.relative_to(site).as_posix().removesuffix("index.html") for path in found}
 
 
-def _differences(ours: Path, other: Path, pages: list[str], *, whole: bool) -> Iterator[str]:
-    for address in pages:
-        one, two = (_parse(site / address / "index.html") for site in (ours, other))
-        for xpath in ["//body//text()"] if whole else [_BODY_TEXT]:
-            texts = [" ".join(" ".join(page.xpath(xpath)).split()) for page in (one, two)]
-            if texts[0] != texts[1]:
-                yield f"{address or 'the front page'} says {_first_difference(*texts)}"
-        for name, xpath in {"links": "//a[@href]", "hreflang": "//link[@hreflang]"}.items():
-            counts = [len(page.xpath(xpath)) for page in (one, two)]
-            if whole and counts[0] != counts[1]:
-                yield f"{address} has {counts[0]} {name} or {counts[1]}"
+def _differences(ours: Path, other: Path, files: list[str], *, whole: bool) -> Iterator[str]:
+    for file in files:
+        name = file.removesuffix("index.html") or "the front page"
+        one, two = (_parse(site / file) for site in (ours, other))
+        pairs = zip((one, two), _WHOLE if whole else _BODIES, strict=True)
+        texts = [" ".join(" ".join(page.xpath(xpath)).split()) for page, xpath in pairs]
+        if texts[0] != texts[1]:
+            yield f"{name} says {_first_difference(*texts)}"
+        if whole:
+            yield from _link_differences(name, file, one, two)
+
+
+def _link_differences(name: str, file: str, one: Any, two: Any) -> Iterator[str]:
+    for what, xpath in (("links", "//a[@href]"), ("hreflang", "//link[@hreflang]")):
+        links, others = (
+            [
+                (link.get("hreflang"), urljoin(f"/{file}", link.get("href")))
+                for link in page.xpath(xpath)
+            ]
+            for page in (one, two)
+        )
+        if len(links) != len(others):
+            yield f"{name} has {len(links)} {what} or {len(others)}"
+        elif links != others:
+            first = next(pair for pair in zip(links, others, strict=True) if pair[0] != pair[1])
+            yield f"{name} has among its {what} {first[0]} or {first[1]}"
 
 
 def _parse(path: Path) -> Any:

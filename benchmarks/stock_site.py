@@ -54,4 +54,5 @@ def _text(content: Content, sources: Mapping[str, str]) -> str:
         f"{key}: {json.dumps(value, ensure_ascii=False)}"
         for key, value in (("title", content.title), ("description", content.description))
     )
-    return f"---\n{front}\n---\n\n{content.before}\n\n{prose}\n\n{content.after}\n"
+    parts = (content.before, prose, content.hero, content.after)
+    return "\n\n".join([f"---\n{front}\n---", *parts, ""])

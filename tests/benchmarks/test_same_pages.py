@@ -57,9 +57,37 @@ def test_a_link_that_is_missing_is_counted(tmp_path: Path) -> None:
         require_same_pages(one, two, whole=True)
 
 
+def test_a_link_that_leads_elsewhere_is_named(tmp_path: Path) -> None:
+    one = _site(tmp_path / "one", a="<a href=../b/>x</a>")
+    same = _site(tmp_path / "same", a="<a href=/b/>x</a>")
+    other = _site(tmp_path / "other", a="<a href=/c/>x</a>")
+    assert require_same_pages(one, same, whole=True) == 1
+    with pytest.raises(PagesDiffer, match=r"among its links .*/b/.* or .*/c/"):
+        require_same_pages(one, other, whole=True)
+
+
+def test_error_pages_are_compared_when_whole_pages_are(tmp_path: Path) -> None:
+    one, two = _site(tmp_path / "one", a="x"), _site(tmp_path / "two", a="x")
+    for site in (one, two):
+        text = FRAME.format(header="Portal", article=f"Not found by {site.name}")
+        (site / "404.html").write_text(text, encoding="utf-8")
+    assert require_same_pages(one, two, whole=False) == 1
+    with pytest.raises(PagesDiffer, match=r"404\.html says"):
+        require_same_pages(one, two, whole=True)
+
+
+def test_what_our_frame_says_inside_main_is_not_the_pages(tmp_path: Path) -> None:
+    article = "<p class=tagline>{0}</p><h1>{0}</h1><p>same</p><p class=edit>{0}</p>"
+    one = _site(tmp_path / "one", a=article.format("frame"))
+    two = _site(tmp_path / "two", a="<h1>frame</h1><p>same</p>")
+    assert require_same_pages(one, two, whole=False) == 1
+
+
 def test_all_generators_make_the_same_pages_of_a_small_corpus(tmp_path: Path) -> None:
     hugo = find_hugo()
     builders: list[Builder] = [Ours(), *([hugo] if hugo else []), StockMkDocs(search=False)]
     rehearsal = Contest(tmp_path, 20, builders).rehearse()
     assert rehearsal.pages > 60
     assert min(rehearsal.html.values()) > 0
+    if hugo:
+        assert rehearsal.html[hugo.name] == pytest.approx(rehearsal.html[Ours().name], rel=0.03)
