@@ -35,15 +35,17 @@ def spread(
     *,
     processes: int,
     weight: Callable[[Job], float] = lambda _: 1,
+    worth: int = WORTH_A_PROCESS,
 ) -> Iterator[list[Result]]:
     """The results of all jobs, in lists, in no order that means anything.
 
-    ``weight`` says how long a job takes beside the others, so that all processes end at about the same time.
+    ``weight`` says how long a job takes beside the others, so that all processes end at about the same time;
+    ``worth`` how many jobs are worth a process.
 
     Forked processes see all that this one has read. Where there is no fork, or too little to do, this one works
     alone. What a process raises is raised here.
     """
-    processes = min(processes, len(jobs) // WORTH_A_PROCESS)
+    processes = min(processes, len(jobs) // worth)
     if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from _batches(jobs, work)
         return

@@ -27,10 +27,11 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The first words of everything that is drawn, in order."""
     words: list[str] = []
 
-    def draw(first: str, second: str, font: str) -> bytes:
-        words.append(first)
-        return f"{first}/{second}".encode()
+    def draw(job: tuple[str, tuple[str, str, str]]) -> tuple[str, tuple[object, bytes]]:
+        words.append(job[1][0])
+        return job[0], (job[1], "".join(job[1]).encode())
 
+    monkeypatch.setenv("PORTAL_PROCESSES", "1")
     monkeypatch.setattr(module, "_draw", draw)
     return words
 

@@ -30,12 +30,12 @@ def icon(side: int, *, rounded: bool) -> Picture:
     return ground.reduce(_FINER)
 
 
-def rings(height: int, left: str = WHITE, right: str = GOLD) -> Picture:
-    """The two rings alone, on nothing; ``height`` is that of a ring in pixels."""
-    finer = round(height * _FINER * SIDE / (2 * RADIUS + STROKE))
+def rings(height: int, left: str = WHITE, right: str = GOLD, *, times: int = _FINER) -> Picture:
+    """The two rings alone, on nothing; ``height`` is that of a ring in pixels, drawn so many times finer."""
+    finer = round(height * times * SIDE / (2 * RADIUS + STROKE))
     ground = Image.new("RGBA", (finer, finer), (0, 0, 0, 0))
     _draw_rings(ground, left, right)
-    return ground.crop(ground.getbbox()).reduce(_FINER)
+    return ground.crop(ground.getbbox()).reduce(times)
 
 
 def _draw_rings(ground: Picture, left: str, right: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.store import digest, keep, recall
 from portal.pages.cards import cards
+from portal.spread import processors, spread
 
 if TYPE_CHECKING:
     from portal.model.catalog import Catalog
@@ -15,6 +16,10 @@ FONT = Path(__file__).resolve().parents[3] / "fonts" / "NotoSansTC-Bold.otf"
 
 ICONS = {180: False, 192: True, 512: True}
 """Side in pixels, and whether the corners are round: those of 180 are cut by the phone."""
+
+
+Words = tuple[str, str, str]
+"""What a picture is made from: two lines and the digest of the font; or side, round corners and nothing."""
 
 
 def icon_path(side: int) -> str:
@@ -32,19 +37,21 @@ def pictures(catalog: Catalog, kept: Path) -> dict[str, bytes]:
     font = digest(FONT.read_bytes()).hex()
     wanted = {card.path: (card.title, card.line, font) for card in cards(catalog)}
     wanted |= {icon_path(side): (str(side), str(rounded), "") for side, rounded in ICONS.items()}
-    made = {
-        path: known[path] if path in known and known[path][0] == words else (words, _draw(*words))
-        for path, words in wanted.items()
-    }
+    made = {path: known[path] for path in wanted if known.get(path, ("",))[0] == wanted[path]}
+    missing = [(path, words) for path, words in wanted.items() if path not in made]
+    for batch in spread(missing, _draw, processes=processors(), worth=5):
+        made.update(batch)
     if made != known:
         keep(kept, made)
     return {path: png for path, (_, png) in made.items()}
 
 
-def _draw(first: str, second: str, font: str) -> bytes:
+def _draw(job: tuple[str, Words]) -> tuple[str, tuple[Words, bytes]]:
     """A card with two lines of words, or, without a font, an icon of a side with round corners or not."""
     from portal.publish.drawing import draw_card, draw_icon  # noqa: PLC0415 (takes longer than a warm build)
 
+    path, words = job
+    first, second, font = words
     if font:
-        return draw_card(first, second, FONT)
-    return draw_icon(int(first), rounded=second == "True")
+        return path, (words, draw_card(first, second, FONT))
+    return path, (words, draw_icon(int(first), rounded=second == "True"))
