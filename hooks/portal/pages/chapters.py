@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHOWN = {"exchanges": 5, "press_releases": 3}
 """How many of the newest that name a record its own page shows."""
 
+SEATS = 10
+"""How many memberships a record's own page shows."""
+
 
 def chapter_pages(
     catalog: Catalog, relations: Relations, kind: str, record: Any, head: HeadOf
@@ -43,6 +46,8 @@ def chapter_names(relations: Relations, kind: str, record: Any) -> Iterator[str]
         yield "partnerships"
     if kind == "homes" and (record.units or record.committees):
         yield "units"
+    if len(relations.seats_of.get(record.id, ())) > SEATS and kind in ("homes", "cities"):
+        yield "memberships"
     if kind == "organizations" and any(membership.city for membership in record.memberships):
         yield "members"
     if kind == "trip_reports" and (record.programme or record.exchanges):

@@ -22,7 +22,7 @@ from portal.model.press_release import PressRelease
 from portal.model.trip_report import TripReport
 from portal.pages import dates
 from portal.pages.address import address, relative, unit_address
-from portal.pages.chapters import SHOWN, chapter_names
+from portal.pages.chapters import SEATS, SHOWN, chapter_names
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
 from portal.pages.word import Word
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog import Catalog
-    from portal.model.relations import Relations, Tie
+    from portal.model.relations import Relations, Seat, Tie
     from portal.model.text import Names, Text
     from portal.pages.page import Head
     from portal.pages.trace import Fact
@@ -148,10 +148,22 @@ class View:
         return sorted(by_id, key=date, reverse=True)[:count]
 
     def chapters(self, kind: str, record: Any) -> list[tuple[str, Markup]]:
-        """The parts of a record on pages of their own: address and name. That of exchanges stands below the newest."""
+        """The parts of a record on pages of their own: address and name.
+
+        Those that only go on with what the record's page shows are linked there.
+        """
         names = chapter_names(self.relations, kind, record)
         way = address(kind, record)
-        return [(f"{way}{n}/", self.t(f"chapter.{n}.link")) for n in names if n != "exchanges"]
+        linked_below = ("exchanges", "memberships")
+        return [(f"{way}{n}/", self.t(f"chapter.{n}.link")) for n in names if n not in linked_below]
+
+    def chapter(self, kind: str, record: Any, name: str) -> str:
+        """The address of a part of a record."""
+        return f"{address(kind, record)}{name}/"
+
+    def first_seats(self, seats: list[Seat]) -> list[Seat]:
+        """The memberships that a record's own page shows."""
+        return seats[:SEATS]
 
     def newest_naming(self, kind: str, record: Any) -> tuple[list[Any], list[Any], str]:
         """The newest exchanges and releases that name a record, and the address of all if there are more."""
@@ -162,7 +174,7 @@ class View:
             naming = sorted(self.relations.naming(kind, record.id, by), key=date, reverse=True)
             found.append(naming[:most])
             if len(naming) > most:
-                more = f"{address(kind, record)}exchanges/"
+                more = self.chapter(kind, record, "exchanges")
         return found[0], found[1], more
 
     def exchanges_from_today(self) -> list[Exchange]:
