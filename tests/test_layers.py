@@ -60,7 +60,7 @@ def test_records_know_nothing_of_html() -> None:
     for path in MODULES:
         if module(path).startswith(("portal.data.", "portal.model.")):
             names = {name.split(".")[0] for name in imports(path)}
-            assert not names & {"jinja2", "markupsafe", "cmarkgfm"}, path
+            assert not names & {"jinja2", "markupsafe", "pyromark"}, path
 
 
 def test_mkdocs_events_only_hand_over() -> None:

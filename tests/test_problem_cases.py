@@ -91,4 +91,5 @@ def test_every_code_has_a_case(tmp_path: Path, today: PartialDate) -> None:
         root = Path(shutil.copytree(MINIMAL, tmp_path / name))
         make(read_case(name), root)
         shown |= {problem.code for problem in read_portal(root, today).problems}
-    assert sentences().keys() - shown == set()
+    # tests/publish/test_budget.py makes what is known only of a built site.
+    assert sentences().keys() - shown == {"page-too-heavy", "assets-too-heavy"}

@@ -72,7 +72,7 @@ def test_a_sentence_says_the_same_in_both_languages(code: str) -> None:
     assert placeholders(sentence["zh"]) == placeholders(sentence["en"])
     assert placeholders(sentence["en"]) <= {
         "found", "limit", "nearest", "key", "field", "choices", "reason", "first", "prefix", "cure", "kinds",
-        "other", "today", "home", "city", "organization", "sum", "locale", "zh", "en", "by",
+        "other", "today", "home", "city", "organization", "sum", "locale", "path", "zh", "en", "by",
     }  # fmt: skip
 
 

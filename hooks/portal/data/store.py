@@ -19,8 +19,8 @@ from typing import Any
 PACKAGE = Path(__file__).resolve().parents[1]
 
 DEPENDENCIES = (
-    "cmarkgfm", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow",
-    "pydantic",
+    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow",
+    "pydantic", "pyromark",
 )  # fmt: skip
 """Packages whose version decides what a page looks like, or what a pickle means."""
 

@@ -1,7 +1,8 @@
 """Prose fields of records: CommonMark with tables, and nothing that could run.
 
-cmark-gfm, GitHub's CommonMark parser in C, leaves out raw HTML and links to ``javascript:``, ``vbscript:``, ``file:``
-and ``data:`` unless it is told otherwise. What a prose field may hold besides is checked when it is read.
+The parser is pulldown-cmark. It passes HTML and any link through, so a ``<`` never reaches it, and of the links that it
+makes only those to web pages, to pages of the portal and to headings are kept. What a prose field may hold is also
+checked when it is read.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING
 
-from cmarkgfm import markdown_to_html_with_extensions
+import pyromark
 from markupsafe import Markup
 
 from portal.pages.address import relative
@@ -26,8 +27,8 @@ _OUTSIDE = re.compile(r'<a (href="https?:[^"]*")', re.IGNORECASE)
 _NO_LINK = re.compile(r'<a href="(?!https?:|/|#)[^"]*"[^>]*>(.*?)</a>', re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])>")
 _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
-_HEADER_CELL = re.compile(r'<th(?: align="(\w+)")?>')
-_CELL = re.compile(r'<td align="(\w+)">')
+_HEADER_CELL = re.compile(r'<th(?: style="text-align: (\w+)")?>')
+_CELL = re.compile(r'<td style="text-align: (\w+)">')
 
 _LESS_THAN = "\ue000"
 """Stands for ``<`` while the text is parsed, so that what looks like HTML comes out as the text that it is."""
@@ -39,7 +40,7 @@ def show_prose(text: str, page: str) -> Markup:
     Links that begin with ``/`` lead to pages of the same locale. Headings get the ids ``section-1``, ``section-2`` …,
     equal in both locales because both have the same headings.
     """
-    html = markdown_to_html_with_extensions(text.replace("<", _LESS_THAN), extensions=["table"])
+    html = pyromark.html(text.replace("<", _LESS_THAN), options=pyromark.Options.ENABLE_TABLES)
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
     if "<a " in html:

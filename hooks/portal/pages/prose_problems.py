@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _IMAGE = re.compile(r"!\[[^\]]*\](\([^)]*\)?)?")
 _CODE = re.compile(r"<code.*?</code>", re.DOTALL)
+_EMPHASIS = re.compile(r"(\*{1,2})\w(?:[^*\n]*\w)?\1")
+"""Emphasis from letter to letter, which always is one; for what remains the parser is asked, which takes longer."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -53,7 +55,7 @@ def unreadable(text: str) -> Iterator[Found]:
     """
     if "![" in text and (image := _IMAGE.search(text)):
         yield "image-in-prose", {"found": shorten(image[0])}
-    if "*" in text and "\\*" not in text:
+    if "*" in text and "\\*" not in text and "*" in _EMPHASIS.sub("", text):
         shown = _TAG.sub("", _CODE.sub("", show_prose(text, "")))
         before, asterisk, after = shown.partition("*")
         if asterisk:
