@@ -64,7 +64,9 @@ class _Builder:
         self.value: Value = None
         self.starts: list[tuple[int, int]] = []
         self.documents = 0
-        self._holders: list[Value] = []
+        self._holder: Value = None
+        """The innermost list or mapping that is open."""
+        self._outer_holders: list[Value] = []
         self._key: str | None = None
         """The key that waits for its value in the innermost mapping."""
         self._outer_keys: list[str | None] = []
@@ -78,8 +80,9 @@ class _Builder:
             if kind is scalar:
                 self._scalar(event)
             elif kind in ends:
-                if isinstance(self._holders.pop(), dict):
+                if type(self._holder) is dict:
                     self._first_lines.pop()
+                self._holder = self._outer_holders.pop()
                 self._key = self._outer_keys.pop()
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._start({} if kind is yaml.MappingStartEvent else [], event)
@@ -98,7 +101,7 @@ class _Builder:
         self.problems.append(Problem(Place(self.path, *_start(event)), code, found))
 
     def _awaits_key(self) -> bool:
-        return self._key is None and bool(self._holders) and isinstance(self._holders[-1], dict)
+        return self._key is None and type(self._holder) is dict
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:
@@ -114,7 +117,7 @@ class _Builder:
             found, limit = str(len(text)), str(LONGEST_SCALAR)
             self._problem("value-too-long", event, found=found, limit=limit)
             text = text[:80]
-        if self._awaits_key():
+        if self._key is None and type(self._holder) is dict:
             lines = self._first_lines[-1]
             if text in lines:
                 self._problem("repeated-key", event, found=text, first=str(lines[text]))
@@ -126,32 +129,31 @@ class _Builder:
     def _start(self, empty: Value, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._check_properties(event)
-        if len(self._holders) >= DEEPEST:
+        if len(self._outer_holders) >= DEEPEST:
             self._problem("too-deep", event, limit=str(DEEPEST))
             raise _Refused
         if self._awaits_key():
             self._problem("key-not-text", event)
             raise _Refused
         self._place(empty, event)
-        self._holders.append(empty)
+        self._outer_holders.append(self._holder)
+        self._holder = empty
         self._outer_keys.append(self._key)
         self._key = None
         if isinstance(empty, dict):
             self._first_lines.append({})
 
     def _place(self, value: Value, event: Any) -> None:
-        depth = len(self._holders)
-        if depth <= 1:
+        if len(self._outer_holders) <= 1:
             self.starts.append(_start(event))
-        if not depth:
-            self.value = value
-            return
-        holder = self._holders[-1]
-        if isinstance(holder, dict):
+        holder = self._holder
+        if type(holder) is dict:
             holder.setdefault(self._key, value)
             self._key = None
-        else:
+        elif holder is not None:
             holder.append(value)
+        else:
+            self.value = value
 
 
 def _start(event: Any) -> tuple[int, int]:
