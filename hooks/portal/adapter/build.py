@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from pydantic_core import PydanticCustomError
 
+from portal.adapter.badge import badge
 from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from portal.adapter.badge import Badge
     from portal.data.problem import Problem
     from portal.model.dates import PartialDate
     from portal.pages.page import PageSource
@@ -79,6 +81,7 @@ class Build:
         self._known_portal: Portal | None = None
         self._known_publisher: Publisher | None = None
         self._lock: BufferedWriter | None = None
+        self._badge: Badge | None = None
         self._problems: list[Problem] = []
         self._inputs = b""
         self._not_found = ""
@@ -110,6 +113,7 @@ class Build:
             folders = {folder / name for folder in (root, GENERATOR) for name in names}
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
         today = _today()
+        self._badge = badge(config, today)
         publisher = self._open(Path(config.site_dir).resolve())
         if not self._preview:
             self._inputs = inputs(root, config, today.iso)
@@ -170,7 +174,8 @@ class Build:
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame around every page needs, error pages among them."""
         allowed = "" if self._preview else policy(in_page=True)
-        return common_context(self._view(config), self._problems, config) | {"policy": allowed}
+        common = common_context(self._view(config), self._problems, config)
+        return common | {"policy": allowed, "badge": self._badge}
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""

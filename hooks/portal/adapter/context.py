@@ -25,7 +25,6 @@ def common_context(view: View, problems: list[Problem], config: MkDocsConfig) ->
         "locales": LOCALES,
         "problems": [problem.line(view.locale) for problem in problems],
         "prefix": BY_CODE[view.locale].prefix,
-        "badge": config.extra.get("accessibility_badge"),
         "is_front": False,
     }
 
