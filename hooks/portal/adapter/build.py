@@ -174,7 +174,7 @@ class Build:
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame around every page needs, error pages among them."""
         allowed = "" if self._preview else policy(in_page=True)
-        common = common_context(self._view(config), self._problems, config)
+        common = common_context(self._view(config), self._problems)
         return common | {"policy": allowed, "badge": self._badge}
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:

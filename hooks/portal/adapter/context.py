@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from portal.pages.view import View
 
 
-def common_context(view: View, problems: list[Problem], config: MkDocsConfig) -> dict[str, Any]:
+def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:
     """What every frame of a locale needs, that of the error page among them."""
     return {
         "view": view,

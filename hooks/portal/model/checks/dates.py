@@ -24,6 +24,7 @@ ORDERED = (
     ("signed", "ended"),
     ("since", "until"),
     ("end", "reported"),
+    ("updated", "verified"),
 )
 """Pairs of fields of one record: the second must not be surely before the first."""
 

@@ -1,0 +1,22 @@
+"""The page of a record prints on few sheets, without what only works on a screen."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser
+
+
+@pytest.mark.parametrize("path", ["cities/jp-hachioji/", "en/cities/jp-kumamoto/"])
+def test_a_city_prints_on_two_sheets_at_most(served: str, browser: Browser, path: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}{path}")
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    assert 1 <= sheets <= 2
+    page.emulate_media(media="print")
+    assert (
+        not page.locator(".menu, .languages, .skip, .site-footer").locator("visible=true").count()
+    )
+    assert page.locator("h1, .sources, .page-foot").locator("visible=true").count() == 3
+    page.close()
