@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest, shorten
@@ -48,18 +49,23 @@ def prose_problems(loaded: Loaded, addresses: set[str], today: PartialDate) -> I
                             yield Problem(row.place((*loc, locale.code)), code, found)
 
 
-def unreadable(text: str) -> Iterator[Found]:
+@lru_cache(maxsize=100_000)
+def unreadable(text: str) -> tuple[Found, ...]:
     """Images, which prose cannot have, and asterisks that make no emphasis.
 
     CommonMark sees none in ``**重要：**請``: closing asterisks between punctuation and a letter close nothing.
+    A preview asks again for every text at each rebuild.
     """
+    found: list[Found] = []
     if "![" in text and (image := _IMAGE.search(text)):
-        yield "image-in-prose", {"found": shorten(image[0])}
+        found.append(("image-in-prose", {"found": shorten(image[0])}))
     if "*" in text and "\\*" not in text and "*" in _EMPHASIS.sub("", text):
         shown = _TAG.sub("", _CODE.sub("", show_prose(text, "")))
         before, asterisk, after = shown.partition("*")
         if asterisk:
-            yield "asterisk-in-prose", {"found": f"{before[-8:]}*{after[:12]}".replace("\n", " ")}
+            shown = f"{before[-8:]}*{after[:12]}".replace("\n", " ")
+            found.append(("asterisk-in-prose", {"found": shown}))
+    return tuple(found)
 
 
 def dead_links(text: str, addresses: set[str], refused: set[str]) -> Iterator[Found]:

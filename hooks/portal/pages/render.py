@@ -41,16 +41,21 @@ class Rendered:
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates, shared by the locales' environments."""
+    """Compiled templates, shared by the locales' environments, and in a preview by one rebuild with the next."""
 
     def __init__(self) -> None:
-        self._code: dict[str, Any] = {}
+        self._code: dict[str, tuple[str, Any]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get(bucket.key)
+        text, code = self._code.get(bucket.key, ("", None))
+        if text == bucket.checksum:
+            bucket.code = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.code
+        self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class _Context(Context):
@@ -131,7 +136,7 @@ def environment(folders: Iterable[Path]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_Compiled(),
+        bytecode_cache=_COMPILED,
     )
     env.context_class = _Context
     return env
