@@ -26,7 +26,7 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/mypy
 	$(BIN)/portal check
 	$(BIN)/python tests/machine.py
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4
 
 a11y: .venv/dev node_modules/.installed ## Look at every page for accessibility, and write the report of it
 	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)
