@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
 
 from portal.model.load import Loaded
 
@@ -28,6 +31,27 @@ def test_every_file_of_a_folder_is_one_record(loaded: Load) -> None:
     rows = loaded(files).rows["exchanges"]
     assert [row.record.id for row in rows] == ["a", "b"]
     assert str(rows[0].place(("start",))) == "data/exchanges/2026/a.yaml:4:8"
+
+
+def test_the_order_in_which_a_disk_names_files_makes_no_difference(
+    loaded: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {
+        f"data/exchanges/{year}/{name}.yaml": VISIT.replace("visit\n", f"{name}\n", 1).replace(
+            "2026", year
+        )
+        for year in ("2025", "2026")
+        for name in ("c", "a", "b")
+    }
+    given = [row.record.id for row in loaded(files).rows["exchanges"]]
+    listed = os.scandir
+
+    def backwards(folder: str) -> Iterator[os.DirEntry[str]]:
+        return iter(sorted(listed(folder), key=lambda entry: entry.name, reverse=True))
+
+    monkeypatch.setattr("portal.data.files.os.scandir", backwards)
+    assert [row.record.id for row in loaded(files).rows["exchanges"]] == given
+    assert given == ["a", "b", "c"] * 2
 
 
 def test_a_portals_own_words_add_to_those_of_the_generator_and_win(loaded: Load) -> None:
