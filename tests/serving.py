@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from machine import NO_BROWSER, chromium
 from playwright.sync_api import Browser, sync_playwright
@@ -22,15 +23,28 @@ ARGUMENTS = [
 ]
 
 
+Headers = Callable[[str], dict[str, str]]
+"""The headers that a host adds to its answer, by the path that was asked for."""
+
+
 class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, headers_of: Headers, **options: Any) -> None:
+        self.headers_of = headers_of
+        super().__init__(*args, **options)
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_of(self.path).items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: a request is no news."""
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, headers_of: Headers = lambda _: {}) -> Iterator[str]:
     """Serve a folder; the address ends in a slash."""
-    handler = functools.partial(_Handler, directory=str(folder))
+    handler = functools.partial(_Handler, directory=str(folder), headers_of=headers_of)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -8,12 +8,8 @@ from dataclasses import dataclass, field
 from accessibility.finding import Finding
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response
 
-HTML_BYTES = 15 * 1024
-"""Of the page of a record, as it is."""
-FIRST_VISIT_BYTES = 80 * 1024
-"""Of all that a first visit to it fetches, compressed."""
-CODE_BYTES = 30 * 1024
-"""Of style sheets and scripts together, compressed."""
+from portal.publish.budget import FIRST_VISIT, STYLE_AND_SCRIPT
+
 SETTLED = 50
 """Milliseconds until what waits for the end of the page to be seen is asked for."""
 PACKED = ("font/woff2", "font/woff", "image/png", "image/jpeg", "image/webp", "image/avif")
@@ -47,8 +43,8 @@ class Visit:
     def overweight(self) -> list[Finding]:
         """What the page of a record may not weigh."""
         weights = (
-            ("first-visit", sum(self.sizes.values()), FIRST_VISIT_BYTES),
-            ("style-and-script", self.code, CODE_BYTES),
+            ("first-visit", sum(self.sizes.values()), FIRST_VISIT),
+            ("style-and-script", self.code, STYLE_AND_SCRIPT),
         )
         return [
             Finding(self.address, rule, f"{size} bytes, {most} allowed")

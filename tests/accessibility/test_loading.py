@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from accessibility.finding import Finding, report
-from accessibility.loading import HTML_BYTES, visit
+from accessibility.loading import visit
 from accessibility.sample import PREFIXES, sample
 from building import ROOT, TODAY
 from playwright.sync_api import Browser
@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from portal.model.dates import PartialDate
 from portal.pages.record_pages import TEMPLATES
 from portal.portal import read_portal
+from portal.publish.budget import RECORD_PAGE
 
 
 def _records() -> set[str]:
@@ -27,9 +28,9 @@ def test_the_page_of_a_record_is_small(site: Path) -> None:
         for path in _records()
     }
     found = [
-        Finding(path, "html", f"{size} bytes, {HTML_BYTES} allowed")
+        Finding(path, "html", f"{size} bytes, {RECORD_PAGE} allowed")
         for path, size in sizes.items()
-        if size > HTML_BYTES
+        if size > RECORD_PAGE
     ]
     assert not found, report(found)
 

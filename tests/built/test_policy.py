@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from accessibility.sample import sample
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page
+from serving import serve
 
 from portal.publish.security import policy
 
@@ -42,22 +40,12 @@ def guarded(site: Path) -> Iterator[str]:
     """The address at which the site is served with its headers."""
     rules = headers_of(site / "_headers")
 
-    class Handler(SimpleHTTPRequestHandler):
-        def end_headers(self) -> None:
-            for pattern, headers in rules.items():
-                if self.path.startswith(pattern.removesuffix("*")):
-                    for name, value in headers.items():
-                        self.send_header(name, value)
-            super().end_headers()
+    def added(path: str) -> dict[str, str]:
+        matching = (h for pattern, h in rules.items() if path.startswith(pattern.removesuffix("*")))
+        return {name: value for headers in matching for name, value in headers.items()}
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing: a request is no news."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(site, added) as address:
+        yield address
 
 
 @pytest.fixture
