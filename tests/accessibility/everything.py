@@ -1,5 +1,7 @@
 """Looks at every page of the built site and writes the report: ``make a11y``.
 
+The judges of files, axe and what a page asks for are for every page; where the keys lead, how text is laid out and
+what moves is the work of templates, so for these a page of each template is looked at, in both languages.
 With addresses (``en/cities/ about/``) it looks at these pages only and writes nothing.
 """
 
@@ -8,9 +10,8 @@ from __future__ import annotations
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +22,7 @@ from accessibility.finding import Finding, report
 from accessibility.loading import watch
 from accessibility.packages import version
 from accessibility.results import Results, Row, places, write
-from accessibility.sample import every_page
+from accessibility.sample import PREFIXES, every_page, sample
 from building import ROOT, build
 from machine import main as machine_is_ready
 from serving import open_browser, serve
@@ -31,6 +32,8 @@ from portal.today import build_day
 BATCH = 20
 """Pages that one process looks at before it says so."""
 UNDECIDED = "undecided"
+EVERYWHERE = ("axe", "loading")
+"""What is done in a browser on every page."""
 
 Found = dict[str, list[Finding]]
 """By the name of the judge; what axe does not decide is under a name of its own."""
@@ -42,8 +45,8 @@ FILES: dict[str, tuple[str, str, Callable[[Path], list[Finding]]]] = {
 }
 
 
-def look_at(served: str, addresses: list[str]) -> Found:
-    """All that a browser can tell of some pages."""
+def look_at(served: str, addresses: list[str], closely: Collection[str]) -> Found:
+    """What a browser can tell of some pages; of those that are looked at closely, all of it."""
     found: Found = defaultdict(list)
     with (
         open_browser() as browser,
@@ -54,28 +57,30 @@ def look_at(served: str, addresses: list[str]) -> Found:
         for address in addresses:
             loading.turn(address)
             begin(page, f"{served}{address}")
-            plain.goto(f"{served}{address}")
-            found["scriptless"] += scriptless.judge(page, plain, address)
+            if address in closely:
+                plain.goto(f"{served}{address}")
+                found["scriptless"] += scriptless.judge(page, plain, address)
             verdict = axe.judge(page, address)
             found["axe"] += verdict.findings
             found[UNDECIDED] += verdict.undecided
-            for name, check in STILL.items():
-                found[name] += check(page, address)
-            for name, check in KEYS.items():
-                begin(page, f"{served}{address}")
-                found[name] += check(page, address)
+            if address in closely:
+                for name, check in STILL.items():
+                    found[name] += check(page, address)
+                for name, check in KEYS.items():
+                    begin(page, f"{served}{address}")
+                    found[name] += check(page, address)
             loading.cookies = len(page.context.cookies())
             found["loading"] += loading.findings()
     return dict(found)
 
 
-def look_at_all(served: str, addresses: list[str]) -> tuple[Found, str]:
+def look_at_all(served: str, addresses: list[str], closely: Collection[str]) -> tuple[Found, str]:
     """The same of many pages, by as many processes as there are processors; and the browser's version."""
     found: Found = defaultdict(list)
     batches = [addresses[i : i + BATCH] for i in range(0, len(addresses), BATCH)]
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
         for number, done in enumerate(
-            as_completed(pool.submit(partial(look_at, served), batch) for batch in batches), 1
+            as_completed(pool.submit(look_at, served, batch, closely) for batch in batches), 1
         ):
             for name, findings in done.result().items():
                 found[name] += findings
@@ -85,8 +90,10 @@ def look_at_all(served: str, addresses: list[str]) -> tuple[Found, str]:
         return found, browser.version
 
 
-def results(site: Path, served: str, addresses: list[str]) -> Results:
-    """What every judge of files finds in all of them, and every check in a browser on these pages."""
+def results(site: Path, served: str) -> Results:
+    """What every judge finds on the pages that it looks at."""
+    addresses = every_page(site)
+    closely = frozenset(prefix + path for path in sample(site) for prefix in PREFIXES)
     rows = []
     for key, (tool, number, judge) in FILES.items():
         rows.append(
@@ -94,12 +101,12 @@ def results(site: Path, served: str, addresses: list[str]) -> Results:
                 key=key,
                 tool=tool,
                 version=number,
-                pages=len(every_page(site)),
+                pages=len(addresses),
                 findings=places(judge(site)),
                 undecided=[],
             )
         )
-    found, chromium = look_at_all(served, addresses)
+    found, chromium = look_at_all(served, addresses, closely)
     for key in wording.WHAT:
         if key not in FILES:
             rows.append(
@@ -107,7 +114,7 @@ def results(site: Path, served: str, addresses: list[str]) -> Results:
                     key=key,
                     tool="axe-core" if key == "axe" else "Chromium",
                     version=version("axe-core") if key == "axe" else chromium,
-                    pages=len(addresses),
+                    pages=len(addresses if key in EVERYWHERE else closely),
                     findings=places(found[key]),
                     undecided=places(found[UNDECIDED]) if key == "axe" else [],
                 )
@@ -138,12 +145,12 @@ def main(addresses: list[str]) -> int:
             return 1
         with serve(built.folder) as served:
             if addresses:
-                found = look_at(served, addresses)
+                found = look_at(served, addresses, addresses)
                 found.pop(UNDECIDED, None)
                 wrong = [finding for findings in found.values() for finding in findings]
                 sys.stdout.write(report(wrong) + "\n" if wrong else "Nothing found.\n")
                 return int(bool(wrong))
-            outcome = results(built.folder, served, every_page(built.folder))
+            outcome = results(built.folder, served)
     renew(outcome)
     sys.stdout.write(f"Written: {wording.REPORT.relative_to(ROOT)}, and both statements.\n")
     return int(not outcome.is_clean)
