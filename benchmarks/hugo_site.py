@@ -1,7 +1,7 @@
 """The pages of a portal as a Hugo site: content files, data in front matter, and a theme of the same parts.
 
 The theme has our header, menu, language switch, breadcrumb, hreflang, metadata, footer, edit link, error pages and
-sitemap, and every page shows the same text. Neither side has a feed: ours makes none, so Hugo is spared its own.
+sitemap, and every page shows the same text. Hugo is spared the feeds.
 Whatever is open is decided in Hugo's favor: it is given what it would else have to work out (back-links, counts, the
 order of lists, labels) and draw (cards, icons), its templates make headings, lists and facts out of plain data and
 print what is more intricate as it is, and the footer is rendered once for each language. Markdown is left to its
@@ -89,6 +89,7 @@ def _words(portal: Portal, locale: Locale, contents: tuple[Content, ...]) -> dic
         for name in SECTIONS
     ]
     records = [{"url": f"{root}{name}/", "name": str(t(f"{name}.title"))} for name in RECORDS]
+    records.append({"url": f"{root}press/atom.xml", "name": str(t("feed.title"))})
     return {
         "lang": locale.lang,
         "posix": locale.posix,

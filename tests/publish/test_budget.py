@@ -26,11 +26,11 @@ def test_only_the_page_of_a_record_that_is_too_heavy_is_told(catalog: Read) -> N
     sizes["en/cities/jp-kaga/index.html"] = 20 * 1024
     (problem,) = budget_problems(pages, sizes, LIGHT)
     assert problem.line("zh") == (
-        "data/cities.yaml:1:3: cities/jp-kaga/ 的網頁有 20.0 KB，上限為 15.0 KB；"
+        "data/cities.yaml:1:3: cities/jp-kaga/ 的網頁有 20.00 KB，上限為 15.00 KB；"
         "請縮短內文，或把部分內容改寫成另一筆紀錄"
     )
     assert problem.line("en") == (
-        "data/cities.yaml:1:3: the page cities/jp-kaga/ has 20.0 KB, the limit is 15.0 KB; "
+        "data/cities.yaml:1:3: the page cities/jp-kaga/ has 20.00 KB, the limit is 15.00 KB; "
         "shorten its text, or make a part of it a record of its own"
     )
 
@@ -40,7 +40,7 @@ def test_style_sheet_and_script_are_weighed_as_they_travel() -> None:
     assert list(budget_problems([], {}, LIGHT | {"assets/portal.css": b"a" * 100_000})) == []
     (problem,) = budget_problems([], {}, LIGHT | {"assets/portal.js": noise})
     assert problem.code == "assets-too-heavy"
-    assert "CSS + JavaScript have 40.1 KB compressed, the limit is 30.0 KB" in problem.line("en")
+    assert "CSS + JavaScript have 40.05 KB compressed, the limit is 30.00 KB" in problem.line("en")
     codes = [p.code for p in budget_problems([], {}, LIGHT | {"assets/portal.css": noise * 2})]
     assert codes == ["assets-too-heavy"] * 2
 
@@ -57,6 +57,6 @@ def test_a_build_that_is_too_heavy_leaves_the_site_as_it_is(tmp_path: Path) -> N
         )
     built = build(config, site)
     assert built.code == 1
-    assert "上限為 15.0 KB" in built.output
+    assert "上限為 15.00 KB" in built.output
     assert "Traceback" not in built.output
     assert (site / "index.html").read_bytes() == before

@@ -17,6 +17,7 @@ from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_warned, i18n, inputs
 from portal.model.locale import BY_CODE
+from portal.pages.feeds import feeds
 from portal.pages.redirects import redirects
 from portal.pages.written import linked_sources, written_addresses
 from portal.portal import GENERATOR, Portal, read_portal
@@ -245,6 +246,8 @@ class Build:
         }
         for path, html in redirects(portal.catalog, portal.env):
             others[f"{path}index.html"] = html.encode()
+        for path, xml in feeds(portal, config.site_url or "/"):
+            others[path] = xml.encode()
         written = written_addresses(portal.root)
         others["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
         others["sitemap.xml"] = sitemap(config.site_url or "", written, portal.pages)

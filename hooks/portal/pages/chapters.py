@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     HeadOf = Callable[[View], Head]
 
-SHOWN = {"exchanges": 5, "press_releases": 3}
+SHOWN = {"exchanges": 4, "press_releases": 3}
 """How many of the newest that name a record its own page shows."""
 
-SEATS = 10
+SEATS = 8
 """How many memberships a record's own page shows."""
 
 

@@ -34,9 +34,10 @@ _LESS_THAN = "\ue000"
 """Stands for ``<`` while the text is parsed, so that what looks like HTML comes out as the text that it is."""
 
 
-def show_prose(text: str, page: str) -> Markup:
+def show_prose(text: str, page: str, *, base: str = "") -> Markup:
     """HTML of a prose field on the page at that address.
 
+    With ``base``, the absolute address of the locale's root, its links can be followed from outside the site too.
     Links that begin with ``/`` lead to pages of the same locale. Headings get the ids ``section-1``, ``section-2`` …,
     equal in both locales because both have the same headings.
     """
@@ -44,9 +45,11 @@ def show_prose(text: str, page: str) -> Markup:
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
     if "<a " in html:
-        root = relative("", page)
+        root = base or relative("", page)
+        if base:
+            html = html.replace('<a href="#', f'<a href="{base}{page}#')
         html = _NO_LINK.sub(r"\1", html)
-        html = _OUTSIDE.sub(r'<a \1 rel="external noopener"', html)
+        html = _OUTSIDE.sub(r'<a \1 rel="external"', html)
         html = html.replace(f'{_BELOW_ROOT}"', f'<a href="{root}"')
         html = html.replace(_BELOW_ROOT, f'<a href="{root.removeprefix("./")}')
     if "<h" in html:

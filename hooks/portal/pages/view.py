@@ -134,7 +134,7 @@ class View:
             return self.link("sources", document)
         host = urlsplit(ref).hostname or ref
         text = shorten(ref, 72) if whole else host.removeprefix("www.")
-        return Markup(f'<a href="{escape(ref)}" rel="external noopener">{escape(text)}</a>')
+        return Markup(f'<a href="{escape(ref)}" rel="external">{escape(text)}</a>')
 
     def records(self, kind: str, ids: Iterable[str]) -> list[Any]:
         """The records of a kind by id; those that are not public are left out."""

@@ -53,4 +53,4 @@ def budget_problems(
 
 
 def _kilobytes(size: int) -> str:
-    return f"{size / 1024:.1f} KB"
+    return f"{size / 1024:.2f} KB"
