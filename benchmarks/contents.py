@@ -11,6 +11,7 @@ import yaml
 from benchmarks.corpus import write_corpus
 from portal.model.dates import PartialDate
 from portal.model.locale import LOCALES
+from portal.pages.front import Front
 from portal.pages.record_pages import TEMPLATES
 from portal.portal import read_portal
 
@@ -124,6 +125,7 @@ def _written(portal: Portal, name: str, text: str, locale: Locale) -> Content:
     view = portal.view(locale.code)
     is_front = name == "index.md"
     part = portal.renderer(locale.code).render_part
+    front_page = Front(portal.catalog, portal.relations)
     return Content(
         path="" if is_front else f"{name.removesuffix('.md')}/",
         locale=locale,
@@ -132,9 +134,9 @@ def _written(portal: Portal, name: str, text: str, locale: Locale) -> Content:
         crumbs=() if is_front else ((str(view.t("nav.about")), None),),
         before="",
         prose=text[front.end() :].strip(),
-        after=part("front_records.html.j2") if is_front else "",
+        after=part("front_records.html.j2", front=front_page) if is_front else "",
         edit=f"content/{locale.code}/{name}",
         is_index=is_front,
         is_written=True,
-        hero=part("front_world.html.j2") if is_front else "",
+        hero=part("front_world.html.j2", front=front_page) if is_front else "",
     )

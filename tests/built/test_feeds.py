@@ -12,8 +12,8 @@ from building import ROOT, TODAY
 from lxml.html import HtmlElement
 
 from portal.model.dates import PartialDate
-from portal.pages.feeds import NEWEST
 from portal.portal import read_portal
+from portal.publish.feeds import NEWEST
 
 HOST = "https://city-diplomacy.example.org/"
 

@@ -113,9 +113,9 @@ def test_a_build_that_stops_anywhere_leaves_the_last_site(
     good = contents(site)
     cities = portal_folder / "data" / "cities.yaml"
     cities.write_text(cities.read_text(encoding="utf-8").replace("en: Kaga", "en: Caga"), "utf-8")
-    for step in ("_bring", "_take", "swap"):
+    for step in ("maker.bring", "publisher.take", "publisher.swap"):
         with monkeypatch.context() as patched:
-            patched.setattr(module, step, _stop)
+            patched.setattr(f"portal.publish.{step}", _stop)
             with pytest.raises(KeyboardInterrupt):
                 publish()
         assert contents(site) == good, step

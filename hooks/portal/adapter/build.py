@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -16,21 +15,16 @@ from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_warned, i18n, inputs
+from portal.adapter.site_files import site_files
 from portal.model.locale import BY_CODE
-from portal.pages.feeds import feeds
-from portal.pages.redirects import redirects
-from portal.pages.written import linked_sources, written_addresses
+from portal.pages.front import Front
+from portal.pages.written import linked_sources
 from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.budget import LOADED, budget_problems
 from portal.publish.frame import frame_key
-from portal.publish.hosting import host_files
 from portal.publish.lock import hold
-from portal.publish.manifest import manifests
-from portal.publish.pictures import pictures
 from portal.publish.publisher import Publisher, state_of
 from portal.publish.security import policy
-from portal.publish.sitemap import sitemap
-from portal.publish.stylesheet import stylesheet
 from portal.spread import processors
 from portal.today import build_day
 
@@ -184,7 +178,8 @@ class Build:
         context = self.frame(config) | written_context(page, locale, config)
         if context["is_front"]:
             part = self._portal.renderer(locale).render_part
-            context |= {name: part(f"{name}.html.j2") for name in FRONT_PARTS}
+            front = Front(self._portal.catalog, self._portal.relations)
+            context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:
@@ -215,7 +210,7 @@ class Build:
         config.site_dir = str(publisher.folder)
         if config.strict and has_warned():
             return
-        others = self._others(publisher.staging, config)
+        others = site_files(self._portal, publisher, config.site_url or "")
 
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}
@@ -229,29 +224,6 @@ class Build:
             "%d pages, %d of them made now; %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
-
-    def _others(self, staging: Path, config: MkDocsConfig) -> dict[str, bytes]:
-        """Every file of the site besides the generated pages: what MkDocs made, redirects, the sitemap …
-
-        A file of the portal's own wins over a picture, a manifest or a file of headers of the same name.
-        """
-        portal = self._portal
-        others = pictures(portal.catalog, self._publisher.state / "pictures")
-        others |= manifests(portal.catalog)
-        others |= host_files(urlsplit(config.site_url or "").path or "/")
-        others |= {
-            path.relative_to(staging).as_posix(): path.read_bytes()
-            for path in sorted(staging.rglob("*"))
-            if path.is_file()
-        }
-        for path, html in redirects(portal.catalog, portal.env):
-            others[f"{path}index.html"] = html.encode()
-        for path, xml in feeds(portal, config.site_url or "/"):
-            others[path] = xml.encode()
-        written = written_addresses(portal.root)
-        others["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
-        others["sitemap.xml"] = sitemap(config.site_url or "", written, portal.pages)
-        return others
 
     def _frame_of(self, page: PageSource, locale: str) -> Frame:
         return self._frames[locale][frame_key(page.path)]

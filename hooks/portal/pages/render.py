@@ -113,7 +113,7 @@ class Renderer:
         return Rendered(head, content, self.view.facts())
 
     def render_part(self, template: str, **params: Any) -> str:
-        """The HTML of a template that is part of a written page at the root."""
+        """The HTML of a template that is part of a written page at the root, or a file of its own."""
         self.view.stand_at("")
         return self._fill(template, params)
 

@@ -26,7 +26,6 @@ from portal.pages.chapters import SEATS, SHOWN, chapter_names
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
 from portal.pages.word import Word
-from portal.pages.world import World, draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,12 +140,6 @@ class View:
         known = getattr(self.catalog, kind)
         return [known[record_id] for record_id in ids if record_id in known]
 
-    def latest(self, kind: str, count: int) -> list[Any]:
-        """The newest releases or exchanges, those of one day by id."""
-        by_id = sorted(getattr(self.catalog, kind).values(), key=attrgetter("id"))
-        date = attrgetter("date" if kind == "press_releases" else "start")
-        return sorted(by_id, key=date, reverse=True)[:count]
-
     def chapters(self, kind: str, record: Any) -> list[tuple[str, Markup]]:
         """The parts of a record on pages of their own: address and name.
 
@@ -176,40 +169,6 @@ class View:
             if len(naming) > most:
                 more = self.chapter(kind, record, "exchanges")
         return found[0], found[1], more
-
-    def exchanges_from_today(self) -> list[Exchange]:
-        """Exchanges that are still to come, the next first."""
-        today = self.catalog.today
-        coming = (e for e in self.catalog.exchanges.values() if e.start > today)
-        return sorted(coming, key=lambda exchange: (exchange.start, exchange.id))
-
-    def exchanges_until_today(self, count: int) -> list[Exchange]:
-        """The latest exchanges that have begun, the newest first."""
-        today = self.catalog.today
-        begun = (e for e in self.catalog.exchanges.values() if not e.start > today)
-        return sorted(begun, key=lambda exchange: (exchange.start, exchange.id), reverse=True)[
-            :count
-        ]
-
-    def totals(self) -> list[tuple[str, int]]:
-        """The portal in numbers, by the last part of the label ``front.total.…``."""
-        catalog = self.catalog
-        kinds = (count for home in catalog.publishers for count in self.tie_counts(home.id))
-        return [
-            ("ties", sum(count.headline for count in kinds if count.kind != "agreement-only")),
-            ("places", len(catalog.cities)),
-            ("countries", len({city.country for city in catalog.cities.values()})),
-            ("organizations", len(catalog.organizations)),
-            ("exchanges", len(catalog.exchanges)),
-        ]
-
-    def world(self) -> World:
-        """Where the places lie, and what ties them to the homes that publish."""
-        homes = {h.id: h.coordinates for h in self.catalog.publishers if h.coordinates}
-        ties = (tie for home in homes for tie in self.relations.ties_of_home.get(home, []))
-        in_force = (tie for tie in ties if tie.partnership.is_headline)
-        places = (city.coordinates for city in self.catalog.cities.values() if city.coordinates)
-        return draw(homes, in_force, places)
 
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""

@@ -9,35 +9,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
-
-from portal.data.store import digest, keep, recall
-from portal.model.locale import LOCALES
+from portal.data.store import keep, recall
 from portal.model.memory import Memory
 from portal.pages.facts import Facts
-from portal.pages.render import template_digests
 from portal.publish.ledger import Ledger
+from portal.publish.maker import Job, Maker, files_of, keys_of
 from portal.publish.progress import Progress
 from portal.publish.swap import recover, swap
-from portal.publish.tree import Entry, Tree
+from portal.publish.tree import Entry, Tree, bring, take
 from portal.spread import processors, spread
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from portal.pages.page import PageSource
-    from portal.pages.trace import Fact
     from portal.portal import Portal
-    from portal.publish.frame import Frame
+    from portal.publish.maker import FrameOf
 
 _STATE = ("tree", "ledger", "inputs")
 """What is kept of each tree: its files, what its pages were made from, and a digest of all that was read."""
 
 Approve = Callable[[Mapping[str, Entry]], None]
 """Raises when files, given by their paths, must not be published."""
-
-FrameOf = Callable[["PageSource", str], "Frame"]
-"""Gives the frame of a page in a locale."""
 
 
 def state_of(folder: Path) -> Path:
@@ -57,14 +49,6 @@ class Report:
     """Files whose content is new."""
     removed: int
     """Files that are no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    path: str
-    """Of the file to be written."""
-    page: PageSource
-    locale: str
 
 
 class Publisher:
@@ -112,17 +96,17 @@ class Publisher:
         others = {path: text for path, text in others.items() if not self._is_taken(path, text)}
         next_tree = live if self.in_place else self._spare()
         facts = Facts(portal.catalog, portal.relations)
-        keys = _keys(portal, frame_of, facts)
+        keys = keys_of(portal, frame_of, facts)
         stale = ledger.stale(keys, facts)
-        jobs = [_Job(path, page, locale) for path, page, locale in _files(portal)]
+        jobs = [Job(path, page, locale) for path, page, locale in files_of(portal)]
         before = dict(next_tree.files if self.in_place else live.files)
         jobs = [job for job in jobs if job.path in stale or not live.is_intact(job.path)]
         for path in next_tree.files.keys() - keys.keys() - others.keys():
             next_tree.remove(path)
         made = {job.path for job in jobs}
         for path in keys.keys() - made:
-            _take(path, live, next_tree)
-        maker = _Maker(portal, frame_of, live, next_tree)
+            take(path, live, next_tree)
+        maker = Maker(portal, frame_of, live, next_tree)
         with Progress(len(jobs), "pages", since=started) as progress:
             for batch in spread(jobs, maker.make, processes=1 if self.in_place else processors()):
                 for path, entry, shown in batch:
@@ -130,7 +114,7 @@ class Publisher:
                     ledger.note(path, keys[path], shown)
                 progress.advance(len(batch))
         for path, content in others.items():
-            _bring(path, content, live, next_tree)
+            bring(path, content, live, next_tree)
         ledger.close(keys, facts)
         after = next_tree.files
         approve(after)
@@ -206,66 +190,3 @@ class Publisher:
         known = {self._state_of(folder, what) for folder in trees for what in _STATE}
         for path in set(self.state.glob("*-*")) - known:
             path.unlink()
-
-
-class _Maker:
-    """Renders pages and writes them; used by several processes, each on its own pages."""
-
-    def __init__(self, portal: Portal, frame_of: FrameOf, live: Tree, tree: Tree) -> None:
-        self._portal, self._frame_of = portal, frame_of
-        self._live, self._tree = live, tree
-
-    def make(self, job: _Job) -> tuple[str, Entry, frozenset[Fact]]:
-        rendered = self._portal.render(job.page, job.locale)
-        view, place = self._portal.view(job.locale), job.page.place
-        html = self._frame_of(job.page, job.locale).fill(
-            {
-                "title": str(escape(rendered.head.title)),
-                "description": str(escape(rendered.head.description)),
-                "path": job.page.path,
-                "crumbs": str(view.crumbs(rendered.head)),
-                "content": rendered.content,
-                "edit": f"{place.path}#L{place.line}" if place else "",
-            }
-        )
-        _bring(job.path, html.encode(), self._live, self._tree)
-        return job.path, self._tree.files[job.path], rendered.facts
-
-
-def _files(portal: Portal) -> list[tuple[str, PageSource, str]]:
-    """The file of every page in every locale."""
-    return [
-        (page.dest_uri(locale), page, locale.code)
-        for locale in LOCALES
-        for page in portal.pages.values()
-    ]
-
-
-def _keys(portal: Portal, frame_of: FrameOf, facts: Facts) -> dict[str, bytes]:
-    """The key of every page, by path of its file."""
-    templates = template_digests(portal.env, {page.template for page in portal.pages.values()})
-    keys = {}
-    for page in portal.pages.values():
-        own = templates[page.template] + facts.of_value(page.params) + str(page.place).encode()
-        for locale in LOCALES:
-            keys[page.dest_uri(locale)] = digest(own + frame_of(page, locale.code).digest)
-    return keys
-
-
-def _take(path: str, live: Tree, tree: Tree) -> None:
-    """Let a tree have a file as the site has it."""
-    if tree is not live and (
-        path not in tree.files or tree.files[path].digest != live.files[path].digest
-    ):
-        tree.share(path, live)
-
-
-def _bring(path: str, content: bytes, live: Tree, tree: Tree) -> None:
-    """Let a tree have a file with that content; what is the same stays the same file."""
-    name = digest(content)
-    if path in tree.files and tree.files[path].digest == name and tree.is_intact(path):
-        return
-    if tree is not live and live.is_intact(path) and live.files[path].digest == name:
-        tree.share(path, live)
-    else:
-        tree.put(path, content, name)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from portal.data.store import digest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -117,3 +119,22 @@ def _delete(path: str) -> None:
         shutil.rmtree(path)
     else:
         os.unlink(path)
+
+
+def take(path: str, live: Tree, tree: Tree) -> None:
+    """Let a tree have a file as the site has it."""
+    if tree is not live and (
+        path not in tree.files or tree.files[path].digest != live.files[path].digest
+    ):
+        tree.share(path, live)
+
+
+def bring(path: str, content: bytes, live: Tree, tree: Tree) -> None:
+    """Let a tree have a file with that content; what is the same stays the same file."""
+    name = digest(content)
+    if path in tree.files and tree.files[path].digest == name and tree.is_intact(path):
+        return
+    if tree is not live and live.is_intact(path) and live.files[path].digest == name:
+        tree.share(path, live)
+    else:
+        tree.put(path, content, name)

@@ -1,0 +1,43 @@
+"""Every file of a site besides its generated pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from portal.pages.redirects import redirects
+from portal.pages.written import written_addresses
+from portal.portal import GENERATOR
+from portal.publish.feeds import feeds
+from portal.publish.hosting import host_files
+from portal.publish.manifest import manifests
+from portal.publish.pictures import pictures
+from portal.publish.sitemap import sitemap
+from portal.publish.stylesheet import stylesheet
+
+if TYPE_CHECKING:
+    from portal.portal import Portal
+    from portal.publish.publisher import Publisher
+
+
+def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, bytes]:
+    """What MkDocs has made, pictures, manifests, files for hosts, redirects, feeds, the sitemap: by path.
+
+    A file of the portal's own wins over a picture, a manifest or a file of headers of the same name.
+    """
+    staging = publisher.staging
+    files = pictures(portal.catalog, publisher.state / "pictures")
+    files |= manifests(portal.catalog)
+    files |= host_files(urlsplit(site_url).path or "/")
+    files |= {
+        path.relative_to(staging).as_posix(): path.read_bytes()
+        for path in sorted(staging.rglob("*"))
+        if path.is_file()
+    }
+    for path, html in redirects(portal.catalog, portal.env):
+        files[f"{path}index.html"] = html.encode()
+    for path, xml in feeds(portal, site_url or "/"):
+        files[path] = xml.encode()
+    files["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
+    files["sitemap.xml"] = sitemap(site_url, written_addresses(portal.root), portal.pages)
+    return files

@@ -1,0 +1,63 @@
+"""What the front page shows of all records."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from portal.model.counts import count_ties
+from portal.pages.world import World, draw
+
+if TYPE_CHECKING:
+    from portal.model.catalog import Catalog
+    from portal.model.exchange import Exchange
+    from portal.model.press_release import PressRelease
+    from portal.model.relations import Relations
+
+_BY_DATE = attrgetter("start", "id")
+
+
+class Front:
+    """Numbers, newest and next, and the world, computed when the front page asks for them."""
+
+    def __init__(self, catalog: Catalog, relations: Relations) -> None:
+        self._catalog, self._relations = catalog, relations
+
+    def releases(self, count: int) -> list[PressRelease]:
+        """The newest releases, those of one day by id."""
+        by_id = sorted(self._catalog.press_releases.values(), key=attrgetter("id"))
+        return sorted(by_id, key=attrgetter("date"), reverse=True)[:count]
+
+    def next_exchanges(self, count: int) -> list[Exchange]:
+        """Exchanges that are still to come, the next first."""
+        exchanges = self._catalog.exchanges.values()
+        return sorted((e for e in exchanges if e.start > self._catalog.today), key=_BY_DATE)[:count]
+
+    def past_exchanges(self, count: int) -> list[Exchange]:
+        """The latest exchanges that have begun, the newest first."""
+        begun = (e for e in self._catalog.exchanges.values() if not e.start > self._catalog.today)
+        return sorted(begun, key=_BY_DATE, reverse=True)[:count]
+
+    def totals(self) -> list[tuple[str, int]]:
+        """The portal in numbers, by the last part of the label ``front.total.…``."""
+        catalog, ties_of_home = self._catalog, self._relations.ties_of_home
+        kinds = (
+            count
+            for home in catalog.publishers
+            for count in count_ties(ties_of_home.get(home.id, []))
+        )
+        return [
+            ("ties", sum(count.headline for count in kinds if count.kind != "agreement-only")),
+            ("places", len(catalog.cities)),
+            ("countries", len({city.country for city in catalog.cities.values()})),
+            ("organizations", len(catalog.organizations)),
+            ("exchanges", len(catalog.exchanges)),
+        ]
+
+    def world(self) -> World:
+        """Where the places lie, and what ties them to the homes that publish."""
+        homes = {h.id: h.coordinates for h in self._catalog.publishers if h.coordinates}
+        ties = (tie for home in homes for tie in self._relations.ties_of_home.get(home, []))
+        in_force = (tie for tie in ties if tie.partnership.is_headline)
+        places = (city.coordinates for city in self._catalog.cities.values() if city.coordinates)
+        return draw(homes, in_force, places)
