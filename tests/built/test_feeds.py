@@ -65,6 +65,18 @@ def test_browsers_and_people_are_told_of_the_feed(
     assert feed in [urljoin(f"{HOST}{city}", href) for href in links]
 
 
+def test_the_page_of_a_government_leads_to_its_feed(
+    site: Path, pages: dict[str, HtmlElement]
+) -> None:
+    for path in feeds(site):
+        if "homes/" in path:
+            home = path.removesuffix("atom.xml")
+            links = [
+                urljoin(f"{HOST}{home}", href) for href in pages[home].xpath("//main//a/@href")
+            ]
+            assert f"{HOST}{path}" in links, home
+
+
 def test_no_release_is_left_out_and_the_whole_text_is_there(site: Path) -> None:
     portal = read_portal(ROOT, PartialDate.parse(TODAY))
     found = feedparser.parse((site / "en/press/atom.xml").read_bytes())

@@ -36,9 +36,14 @@ def address(kind: str, record: Any) -> str:
             return f"{FOLDERS[kind]}/{record.id}/"
 
 
+def chapter_address(kind: str, record: Any, name: str) -> str:
+    """The path of a part of a record that has a page of its own: ``homes/taipei/units/``."""
+    return f"{address(kind, record)}{name}/"
+
+
 def unit_address(catalog: Catalog, unit_id: str) -> str:
     """The anchor of a unit on the page of its home's units."""
-    return f"homes/{catalog.home_of_unit[unit_id].id}/units/#{unit_id}"
+    return f"{chapter_address('homes', catalog.home_of_unit[unit_id], 'units')}#{unit_id}"
 
 
 def relative(target: str, page: str) -> str:

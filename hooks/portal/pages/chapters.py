@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from portal.pages.address import address
+from portal.pages.address import address, chapter_address
 from portal.pages.page import Crumb, Head, PageSource
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ SHOWN = {"exchanges": 4, "press_releases": 3}
 SEATS = 8
 """How many memberships a record's own page shows."""
 
+CONTINUED = ("exchanges", "memberships")
+"""Chapters that go on with what the record's page shows the beginning of, and are linked there."""
+
 
 def chapter_pages(
     catalog: Catalog, relations: Relations, kind: str, record: Any, head: HeadOf
@@ -30,9 +33,8 @@ def chapter_pages(
     """The pages below a record's page, whose head is given."""
     for name in chapter_names(relations, kind, record):
         template = f"chapters/{name}.html.j2"
-        path = f"{address(kind, record)}{name}/"
         yield PageSource(
-            path=path,
+            path=chapter_address(kind, record, name),
             template=template,
             head=partial(_head, name=name, above=head, way=address(kind, record)),
             params={"kind": kind, "record": record},

@@ -21,8 +21,8 @@ from portal.model.plan import Plan
 from portal.model.press_release import PressRelease
 from portal.model.trip_report import TripReport
 from portal.pages import dates
-from portal.pages.address import address, relative, unit_address
-from portal.pages.chapters import SEATS, SHOWN, chapter_names
+from portal.pages.address import address, chapter_address, relative, unit_address
+from portal.pages.chapters import CONTINUED, SEATS, SHOWN, chapter_names
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
 from portal.pages.word import Word
@@ -104,7 +104,7 @@ class View:
         return str(text[self.locale])
 
     def unit(self, unit_id: str) -> Markup:
-        """A unit's name with its home's, linked to its place on the home's page.
+        """A unit's name with its home's, linked to its place among the home's units.
 
         An office is one of the government (高雄市政府觀光局), a district one of the place (高雄市鼓山區).
         """
@@ -141,18 +141,17 @@ class View:
         return [known[record_id] for record_id in ids if record_id in known]
 
     def chapters(self, kind: str, record: Any) -> list[tuple[str, Markup]]:
-        """The parts of a record on pages of their own: address and name.
-
-        Those that only go on with what the record's page shows are linked there.
-        """
+        """The parts of a record on pages of their own, but for those that continue a list: address and name."""
         names = chapter_names(self.relations, kind, record)
-        way = address(kind, record)
-        linked_below = ("exchanges", "memberships")
-        return [(f"{way}{n}/", self.t(f"chapter.{n}.link")) for n in names if n not in linked_below]
+        return [
+            (chapter_address(kind, record, name), self.t(f"chapter.{name}.link"))
+            for name in names
+            if name not in CONTINUED
+        ]
 
     def chapter(self, kind: str, record: Any, name: str) -> str:
         """The address of a part of a record."""
-        return f"{address(kind, record)}{name}/"
+        return chapter_address(kind, record, name)
 
     def first_seats(self, seats: list[Seat]) -> list[Seat]:
         """The memberships that a record's own page shows."""
@@ -167,7 +166,7 @@ class View:
             naming = sorted(self.relations.naming(kind, record.id, by), key=date, reverse=True)
             found.append(naming[:most])
             if len(naming) > most:
-                more = self.chapter(kind, record, "exchanges")
+                more = chapter_address(kind, record, "exchanges")
         return found[0], found[1], more
 
     def tie_counts(self, home_id: str) -> list[TieCount]:

@@ -11,7 +11,7 @@ from portal.publish.pictures import ICONS, icon_path
 if TYPE_CHECKING:
     from portal.model.catalog import Catalog
 
-COLOR, PAPER = "#0b4f5c", "#ffffff"
+COLOR, PAPER = "#083f4a", "#fdfcf9"
 """Of the system's bar around the site, and of the screen before a page is drawn."""
 
 
