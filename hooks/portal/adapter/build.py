@@ -133,17 +133,16 @@ class Build:
         if not portal.problems:
             self._known_portal = portal
             return
-        if not portal.catalog.labels:
-            self._preview = False  # there are no words to show a page with
-        self._refuse(portal.problems)
+        can_go_on = self._preview and bool(portal.catalog.labels)  # words to show a page with
+        self._refuse(portal.problems, can_go_on=can_go_on)
         self._known_portal = self._known_portal or portal
 
-    def _refuse(self, problems: list[Problem]) -> None:
-        """Raise PluginError with every problem; a preview goes on and only logs them."""
+    def _refuse(self, problems: list[Problem], *, can_go_on: bool) -> None:
+        """Raise PluginError with every problem; what can go on, as a preview does, only logs them."""
         if not problems:
             return
         text = "\n".join(f"{p.line('zh')}\n    {p.message('en')}" for p in problems)
-        if not self._preview:
+        if not can_go_on:
             raise PluginError(f"{len(problems)} problem(s):\n{text}")
         log.error("%s", text)
 
@@ -215,7 +214,8 @@ class Build:
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}
             loaded = {path: others[path] for path in LOADED}
-            self._refuse(list(budget_problems(self._portal.pages.values(), sizes, loaded)))
+            heavy = list(budget_problems(self._portal.pages.values(), sizes, loaded))
+            self._refuse(heavy, can_go_on=self._preview)
 
         report = publisher.publish(
             self._portal, self._frame_of, others, self._inputs, approve=approve
