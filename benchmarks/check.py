@@ -14,11 +14,11 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from portal.model.checks import check
-from portal.model.dates import PartialDate
 from portal.model.load import load
+from portal.model.moment import Moment
 from portal.portal import GENERATOR, read_portal
 
-TODAY = PartialDate(2026, 11, 22)
+TODAY = Moment.parse("2026-11-22")
 RUNS = 5
 
 

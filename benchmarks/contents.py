@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from benchmarks.corpus import write_corpus
-from portal.model.dates import PartialDate
 from portal.model.locale import LOCALES
+from portal.model.moment import Moment
 from portal.pages.front import Front
 from portal.pages.record_pages import TEMPLATES
 from portal.portal import read_portal
@@ -80,7 +80,7 @@ class Corpus:
 def corpus(folder: Path, count: int) -> Corpus:
     """Write a portal of that many records and lay out its pages."""
     write_corpus(folder, count)
-    portal = read_portal(folder, PartialDate.parse(TODAY))
+    portal = read_portal(folder, Moment.parse(TODAY))
     assert not portal.problems, portal.problems[0]
     return Corpus(folder, portal, tuple(_contents(portal)))
 

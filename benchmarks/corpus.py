@@ -20,7 +20,8 @@ HOMES = ("alpha", "beta", "gamma", "delta")
 HOME_NAMES = (("甲市", "Alpha"), ("乙市", "Beta"), ("丙市", "Gamma"), ("丁縣", "Delta"))
 COUNTRIES = ("JP", "KR", "US", "CA", "DE", "FR", "PL", "CZ", "AU", "NZ", "ZA", "PY")
 KINDS = ("sister", "friendship", "partner", "agreement-only")
-YEARS = range(2007, 2027)
+YEARS = range(2006, 2026)
+CATEGORIES = ("agreements", "visits", "activities", "results")
 TABLE_SHARE = 10
 """One release in so many has a table."""
 
@@ -189,6 +190,7 @@ def _release(chance: random.Random, n: int, year: int, cities: int, exchanges: i
 id: release-{n:05}
 title: {{zh: 第{n}則新聞, en: Release {n}}}
 date: {year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}
+category: {chance.choice(CATEGORIES)}
 lead:
   zh: {chance.choice(SENTENCES)[0]}
   en: {chance.choice(SENTENCES)[1]}

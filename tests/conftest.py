@@ -15,8 +15,8 @@ from serving import open_browser, serve
 
 from portal.model.catalog import Catalog, build_catalog
 from portal.model.checks import check
-from portal.model.dates import PartialDate
 from portal.model.load import Loaded, load
+from portal.model.moment import Moment
 from portal.portal import GENERATOR
 
 MINIMAL = Path(__file__).with_name("portals") / "minimal"
@@ -34,8 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def today() -> PartialDate:
-    return PartialDate(2026, 11, 22)
+def now() -> Moment:
+    return Moment.parse("2026-11-22")
 
 
 @pytest.fixture
@@ -59,24 +59,24 @@ def loaded(portal_folder: Path) -> Callable[[Files], Loaded]:
 
 
 @pytest.fixture
-def catalog(loaded: Callable[[Files], Loaded], today: PartialDate) -> Callable[[Files], Catalog]:
+def catalog(loaded: Callable[[Files], Loaded], now: Moment) -> Callable[[Files], Catalog]:
     """The catalog of the small portal with these files, which must be right."""
 
     def catalog_with(files: Files) -> Catalog:
         found = loaded(files)
-        assert [p.line("en") for p in [*found.problems, *check(found, today)]] == []
-        return build_catalog(found, today)
+        assert [p.line("en") for p in [*found.problems, *check(found, now)]] == []
+        return build_catalog(found, now)
 
     return catalog_with
 
 
 @pytest.fixture
-def mistakes(loaded: Callable[[Files], Loaded], today: PartialDate) -> Callable[[Files], list[str]]:
+def mistakes(loaded: Callable[[Files], Loaded], now: Moment) -> Callable[[Files], list[str]]:
     """Every problem of the small portal's data with these files: ``path:line:column: code``."""
 
     def mistakes_with(files: Files) -> list[str]:
         found = loaded(files)
-        problems = sorted([*found.problems, *check(found, today)])
+        problems = sorted([*found.problems, *check(found, now)])
         return [f"{problem.place}: {problem.code}" for problem in problems]
 
     return mistakes_with

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from portal.data.problem import Problem, sentences
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 
 FOLDER = Path(__file__).with_name("problems")
@@ -64,19 +64,19 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def test_the_small_portal_has_no_problem(portal_folder: Path, today: PartialDate) -> None:
-    portal = read_portal(portal_folder, today)
+def test_the_small_portal_has_no_problem(portal_folder: Path, now: Moment) -> None:
+    portal = read_portal(portal_folder, now)
     assert portal.problems == []
     assert "cities/jp-kaga/" in portal.pages
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_mistake_is_told_exactly(
-    name: str, portal_folder: Path, today: PartialDate, request: pytest.FixtureRequest
+    name: str, portal_folder: Path, now: Moment, request: pytest.FixtureRequest
 ) -> None:
     case = read_case(name)
     make(case, portal_folder)
-    problems = read_portal(portal_folder, today).problems
+    problems = read_portal(portal_folder, now).problems
     assert problems, f"nothing is wrong in {name}"
     if request.config.getoption("--rewrite"):
         rewrite(name, problems)
@@ -85,11 +85,11 @@ def test_a_mistake_is_told_exactly(
         assert [problem.line(locale) for problem in problems] == case["expect"][locale]
 
 
-def test_every_code_has_a_case(tmp_path: Path, today: PartialDate) -> None:
+def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
     shown = set()
     for name in CASES:
         root = Path(shutil.copytree(MINIMAL, tmp_path / name))
         make(read_case(name), root)
-        shown |= {problem.code for problem in read_portal(root, today).problems}
+        shown |= {problem.code for problem in read_portal(root, now).problems}
     # tests/publish/test_budget.py makes what is known only of a built site.
     assert sentences().keys() - shown == {"page-too-heavy", "assets-too-heavy"}

@@ -9,14 +9,14 @@ from building import ROOT, TODAY
 
 from portal.model.catalog import Catalog
 from portal.model.counts import count_ties
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.model.partnership import Partnership
 from portal.portal import Portal, read_portal
 
 
 @pytest.fixture(scope="module")
 def portal() -> Portal:
-    found = read_portal(ROOT, PartialDate.parse(TODAY))
+    found = read_portal(ROOT, Moment.parse(TODAY))
     assert not found.problems, [problem.line("en") for problem in found.problems]
     return found
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal.data.problem import Problem
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import Portal, read_portal
 
 FOLDER = Path(__file__).with_name("portals") / "thirty_mistakes"
@@ -15,8 +15,8 @@ EXPECTED = FOLDER / "expected.txt"
 
 
 @pytest.fixture
-def portal(today: PartialDate) -> Portal:
-    return read_portal(FOLDER, today)
+def portal(now: Moment) -> Portal:
+    return read_portal(FOLDER, now)
 
 
 def test_exactly_the_thirty_are_told(portal: Portal, request: pytest.FixtureRequest) -> None:

@@ -16,7 +16,7 @@ from portal.model.locale import LOCALES
 from portal.portal import read_portal
 from portal.publish.hosting import WRITERS
 from portal.schema import write_dictionary, write_schemas
-from portal.today import build_day
+from portal.today import build_moment
 
 if TYPE_CHECKING:
     from portal.data.problem import Problem
@@ -147,15 +147,15 @@ def _read(root: Path, lang: str) -> Portal:
         click.echo(words[lang], err=True)
         sys.exit(CANNOT_RUN)
     try:
-        today = build_day()
+        now = build_moment()
     except PydanticCustomError:
         words = {
-            "zh": "PORTAL_TODAY 不是日期；請寫 2026-11-22 這種格式",
-            "en": "PORTAL_TODAY is not a date; write it as 2026-11-22",
+            "zh": "PORTAL_TODAY 不是日期；請寫 2026-11-22 或 2026-11-22T09:30 這種格式",
+            "en": "PORTAL_TODAY is not a date; write it as 2026-11-22 or 2026-11-22T09:30",
         }
         click.echo(words[lang], err=True)
         sys.exit(CANNOT_RUN)
-    return read_portal(root, today)
+    return read_portal(root, now)
 
 
 def _report(problems: list[Problem], form: str, lang: str) -> list[str]:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Problem
     from portal.model.catalog import Catalog
-    from portal.model.dates import PartialDate
     from portal.model.memory import Memory
+    from portal.model.moment import Moment
     from portal.model.relations import Relations
     from portal.pages.page import PageSource
     from portal.pages.render import Rendered
@@ -71,14 +71,14 @@ class Portal:
 
 
 def read_portal(
-    root: Path, today: PartialDate, memory: Memory | None = None, *, processes: int = 1
+    root: Path, now: Moment, memory: Memory | None = None, *, processes: int = 1
 ) -> Portal:
     """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
 
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
     with _collection_paused():
-        return _read(root, today, memory, processes)
+        return _read(root, now, memory, processes)
 
 
 @contextmanager
@@ -93,19 +93,19 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, today: PartialDate, memory: Memory | None, processes: int) -> Portal:
+def _read(root: Path, now: Moment, memory: Memory | None, processes: int) -> Portal:
     loaded = load(root, GENERATOR, memory, processes=processes)
-    catalog = build_catalog(loaded, today)
+    catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
     portal = Portal(root, catalog, relations, [])
     pages = {page.path: page for page in lay_out(catalog, relations)}
     portal.problems = sorted(
         [
             *loaded.problems,
-            *check(loaded, today),
+            *check(loaded, now),
             *card_problems(loaded),
             *written_problems(root, pages),
-            *prose_problems(loaded, pages.keys() | written_addresses(root), today),
+            *prose_problems(loaded, pages.keys() | written_addresses(root), now),
         ]
     )
     if not portal.problems:

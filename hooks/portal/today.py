@@ -1,4 +1,4 @@
-"""The day of the build: an input, so that the same input gives the same site."""
+"""The moment of the build: an input, so that the same input gives the same site."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from pydantic_core import PydanticCustomError
-
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 
 
-def build_day() -> PartialDate:
-    """``PORTAL_TODAY`` (YYYY-MM-DD) if it is set, else the date in Taipei.
+def build_moment() -> Moment:
+    """``PORTAL_TODAY`` if it is set, as ``2026-11-22`` or ``2026-11-22T09:30``, else the minute it is in Taipei.
 
-    Raises PydanticCustomError when ``PORTAL_TODAY`` is not a whole date.
+    Raises PydanticCustomError when ``PORTAL_TODAY`` is neither.
     """
-    text = os.environ.get("PORTAL_TODAY") or f"{datetime.now(ZoneInfo('Asia/Taipei')):%Y-%m-%d}"
-    day = PartialDate.parse(text)
-    if not day.day:
-        raise PydanticCustomError("day-missing", "day-missing", {"found": text})
-    return day
+    given = os.environ.get("PORTAL_TODAY")
+    return Moment.parse(given or f"{datetime.now(ZoneInfo('Asia/Taipei')):%Y-%m-%dT%H:%M}")

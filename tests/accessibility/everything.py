@@ -27,7 +27,7 @@ from building import ROOT, build
 from machine import main as machine_is_ready
 from serving import open_browser, serve
 
-from portal.today import build_day
+from portal.today import build_moment
 
 BATCH = 20
 """Pages that one process looks at before it says so."""
@@ -119,7 +119,7 @@ def results(site: Path, served: str) -> Results:
                     undecided=places(found[UNDECIDED]) if key == "axe" else [],
                 )
             )
-    return Results(day=build_day().iso, rows=rows)
+    return Results(day=build_moment().day.iso, rows=rows)
 
 
 def renew(found: Results) -> None:

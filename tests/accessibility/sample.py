@@ -6,7 +6,7 @@ from pathlib import Path
 
 from building import ROOT, TODAY
 
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 
 PREFIXES = ("", "en/")
@@ -16,7 +16,7 @@ ERROR_PAGE = "404.html"
 
 def sample(site: Path, *, shortest: bool = False) -> list[str]:
     """Addresses without a language: the longest page of each template, and pages with none."""
-    generated = read_portal(ROOT, PartialDate.parse(TODAY)).pages.values()
+    generated = read_portal(ROOT, Moment.parse(TODAY)).pages.values()
     sizes: dict[str, list[tuple[int, str]]] = {}
     for page in generated:
         size = (site / page.path / "index.html").stat().st_size

@@ -10,14 +10,14 @@ from accessibility.sample import PREFIXES, sample
 from building import ROOT, TODAY
 from playwright.sync_api import Browser
 
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.pages.record_pages import TEMPLATES
 from portal.portal import read_portal
 from portal.publish.budget import RECORD_PAGE
 
 
 def _records() -> set[str]:
-    pages = read_portal(ROOT, PartialDate.parse(TODAY)).pages.values()
+    pages = read_portal(ROOT, Moment.parse(TODAY)).pages.values()
     return {page.path for page in pages if page.template in TEMPLATES.values()}
 
 

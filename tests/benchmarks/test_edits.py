@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.edits import build_edits, preview_edits
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 
 
@@ -15,7 +15,7 @@ def test_edits_can_be_made_again_and_again(tmp_path: Path) -> None:
     for mark in ("7000001", "7000002"):
         for edit in (*build_edits(tmp_path), *preview_edits(tmp_path)):
             edit.make(tmp_path, mark)
-        assert read_portal(tmp_path, PartialDate(2026, 11, 24)).problems == []
+        assert read_portal(tmp_path, Moment.parse("2026-11-24")).problems == []
     texts = [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file()]
     assert not [text for text in texts if "7000001" in text]
     assert sum("7000002" in text for text in texts) == 5

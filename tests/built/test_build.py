@@ -113,11 +113,11 @@ def test_another_citys_portal_shows_nothing_of_this_one(tmp_path: Path) -> None:
 
 def test_markup_in_a_record_comes_out_as_text() -> None:
     from portal.model.city import City
-    from portal.model.dates import PartialDate
+    from portal.model.moment import Moment
     from portal.pages.record_pages import record_pages
     from portal.portal import Portal, read_portal
 
-    portal = read_portal(ROOT / "examples" / "hualien-city", PartialDate.parse("2026-11-22"))
+    portal = read_portal(ROOT / "examples" / "hualien-city", Moment.parse("2026-11-22"))
     city = portal.catalog.cities["us-bellevue"]
     hostile = "<script>alert(1)</script> {{ 7*7 }} {% for x in y %}"
     name = city.name.model_copy(update={"zh": hostile, "en": hostile})

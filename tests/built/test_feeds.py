@@ -11,7 +11,7 @@ import pytest
 from building import ROOT, TODAY
 from lxml.html import HtmlElement
 
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 from portal.publish.feeds import NEWEST
 
@@ -23,7 +23,7 @@ def feeds(site: Path) -> list[str]:
 
 
 def test_each_language_and_each_home_with_releases_has_a_feed(site: Path) -> None:
-    homes = [h.id for h in read_portal(ROOT, PartialDate.parse(TODAY)).catalog.publishers]
+    homes = [h.id for h in read_portal(ROOT, Moment.parse(TODAY)).catalog.publishers]
     expected = ["press/atom.xml", *(f"homes/{home}/atom.xml" for home in homes)]
     assert feeds(site) == sorted(prefix + path for prefix in ("", "en/") for path in expected)
 
@@ -78,7 +78,7 @@ def test_the_page_of_a_government_leads_to_its_feed(
 
 
 def test_no_release_is_left_out_and_the_whole_text_is_there(site: Path) -> None:
-    portal = read_portal(ROOT, PartialDate.parse(TODAY))
+    portal = read_portal(ROOT, Moment.parse(TODAY))
     found = feedparser.parse((site / "en/press/atom.xml").read_bytes())
     newest = sorted(portal.catalog.press_releases.values(), key=lambda r: (r.date, r.id))[-NEWEST:]
     assert [entry.title for entry in reversed(found.entries)] == [r.title.en for r in newest]

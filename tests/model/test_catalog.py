@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from portal.model.catalog import Catalog, build_catalog
-from portal.model.dates import PartialDate
 from portal.model.load import Loaded
+from portal.model.moment import Moment
 
 Load = Callable[[Mapping[str, str]], Loaded]
 Build = Callable[[Mapping[str, str]], Catalog]
@@ -41,11 +41,11 @@ def test_a_draft_is_in_no_catalog(catalog: Build) -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "public"), [("2026-11-21", False), ("2026-11-22", True), ("2027-01-01", True)]
+    ("now", "public"), [("2026-11-21", False), ("2026-11-22", True), ("2027-01-01", True)]
 )
-def test_a_record_is_public_from_its_day_on(loaded: Load, today: str, public: bool) -> None:
+def test_a_record_is_public_from_its_day_on(loaded: Load, now: str, public: bool) -> None:
     rows = loaded({"data/cities.yaml": f"{CITY}  public_from: 2026-11-22\n"})
-    found = build_catalog(rows, PartialDate.parse(today))
+    found = build_catalog(rows, Moment.parse(now))
     assert ("jp-kaga" in found.cities) is public
     assert (("cities", "jp-kaga") in found.places) is public
 

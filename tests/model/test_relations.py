@@ -60,6 +60,7 @@ draft: true
 id: news
 title: {zh: 新聞, en: News}
 date: 2026-05-04
+category: visits
 issuer: alpha-culture
 lead: {zh: 導言, en: A lead}
 body: {zh: 內文, en: A text}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from portal.model.catalog import Catalog
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.model.relations import build_relations
 from portal.pages.chapters import SEATS, SHOWN, chapter_names
 from portal.portal import read_portal
@@ -23,13 +23,13 @@ def visits(count: int) -> dict[str, str]:
 
 
 def test_a_city_with_many_exchanges_shows_the_newest_and_leads_to_all(
-    catalog: Read, portal_folder: Path, today: PartialDate
+    catalog: Read, portal_folder: Path, now: Moment
 ) -> None:
     few = catalog(visits(SHOWN["exchanges"]))
     city = few.cities["jp-kaga"]
     assert list(chapter_names(build_relations(few), "cities", city)) == []
     catalog(visits(SHOWN["exchanges"] + 1))
-    portal = read_portal(portal_folder, today)
+    portal = read_portal(portal_folder, now)
     page = portal.render(portal.pages["cities/jp-kaga/"], "en").content
     assert page.count("visit-") == SHOWN["exchanges"]
     assert "visit-05" in page

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 
 FACTS = "  updated: 2026-03-01\n  maintainer: alpha\n  verified: 2026-03-02\n"
 
 
-def foot(folder: Path, today: PartialDate, locale: str) -> str:
-    portal = read_portal(folder, today)
+def foot(folder: Path, now: Moment, locale: str) -> str:
+    portal = read_portal(folder, now)
     assert portal.problems == []
     html = portal.render(portal.pages["cities/jp-kaga/"], locale).content
     return html.partition('<dl class="page-foot">')[2].partition("</dl>")[0]
 
 
-def test_the_foot_says_what_the_record_says(portal_folder: Path, today: PartialDate) -> None:
-    assert "本站編輯" in foot(portal_folder, today, "zh")
-    assert "資料更新" not in foot(portal_folder, today, "zh")
+def test_the_foot_says_what_the_record_says(portal_folder: Path, now: Moment) -> None:
+    assert "本站編輯" in foot(portal_folder, now, "zh")
+    assert "資料更新" not in foot(portal_folder, now, "zh")
     with (portal_folder / "data/cities.yaml").open("a", encoding="utf-8") as file:
         file.write(FACTS)
-    found = foot(portal_folder, today, "en")
+    found = foot(portal_folder, now, "en")
     assert '<dt>Updated</dt><dd><time datetime="2026-03-01">' in found
     assert '<dt>Reviewed</dt><dd><time datetime="2026-03-02">' in found
     assert '<dt>Maintained by</dt><dd><a href="../../homes/alpha/">' in found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 
 
@@ -16,7 +16,7 @@ def content(portal_folder: Path) -> Path:
 
 def found(content: Path) -> list[str]:
     """Every problem of the small portal: ``path:line:column: code``."""
-    problems = read_portal(content.parent, PartialDate(2026, 11, 22)).problems
+    problems = read_portal(content.parent, Moment.parse("2026-11-22")).problems
     return [f"{problem.place}: {problem.code}" for problem in problems]
 
 

@@ -12,7 +12,7 @@ from building import contents
 from portal.data.document import Document
 from portal.data.files import parse_file
 from portal.data.text import Root
-from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot
@@ -30,10 +30,10 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def publish(portal_folder: Path, site: Path, today: PartialDate) -> Publish:
+def publish(portal_folder: Path, site: Path, now: Moment) -> Publish:
     def run() -> Report:
         publisher = Publisher(site)
-        portal = read_portal(portal_folder, today, publisher.memory)
+        portal = read_portal(portal_folder, now, publisher.memory)
         assert portal.problems == []
         return publisher.publish(portal, lambda page, locale: FRAME, {"robots.txt": b"x"}, b"same")
 
@@ -82,9 +82,9 @@ def test_what_begins_with_a_dot_is_left_to_its_owner(publish: Publish, site: Pat
 
 
 def test_a_hidden_file_of_the_site_is_made_anew_until_its_owner_takes_it_over(
-    site: Path, portal_folder: Path, today: PartialDate
+    site: Path, portal_folder: Path, now: Moment
 ) -> None:
-    portal = read_portal(portal_folder, today)
+    portal = read_portal(portal_folder, now)
     hidden = site / ".htaccess"
 
     def run(content: bytes) -> bytes:
@@ -130,7 +130,7 @@ def test_a_build_that_stops_after_the_swap_is_not_taken_for_the_one_before(
     publish()
     cities = portal_folder / "data" / "cities.yaml"
     cities.write_text(cities.read_text(encoding="utf-8").replace("en: Kaga", "en: Caga"), "utf-8")
-    portal = read_portal(portal_folder, PartialDate(2026, 11, 22))
+    portal = read_portal(portal_folder, Moment.parse("2026-11-22"))
 
     def swap_and_stop(first: Path, second: Path) -> None:
         swap(first, second)
@@ -145,7 +145,7 @@ def test_a_build_that_stops_after_the_swap_is_not_taken_for_the_one_before(
 
 
 def test_a_preview_parses_only_what_changed(
-    portal_folder: Path, site: Path, today: PartialDate, monkeypatch: pytest.MonkeyPatch
+    portal_folder: Path, site: Path, now: Moment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publisher = Publisher(site, in_place=True)
     cities = portal_folder / "data" / "cities.yaml"
@@ -159,7 +159,7 @@ def test_a_preview_parses_only_what_changed(
 
         with monkeypatch.context() as patched:
             patched.setattr("portal.model.reading.parse_file", parse)
-            portal = read_portal(portal_folder, today, publisher.memory)
+            portal = read_portal(portal_folder, now, publisher.memory)
         publisher.publish(portal, lambda page, locale: FRAME, {})
         return names
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from building import contents
 
 from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.portal import read_portal
 from portal.publish.frame import Frame, slot
 from portal.publish.publisher import Publisher, Report
@@ -28,7 +29,7 @@ class Editor:
         self.cities: dict[str, str] = {}
         self.exchanges: dict[str, str] = {}
         self.releases: dict[str, str] = {}
-        self.today = PartialDate(2026, 11, 22)
+        self.now = Moment.parse("2026-11-22")
         self.frame = 0
         self.homes = (folder / "data" / "homes.yaml").read_text(encoding="utf-8")
         self.fixed_cities = (folder / "data" / "cities.yaml").read_text(encoding="utf-8")
@@ -102,7 +103,7 @@ class Editor:
         self.frame += 1
 
     def next_day(self) -> None:
-        self.today = PartialDate(2026, 11, self.today.day % 28 + 1)
+        self.now = Moment(PartialDate(2026, 11, self.now.day.day % 28 + 1))
 
     def write(self) -> None:
         data = self.folder / "data"
@@ -130,7 +131,7 @@ class Editor:
             link = f"[某市](/cities/{cities[0]}/)" if cities else "某市"
             path = data / "press_releases" / "2026" / f"{release}.yaml"
             path.write_text(
-                f"id: {release}\ntitle: {{zh: 新聞, en: News {word}}}\ndate: 2026-11-01\n"
+                f"id: {release}\ntitle: {{zh: 新聞, en: News {word}}}\ndate: 2026-11-01\ncategory: visits\n"
                 f"lead: {{zh: 一則。, en: One.}}\nbody:\n  zh: 見{link}。\n  en: See {word}.\n{named}"
                 "sources: [https://example.org/]\n",
                 encoding="utf-8",
@@ -151,7 +152,7 @@ class Editor:
 
 def publish(editor: Editor, publisher: Publisher) -> Report:
     """Build the editor's state as it stands."""
-    portal = read_portal(editor.folder, editor.today, publisher.memory)
+    portal = read_portal(editor.folder, editor.now, publisher.memory)
     assert [problem.line("en") for problem in portal.problems] == []
     frame = Frame.cut(f"<{editor.frame}>".join(["", *map(slot, SLOTS)]))
     others = {"assets/style.css": b"a", "sitemap.xml": str(editor.frame).encode()}

@@ -26,7 +26,7 @@ from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
 from portal.publish.security import policy
 from portal.spread import processors
-from portal.today import build_day
+from portal.today import build_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from portal.adapter.badge import Badge
     from portal.data.problem import Problem
-    from portal.model.dates import PartialDate
+    from portal.model.moment import Moment
     from portal.pages.page import PageSource
     from portal.pages.view import View
     from portal.publish.frame import Frame, FrameKey
@@ -107,15 +107,15 @@ class Build:
             names = ("data", "templates", "overrides")
             folders = {folder / name for folder in (root, GENERATOR) for name in names}
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
-        today = _today()
-        self._badge = badge(config, today)
+        now = _now()
+        self._badge = badge(config, now.day)
         publisher = self._open(Path(config.site_dir).resolve())
         if not self._preview:
-            self._inputs = inputs(root, config, today.iso)
+            self._inputs = inputs(root, config, now.day.iso)
             if publisher.is_current(self._inputs):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
-        self._take(read_portal(root, today, publisher.memory, processes=processors()))
+        self._take(read_portal(root, now, publisher.memory, processes=processors()))
         if not self._preview:
             gc.freeze()  # records live to the end: nothing is to be found among them
         config.site_dir = str(publisher.staging)
@@ -242,8 +242,10 @@ class Build:
         return self._portal.view(i18n(config).current_language)
 
 
-def _today() -> PartialDate:
+def _now() -> Moment:
     try:
-        return build_day()
+        return build_moment()
     except PydanticCustomError:
-        raise PluginError("PORTAL_TODAY is not a date; write it as 2026-11-22") from None
+        raise PluginError(
+            "PORTAL_TODAY is not a date; write it as 2026-11-22 or 2026-11-22T09:30"
+        ) from None

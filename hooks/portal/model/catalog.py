@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from portal.model.home import Home, Unit
     from portal.model.label import Label
     from portal.model.load import Loaded
+    from portal.model.moment import Moment
     from portal.model.organization import Organization
     from portal.model.plan import Plan
     from portal.model.press_release import PressRelease
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Catalog:
-    """Records that may be shown; what is not public on the day of the build is not in here at all."""
+    """Records that may be shown; what is not public at the moment of the build is not in here at all."""
 
-    today: PartialDate
-    """The day of the build, in Asia/Taipei."""
+    now: Moment
+    """The moment of the build. Pages may show its day only: a page cannot be made anew every minute."""
     labels: dict[str, Label] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -49,14 +50,19 @@ class Catalog:
     """Of what is public of each record, by kind and id: the same digest, the same record."""
 
     @property
+    def today(self) -> PartialDate:
+        """The day of the build, in Asia/Taipei."""
+        return self.now.day
+
+    @property
     def publishers(self) -> list[Home]:
         """The homes that publish here, in the order of the file."""
         return [home for home in self.homes.values() if home.publishes]
 
 
-def build_catalog(loaded: Loaded, today: PartialDate) -> Catalog:
-    """The catalog of all loaded records that are public on that day."""
-    catalog = Catalog(today, labels=dict(loaded.labels))
+def build_catalog(loaded: Loaded, now: Moment) -> Catalog:
+    """The catalog of all loaded records that are public at that moment."""
+    catalog = Catalog(now, labels=dict(loaded.labels))
     for kind, rows in loaded.rows.items():
         if kind == "labels":
             catalog.digests |= {(kind, str(row.loc[-1])): row.digest for row in rows}
@@ -68,7 +74,7 @@ def build_catalog(loaded: Loaded, today: PartialDate) -> Catalog:
                 record = _public_city(record, catalog)
                 if record is not row.record and record is not None:
                     digest += repr([(tie.home, tie.unit) for tie in record.partnerships]).encode()
-            if record is not None and (kind == "countries" or record.is_public(today)):
+            if record is not None and (kind == "countries" or record.is_public(now)):
                 records[record.id] = record
                 catalog.places[kind, record.id] = row.place()
                 catalog.digests[kind, record.id] = digest

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from portal.model.dates import FullDate
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from portal.model.contact import Contact
+from portal.model.correction import Withdrawal
+from portal.model.moment import Moment
 from portal.model.record import Record
 from portal.model.reference import (
     CityId,
@@ -13,7 +19,19 @@ from portal.model.reference import (
     PlanId,
     TripReportId,
 )
+from portal.model.strict import Count
 from portal.model.text import Prose, Text
+
+Category = Literal[
+    "agreements", "visits", "activities", "organizations", "results", "announcements", "background"
+]
+"""What a release is about first: one a release, so that its lists do not overlap."""
+
+Audience = Literal["public", "media", "students", "businesses", "foreign-residents", "governments"]
+"""Whom a release is written for (schema.org `audience`)."""
+
+Goal = Annotated[Count, Field(ge=1, le=17)]
+"""One of the 17 Sustainable Development Goals (UN General Assembly, A/RES/70/1), by number."""
 
 
 class PressRelease(Record):
@@ -21,14 +39,20 @@ class PressRelease(Record):
 
     title: Text
     """Headline."""
-    date: FullDate
-    """Day of publication; its year is the folder and part of the address."""
+    date: Moment
+    """When it is published, to the minute if known (Asia/Taipei): not public before. The year is its folder."""
     issuer: IssuerId | None = None
     """The home or unit that issued it. Left out: written by the portal's editors from the sources."""
+    category: Category
+    """What it is about first; it is listed there."""
+    audience: tuple[Audience, ...] = ("public",)
+    """Whom it is written for."""
     lead: Text
-    """The news in one or two sentences; shown in lists."""
+    """The news in one or two sentences; shown in lists, feeds and search results."""
     body: Prose
     """The text, in CommonMark; headings begin at level 2."""
+    contact: Contact | None = None
+    """The office that answers questions about it."""
     homes: tuple[HomeId, ...] = ()
     """Homes it is about."""
     cities: tuple[CityId, ...] = ()
@@ -41,3 +65,18 @@ class PressRelease(Record):
     """Trip reports it is about."""
     plans: tuple[PlanId, ...] = ()
     """Plans it is about."""
+    goals: tuple[Goal, ...] = ()
+    """Sustainable Development Goals it is about, by number."""
+    withdrawn: Withdrawal | None = None
+    """That it was withdrawn, and why: the page stays without its text, and lists, search and data leave it out."""
+
+    @property
+    def appears(self) -> Moment | None:
+        """When it becomes public: not before its date."""
+        return max(self.date, self.public_from or self.date)
+
+    @property
+    def modified(self) -> Moment:
+        """When its text was last changed; that of a withdrawn one when it was withdrawn."""
+        changed = self.withdrawn.date if self.withdrawn else super().modified
+        return max(self.date, changed or self.date)

@@ -7,7 +7,9 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from portal.model.dates import FullDate, PartialDate
+from portal.model.correction import Correction
+from portal.model.dates import FullDate
+from portal.model.moment import Moment
 from portal.model.reference import Id, IssuerId, SourceRef
 from portal.model.strict import Flag, Model
 from portal.model.text import Names, Text, Url, Verbatim, Words
@@ -68,12 +70,33 @@ class Record(Evidence):
     """The home or unit that answers for it (資料維護). Left out: the portal's editors."""
     draft: Flag = False
     """`true`: in no output at all."""
-    public_from: FullDate | None = None
-    """The first day on which it may appear in any output."""
+    public_from: Moment | None = None
+    """When it may first appear in any output, to the minute (Asia/Taipei); a day begins at midnight."""
+    public_until: Moment | None = None
+    """The last day on which it may appear in any output, or the minute from which on it may not."""
+    corrections: tuple[Correction, ...] = ()
+    """Mistakes mended after publication, the oldest first."""
 
-    def is_public(self, today: PartialDate) -> bool:
-        """Whether it may appear in any output on that day (Asia/Taipei)."""
-        return not self.draft and (self.public_from is None or self.public_from <= today)
+    @property
+    def appears(self) -> Moment | None:
+        """When it becomes public; nothing if it always was."""
+        return self.public_from
+
+    @property
+    def leaves(self) -> Moment | None:
+        """When it stops being public."""
+        return self.public_until and self.public_until.over
+
+    @property
+    def modified(self) -> Moment | None:
+        """When what it says was last changed, as far as it says itself (schema.org ``dateModified``)."""
+        known = [Moment(self.updated)] if self.updated else []
+        return max([*known, *(c.date for c in self.corrections)], default=None)
+
+    def is_public(self, now: Moment) -> bool:
+        """Whether it may appear in any output at that moment."""
+        has_come = self.appears is None or self.appears <= now
+        return not self.draft and has_come and (self.leaves is None or now < self.leaves)
 
 
 class Named(Record):

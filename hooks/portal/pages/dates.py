@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from portal.model.dates import ROC_OFFSET, PartialDate
+
+if TYPE_CHECKING:
+    from portal.model.moment import Moment
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -20,6 +24,18 @@ def show_date(date: PartialDate, locale: str) -> Markup:
     if locale == "zh":
         return _time(date, f"{_roc_year(date)}{_zh_day(date)}（{date.year}年）")
     return _time(date, _en_day(date, year=True))
+
+
+@cache
+def show_moment(moment: Moment, locale: str) -> Markup:
+    """A date, with the time of day if it is known: ``8 July 2014, 09:30``, ``民國103年7月8日（2014年）09:30``."""
+    date = show_date(moment.day, locale)
+    if not moment.time:
+        return date
+    between = "" if locale == "zh" else ", "
+    return Markup('<time datetime="{}">{}{}{}</time>').format(
+        moment.iso, date.striptags(), between, moment.time
+    )
 
 
 @cache

@@ -15,8 +15,8 @@ from portal.pages.prose import portal_links, show_prose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.dates import PartialDate
     from portal.model.load import Loaded
+    from portal.model.moment import Moment
 
     Found = tuple[str, dict[str, str]]
 
@@ -27,7 +27,7 @@ _EMPHASIS = re.compile(r"(\*{1,2})\w(?:[^*\n]*\w)?\1")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def prose_problems(loaded: Loaded, addresses: set[str], today: PartialDate) -> Iterator[Problem]:
+def prose_problems(loaded: Loaded, addresses: set[str], now: Moment) -> Iterator[Problem]:
     """Everything that is wrong with prose, at the place of the text.
 
     A link to a record that a model refused is no further mistake; what is not public may link to the same.
@@ -37,7 +37,7 @@ def prose_problems(loaded: Loaded, addresses: set[str], today: PartialDate) -> I
         if kind in ("labels", "countries"):
             continue
         for row in rows:
-            is_public = row.record.is_public(today)
+            is_public = row.record.is_public(now)
             for loc, prose in walk(row.record):
                 if isinstance(prose, Prose):
                     for locale in LOCALES:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog import Catalog
+    from portal.model.moment import Moment
     from portal.model.relations import Relations, Seat, Tie
     from portal.model.text import Names, Text
     from portal.pages.page import Head
@@ -182,6 +183,10 @@ class View:
     def date(self, date: PartialDate) -> Markup:
         """A date as this language writes it, in ``<time>``."""
         return dates.show_date(date, self.locale)
+
+    def moment(self, moment: Moment) -> Markup:
+        """A date with its time of day, if that is known."""
+        return dates.show_moment(moment, self.locale)
 
     def span(self, start: PartialDate, end: PartialDate | None) -> Markup:
         """A span of dates as this language writes it."""

@@ -10,6 +10,7 @@ NEWS = """\
 id: news
 title: {zh: 新聞, en: News}
 date: 2026-05-04
+category: visits
 lead: {zh: 導言, en: A lead}
 body: {zh: 內文, en: A text}
 """

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.data.problem import Problem
-    from portal.model.dates import PartialDate
     from portal.model.load import Loaded
+    from portal.model.moment import Moment
 
 
-def check(loaded: Loaded, today: PartialDate) -> Iterator[Problem]:
+def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """Every problem that no record can know alone."""
     yield from id_problems(loaded)
     yield from reference_problems(loaded)
-    yield from date_problems(loaded, today)
+    yield from date_problems(loaded, now)
     yield from tie_problems(loaded)
     yield from sum_problems(loaded)
     yield from glossary_problems(loaded)

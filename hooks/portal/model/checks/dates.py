@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Problem
 from portal.model.dates import PartialDate
+from portal.model.moment import Moment
 from portal.model.record import Evidence
 from portal.model.walk import walk
 
@@ -25,17 +26,20 @@ ORDERED = (
     ("since", "until"),
     ("end", "reported"),
     ("updated", "verified"),
+    ("public_from", "date"),
+    ("public_from", "public_until"),
+    ("date", "public_until"),
 )
 """Pairs of fields of one record: the second must not be surely before the first."""
 
 
-def date_problems(loaded: Loaded, today: PartialDate) -> Iterator[Problem]:
+def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """An end before its start, a check in the future, a member of what had not been founded."""
     for kind, rows in loaded.rows.items():
         if kind not in ("labels", "countries"):
             for row in rows:
                 for loc, model in walk(row.record):
-                    yield from _in_model(row, model, loc, today)
+                    yield from _in_model(row, model, loc, now.day)
     for row in loaded.rows["organizations"]:
         for index, membership in enumerate(row.record.memberships):
             if _contradict(row.record.founded, membership.since):
@@ -64,5 +68,7 @@ def _pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 
 def _contradict(before: Any, after: Any) -> bool:
     if isinstance(before, PartialDate) and isinstance(after, PartialDate):
+        return after.surely_before(before)
+    if isinstance(before, Moment) and isinstance(after, Moment):
         return after.surely_before(before)
     return isinstance(before, int) and isinstance(after, int) and after < before
