@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from releases import release
 
 from portal.cli import main
 
@@ -209,3 +210,21 @@ def test_the_module_runs_as_a_program(wrong_folder: Path) -> None:
     assert done.returncode == 1
     assert done.stdout.decode() == f"{LINE}沒有 populatoin 這個鍵；請參閱 data/README.md\n"
     assert b"Traceback" not in done.stderr
+
+
+def test_due_tells_when_and_not_what(environment: pytest.MonkeyPatch, portal_folder: Path) -> None:
+    assert run("due", "--root", portal_folder).stdout == ""
+    for path, text in release("secret", "2026-11-23T09:30").items():
+        (portal_folder / path).parent.mkdir(parents=True)
+        (portal_folder / path).write_text(text, encoding="utf-8")
+    result = run("due", "--root", portal_folder)
+    assert result.output == "2026-11-23T09:30+08:00\n"
+    environment.setenv("PORTAL_TODAY", "2026-11-23T09:30")
+    assert run("due", "--root", portal_folder).output == ""
+
+
+def test_a_snapshot_notes_every_page(environment: object, portal_folder: Path) -> None:
+    assert "new addresses" in run("snapshot", "--root", portal_folder).stderr
+    noted = (portal_folder / "published" / "addresses.txt").read_text(encoding="utf-8").split()
+    assert {"/", "/cities/jp-kaga/", "/about/counting/"} <= set(noted)
+    assert run("snapshot", "--root", portal_folder).stderr.startswith("0 ")

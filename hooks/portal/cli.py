@@ -13,6 +13,8 @@ import click
 from pydantic_core import PydanticCustomError
 
 from portal.model.locale import LOCALES
+from portal.pages.published import note_published
+from portal.pages.written import written_addresses
 from portal.portal import read_portal
 from portal.publish.hosting import WRITERS
 from portal.schema import write_dictionary, write_schemas
@@ -90,11 +92,7 @@ def check(root: Path, lang: str, form: str) -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def write(root: Path, lang: str, folder: Path) -> None:
     """Write every generated page into FOLDER as a file with front matter, for any other site generator."""
-    portal = _read(root, lang)
-    if portal.problems:
-        for line in _report(portal.problems, "text", lang):
-            click.echo(line, err=True)
-        sys.exit(PROBLEMS_FOUND)
+    portal = _without_problems(root, lang)
     wanted = [(page, locale.code) for locale in LOCALES for page in portal.pages.values()]
     with click.progressbar(wanted, file=sys.stderr) as pages:
         for page, locale in pages:
@@ -104,6 +102,32 @@ def write(root: Path, lang: str, folder: Path) -> None:
             head = {"title": made.head.title, "description": made.head.description}
             front = json.dumps(head, ensure_ascii=False)
             path.write_text(f"---\n{front}\n---\n\n{made.content}\n", encoding="utf-8")
+
+
+@main.command()
+@_root_option
+@_lang_option
+def due(root: Path, lang: str) -> None:
+    """Print when the site has to be built again because a record appears or its time is over.
+
+    In ISO 8601, or nothing when no such change is known. It does not say which record: embargoes stay secret.
+    """
+    portal = _read(root, lang)
+    if portal.schedule.until:
+        click.echo(portal.schedule.until.iso)
+
+
+@main.command()
+@_root_option
+@_lang_option
+def snapshot(root: Path, lang: str) -> None:
+    """Note what is published now, to be committed after each publication.
+
+    Adds the address of every page to published/addresses.txt. A later build that loses one of them fails.
+    """
+    portal = _without_problems(root, lang)
+    noted = note_published(root, portal.pages.keys() | written_addresses(root))
+    click.echo({"zh": f"新增 {noted} 個位址", "en": f"{noted} new addresses"}[lang], err=True)
 
 
 @main.command()
@@ -156,6 +180,15 @@ def _read(root: Path, lang: str) -> Portal:
         click.echo(words[lang], err=True)
         sys.exit(CANNOT_RUN)
     return read_portal(root, now)
+
+
+def _without_problems(root: Path, lang: str) -> Portal:
+    portal = _read(root, lang)
+    if portal.problems:
+        for line in _report(portal.problems, "text", lang):
+            click.echo(line, err=True)
+        sys.exit(PROBLEMS_FOUND)
+    return portal
 
 
 def _report(problems: list[Problem], form: str, lang: str) -> list[str]:

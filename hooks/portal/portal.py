@@ -12,11 +12,15 @@ from portal.model.catalog import build_catalog
 from portal.model.checks import check
 from portal.model.load import load
 from portal.model.relations import build_relations
+from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
 from portal.pages.index_pages import index_pages
 from portal.pages.prose_problems import prose_problems
+from portal.pages.published import lost_problems, published_addresses, stand_ins
 from portal.pages.record_pages import record_pages
+from portal.pages.redirects import former_addresses
 from portal.pages.render import Renderer, environment
+from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.written import written_addresses, written_problems
 
 if TYPE_CHECKING:
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from portal.model.memory import Memory
     from portal.model.moment import Moment
     from portal.model.relations import Relations
+    from portal.model.schedule import Schedule
     from portal.pages.page import PageSource
     from portal.pages.render import Rendered
     from portal.pages.view import View
@@ -46,8 +51,12 @@ class Portal:
     relations: Relations
     problems: list[Problem]
     """Sorted by place. While there are any, ``pages`` must not be published."""
+    schedule: Schedule
+    """How long the same records are public."""
     pages: dict[str, PageSource] = field(default_factory=dict)
     """Every generated page by its address; it exists in every locale."""
+    moved: dict[str, str] = field(default_factory=dict)
+    """Addresses that were published and lead on, and where to."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
 
@@ -97,23 +106,36 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int) -> Por
     loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
-    portal = Portal(root, catalog, relations, [])
+    portal = Portal(root, catalog, relations, [], schedule(loaded, now))
     pages = {page.path: page for page in lay_out(catalog, relations)}
+    graves = {page.path: page for page in tombstone_pages(catalog)}
+    addresses = pages.keys() | written_addresses(root)
+    published = published_addresses(root)
+    portal.moved = dict(former_addresses(catalog, relations))
+    kept = addresses | portal.moved.keys() | graves.keys()
+    portal.moved |= stand_ins(published.keys() - kept, pages)
+
+    def with_expired() -> set[str]:
+        everything = build_catalog(loaded, now, expired=True)
+        return {page.path for page in lay_out(everything, build_relations(everything))}
+
     portal.problems = sorted(
         [
             *loaded.problems,
             *check(loaded, now),
             *card_problems(loaded),
             *written_problems(root, pages),
-            *prose_problems(loaded, pages.keys() | written_addresses(root), now),
+            *prose_problems(loaded, addresses, now),
+            *tombstone_problems(loaded, addresses),
+            *lost_problems(published, kept | portal.moved.keys(), with_expired),
         ]
     )
     if not portal.problems:
-        portal.pages = pages
+        portal.pages = pages | graves
     return portal
 
 
 def lay_out(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
-    """Every generated page."""
+    """Every page that is made from records."""
     yield from index_pages(catalog)
     yield from record_pages(catalog, relations)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import pytest
 
@@ -54,15 +55,20 @@ def test_the_order_in_which_a_disk_names_files_makes_no_difference(
     assert given == ["a", "b", "c"] * 2
 
 
+def labels(found: Loaded) -> dict[str, Any]:
+    return {str(row.loc[-1]): row.record for row in found.rows["labels"]}
+
+
 def test_a_portals_own_words_add_to_those_of_the_generator_and_win(loaded: Load) -> None:
-    given = loaded({}).labels
-    words = loaded(
+    given = labels(loaded({}))
+    found = loaded(
         {"data/labels.yaml": "site.name: {zh: 甲市, en: Alpha}\nmy.own: {zh: 我的, en: Mine}\n"}
     )
-    assert words.problems == []
-    assert words.labels["site.name"].en == "Alpha"
-    assert words.labels["my.own"].zh == "我的"
-    assert words.labels.keys() == given.keys() | {"my.own"}
+    assert found.problems == []
+    words = labels(found)
+    assert words["site.name"].en == "Alpha"
+    assert words["my.own"].zh == "我的"
+    assert words.keys() == given.keys() | {"my.own"}
 
 
 def test_a_portal_starts_from_the_countries_of_the_generator(loaded: Load) -> None:

@@ -19,6 +19,7 @@ from portal.publish.frame import Frame, frame_key, slot
 from portal.publish.publisher import Publisher, Report
 from portal.publish.swap import recover, swap
 
+NOW = Moment.parse("2026-11-22")
 FRAME = Frame.cut(f"<title>{slot('title')}</title>{slot('content')}")
 
 Publish = Callable[[], Report]
@@ -52,11 +53,11 @@ def test_a_second_build_makes_and_writes_nothing(publish: Publish, site: Path) -
 def test_a_site_that_somebody_touched_is_mended(publish: Publish, site: Path) -> None:
     publish()
     good = contents(site)
-    assert Publisher(site).is_current(b"same")
+    assert Publisher(site).is_current(b"same", NOW)
     (site / "cities" / "jp-kaga" / "index.html").write_text("defaced", encoding="utf-8")
     shutil.rmtree(site / "en" / "homes")
     (site / "foreign.html").write_text("foreign", encoding="utf-8")
-    assert not Publisher(site).is_current(b"same")
+    assert not Publisher(site).is_current(b"same", NOW)
     publish()
     publish()
     publish()
@@ -140,8 +141,8 @@ def test_a_build_that_stops_after_the_swap_is_not_taken_for_the_one_before(
     with pytest.raises(KeyboardInterrupt):
         Publisher(site).publish(portal, lambda page, locale: FRAME, {}, b"new")
     assert b"Caga" in contents(site)["en/cities/jp-kaga/index.html"]
-    assert not Publisher(site).is_current(b"same")
-    assert Publisher(site).is_current(b"new")
+    assert not Publisher(site).is_current(b"same", NOW)
+    assert Publisher(site).is_current(b"new", NOW)
 
 
 def test_a_preview_parses_only_what_changed(

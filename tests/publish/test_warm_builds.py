@@ -131,7 +131,7 @@ class Editor:
             link = f"[某市](/cities/{cities[0]}/)" if cities else "某市"
             path = data / "press_releases" / "2026" / f"{release}.yaml"
             path.write_text(
-                f"id: {release}\ntitle: {{zh: 新聞, en: News {word}}}\ndate: 2026-11-01\ncategory: visits\n"
+                f"id: {release}\ntitle: {{zh: 新聞, en: News {word}}}\n{_state(len(word))}"
                 f"lead: {{zh: 一則。, en: One.}}\nbody:\n  zh: 見{link}。\n  en: See {word}.\n{named}"
                 "sources: [https://example.org/]\n",
                 encoding="utf-8",
@@ -148,6 +148,15 @@ class Editor:
     def _remove(self, records: dict[str, str]) -> None:
         if records:
             records.pop(self.chance.choice(sorted(records)))
+
+
+def _state(number: int) -> str:
+    """Of releases some are still to come, some are over, some were withdrawn."""
+    category = ("visits", "results")[number % 2]
+    if number % 5 == 0:
+        change = "withdrawn: {date: 2026-11-01, reason: {zh: 有誤。, en: Wrong.}}\n"
+        return f"date: 2026-11-01\ncategory: {category}\n{change}"
+    return f"date: 2026-11-{number + 1:02}\npublic_until: 2026-11-2{number % 7}\ncategory: {category}\n"
 
 
 def publish(editor: Editor, publisher: Publisher) -> Report:

@@ -112,7 +112,7 @@ class Build:
         publisher = self._open(Path(config.site_dir).resolve())
         if not self._preview:
             self._inputs = inputs(root, config, now.day.iso)
-            if publisher.is_current(self._inputs):
+            if publisher.is_current(self._inputs, now):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
         self._take(read_portal(root, now, publisher.memory, processes=processors()))
@@ -224,6 +224,8 @@ class Build:
             "%d pages, %d of them made now; %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
+        if due := self._portal.schedule.until:
+            log.info("Build again at %s: a record appears or its time is over", due)
 
     def _frame_of(self, page: PageSource, locale: str) -> Frame:
         return self._frames[locale][frame_key(page.path)]

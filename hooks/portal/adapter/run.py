@@ -43,7 +43,7 @@ def has_warned() -> bool:
 
 def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
     """A digest of all that a build of the portal in ``root`` reads."""
-    names = ("data", "content", "templates", "overrides")
+    names = ("data", "content", "published", "templates", "overrides")
     folders = {folder / name for folder in (root, GENERATOR) for name in names}
     folders.add(GENERATOR / "fonts")
     if config.theme.custom_dir:

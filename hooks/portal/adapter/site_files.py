@@ -34,7 +34,7 @@ def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str,
         for path in sorted(staging.rglob("*"))
         if path.is_file()
     }
-    for path, html in redirects(portal.catalog, portal.env):
+    for path, html in redirects(portal.moved, portal.env):
         files[f"{path}index.html"] = html.encode()
     for path, xml in feeds(portal, site_url or "/"):
         files[path] = xml.encode()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from portal.model.kinds import BY_NAME, Layout
+
 if TYPE_CHECKING:
     from portal.data.problem import Place
     from portal.model.city import City
@@ -14,12 +16,13 @@ if TYPE_CHECKING:
     from portal.model.exchange import Exchange
     from portal.model.home import Home, Unit
     from portal.model.label import Label
-    from portal.model.load import Loaded
+    from portal.model.load import Loaded, Row
     from portal.model.moment import Moment
     from portal.model.organization import Organization
     from portal.model.plan import Plan
     from portal.model.press_release import PressRelease
     from portal.model.source import Source
+    from portal.model.tombstone import Tombstone
     from portal.model.trip_report import TripReport
 
 
@@ -40,9 +43,13 @@ class Catalog:
     organizations: dict[str, Organization] = field(default_factory=dict)
     exchanges: dict[str, Exchange] = field(default_factory=dict)
     press_releases: dict[str, PressRelease] = field(default_factory=dict)
+    withdrawn: dict[str, PressRelease] = field(default_factory=dict)
+    """Press releases that were withdrawn, which are not among the others: only their pages and feeds tell of them."""
     trip_reports: dict[str, TripReport] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
     glossary: dict[str, Concept] = field(default_factory=dict)
+    tombstones: dict[str, Tombstone] = field(default_factory=dict)
+    """By the address that was published, as ``/press/2026/news/``."""
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     """Where each record is written, by kind and id: what the edit button opens."""
 
@@ -60,29 +67,41 @@ class Catalog:
         return [home for home in self.homes.values() if home.publishes]
 
 
-def build_catalog(loaded: Loaded, now: Moment) -> Catalog:
-    """The catalog of all loaded records that are public at that moment."""
-    catalog = Catalog(now, labels=dict(loaded.labels))
+def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Catalog:
+    """The catalog of all loaded records that are public at that moment; with ``expired`` also of those that were."""
+    catalog = Catalog(now)
     for kind, rows in loaded.rows.items():
-        if kind == "labels":
+        if BY_NAME[kind].layout is Layout.MAP:
+            getattr(catalog, kind).update((str(row.loc[-1]), row.record) for row in rows)
             catalog.digests |= {(kind, str(row.loc[-1])): row.digest for row in rows}
+            if kind != "labels":
+                catalog.places |= {(kind, str(row.loc[-1])): row.place() for row in rows}
             continue
-        records = getattr(catalog, kind)
         for row in rows:
-            record, digest = row.record, row.digest
-            if kind == "cities":
-                record = _public_city(record, catalog)
-                if record is not row.record and record is not None:
-                    digest += repr([(tie.home, tie.unit) for tie in record.partnerships]).encode()
-            if record is not None and (kind == "countries" or record.is_public(now)):
-                records[record.id] = record
-                catalog.places[kind, record.id] = row.place()
-                catalog.digests[kind, record.id] = digest
+            if kind == "countries" or (
+                row.record.has_come(now) and (expired or not row.record.is_over(now))
+            ):
+                _add(row, catalog)
     for home in catalog.homes.values():
         for unit in home.units:
             catalog.units[unit.id] = unit
             catalog.home_of_unit[unit.id] = home
     return catalog
+
+
+def _add(row: Row, catalog: Catalog) -> None:
+    """Put a record that is public into the catalog, without those of its parts that are not."""
+    kind, record, digest = row.kind, row.record, row.digest
+    if kind == "cities":
+        record = _public_city(record, catalog)
+        if record is None:
+            return
+        if record is not row.record:
+            digest += repr([(tie.home, tie.unit) for tie in record.partnerships]).encode()
+    shelf = "withdrawn" if kind == "press_releases" and record.withdrawn else kind
+    getattr(catalog, shelf)[record.id] = record
+    catalog.places[kind, record.id] = row.place()
+    catalog.digests[kind, record.id] = catalog.digests[shelf, record.id] = digest
 
 
 def _public_city(city: City, catalog: Catalog) -> City | None:

@@ -15,7 +15,9 @@ from portal.model.label import Label
 from portal.model.organization import Organization
 from portal.model.plan import Plan
 from portal.model.press_release import PressRelease
+from portal.model.record import Record
 from portal.model.source import Source
+from portal.model.tombstone import Tombstone
 from portal.model.trip_report import TripReport
 
 if TYPE_CHECKING:
@@ -45,6 +47,11 @@ class Kind:
     """Whether the generator's own file is the base that a portal's file adds to."""
 
     @property
+    def holds_records(self) -> bool:
+        """Whether its values have ids, sources and a time to be public: words, names and tombstones have not."""
+        return issubclass(self.model, Record)
+
+    @property
     def path(self) -> str:
         """The file, or the folder, inside ``data/``."""
         in_one_file = self.layout in (Layout.LIST, Layout.MAP)
@@ -63,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("trip_reports", TripReport, Layout.FOLDER),
     Kind("plans", Plan, Layout.FOLDER),
     Kind("glossary", Concept, Layout.LIST),
+    Kind("tombstones", Tombstone, Layout.MAP),
 )
 """Every kind, in the order in which it is read."""
 

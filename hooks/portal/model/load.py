@@ -51,8 +51,6 @@ class Loaded:
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
     """By kind, in the order of the files."""
-    labels: dict[str, Any] = field(default_factory=dict)
-    """Interface words by dotted key."""
     problems: list[Problem] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
     """Ids of records that a model refused, by kind: naming one of them is no further mistake."""
@@ -153,8 +151,6 @@ def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
     document = Document(file.name, lambda: root.read_text(path)[0])
     rows = loaded.rows[file.kind.name]
     for record, loc, start, written in reading.parts:
-        if file.kind.layout is Layout.MAP:
-            loaded.labels[str(loc[0])] = record
         rows.append(Row(file.kind.name, record, document, loc, start, written))
 
 

@@ -95,8 +95,15 @@ class Record(Evidence):
 
     def is_public(self, now: Moment) -> bool:
         """Whether it may appear in any output at that moment."""
-        has_come = self.appears is None or self.appears <= now
-        return not self.draft and has_come and (self.leaves is None or now < self.leaves)
+        return self.has_come(now) and not self.is_over(now)
+
+    def has_come(self, now: Moment) -> bool:
+        """Whether its time to be public has begun."""
+        return not self.draft and (self.appears is None or self.appears <= now)
+
+    def is_over(self, now: Moment) -> bool:
+        """Whether its time to be public has ended."""
+        return self.leaves is not None and self.leaves <= now
 
 
 class Named(Record):

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from portal.model.reference import references
+from portal.model.related import related_releases
 
 if TYPE_CHECKING:
     from portal.model.catalog import Catalog
     from portal.model.city import City
     from portal.model.organization import Membership, Organization
     from portal.model.partnership import Agreement, Partnership
+    from portal.model.press_release import PressRelease
 
 NAMING_KINDS = (
     "homes",
@@ -58,6 +60,9 @@ class Relations:
     )
     """Agreements that a city signed but that are written under another city."""
 
+    related: dict[str, list[PressRelease]] = field(default_factory=dict)
+    """The releases that a reader of a release may want next, by its id."""
+
     def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
         """The records of kind ``by`` that name the record, in the order of their files."""
         return self.mentions.get((kind, record_id), {}).get(by, [])
@@ -81,6 +86,11 @@ def build_relations(catalog: Catalog) -> Relations:
         for membership in organization.memberships:
             member = membership.home or membership.city or ""
             relations.seats_of[member].append(Seat(organization, membership))
+    by_kind: dict[str, list[list[PressRelease]]] = defaultdict(list)
+    for (kind, _), naming in relations.mentions.items():
+        if "press_releases" in naming:
+            by_kind[kind].append(naming["press_releases"])
+    relations.related = related_releases(by_kind)
     return relations
 
 

@@ -46,7 +46,7 @@ class Facts:
                 found = self._catalog.today.iso.encode()
             case ("publishers",):
                 found = self.of(("homes",))
-            case ("ties_of_home" | "agreements_of" | "seats_of" as name, record_id):
+            case ("ties_of_home" | "agreements_of" | "seats_of" | "related" as name, record_id):
                 found = self._joined(getattr(self._relations, name).get(record_id, ()))
             case ("naming", kind, record_id, by):
                 found = self._joined(self._relations.naming(kind, record_id, by))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Place
@@ -12,19 +13,17 @@ from portal.model.country import CONTINENTS
 from portal.model.doubts import doubts
 from portal.model.partnership import PARTNERSHIP_KINDS
 from portal.pages.page import Crumb, Head, PageSource
+from portal.pages.press_pages import press_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from portal.model.catalog import Catalog
     from portal.model.city import City
+    from portal.model.exchange import Exchange
     from portal.pages.view import View
 
     Title = Callable[[View], str]
-
-
-ENOUGH = 20
-"""Press releases on the first page of the press section."""
 
 
 def index_pages(catalog: Catalog) -> Iterator[PageSource]:
@@ -33,8 +32,8 @@ def index_pages(catalog: Catalog) -> Iterator[PageSource]:
     yield from _city_lists(catalog)
     if catalog.organizations:
         yield _index("organizations/", "organizations.html.j2", "organizations")
-    yield from _by_year("exchanges/", "exchanges", catalog.exchanges.values())
-    yield from _by_year("press/", "press_releases", catalog.press_releases.values())
+    yield from _exchanges_by_year(catalog.exchanges.values())
+    yield from press_pages(catalog)
     for path, kind in (
         ("reports/", "trip_reports"),
         ("plans/", "plans"),
@@ -144,42 +143,19 @@ def _by_continent(
     ]
 
 
-def _by_year(root: str, kind: str, records: Iterable[Any]) -> Iterator[PageSource]:
-    years: dict[int, list[Any]] = defaultdict(list)
-    for record in records:
-        years[_date(record).year].append(record)
+def _exchanges_by_year(exchanges: Iterable[Exchange]) -> Iterator[PageSource]:
+    newest = sorted(exchanges, key=attrgetter("start", "id"), reverse=True)
+    years = [(year, list(found)) for year, found in groupby(newest, lambda e: e.start.year)]
     if not years:
         return
-    ordered = [
-        (year, sorted(years[year], key=lambda r: (_date(r), r.id), reverse=True))
-        for year in sorted(years, reverse=True)
-    ]
-    every = [year for year, _ in ordered]
-    shown = _newest(ordered) if kind == "press_releases" else ordered
-    yield _index(root, f"{kind}.html.j2", kind, years=shown, ways=every)
-    folder = root.rstrip("/")
-    for year, members in ordered:
-        title = partial(_in_year, folder=folder, year=year)
+    every = [year for year, _ in years]
+    yield _index("exchanges/", "exchanges.html.j2", "exchanges", years=years, ways=every)
+    for year, members in years:
         yield _index(
-            f"{root}{year}/", f"{kind}.html.j2", kind,
-            title=title, years=[(year, members)], ways=[],
+            f"exchanges/{year}/", "exchanges.html.j2", "exchanges",
+            title=partial(_in_year, year=year), years=[(year, members)], ways=[],
         )  # fmt: skip
 
 
-def _newest(years: list[tuple[int, list[Any]]]) -> list[tuple[int, list[Any]]]:
-    """The newest years, each whole, with enough releases to fill a page: more would be read by nobody."""
-    shown, count = [], 0
-    for year, members in years:
-        if count >= ENOUGH:
-            break
-        shown.append((year, members))
-        count += len(members)
-    return shown
-
-
-def _in_year(view: View, *, folder: str, year: int) -> str:
-    return str(view.t(f"{folder}.in_year", year=year))
-
-
-def _date(record: Any) -> Any:
-    return record.start if hasattr(record, "start") else record.date
+def _in_year(view: View, *, year: int) -> str:
+    return str(view.t("exchanges.in_year", year=year))

@@ -49,6 +49,8 @@ class PageSource:
     """Where an editor changes it."""
     is_index: bool = False
     """Whether other pages lie below it."""
+    is_listed: bool = True
+    """Whether the sitemap names it: not what only says why something is gone."""
 
     def src_uri(self, locale: str) -> str:
         """The source path that MkDocs sees: ``zh/cities/jp-hachioji.md``, ``zh/cities/index.md``."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest, shorten
+from portal.model.kinds import BY_NAME
 from portal.model.locale import LOCALES
 from portal.model.text import Prose
 from portal.model.walk import walk
@@ -34,7 +35,7 @@ def prose_problems(loaded: Loaded, addresses: set[str], now: Moment) -> Iterator
     """
     refused = set().union(*loaded.refused.values())
     for kind, rows in loaded.rows.items():
-        if kind in ("labels", "countries"):
+        if not BY_NAME[kind].holds_records:
             continue
         for row in rows:
             is_public = row.record.is_public(now)

@@ -43,6 +43,15 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
                 place=catalog.places[kind, record.id],
             )
             yield from chapter_pages(catalog, relations, kind, record, head)
+    for release in catalog.withdrawn.values():
+        yield PageSource(
+            path=address("press_releases", release),
+            template="withdrawn.html.j2",
+            head=partial(_head, kind="press_releases", noun="withdrawn", record=release),
+            params={"release": release},
+            place=catalog.places["press_releases", release.id],
+            is_listed=False,
+        )
 
 
 def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:

@@ -1,4 +1,4 @@
-"""Addresses that records had before: an id may be renamed, a link to it must not break."""
+"""Addresses that pages had before: an id may be renamed, a link to it must not break."""
 
 from __future__ import annotations
 
@@ -6,26 +6,34 @@ from typing import TYPE_CHECKING
 
 from portal.model.locale import LOCALES
 from portal.pages.address import address, relative
+from portal.pages.chapters import chapter_names
 from portal.pages.record_pages import TEMPLATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jinja2 import Environment
 
     from portal.model.catalog import Catalog
+    from portal.model.relations import Relations
 
 
-def redirects(catalog: Catalog, env: Environment) -> Iterator[tuple[str, str]]:
-    """The old address of each renamed record, in each locale, and the HTML that leads on from there."""
-    template = env.get_template("redirect.html.j2")
+def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[str, str]]:
+    """The old and the new address of each page of a renamed record, its chapters among them."""
     for kind in TEMPLATES:
         for record in getattr(catalog, kind).values():
             for former in record.former_ids:
                 new = address(kind, record)
                 old = address(kind, record.model_copy(update={"id": former}))
-                for locale in LOCALES:
-                    yield (
-                        f"{locale.prefix}{old}",
-                        template.render(lang=locale.lang, target=relative(new, old)),
-                    )
+                yield old, new
+                for name in chapter_names(relations, kind, record):
+                    yield f"{old}{name}/", f"{new}{name}/"
+
+
+def redirects(moved: Mapping[str, str], env: Environment) -> Iterator[tuple[str, str]]:
+    """Each former address in each locale, and the HTML that leads on from there; ``moved`` gives new by old."""
+    template = env.get_template("redirect.html.j2")
+    for old, new in moved.items():
+        for locale in LOCALES:
+            html = template.render(lang=locale.lang, target=relative(new, old))
+            yield f"{locale.prefix}{old}", html

@@ -77,6 +77,7 @@ class TracedRelations:
         self._relations, self._note = relations, note
         self.ties_of_home = TracedRecords("ties_of_home", relations.ties_of_home, note)
         self.seats_of = TracedRecords("seats_of", relations.seats_of, note)
+        self.related = TracedRecords("related", relations.related, note)
         self.agreements_of = TracedRecords("agreements_of", relations.agreements_of, note)
 
     def naming(self, kind: str, record_id: str, by: str) -> list[Any]:

@@ -22,11 +22,13 @@ from portal.spread import processors, spread
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from portal.model.moment import Moment
+    from portal.model.schedule import Schedule
     from portal.portal import Portal
     from portal.publish.maker import FrameOf
 
 _STATE = ("tree", "ledger", "inputs")
-"""What is kept of each tree: its files, what its pages were made from, and a digest of all that was read."""
+"""What is kept of each tree: its files, what its pages were made from, what was read and for how long it holds."""
 
 Approve = Callable[[Mapping[str, Entry]], None]
 """Raises when files, given by their paths, must not be published."""
@@ -69,9 +71,10 @@ class Publisher:
         self._tree, self._ledger = Tree(folder), Ledger()
         recover(folder)
 
-    def is_current(self, inputs: bytes) -> bool:
-        """Whether the site was made from the same inputs and nobody touched it since."""
-        if recall(self._state_of(self.folder, "inputs")) != inputs:
+    def is_current(self, inputs: bytes, now: Moment) -> bool:
+        """Whether the site was made from the same inputs, shows what is public now, and nobody touched it since."""
+        known = recall(self._state_of(self.folder, "inputs"))
+        if not known or known[0] != inputs or not known[1].holds_at(now):
             return False
         self._open()
         return bool(self._tree.files) and all(map(self._tree.is_intact, self._tree.files))
@@ -127,7 +130,7 @@ class Publisher:
             removed=len(before.keys() - after.keys()),
         )
         if not self.in_place:
-            self._finish(next_tree, inputs)
+            self._finish(next_tree, (inputs, portal.schedule))
         self.memory.save()
         return report
 
@@ -179,7 +182,7 @@ class Publisher:
         except OSError:
             return self.state / f"{what}-none"
 
-    def _finish(self, tree: Tree, inputs: bytes) -> None:
+    def _finish(self, tree: Tree, inputs: tuple[bytes, Schedule]) -> None:
         """Keep the state of the new tree, then let it become the site."""
         keep(self._state_of(tree.folder, "tree"), tree.files)
         keep(self._state_of(tree.folder, "ledger"), self._ledger)

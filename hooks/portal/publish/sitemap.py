@@ -26,7 +26,8 @@ def sitemap(site_url: str, written: set[str], pages: Mapping[str, PageSource]) -
     """
     root = escape(site_url)
     entries = [_HEAD]
-    for path in sorted(written | pages.keys()):
+    listed = {path for path, page in pages.items() if page.is_listed}
+    for path in sorted(written | listed):
         address = escape(path)
         links = "".join(
             f'    <xhtml:link rel="alternate" hreflang="{lang}" href="{root}{prefix}{address}"/>\n'

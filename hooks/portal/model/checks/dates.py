@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Problem
 from portal.model.dates import PartialDate
+from portal.model.kinds import BY_NAME
 from portal.model.moment import Moment
 from portal.model.record import Evidence
 from portal.model.walk import walk
@@ -36,7 +37,7 @@ ORDERED = (
 def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """An end before its start, a check in the future, a member of what had not been founded."""
     for kind, rows in loaded.rows.items():
-        if kind not in ("labels", "countries"):
+        if BY_NAME[kind].holds_records:
             for row in rows:
                 for loc, model in walk(row.record):
                     yield from _in_model(row, model, loc, now.day)

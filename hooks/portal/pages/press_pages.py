@@ -1,0 +1,144 @@
+"""Lists of press releases: the newest, and all by year, month, home and category."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, get_args
+
+from portal.data.problem import Place
+from portal.model.dates import PartialDate
+from portal.model.press_release import Category
+from portal.pages.page import Crumb, Head, PageSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from portal.model.catalog import Catalog
+    from portal.model.home import Home
+    from portal.model.press_release import PressRelease
+    from portal.pages.view import View
+
+    Periods = list[tuple[PartialDate, list[PressRelease]]]
+    Title = Callable[[View], str]
+
+CATEGORIES: tuple[str, ...] = get_args(Category)
+
+ENOUGH = 20
+"""Press releases on the first page of the press section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The narrower lists that a list leads to, by what each is of."""
+
+    years: tuple[int, ...] = ()
+    months: tuple[PartialDate, ...] = ()
+    categories: tuple[str, ...] = ()
+    homes: tuple[Home, ...] = ()
+
+
+def press_pages(catalog: Catalog) -> Iterator[PageSource]:
+    """Every list; without releases there is none."""
+    releases = sorted(catalog.press_releases.values(), key=attrgetter("date", "id"), reverse=True)
+    if not releases:
+        return
+    years, months = _by(releases, _year), _by(releases, _month)
+    by_category: dict[str, list[PressRelease]] = defaultdict(list)
+    by_home: dict[str, list[PressRelease]] = defaultdict(list)
+    for release in releases:
+        by_category[release.category].append(release)
+        for home_id in release.homes:
+            by_home[home_id].append(release)
+    homes = tuple(home for home in catalog.homes.values() if home.id in by_home)
+    categories = tuple(category for category in CATEGORIES if category in by_category)
+    every_year = tuple(year.year for year, _ in years)
+    yield _list("press/", _newest(years), ways=Ways(every_year, (), categories, homes))
+    for year in every_year:
+        own = [(month, members) for month, members in months if month.year == year]
+        ways = Ways(months=tuple(month for month, _ in own))
+        yield _list(f"press/{year}/", own, title=partial(_in_year, year=year), ways=ways)
+    for month, members in months:
+        path = f"press/{month.year}/{month.month:02}/"
+        title = partial(_in_month, month=month)
+        yield _list(path, [(month, members)], title=title, above=month.year)
+    for category, members in by_category.items():
+        path = f"press/categories/{category}/"
+        title = partial(_in_category, category=category)
+        yield _list(path, _by(members, _year), title=title, brief=True)
+    for home in homes:
+        title = partial(_of_home, home_id=home.id)
+        yield _list(
+            f"press/homes/{home.id}/", _by(by_home[home.id], _year), title=title, brief=True
+        )
+
+
+def _list(
+    path: str,
+    periods: Periods,
+    *,
+    title: Title | None = None,
+    above: int | None = None,
+    brief: bool = False,
+    ways: Ways | None = None,
+) -> PageSource:
+    """A list of releases by period; ``brief`` without their leads, ``above`` the year it lies in."""
+    return PageSource(
+        path=path,
+        template="press_releases.html.j2",
+        head=partial(_head, title=title, above=above),
+        params={"periods": periods, "brief": brief, "ways": ways},
+        place=Place("data/press_releases"),
+        is_index=True,
+    )
+
+
+def _head(view: View, *, title: Title | None, above: int | None) -> Head:
+    section = str(view.t("press.title"))
+    own = title(view) if title else section
+    crumbs = [Crumb(section, "press/")] if title else []
+    if above:
+        crumbs.append(Crumb(str(view.t("year.title", year=above)), f"press/{above}/"))
+    return Head(own, str(view.t("press.index_description", title=own)), tuple(crumbs))
+
+
+def _by(releases: Iterable[PressRelease], period: Callable[[PressRelease], PartialDate]) -> Periods:
+    """Releases, which are ordered by date, in their periods."""
+    return [(key, list(members)) for key, members in groupby(releases, key=period)]
+
+
+def _year(release: PressRelease) -> PartialDate:
+    return PartialDate(release.date.year)
+
+
+def _month(release: PressRelease) -> PartialDate:
+    return PartialDate(release.date.year, release.date.day.month)
+
+
+def _newest(years: Periods) -> Periods:
+    """The newest years, each whole, with enough releases to fill a page: more would be read by nobody."""
+    shown: Periods = []
+    for year, members in years:
+        if sum(len(found) for _, found in shown) >= ENOUGH:
+            break
+        shown.append((year, members))
+    return shown
+
+
+def _in_year(view: View, *, year: int) -> str:
+    return str(view.t("press.in_year", year=year))
+
+
+def _in_month(view: View, *, month: PartialDate) -> str:
+    return str(view.t("press.in_month", month=view.date(month).striptags()))
+
+
+def _in_category(view: View, *, category: str) -> str:
+    return str(view.t("press.in_category", category=view.t(f"press.category.{category}")))
+
+
+def _of_home(view: View, *, home_id: str) -> str:
+    return str(view.t("press.of_home", home=view.title(view.catalog.homes[home_id])))

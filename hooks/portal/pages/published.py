@@ -1,0 +1,81 @@
+"""The addresses that were ever published: each of them leads to a page, or to the reason why there is none.
+
+The file ``published/addresses.txt`` keeps them, an address a line, the same in every language. ``portal snapshot``
+adds those of the site as it is; nothing takes one out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Place, Problem
+from portal.data.text import Root
+from portal.pages.record_pages import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from portal.pages.page import PageSource
+
+FILE = "published/addresses.txt"
+
+_LIST = re.compile(
+    r"(cities/(kinds|continents|countries)|press/(categories|homes))/[^/]+/"
+    r"|press/\d{4}/(\d\d/)?|exchanges/\d{4}/"
+)
+"""Lists that come and go with the records that they list."""
+
+
+def published_addresses(root: Path) -> dict[str, int]:
+    """What the file holds, as addresses below a locale's root, with the number of the line of each."""
+    if not (root / FILE).is_file():
+        return {}
+    text, _ = Root(root).read_text(root / FILE)
+    lines = enumerate(text.splitlines(), start=1)
+    return {line.strip().removeprefix("/"): number for number, line in lines if line.strip()}
+
+
+def note_published(root: Path, addresses: Iterable[str]) -> int:
+    """Add addresses below a locale's root, as ``press/2026/news/``, to the file; gives how many are new."""
+    known = published_addresses(root).keys()
+    noted = known | set(addresses)
+    path = root / FILE
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(f"/{address}\n" for address in sorted(noted)), encoding="utf-8")
+    return len(noted) - len(known)
+
+
+def stand_ins(lost: Iterable[str], pages: Mapping[str, PageSource]) -> Iterator[tuple[str, str]]:
+    """Lost lists and chapters, which end when they have nothing more to show, and the pages above them."""
+    records = set(TEMPLATES.values())
+    for address in lost:
+        above = _above(address)
+        if _LIST.fullmatch(address):
+            while above and above not in pages:
+                above = _above(above)
+            if above:
+                yield address, above
+        elif above in pages and pages[above].template in records:
+            yield address, above
+
+
+def _above(address: str) -> str:
+    """The address one step nearer to the root, which is empty."""
+    folder = address.rstrip("/").rpartition("/")[0]
+    return f"{folder}/" if folder else ""
+
+
+def lost_problems(
+    published: Mapping[str, int], kept: Collection[str], expired: Callable[[], Collection[str]]
+) -> Iterator[Problem]:
+    """Published addresses that are not among those kept. What has ended as it was announced is not lost.
+
+    ``expired`` gives the addresses that there would be if no record's time were over; it is seldom asked.
+    """
+    lost = [address for address in published if address not in kept]
+    announced = expired() if lost else ()
+    for address in lost:
+        if address not in announced:
+            yield Problem(Place(FILE, published[address]), "address-lost", {"found": f"/{address}"})

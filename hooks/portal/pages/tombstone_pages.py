@@ -1,0 +1,52 @@
+"""A page for each tombstone, at the address of the page that was removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+from portal.data.problem import Problem, nearest
+from portal.model.tombstone import check_address
+from portal.pages.page import Head, PageSource
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from portal.model.catalog import Catalog
+    from portal.model.load import Loaded
+    from portal.pages.view import View
+
+
+def tombstone_pages(catalog: Catalog) -> Iterator[PageSource]:
+    """What readers find where a page was."""
+    for address, tombstone in catalog.tombstones.items():
+        yield PageSource(
+            path=address[1:],
+            template="tombstone.html.j2",
+            head=_head,
+            params={"tombstone": tombstone},
+            is_listed=False,
+            place=catalog.places["tombstones", address],
+        )
+
+
+def _head(view: View) -> Head:
+    return Head(str(view.t("tombstone.title")), str(view.t("tombstone.description")))
+
+
+def tombstone_problems(loaded: Loaded, pages: Collection[str]) -> Iterator[Problem]:
+    """Tombstones at no address, of pages that still exist, or that lead nowhere; ``pages`` are all others."""
+    for row in loaded.rows["tombstones"]:
+        address = str(row.loc[-1])
+        try:
+            check_address(address)
+        except PydanticCustomError as error:
+            yield Problem(row.place(), error.type, {"found": address})
+        if address[1:] in pages:
+            yield Problem(row.place(), "tombstone-on-page", {"found": address})
+        see = row.record.see
+        if see and see[1:] not in pages:
+            cure = nearest(see[1:], pages)
+            found = {"found": see, "nearest": f"/{cure}"}
+            yield Problem(row.place(("see",)), "dead-link-near" if cure else "dead-link", found)

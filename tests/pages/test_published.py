@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import lxml.html
+import pytest
+from releases import release
+
+from portal.model.moment import Moment
+from portal.pages.published import FILE, note_published
+from portal.portal import Portal, read_portal
+
+ENDING = release("short", "2026-11-01", "public_until: 2026-11-10\n")
+CITY = "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country: JP\n"
+
+
+def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return read_portal(folder, Moment.parse(now))
+
+
+def lost(portal: Portal) -> list[str]:
+    assert all(problem.code == "address-lost" for problem in portal.problems)
+    return [problem.found["found"] for problem in portal.problems]
+
+
+@pytest.fixture
+def published(portal_folder: Path) -> Path:
+    """The small portal with two releases, after its publication."""
+    portal = read(portal_folder, ENDING | release("long"), "2026-11-05")
+    assert note_published(portal_folder, portal.pages.keys()) == len(portal.pages)
+    return portal_folder
+
+
+def test_a_deleted_record_is_missed_with_all_lists_that_only_it_had(published: Path) -> None:
+    (published / "data" / "press_releases" / "2026" / "long.yaml").unlink()
+    assert lost(read(published, {}, "2026-11-05")) == ["/press/2026/long/"]
+
+
+def test_what_ended_as_announced_is_not_lost(published: Path) -> None:
+    portal = read(published, {}, "2026-11-11")
+    assert lost(portal) == []
+    assert "press/2026/short/" not in portal.pages
+
+
+def test_lists_that_ended_with_it_are_not_lost_either(published: Path) -> None:
+    (published / FILE).write_text("/press/2026/11/\n/press/categories/visits/\n", encoding="utf-8")
+    (published / "data" / "press_releases" / "2026" / "long.yaml").unlink()
+    assert lost(read(published, {}, "2026-11-11")) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"data/cities.yaml": CITY.replace("jp-kaga", "jp-new") + "  former_ids: [jp-kaga]\n"},
+        release("long", more="withdrawn: {date: 2026-11-05, reason: {zh: 有誤。, en: Wrong.}}\n"),
+    ],
+)
+def test_a_redirect_or_a_withdrawal_keeps_the_address(
+    published: Path, change: dict[str, str]
+) -> None:
+    assert lost(read(published, change, "2026-11-05")) == []
+
+
+def test_a_list_or_chapter_that_ended_leads_to_the_page_above(published: Path) -> None:
+    portal = read(published, {"data/cities.yaml": CITY}, "2026-11-05")
+    assert lost(portal) == []
+    assert portal.moved == {
+        "cities/kinds/sister/": "cities/",
+        "homes/alpha/partnerships/": "homes/alpha/",
+    }
+
+
+def test_a_draft_that_was_published_is_missed(published: Path) -> None:
+    assert lost(read(published, release("long", more="draft: true\n"), "2026-11-05")) == [
+        "/press/2026/long/"
+    ]
+
+
+def test_a_tombstone_says_why_in_both_languages(published: Path) -> None:
+    (published / "data" / "press_releases" / "2026" / "long.yaml").unlink()
+    tombstone = (
+        "/press/2026/long/:\n  removed: 2026-11-04\n"
+        "  reason: {zh: 與另一則重複。, en: It repeated another release.}\n"
+        "  see: /press/2026/short/\n"
+    )
+    portal = read(published, {"data/tombstones.yaml": tombstone}, "2026-11-05")
+    assert lost(portal) == []
+    for locale, reason in (("zh", "與另一則重複。"), ("en", "It repeated another release.")):
+        made = portal.render(portal.pages["press/2026/long/"], locale)
+        found: lxml.html.HtmlElement = lxml.html.fromstring(f"<main>{made.content}</main>")
+        assert reason in found.text_content()
+        assert found.xpath("//a/@href") == ["../../../press/2026/short/"]
+
+
+def test_addresses_are_added_and_never_taken_out(published: Path) -> None:
+    before = (published / FILE).read_text(encoding="utf-8").splitlines()
+    assert note_published(published, ["press/2027/new/", "press/2026/long/"]) == 1
+    after = (published / FILE).read_text(encoding="utf-8").splitlines()
+    assert after == sorted([*before, "/press/2027/new/"])
