@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portal.model.catalog import build_catalog
 from portal.model.checks import check
 from portal.model.load import load
+from portal.model.moment import LAST, Moment
 from portal.model.relations import build_relations
 from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.model.catalog import Catalog
     from portal.model.memory import Memory
-    from portal.model.moment import Moment
     from portal.model.relations import Relations
     from portal.model.schedule import Schedule
     from portal.pages.page import PageSource
@@ -115,8 +116,10 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int) -> Por
     kept = addresses | portal.moved.keys() | graves.keys()
     portal.moved |= stand_ins(published.keys() - kept, pages)
 
-    def with_expired() -> set[str]:
-        everything = build_catalog(loaded, now, expired=True)
+    @cache
+    def at(moment: Moment) -> set[str]:
+        """The addresses at another time, when nothing that was public has ended."""
+        everything = build_catalog(loaded, moment, expired=True)
         return {page.path for page in lay_out(everything, build_relations(everything))}
 
     portal.problems = sorted(
@@ -125,9 +128,9 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int) -> Por
             *check(loaded, now),
             *card_problems(loaded),
             *written_problems(root, pages),
-            *prose_problems(loaded, addresses, now),
+            *prose_problems(loaded, addresses, now, lambda: addresses | at(LAST)),
             *tombstone_problems(loaded, addresses),
-            *lost_problems(published, kept | portal.moved.keys(), with_expired),
+            *lost_problems(published, kept | portal.moved.keys(), lambda: at(now)),
         ]
     )
     if not portal.problems:

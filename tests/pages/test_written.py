@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from releases import release
 
 from portal.model.moment import Moment
 from portal.portal import read_portal
@@ -104,3 +105,25 @@ def test_a_link_in_a_record_leads_to_a_page(content: Path, target: str, code: st
     text = f"  summary: {{zh: 摘要, en: 'See [this]({target}).'}}\n"
     homes.write_text(homes.read_text(encoding="utf-8") + text, encoding="utf-8")
     assert found(content) == ([f"data/homes.yaml:13:25: {code}"] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("target", "mark", "codes"),
+    [
+        ("/press/2027/twin/", "public_from: 2027-01-02\n", []),
+        ("/press/2027/twins/", "public_from: 2027-01-02\n", ["dead-link-near"]),
+        ("/press/2027/twins/", "draft: true\n", []),
+        ("/press/2027/twin/", "", ["dead-link-near"]),
+    ],
+)
+def test_what_is_still_to_come_may_link_to_what_else_is(
+    portal_folder: Path, target: str, mark: str, codes: list[str]
+) -> None:
+    date = "2027-01-02" if "public_from" in mark else "2026-11-01"
+    files = release("twin", "2027-01-02") | release("linking", date, mark)
+    for path, text in files.items():
+        (portal_folder / path).parent.mkdir(parents=True, exist_ok=True)
+        linked = text.replace("A text.", f'"See [it]({target})."')
+        (portal_folder / path).write_text(linked if "linking" in path else text, encoding="utf-8")
+    problems = read_portal(portal_folder, Moment.parse("2026-11-22")).problems
+    assert [problem.code for problem in problems] == codes

@@ -100,3 +100,7 @@ class Moment:
             "type": "string",
             "description": "2026-11-22, 2026-11-22T09:30, 115/11/22 09:30 (Asia/Taipei)",
         }
+
+
+LAST = Moment(PartialDate(9999, 12, 31))
+"""After every date that a record can hold: then all that is to come has come."""

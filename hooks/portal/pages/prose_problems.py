@@ -14,7 +14,7 @@ from portal.model.walk import walk
 from portal.pages.prose import portal_links, show_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from portal.model.load import Loaded
     from portal.model.moment import Moment
@@ -28,24 +28,28 @@ _EMPHASIS = re.compile(r"(\*{1,2})\w(?:[^*\n]*\w)?\1")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def prose_problems(loaded: Loaded, addresses: set[str], now: Moment) -> Iterator[Problem]:
+def prose_problems(
+    loaded: Loaded, addresses: set[str], now: Moment, later: Callable[[], set[str]]
+) -> Iterator[Problem]:
     """Everything that is wrong with prose, at the place of the text.
 
-    A link to a record that a model refused is no further mistake; what is not public may link to the same.
+    A link to a record that a model refused is no further mistake. What is still to come may link to what else is:
+    ``later`` gives all addresses that there will be. A draft may link anywhere.
     """
     refused = set().union(*loaded.refused.values())
     for kind, rows in loaded.rows.items():
         if not BY_NAME[kind].holds_records:
             continue
         for row in rows:
-            is_public = row.record.is_public(now)
+            record = row.record
+            targets = addresses if record.is_public(now) else set() if record.draft else later()
             for loc, prose in walk(row.record):
                 if isinstance(prose, Prose):
                     for locale in LOCALES:
                         text = prose[locale.code]
                         problems = [*unreadable(text)]
-                        if is_public:
-                            problems += dead_links(text, addresses, refused)
+                        if targets:
+                            problems += dead_links(text, targets, refused)
                         for code, found in problems:
                             yield Problem(row.place((*loc, locale.code)), code, found)
 
