@@ -5,25 +5,17 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portal.model.catalog import build_catalog
 from portal.model.checks import check
 from portal.model.load import load
-from portal.model.moment import LAST, Moment
 from portal.model.relations import build_relations
 from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
-from portal.pages.index_pages import index_pages
-from portal.pages.prose_problems import prose_problems
-from portal.pages.published import lost_problems, published_addresses, stand_ins
-from portal.pages.record_pages import record_pages
-from portal.pages.redirects import former_addresses
+from portal.pages.layout import Layout
 from portal.pages.render import Renderer, environment
-from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
-from portal.pages.written import written_addresses, written_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +25,7 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.model.catalog import Catalog
     from portal.model.memory import Memory
+    from portal.model.moment import Moment
     from portal.model.relations import Relations
     from portal.model.schedule import Schedule
     from portal.pages.page import PageSource
@@ -50,13 +43,13 @@ class Portal:
     root: Path
     catalog: Catalog
     relations: Relations
-    problems: list[Problem]
-    """Sorted by place. While there are any, ``pages`` must not be published."""
     schedule: Schedule
     """How long the same records are public."""
-    pages: dict[str, PageSource] = field(default_factory=dict)
+    problems: list[Problem]
+    """Sorted by place. While there are any, there are no pages."""
+    pages: dict[str, PageSource]
     """Every generated page by its address; it exists in every locale."""
-    moved: dict[str, str] = field(default_factory=dict)
+    moved: dict[str, str]
     """Addresses that were published and lead on, and where to."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
@@ -107,38 +100,9 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int) -> Por
     loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
-    portal = Portal(root, catalog, relations, [], schedule(loaded, now))
-    pages = {page.path: page for page in lay_out(catalog, relations)}
-    graves = {page.path: page for page in tombstone_pages(catalog)}
-    addresses = pages.keys() | written_addresses(root)
-    published = published_addresses(root)
-    portal.moved = dict(former_addresses(catalog, relations))
-    kept = addresses | portal.moved.keys() | graves.keys()
-    portal.moved |= stand_ins(published.keys() - kept, pages)
-
-    @cache
-    def at(moment: Moment) -> set[str]:
-        """The addresses at another time, when nothing that was public has ended."""
-        everything = build_catalog(loaded, moment, expired=True)
-        return {page.path for page in lay_out(everything, build_relations(everything))}
-
-    portal.problems = sorted(
-        [
-            *loaded.problems,
-            *check(loaded, now),
-            *card_problems(loaded),
-            *written_problems(root, pages),
-            *prose_problems(loaded, addresses, now, lambda: addresses | at(LAST)),
-            *tombstone_problems(loaded, addresses),
-            *lost_problems(published, kept | portal.moved.keys(), lambda: at(now)),
-        ]
+    layout = Layout(root, loaded, catalog, relations)
+    problems = sorted(
+        [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
     )
-    if not portal.problems:
-        portal.pages = pages | graves
-    return portal
-
-
-def lay_out(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
-    """Every page that is made from records."""
-    yield from index_pages(catalog)
-    yield from record_pages(catalog, relations)
+    pages = {} if problems else layout.pages
+    return Portal(root, catalog, relations, schedule(loaded, now), problems, pages, layout.moved)
