@@ -149,10 +149,10 @@ class Build:
     def localize(self, config: MkDocsConfig) -> None:
         """Name and navigation of the site in the locale that is being built."""
         view = self._view(config)
-        config.site_name = str(view.t("site.name"))
-        config.site_description = str(view.t("site.description"))
+        config.site_name = view.plain("site.name")
+        config.site_description = view.plain("site.description")
         sections = [f"{name}/index.md" for name in SECTIONS if f"{name}/" in self._portal.pages]
-        config.nav = ["index.md", *sections, {str(view.t("nav.about")): self._written_nav}]
+        config.nav = ["index.md", *sections, {view.plain("nav.about"): self._written_nav}]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:

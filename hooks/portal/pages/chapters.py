@@ -62,7 +62,7 @@ def chapter_names(relations: Relations, kind: str, record: Any) -> Iterator[str]
 
 def _head(view: View, *, name: str, above: HeadOf, way: str) -> Head:
     record = above(view)
-    chapter = view.t(f"chapter.{name}")
+    chapter = view.plain(f"chapter.{name}")
     return Head(
         title=str(view.t("chapter.title", record=record.title, chapter=chapter)),
         description=str(view.t("chapter.description", record=record.title, chapter=chapter)),

@@ -73,9 +73,9 @@ def _index(
 
 def _head(view: View, *, folder: str, title: Title | None) -> Head:
     """The labels of a section are named after the first part of its address."""
-    section = str(view.t(f"{folder}.title"))
+    section = view.plain(f"{folder}.title")
     own = title(view) if title else section
-    description = str(view.t(f"{folder}.index_description", title=own))
+    description = view.plain(f"{folder}.index_description", title=own)
     return Head(own, description, (Crumb(section, f"{folder}/"),) if title else ())
 
 
@@ -118,15 +118,15 @@ def _city_lists(catalog: Catalog) -> Iterator[PageSource]:
 
 
 def _in_continent(view: View, *, name: str) -> str:
-    return str(view.t("cities.in", place=view.t(f"continent.{name}")))
+    return view.plain("cities.in", place=view.plain(f"continent.{name}"))
 
 
 def _in_country(view: View, *, code: str) -> str:
-    return str(view.t("cities.in", place=view.country(code)))
+    return view.plain("cities.in", place=view.country(code))
 
 
 def _of_kind(view: View, *, name: str) -> str:
-    return str(view.t(f"kind.{name}.plural"))
+    return view.plain(f"kind.{name}.plural")
 
 
 def _city_order(catalog: Catalog, city: City) -> tuple[int, str, str]:
@@ -178,7 +178,7 @@ def _newest(years: list[tuple[int, list[Any]]]) -> list[tuple[int, list[Any]]]:
 
 
 def _in_year(view: View, *, folder: str, year: int) -> str:
-    return str(view.t(f"{folder}.in_year", year=year))
+    return view.plain(f"{folder}.in_year", year=year)
 
 
 def _date(record: Any) -> Any:

@@ -47,13 +47,13 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
 
 def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:
     title = view.title(record)
-    description = str(view.t(f"{noun}.description", title=title))
+    description = view.plain(f"{noun}.description", title=title)
     return Head(title, description, _crumbs(view, kind, record))
 
 
 def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:
     folder = address(kind, record).partition("/")[0]
-    section = Crumb(str(view.t(f"{folder}.title")), f"{folder}/")
+    section = Crumb(view.plain(f"{folder}.title"), f"{folder}/")
     match kind:
         case "cities":
             country = record.country
@@ -61,9 +61,9 @@ def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:
             return section, Crumb(view.country(country), way)
         case "exchanges":
             year = record.start.year
-            return section, Crumb(str(view.t("year.title", year=year)), f"{folder}/{year}/")
+            return section, Crumb(view.plain("year.title", year=year), f"{folder}/{year}/")
         case "press_releases":
             year = record.date.year
-            return section, Crumb(str(view.t("year.title", year=year)), f"{folder}/{year}/")
+            return section, Crumb(view.plain("year.title", year=year), f"{folder}/{year}/")
         case _:
             return (section,)

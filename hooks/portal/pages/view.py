@@ -79,6 +79,10 @@ class View:
         self._seen.add(fact)
         return word.plain if word.plain is not None else word.fill(values)
 
+    def plain(self, key: str, /, **values: Any) -> str:
+        """The label under a key as plain text, for where text is escaped later."""
+        return self.t(key, **values).unescape()
+
     def url(self, target: str) -> str:
         """The relative way to an address below the locale's root."""
         return self._up + target or "./"
