@@ -22,7 +22,8 @@ from portal.model.press_release import PressRelease
 from portal.model.trip_report import TripReport
 from portal.pages import dates
 from portal.pages.address import address, chapter_address, relative, unit_address
-from portal.pages.chapters import CONTINUED, SEATS, SHOWN, chapter_names
+from portal.pages.chapters import CONTINUED, DISCREPANCIES, SEATS, SHOWN, chapter_names
+from portal.pages.facts import KIND_OF
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
 from portal.pages.word import Word
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog import Catalog
+    from portal.model.record import Discrepancy
     from portal.model.relations import Relations, Seat, Tie
     from portal.model.text import Names, Text
     from portal.pages.page import Head
@@ -172,6 +174,14 @@ class View:
             if len(naming) > most:
                 more = chapter_address(kind, record, "exchanges")
         return found[0], found[1], more
+
+    def first_discrepancies(self, record: Any) -> tuple[Iterable[Discrepancy], str]:
+        """The contradictions that a record's own page shows, and the address of all if there are more."""
+        found = record.discrepancies
+        if len(found) <= DISCREPANCIES:
+            return found, ""
+        kind = KIND_OF[type(record)]
+        return found[:DISCREPANCIES], chapter_address(kind, record, "discrepancies")
 
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""
