@@ -46,6 +46,8 @@ class Portal:
     relations: Relations
     problems: list[Problem]
     """Sorted by place. While there are any, ``pages`` must not be published."""
+    site: str = ""
+    """The absolute address of the published root, with a slash at its end; empty where nobody knows it."""
     pages: dict[str, PageSource] = field(default_factory=dict)
     """Every generated page by its address; it exists in every locale."""
     env: Environment = field(init=False)
@@ -57,7 +59,7 @@ class Portal:
     def renderer(self, locale: str) -> Renderer:
         """What renders pages in that locale."""
         if locale not in self._renderers:
-            found = Renderer(self.env, self.catalog, self.relations, locale)
+            found = Renderer(self.env, self.catalog, self.relations, locale, self.site)
             self._renderers[locale] = found
         return self._renderers[locale]
 
@@ -71,14 +73,19 @@ class Portal:
 
 
 def read_portal(
-    root: Path, today: PartialDate, memory: Memory | None = None, *, processes: int = 1
+    root: Path,
+    today: PartialDate,
+    memory: Memory | None = None,
+    *,
+    processes: int = 1,
+    site: str = "",
 ) -> Portal:
     """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
 
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
     with _collection_paused():
-        return _read(root, today, memory, processes)
+        return _read(root, today, memory, processes, site)
 
 
 @contextmanager
@@ -93,11 +100,13 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, today: PartialDate, memory: Memory | None, processes: int) -> Portal:
+def _read(
+    root: Path, today: PartialDate, memory: Memory | None, processes: int, site: str
+) -> Portal:
     loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, today)
     relations = build_relations(catalog)
-    portal = Portal(root, catalog, relations, [])
+    portal = Portal(root, catalog, relations, [], site)
     pages = {page.path: page for page in lay_out(catalog, relations)}
     portal.problems = sorted(
         [

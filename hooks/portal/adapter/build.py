@@ -115,7 +115,9 @@ class Build:
             if publisher.is_current(self._inputs):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
-        self._take(read_portal(root, today, publisher.memory, processes=processors()))
+        site = config.site_url or ""
+        known = publisher.memory
+        self._take(read_portal(root, today, known, processes=processors(), site=site))
         if not self._preview:
             gc.freeze()  # records live to the end: nothing is to be found among them
         config.site_dir = str(publisher.staging)

@@ -41,6 +41,7 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
                 head=head,
                 params={noun: record},
                 place=catalog.places[kind, record.id],
+                subject=(kind, record),
             )
             yield from chapter_pages(catalog, relations, kind, record, head)
 

@@ -48,12 +48,14 @@ RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
 class View:
     """The helpers of templates in one locale, bound to the address of the page that is being rendered."""
 
-    def __init__(self, catalog: Catalog, relations: Relations, locale: str) -> None:
+    def __init__(self, catalog: Catalog, relations: Relations, locale: str, site: str = "") -> None:
         self._seen: set[Fact] = set()
         self.catalog = cast("Catalog", TracedCatalog(catalog, self._seen.add))
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
         self.locale = locale
-        self.lang = BY_CODE[locale].lang
+        self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
+        self.site = site
+        """The absolute address of the site's root; empty where nobody knows it."""
         self.path = self._up = ""
         self._words: dict[str, tuple[Word, Fact]] = {}
 
@@ -110,14 +112,17 @@ class View:
         return str(text[self.locale])
 
     def unit(self, unit_id: str) -> Markup:
-        """A unit's name with its home's, linked to its place among the home's units.
+        """A unit's name, linked to its place among the home's units."""
+        return self.anchor(unit_address(self.catalog, unit_id), self.unit_name(unit_id))
+
+    def unit_name(self, unit_id: str) -> Markup:
+        """A unit's name with its home's.
 
         An office is one of the government (高雄市政府觀光局), a district one of the place (高雄市鼓山區).
         """
         home, unit = self.catalog.home_of_unit[unit_id], self.catalog.units[unit_id]
         owner = home.full_name if unit.level == "bureau" else home.name
-        whole = self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
-        return self.anchor(unit_address(self.catalog, unit_id), whole)
+        return self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
 
     def party(self, party_id: str) -> Markup:
         """A home, unit, city or organization by its id, linked."""
@@ -130,8 +135,11 @@ class View:
 
     def sources(self, refs: Iterable[str], *, whole: bool = False) -> list[Markup]:
         """Sources, linked; documents that are not public are left out."""
-        public = (ref for ref in refs if ":" in ref or ref in self.catalog.sources)
-        return [self._source(ref, whole=whole) for ref in public]
+        return [self._source(ref, whole=whole) for ref in self.public_sources(refs)]
+
+    def public_sources(self, refs: Iterable[str]) -> list[str]:
+        """Addresses, and ids of documents that are public."""
+        return [ref for ref in refs if ":" in ref or ref in self.catalog.sources]
 
     def _source(self, ref: str, *, whole: bool) -> Markup:
         """A document by its name, a web page by its host or, whole, by its shortened address."""
