@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 def breadcrumbs(view: View, head: Head) -> Node:
     """The pages above a page; where there is only one, the page itself too, as a way has two steps or more."""
-    steps = [(crumb.title, f"{view.site}{view.prefix}{crumb.path}") for crumb in head.crumbs]
+    above = f"{view.site}{view.prefix}"
+    steps: list[tuple[str, Node | None]] = [
+        (crumb.title, {"@id": f"{above}{crumb.path}"}) for crumb in head.crumbs
+    ]
     if len(steps) < 2:
-        steps.append((head.title, ""))
+        steps.append((head.title, None))
     items = [
         {"@type": "ListItem", "position": position, **only(name=name, item=item)}
         for position, (name, item) in enumerate(steps, 1)
