@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.model.dates import FullDate
+from portal.model.dates import FullDate, PartialDate
 from portal.model.record import Record
 from portal.model.reference import (
     CityId,
@@ -41,3 +41,8 @@ class PressRelease(Record):
     """Trip reports it is about."""
     plans: tuple[PlanId, ...] = ()
     """Plans it is about."""
+
+    @property
+    def modified(self) -> PartialDate:
+        """When its text was last changed, or else published."""
+        return self.updated or self.date

@@ -71,6 +71,11 @@ class Record(Evidence):
     public_from: FullDate | None = None
     """The first day on which it may appear in any output."""
 
+    @property
+    def modified(self) -> PartialDate | None:
+        """When what it says was last changed, as far as it says itself (schema.org ``dateModified``)."""
+        return self.updated
+
     def is_public(self, today: PartialDate) -> bool:
         """Whether it may appear in any output on that day (Asia/Taipei)."""
         return not self.draft and (self.public_from is None or self.public_from <= today)

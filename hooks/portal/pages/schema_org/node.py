@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from portal.pages.address import address, unit_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.dates import PartialDate
     from portal.model.record import Evidence, Record
     from portal.model.text import Names
     from portal.pages.view import View
@@ -91,7 +90,15 @@ def spoken(text: str, tag: str) -> Node:
     return {"@language": tag, "@value": text}
 
 
-def dates(start: PartialDate | None, end: PartialDate | None = None) -> str | None:
+class Dated(Protocol):
+    """A date, with or without a time of day."""
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601 writes it."""
+
+
+def dates(start: Dated | None, end: Dated | None = None) -> str | None:
     """A date, or two with a slash between them (ISO 8601)."""
     return "/".join(date.iso for date in (start, end) if date) or None
 

@@ -31,7 +31,7 @@ def press_release(view: View, record: PressRelease) -> Node:
         "datePublished": record.date.iso,
         **only(
             **_publishers(view, record),
-            dateModified=dates(record.updated),
+            dateModified=dates(record.modified),
             about=[
                 node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
             ],
