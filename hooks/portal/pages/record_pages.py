@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from portal.data.problem import shorten
 from portal.pages.address import address
 from portal.pages.chapters import chapter_pages
 from portal.pages.page import Crumb, Head, PageSource
@@ -28,6 +29,9 @@ TEMPLATES = {
 }
 """The template of each kind that has pages; it names its record as the file does, without the ending."""
 
+DESCRIPTION = 160
+"""Characters of a description: search engines show no more."""
+
 
 def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
     """The page of every record, and its chapters."""
@@ -48,8 +52,9 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
 
 def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:
     title = view.title(record)
-    description = view.plain(f"{noun}.description", title=title)
-    return Head(title, description, _crumbs(view, kind, record))
+    lead = record.lead[view.locale] if kind == "press_releases" else ""
+    description = view.plain(f"{noun}.description", title=title, lead=lead)
+    return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))
 
 
 def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:

@@ -146,7 +146,7 @@ class View:
         if document := self.catalog.sources.get(ref):
             return self.link("sources", document)
         host = urlsplit(ref).hostname or ref
-        text = shorten(ref, 72) if whole else host.removeprefix("www.")
+        text = shorten(ref.removeprefix("https://"), 72) if whole else host.removeprefix("www.")
         return Markup(f'<a href="{escape(ref)}" rel="external">{escape(text)}</a>')
 
     def records(self, kind: str, ids: Iterable[str]) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.pages.schema_org.node import Node, dates, known, only, references, same_as
+from portal.pages.schema_org.node import Node, iso, known, only, references, same_as
 
 if TYPE_CHECKING:
     from portal.model.exchange import Exchange
@@ -38,8 +38,8 @@ def exchange(view: View, record: Exchange) -> Node:
     return {
         "@type": NARROWER.get(record.type, "Event"),
         **only(
-            startDate=dates(known(record, "start")) if is_dated else None,
-            endDate=dates(known(record, "end")) if is_dated else None,
+            startDate=iso(known(record, "start")) if is_dated else None,
+            endDate=iso(known(record, "end")) if is_dated else None,
             eventStatus=None if is_overdue else STATUS[record.status],
             location=place and {"@type": "Place", "name": place[view.locale]},
             attendee=[node for kind, ids in attended for node in references(view, kind, ids)],

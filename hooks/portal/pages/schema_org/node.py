@@ -98,9 +98,9 @@ class Dated(Protocol):
         """As ISO 8601 writes it."""
 
 
-def dates(start: Dated | None, end: Dated | None = None) -> str | None:
-    """A date, or two with a slash between them (ISO 8601)."""
-    return "/".join(date.iso for date in (start, end) if date) or None
+def iso(date: Dated | None) -> str | None:
+    """A date as ISO 8601 writes it."""
+    return date.iso if date else None
 
 
 def known(record: Evidence, field: str) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.pages.schema_org.node import (
     Node,
-    dates,
+    iso,
     known,
     only,
     other_names,
@@ -33,7 +33,7 @@ def organization(view: View, record: Organization) -> Node:
         "@type": "NGO" if record.kind == "non-governmental" else "Organization",
         **only(
             alternateName=[*other_names(view, record.name), *acronym],
-            foundingDate=dates(known(record, "founded")),
+            foundingDate=iso(known(record, "founded")),
             address=_address(view, record),
             member=references(view, "homes", filter(None, members)),
             sameAs=same_as(record),

@@ -15,13 +15,10 @@ if TYPE_CHECKING:
 
 
 ROOM = 8500
-"""Bytes that the content of a page and its block may have together: with the frame a page then stays below its limit.
+"""Bytes of a page's content and its block together: with the frame, the page then stays below its limit."""
 
-A block that would be longer leaves out what the page has as links anyway.
-"""
-
-LISTS = ("about", "attendee", "member", "isBasedOn")
-"""Properties that name other records and sources, in the order in which they are left out."""
+SPARED = ("about", "attendee", "member", "isBasedOn", "mainEntityOfPage")
+"""What a longer block does without, one after the other: the page has links for it, or ``@id`` says it already."""
 
 
 def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
@@ -34,7 +31,7 @@ def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
     node, way = thing(view, *page.subject), breadcrumbs(view, head)
     block = data_block(document(view, node, way))
     room = ROOM - len(content.encode())
-    for name in LISTS:
+    for name in SPARED:
         if len(block.encode()) > room and node.pop(name, None):
             block = data_block(document(view, node, way))
     return block

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from portal.pages.schema_org.node import (
     Node,
-    dates,
     iri,
+    iso,
     issuer,
+    known,
     only,
     references,
     same_as,
@@ -31,7 +32,7 @@ def press_release(view: View, record: PressRelease) -> Node:
         "datePublished": record.date.iso,
         **only(
             **_publishers(view, record),
-            dateModified=dates(record.modified),
+            dateModified=iso(record.modified) if record.modified != record.date else None,
             about=[
                 node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
             ],
@@ -65,20 +66,26 @@ def _source(view: View, ref: str) -> str | Node:
 
 def trip_report(view: View, record: TripReport) -> Node:
     """An official's report on a trip; who traveled is known by role only."""
-    return {
-        "temporalCoverage": dates(record.start, record.end),
-        "contentLocation": {"@type": "Place", "name": record.place[view.locale]},
-        **only(
-            author=issuer(view, record.unit or record.home),
-            datePublished=dates(record.reported),
-            sameAs=same_as(record),
-        ),
-    }
+    place = known(record, "place")
+    return only(
+        author=issuer(view, record.unit or record.home),
+        datePublished=iso(record.reported),
+        temporalCoverage=_span(record),
+        contentLocation=place and {"@type": "Place", "name": place[view.locale]},
+        sameAs=same_as(record),
+    )
 
 
 def plan(view: View, record: Plan) -> Node:
     """A plan of a government for some years."""
-    return {
-        "temporalCoverage": f"{record.start}/{record.end}",
-        **only(author=issuer(view, record.home), sameAs=same_as(record)),
-    }
+    return only(
+        author=issuer(view, record.home),
+        temporalCoverage=_span(record),
+        sameAs=same_as(record),
+    )
+
+
+def _span(record: TripReport | Plan) -> str | None:
+    """From the first to the last day or year (ISO 8601), if both are known."""
+    ends = [known(record, name) for name in ("start", "end")]
+    return "/".join(map(str, ends)) if all(ends) else None
