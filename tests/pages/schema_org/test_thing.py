@@ -12,7 +12,9 @@ import pytest
 from portal.model.catalog import Catalog
 from portal.model.dates import PartialDate
 from portal.model.relations import build_relations
-from portal.pages.schema_org import document, thing
+from portal.pages.record_pages import TEMPLATES
+from portal.pages.schema_org import ALWAYS, IF_VERIFIED, document, thing
+from portal.pages.schema_org.node import TYPES
 from portal.pages.schema_org.script import data_block
 from portal.pages.view import View
 from portal.portal import read_portal
@@ -78,6 +80,10 @@ def nodes(catalog: Read) -> Callable[[Mapping[str, str]], NodeOf]:
 
 
 Nodes = Callable[[Mapping[str, str]], NodeOf]
+
+
+def test_every_kind_with_pages_has_a_type_and_something_to_say() -> None:
+    assert TYPES.keys() == TEMPLATES.keys() == ALWAYS.keys() | IF_VERIFIED.keys()
 
 
 def test_a_city_is_a_place_with_names_in_their_languages(nodes: Nodes) -> None:
