@@ -116,10 +116,10 @@ def test_of_what_nobody_verified_only_name_and_page_are_told(nodes: Nodes) -> No
 
 
 def test_what_no_source_confirms_is_left_out(nodes: Nodes) -> None:
-    doubtful = f"  {VERIFIED}  unsourced: [level, coordinates, subdivision]\n"
+    doubtful = f"  {VERIFIED}  unsourced: [name, level, coordinates, subdivision]\n"
     found = nodes({"data/cities.yaml": CITY + doubtful})("en", "cities", "jp-kaga")
     assert found["@type"] == "AdministrativeArea"
-    assert "geo" not in found
+    assert not {"geo", "alternateName"} & found.keys()
     assert found["address"] == {"@type": "PostalAddress", "addressCountry": "JP"}
 
 
@@ -160,6 +160,9 @@ def test_an_exchange_is_an_event_that_governments_attend(nodes: Nodes) -> None:
     assert found["location"] == {"@type": "Place", "name": "Somewhere"}
     assert found["attendee"]["@id"] == f"{SITE}homes/alpha/"
     assert "organizer" not in found
+    text = VISIT + VERIFIED + "unsourced: [status, start, place]\n"
+    doubtful = nodes({EXCHANGES: text})("en", "exchanges", "visit")
+    assert not {"eventStatus", "startDate", "location"} & doubtful.keys()
 
 
 def test_days_between_which_something_happened_are_not_its_days(nodes: Nodes) -> None:

@@ -40,7 +40,7 @@ def exchange(view: View, record: Exchange) -> Node:
         **only(
             startDate=iso(known(record, "start")) if is_dated else None,
             endDate=iso(known(record, "end")) if is_dated else None,
-            eventStatus=None if is_overdue else STATUS[record.status],
+            eventStatus=None if is_overdue else STATUS.get(known(record, "status")),
             location=place and {"@type": "Place", "name": place[view.locale]},
             attendee=[node for kind, ids in attended for node in references(view, kind, ids)],
             about=references(view, "cities", (part.city for part in record.cities)),

@@ -80,9 +80,9 @@ def issuer(view: View, party_id: str) -> Node | None:
     }
 
 
-def other_names(view: View, names: Names) -> list[Node]:
-    """The name in the other languages, each with its language."""
-    return [spoken(name, tag) for tag, name in view.other_names(names)]
+def other_names(view: View, names: Names | None) -> list[Node]:
+    """The name in the other languages, each with its language; none of a name that is not known."""
+    return [spoken(name, tag) for tag, name in view.other_names(names)] if names else []
 
 
 def spoken(text: str, tag: str) -> Node:

@@ -32,7 +32,7 @@ def organization(view: View, record: Organization) -> Node:
     return {
         "@type": "NGO" if record.kind == "non-governmental" else "Organization",
         **only(
-            alternateName=[*other_names(view, record.name), *acronym],
+            alternateName=[*other_names(view, known(record, "name")), *acronym],
             foundingDate=iso(known(record, "founded")),
             address=_address(view, record),
             member=references(view, "homes", filter(None, members)),

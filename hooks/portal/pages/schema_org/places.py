@@ -34,7 +34,7 @@ def city(view: View, record: City) -> Node:
         "@type": place_type(known(record, "level")),
         "address": {"@type": "PostalAddress", **address},
         **only(
-            alternateName=other_names(view, record.name),
+            alternateName=other_names(view, known(record, "name")),
             geo=_geo(known(record, "coordinates")),
             sameAs=same_as(record),
         ),
