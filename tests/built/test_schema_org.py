@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from vocabulary import objections
 
 from portal.model.dates import PartialDate
 from portal.model.locale import LOCALES
+from portal.model.text import HAN
 from portal.portal import read_portal
 
 BASE = "https://city-diplomacy.example.org/"
@@ -126,6 +128,16 @@ def test_names_carry_their_language(graph: Graph) -> None:
         "ko",
     }
     assert (kaga, RDF.type, SCHEMA.City) in graph
+
+
+def test_words_without_a_language_of_their_own_are_english_on_english_pages(
+    documents: dict[str, Document],
+) -> None:
+    tagged = re.compile(r'{"@language": "[a-zA-Z-]+", "@value": "[^"]*"}')
+    for path, document in documents.items():
+        if path.startswith("en/"):
+            text = json.dumps(document, ensure_ascii=False)
+            assert not HAN.search(tagged.sub("", text)), path
 
 
 def test_the_way_to_a_page_is_the_one_that_it_shows(
