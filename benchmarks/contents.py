@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 TODAY = "2026-11-24"
 """The day of every build."""
 
+SITE = "https://hualien-city.example.org/"
+"""The address of the site, from the portal that the corpus takes its settings from."""
+
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 
 
@@ -54,6 +57,8 @@ class Content:
     """Whether somebody wrote it by hand."""
     is_article: bool = False
     """Whether it is a press release."""
+    linked_data: str = ""
+    """The element of its head that says to machines what it is about."""
     hero: str = ""
     """HTML that stands beside the prose of a front page, above ``after``."""
 
@@ -80,7 +85,7 @@ class Corpus:
 def corpus(folder: Path, count: int) -> Corpus:
     """Write a portal of that many records and lay out its pages."""
     write_corpus(folder, count)
-    portal = read_portal(folder, Moment.parse(TODAY))
+    portal = read_portal(folder, Moment.parse(TODAY), site=SITE)
     assert not portal.problems, portal.problems[0]
     return Corpus(folder, portal, tuple(_contents(portal)))
 
@@ -115,6 +120,7 @@ def _generated(portal: Portal, page: PageSource, locale: Locale) -> Content:
         is_index=page.is_index,
         is_written=False,
         is_article=page.template == TEMPLATES["press_releases"],
+        linked_data=rendered.linked_data,
     )
 
 

@@ -3,9 +3,9 @@
 The theme has our header, menu, language switch, breadcrumb, hreflang, metadata, footer, edit link, error pages and
 sitemap, and every page shows the same text. Hugo is spared the feeds.
 Whatever is open is decided in Hugo's favor: it is given what it would else have to work out (back-links, counts, the
-order of lists, labels) and draw (cards, icons), its templates make headings, lists and facts out of plain data and
-print what is more intricate as it is, and the footer is rendered once for each language. Markdown is left to its
-parser, Goldmark.
+order of lists, labels, what pages say to machines) and draw (cards, icons), its templates make headings, lists and
+facts out of plain data and print what is more intricate as it is, and the footer is rendered once for each language.
+Markdown is left to its parser, Goldmark.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.blocks import blocks
+from benchmarks.contents import SITE
 from benchmarks.hugo_files import write_static
 from portal.model.locale import LOCALES
 from portal.pages.cards import card_label, card_path
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from portal.portal import Portal
 
 THEME = Path(__file__).with_name("hugo")
-SITE = "https://hualien-city.example.org/"
 EDIT_ROOT = "https://git.example.org/city-diplomacy/portal/blob/main/examples/hualien-city/"
 """Of the portal that the corpus takes its settings from."""
 SECTIONS = ("homes", "cities", "organizations", "exchanges", "press", "glossary")
@@ -133,6 +133,7 @@ def _text(portal: Portal, content: Content) -> str:
             "alt": "".join(card_words),
         },
         "edit": content.edit,
+        "linked_data": content.linked_data,
         "crumbs": [
             [title, path if path is None else f"{root}{path}"] for title, path in content.crumbs
         ],

@@ -47,6 +47,8 @@ class Portal:
     """How long the same records are public."""
     problems: list[Problem]
     """Sorted by place. While there are any, there are no pages."""
+    site: str
+    """The absolute address of the published root, with a slash at its end; empty where nobody knows it."""
     pages: dict[str, PageSource]
     """Every generated page by its address; it exists in every locale."""
     moved: dict[str, str]
@@ -60,7 +62,7 @@ class Portal:
     def renderer(self, locale: str) -> Renderer:
         """What renders pages in that locale."""
         if locale not in self._renderers:
-            found = Renderer(self.env, self.catalog, self.relations, locale)
+            found = Renderer(self.env, self.catalog, self.relations, locale, self.site)
             self._renderers[locale] = found
         return self._renderers[locale]
 
@@ -74,14 +76,19 @@ class Portal:
 
 
 def read_portal(
-    root: Path, now: Moment, memory: Memory | None = None, *, processes: int = 1
+    root: Path,
+    now: Moment,
+    memory: Memory | None = None,
+    *,
+    processes: int = 1,
+    site: str = "",
 ) -> Portal:
     """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
 
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
     with _collection_paused():
-        return _read(root, now, memory, processes)
+        return _read(root, now, memory, processes, site)
 
 
 @contextmanager
@@ -96,7 +103,7 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, now: Moment, memory: Memory | None, processes: int) -> Portal:
+def _read(root: Path, now: Moment, memory: Memory | None, processes: int, site: str) -> Portal:
     loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
@@ -105,4 +112,6 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int) -> Por
         [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
     )
     pages = {} if problems else layout.pages
-    return Portal(root, catalog, relations, schedule(loaded, now), problems, pages, layout.moved)
+    return Portal(
+        root, catalog, relations, schedule(loaded, now), problems, site, pages, layout.moved
+    )

@@ -32,7 +32,7 @@ def test_html_lang_is_the_language_of_the_page(pages: dict[str, HtmlElement]) ->
 def test_chinese_on_english_pages_says_so(pages: dict[str, HtmlElement]) -> None:
     for path, page in pages.items():
         if path.startswith("en/"):
-            for text in page.xpath("//text()"):
+            for text in page.xpath("//text()[not(parent::script)]"):
                 element = text.getparent().getparent() if text.is_tail else text.getparent()
                 if HAN.search(text):
                     assert _lang(element) != "en", f"{path}: {text.strip()[:60]}"

@@ -14,6 +14,9 @@ from serving import serve
 
 from portal.publish.security import policy
 
+DATA = "@type='application/ld+json'"
+"""Of a data block, which no browser runs (HTML, 4.12.1), so that no policy has to allow it."""
+
 WATCH = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", event =>
@@ -121,7 +124,7 @@ def test_no_page_holds_what_the_policy_would_stop(
     for path, page in pages.items():
         names = set(page.xpath("//@*[starts-with(name(), 'on')]"))
         assert not names, path
-        assert not page.xpath("//@style | //style | //script[not(@src)] | //base"), path
+        assert not page.xpath(f"//@style | //style | //base | //script[not(@src or {DATA})]"), path
         assert not page.xpath("//@href[starts-with(., 'javascript:')]"), path
     for file in site.rglob("*.svg"):
         text = file.read_text(encoding="utf-8")

@@ -79,6 +79,21 @@ def test_press_releases_are_articles_and_their_lists_are_not(pages: dict[str, Ht
         assert kind == ("article" if is_release else "website"), path
 
 
+def test_a_press_release_is_described_by_its_lead_and_quotation_marks_are_no_code(
+    pages: dict[str, HtmlElement],
+) -> None:
+    path = "press/2026/kaohsiung-kaga-agreements-2014/"
+    for prefix in ("", "en/"):
+        page = pages[prefix + path]
+        lead = page.xpath("string(//p[@class='lead'])")
+        told = _properties(page)["og:description"]
+        assert lead.startswith(told.removesuffix("…")), told
+        assert len(told) <= 160
+    assert (
+        '"friendship city"' in _properties(pages["en/glossary/friendship-city/"])["og:description"]
+    )
+
+
 def test_the_size_that_a_page_tells_is_the_size_of_the_card(
     site: Path, pages: dict[str, HtmlElement]
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from portal.model.catalog import Catalog
 from portal.model.moment import Moment
 from portal.model.relations import build_relations
-from portal.pages.chapters import SEATS, SHOWN, chapter_names
+from portal.pages.chapters import DISCREPANCIES, SEATS, SHOWN, chapter_names
 from portal.portal import read_portal
 
 Read = Callable[[Mapping[str, str]], Catalog]
@@ -32,7 +32,7 @@ def test_a_city_with_many_exchanges_shows_the_newest_and_leads_to_all(
     portal = read_portal(portal_folder, now)
     page = portal.render(portal.pages["cities/jp-kaga/"], "en").content
     assert page.count("visit-") == SHOWN["exchanges"]
-    assert "visit-05" in page
+    assert f"visit-{SHOWN['exchanges'] + 1:02}" in page
     assert "visit-01" not in page
     assert 'href="../../cities/jp-kaga/exchanges/"' in page
     chapter = portal.render(portal.pages["cities/jp-kaga/exchanges/"], "en")
@@ -53,3 +53,33 @@ def test_many_memberships_move_to_a_chapter(catalog: Read) -> None:
         found = catalog({"data/organizations.yaml": organizations(count)})
         names = chapter_names(build_relations(found), "homes", found.homes["alpha"])
         assert ("memberships" in names) is expected
+
+
+def test_many_contradictions_move_to_a_chapter_and_the_first_stay(
+    catalog: Read, portal_folder: Path, now: Moment
+) -> None:
+    def city(count: int) -> str:
+        items = "".join(
+            f"  - about: {{zh: 甲, en: Value {n}}}\n    printed: {{en: as printed}}\n"
+            "    reading: {zh: 乙, en: As we read it}\n"
+            for n in range(count)
+        )
+        return (
+            "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country: JP\n"
+            f"  discrepancies:\n{items}"
+        )
+
+    address = "cities/jp-kaga/discrepancies/"
+    catalog({"data/cities.yaml": city(DISCREPANCIES)})
+    portal = read_portal(portal_folder, now)
+    page = portal.render(portal.pages["cities/jp-kaga/"], "en").content
+    assert page.count("as printed") == DISCREPANCIES
+    assert address not in portal.pages
+    catalog({"data/cities.yaml": city(DISCREPANCIES + 1)})
+    portal = read_portal(portal_folder, now)
+    page = portal.render(portal.pages["cities/jp-kaga/"], "en").content
+    assert page.count("as printed") == DISCREPANCIES
+    assert f'<a href="../../{address}">All {DISCREPANCIES + 1} contradictions</a>' in page
+    chapter = portal.render(portal.pages[address], "en")
+    assert chapter.content.count("as printed") == DISCREPANCIES + 1
+    assert chapter.head.title == "Kaga: contradictions in the sources"

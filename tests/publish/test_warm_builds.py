@@ -16,7 +16,7 @@ from portal.publish.publisher import Publisher, Report
 
 EDITS = 220
 
-SLOTS = ("title", "description", "path", "crumbs", "content", "edit")
+SLOTS = ("title", "description", "path", "crumbs", "content", "linked", "edit")
 
 
 class Editor:
@@ -31,6 +31,7 @@ class Editor:
         self.releases: dict[str, str] = {}
         self.now = Moment.parse("2026-11-22")
         self.frame = 0
+        self.site = "https://portal.example/"
         self.homes = (folder / "data" / "homes.yaml").read_text(encoding="utf-8")
         self.fixed_cities = (folder / "data" / "cities.yaml").read_text(encoding="utf-8")
         self.word = "first"
@@ -45,7 +46,7 @@ class Editor:
         names = (
             "add_city", "add_exchange", "add_release", "change_city", "change_exchange", "change_release",
             "rename_city", "remove_city", "remove_exchange", "remove_release", "touch_template",
-            "touch_label", "touch_frame", "next_day",
+            "touch_label", "touch_frame", "next_day", "move_site",
         )  # fmt: skip
         name = self.chance.choice(names)
         getattr(self, name)()
@@ -101,6 +102,9 @@ class Editor:
 
     def touch_frame(self) -> None:
         self.frame += 1
+
+    def move_site(self) -> None:
+        self.site = f"https://portal-{self._number()}.example/"
 
     def next_day(self) -> None:
         self.now = Moment(PartialDate(2026, 11, self.now.day.day % 28 + 1))
@@ -161,7 +165,7 @@ def _state(number: int) -> str:
 
 def publish(editor: Editor, publisher: Publisher) -> Report:
     """Build the editor's state as it stands."""
-    portal = read_portal(editor.folder, editor.now, publisher.memory)
+    portal = read_portal(editor.folder, editor.now, publisher.memory, site=editor.site)
     assert [problem.line("en") for problem in portal.problems] == []
     frame = Frame.cut(f"<{editor.frame}>".join(["", *map(slot, SLOTS)]))
     others = {"assets/style.css": b"a", "sitemap.xml": str(editor.frame).encode()}

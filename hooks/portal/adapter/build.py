@@ -115,7 +115,9 @@ class Build:
             if publisher.is_current(self._inputs, now):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
-        self._take(read_portal(root, now, publisher.memory, processes=processors()))
+        site = config.site_url or ""
+        known = publisher.memory
+        self._take(read_portal(root, now, known, processes=processors(), site=site))
         if not self._preview:
             gc.freeze()  # records live to the end: nothing is to be found among them
         config.site_dir = str(publisher.staging)
@@ -149,10 +151,10 @@ class Build:
     def localize(self, config: MkDocsConfig) -> None:
         """Name and navigation of the site in the locale that is being built."""
         view = self._view(config)
-        config.site_name = str(view.t("site.name"))
-        config.site_description = str(view.t("site.description"))
+        config.site_name = view.plain("site.name")
+        config.site_description = view.plain("site.description")
         sections = [f"{name}/index.md" for name in SECTIONS if f"{name}/" in self._portal.pages]
-        config.nav = ["index.md", *sections, {str(view.t("nav.about")): self._written_nav}]
+        config.nav = ["index.md", *sections, {view.plain("nav.about"): self._written_nav}]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:

@@ -74,6 +74,7 @@ class Theme:
                 "description": slot("description"),
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),
+                "linked_data": Markup(slot("linked")),
                 "is_written": False,
                 "is_article": section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH,
                 "at": "page" if is_top else "true",

@@ -10,8 +10,10 @@ from portal.pages.written import written_addresses
 from portal.portal import GENERATOR
 from portal.publish.feeds import feeds
 from portal.publish.hosting import host_files
+from portal.publish.llms import llms
 from portal.publish.manifest import manifests
 from portal.publish.pictures import pictures
+from portal.publish.robots import robots
 from portal.publish.sitemap import sitemap
 from portal.publish.stylesheet import stylesheet
 
@@ -21,14 +23,16 @@ if TYPE_CHECKING:
 
 
 def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, bytes]:
-    """What MkDocs has made, pictures, manifests, files for hosts, redirects, feeds, the sitemap: by path.
+    """What MkDocs has made, pictures, manifests, files for hosts and robots, redirects, feeds, the sitemap: by path.
 
-    A file of the portal's own wins over a picture, a manifest or a file of headers of the same name.
+    A file of the portal's own wins over a picture, a manifest, or a file for hosts or robots of the same name.
     """
     staging = publisher.staging
     files = pictures(portal.catalog, publisher.state / "pictures")
     files |= manifests(portal.catalog)
     files |= host_files(urlsplit(site_url).path or "/")
+    files["robots.txt"] = robots(site_url)
+    files["llms.txt"] = llms(portal, site_url or "/")
     files |= {
         path.relative_to(staging).as_posix(): path.read_bytes()
         for path in sorted(staging.rglob("*"))

@@ -75,6 +75,6 @@ def nearest(wrong: str, valid: Iterable[str]) -> str:
 
 
 def shorten(text: str, limit: int = 60) -> str:
-    """What was found, on one line and short enough to read in a list of problems."""
+    """A text on one line, cut to so many characters: what was found, in a list of problems."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
     HeadOf = Callable[[View], Head]
 
-SHOWN = {"exchanges": 4, "press_releases": 3}
+SHOWN = {"exchanges": 3, "press_releases": 2}
 """How many of the newest that name a record its own page shows."""
 
-SEATS = 8
+SEATS = 6
 """How many memberships a record's own page shows."""
 
-CONTINUED = ("exchanges", "memberships")
+DISCREPANCIES = 3
+"""How many contradictions of its sources a record's own page shows."""
+
+CONTINUED = ("exchanges", "memberships", "discrepancies")
 """Chapters that go on with what the record's page shows the beginning of, and are linked there."""
 
 
@@ -58,13 +61,15 @@ def chapter_names(relations: Relations, kind: str, record: Any) -> Iterator[str]
         yield "budget"
     if any(len(relations.naming(kind, record.id, by)) > most for by, most in SHOWN.items()):
         yield "exchanges"
+    if len(record.discrepancies) > DISCREPANCIES:
+        yield "discrepancies"
 
 
 def _head(view: View, *, name: str, above: HeadOf, way: str) -> Head:
     record = above(view)
-    chapter = view.t(f"chapter.{name}")
+    chapter = view.plain(f"chapter.{name}")
     return Head(
-        title=str(view.t("chapter.title", record=record.title, chapter=chapter)),
-        description=str(view.t("chapter.description", record=record.title, chapter=chapter)),
+        title=view.plain("chapter.title", record=record.title, chapter=chapter),
+        description=view.plain("chapter.description", record=record.title, chapter=chapter),
         crumbs=(*record.crumbs, Crumb(record.title, way)),
     )

@@ -72,9 +72,9 @@ def _index(
 
 def _head(view: View, *, folder: str, title: Title | None) -> Head:
     """The labels of a section are named after the first part of its address."""
-    section = str(view.t(f"{folder}.title"))
+    section = view.plain(f"{folder}.title")
     own = title(view) if title else section
-    description = str(view.t(f"{folder}.index_description", title=own))
+    description = view.plain(f"{folder}.index_description", title=own)
     return Head(own, description, (Crumb(section, f"{folder}/"),) if title else ())
 
 
@@ -117,15 +117,15 @@ def _city_lists(catalog: Catalog) -> Iterator[PageSource]:
 
 
 def _in_continent(view: View, *, name: str) -> str:
-    return str(view.t("cities.in", place=view.t(f"continent.{name}")))
+    return view.plain("cities.in", place=view.plain(f"continent.{name}"))
 
 
 def _in_country(view: View, *, code: str) -> str:
-    return str(view.t("cities.in", place=view.country(code)))
+    return view.plain("cities.in", place=view.country(code))
 
 
 def _of_kind(view: View, *, name: str) -> str:
-    return str(view.t(f"kind.{name}.plural"))
+    return view.plain(f"kind.{name}.plural")
 
 
 def _city_order(catalog: Catalog, city: City) -> tuple[int, str, str]:
@@ -158,4 +158,4 @@ def _exchanges_by_year(exchanges: Iterable[Exchange]) -> Iterator[PageSource]:
 
 
 def _in_year(view: View, *, year: int) -> str:
-    return str(view.t("exchanges.in_year", year=year))
+    return view.plain("exchanges.in_year", year=year)

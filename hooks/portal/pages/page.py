@@ -47,6 +47,8 @@ class PageSource:
     """What the template names at its top, besides ``title``."""
     place: Place | None = None
     """Where an editor changes it."""
+    subject: tuple[str, Any] | None = None
+    """The kind and the record that the page is about; a list and a chapter are about none."""
     is_index: bool = False
     """Whether other pages lie below it."""
     is_listed: bool = True

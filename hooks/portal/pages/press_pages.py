@@ -97,12 +97,12 @@ def _list(
 
 
 def _head(view: View, *, title: Title | None, above: int | None) -> Head:
-    section = str(view.t("press.title"))
+    section = view.plain("press.title")
     own = title(view) if title else section
     crumbs = [Crumb(section, "press/")] if title else []
     if above:
-        crumbs.append(Crumb(str(view.t("year.title", year=above)), f"press/{above}/"))
-    return Head(own, str(view.t("press.index_description", title=own)), tuple(crumbs))
+        crumbs.append(Crumb(view.plain("year.title", year=above), f"press/{above}/"))
+    return Head(own, view.plain("press.index_description", title=own), tuple(crumbs))
 
 
 def _by(releases: Iterable[PressRelease], period: Callable[[PressRelease], PartialDate]) -> Periods:
@@ -129,16 +129,16 @@ def _newest(years: Periods) -> Periods:
 
 
 def _in_year(view: View, *, year: int) -> str:
-    return str(view.t("press.in_year", year=year))
+    return view.plain("press.in_year", year=year)
 
 
 def _in_month(view: View, *, month: PartialDate) -> str:
-    return str(view.t("press.in_month", month=view.date(month).striptags()))
+    return view.plain("press.in_month", month=view.date(month).striptags())
 
 
 def _in_category(view: View, *, category: str) -> str:
-    return str(view.t("press.in_category", category=view.t(f"press.category.{category}")))
+    return view.plain("press.in_category", category=view.plain(f"press.category.{category}"))
 
 
 def _of_home(view: View, *, home_id: str) -> str:
-    return str(view.t("press.of_home", home=view.title(view.catalog.homes[home_id])))
+    return view.plain("press.of_home", home=view.title(view.catalog.homes[home_id]))

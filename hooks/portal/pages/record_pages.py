@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from portal.data.problem import shorten
 from portal.pages.address import address
 from portal.pages.chapters import chapter_pages
 from portal.pages.page import Crumb, Head, PageSource
@@ -28,6 +29,9 @@ TEMPLATES = {
 }
 """The template of each kind that has pages; it names its record as the file does, without the ending."""
 
+DESCRIPTION = 160
+"""Characters of a description: search engines show no more."""
+
 
 def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
     """The page of every record, and its chapters."""
@@ -41,6 +45,7 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
                 head=head,
                 params={noun: record},
                 place=catalog.places[kind, record.id],
+                subject=(kind, record),
             )
             yield from chapter_pages(catalog, relations, kind, record, head)
     for release in catalog.withdrawn.values():
@@ -56,13 +61,14 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
 
 def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:
     title = view.title(record)
-    description = str(view.t(f"{noun}.description", title=title))
-    return Head(title, description, _crumbs(view, kind, record))
+    lead = record.lead[view.locale] if kind == "press_releases" else ""
+    description = view.plain(f"{noun}.description", title=title, lead=lead)
+    return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))
 
 
 def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:
     folder = address(kind, record).partition("/")[0]
-    section = Crumb(str(view.t(f"{folder}.title")), f"{folder}/")
+    section = Crumb(view.plain(f"{folder}.title"), f"{folder}/")
     match kind:
         case "cities":
             country = record.country
@@ -70,9 +76,9 @@ def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:
             return section, Crumb(view.country(country), way)
         case "exchanges":
             year = record.start.year
-            return section, Crumb(str(view.t("year.title", year=year)), f"{folder}/{year}/")
+            return section, Crumb(view.plain("year.title", year=year), f"{folder}/{year}/")
         case "press_releases":
             year = record.date.year
-            return section, Crumb(str(view.t("year.title", year=year)), f"{folder}/{year}/")
+            return section, Crumb(view.plain("year.title", year=year), f"{folder}/{year}/")
         case _:
             return (section,)

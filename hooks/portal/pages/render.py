@@ -11,6 +11,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from portal.data.store import digest
+from portal.pages.schema_org.script import linked_data
 from portal.pages.view import View
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Rendered:
     head: Head
     content: str
     """HTML."""
+    linked_data: str
+    """The element of its head that says the same to machines; empty on lists and chapters."""
     facts: frozenset[Fact]
     """What it showed besides what its source holds."""
 
@@ -98,9 +101,14 @@ class Renderer:
     """
 
     def __init__(
-        self, env: Environment, catalog: Catalog, relations: Relations, locale: str
+        self,
+        env: Environment,
+        catalog: Catalog,
+        relations: Relations,
+        locale: str,
+        site: str = "",
     ) -> None:
-        self.view = view = View(catalog, relations, locale)
+        self.view = view = View(catalog, relations, locale, site)
         self._env = env.overlay(cache_size=400)
         helpers = {"view": view, "t": view.t, "link": view.link, "url": view.url, "locale": locale}
         self._globals = self._env.globals = env.globals | helpers
@@ -110,7 +118,8 @@ class Renderer:
         self.view.stand_at(page.path)
         head = page.head(self.view)
         content = self._fill(page.template, {"title": head.title, **page.params})
-        return Rendered(head, content, self.view.facts())
+        linked = linked_data(self.view, page, head, content)
+        return Rendered(head, content, linked, self.view.facts())
 
     def render_part(self, template: str, **params: Any) -> str:
         """The HTML of a template that is part of a written page at the root, or a file of its own."""

@@ -32,7 +32,7 @@ def tombstone_pages(catalog: Catalog) -> Iterator[PageSource]:
 
 
 def _head(view: View) -> Head:
-    return Head(str(view.t("tombstone.title")), str(view.t("tombstone.description")))
+    return Head(view.plain("tombstone.title"), view.plain("tombstone.description"))
 
 
 def tombstone_problems(loaded: Loaded, pages: Collection[str]) -> Iterator[Problem]:

@@ -22,7 +22,8 @@ from portal.model.press_release import PressRelease
 from portal.model.trip_report import TripReport
 from portal.pages import dates
 from portal.pages.address import address, chapter_address, relative, unit_address
-from portal.pages.chapters import CONTINUED, SEATS, SHOWN, chapter_names
+from portal.pages.chapters import CONTINUED, DISCREPANCIES, SEATS, SHOWN, chapter_names
+from portal.pages.facts import KIND_OF
 from portal.pages.prose import show_prose
 from portal.pages.trace import TracedCatalog, TracedRelations
 from portal.pages.word import Word
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from portal.model.catalog import Catalog
     from portal.model.moment import Moment
+    from portal.model.record import Discrepancy
     from portal.model.relations import Relations, Seat, Tie
     from portal.model.text import Names, Text
     from portal.pages.page import Head
@@ -47,12 +49,14 @@ RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
 class View:
     """The helpers of templates in one locale, bound to the address of the page that is being rendered."""
 
-    def __init__(self, catalog: Catalog, relations: Relations, locale: str) -> None:
+    def __init__(self, catalog: Catalog, relations: Relations, locale: str, site: str = "") -> None:
         self._seen: set[Fact] = set()
         self.catalog = cast("Catalog", TracedCatalog(catalog, self._seen.add))
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
         self.locale = locale
-        self.lang = BY_CODE[locale].lang
+        self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
+        self.site = site
+        """The absolute address of the site's root; empty where nobody knows it."""
         self.path = self._up = ""
         self._words: dict[str, tuple[Word, Fact]] = {}
 
@@ -80,6 +84,10 @@ class View:
         self._seen.add(fact)
         return word.plain if word.plain is not None else word.fill(values)
 
+    def plain(self, key: str, /, **values: Any) -> str:
+        """The label under a key as plain text, for where text is escaped later."""
+        return self.t(key, **values).unescape()
+
     def url(self, target: str) -> str:
         """The relative way to an address below the locale's root."""
         return self._up + target or "./"
@@ -105,14 +113,17 @@ class View:
         return str(text[self.locale])
 
     def unit(self, unit_id: str) -> Markup:
-        """A unit's name with its home's, linked to its place among the home's units.
+        """A unit's name, linked to its place among the home's units."""
+        return self.anchor(unit_address(self.catalog, unit_id), self.unit_name(unit_id))
+
+    def unit_name(self, unit_id: str) -> Markup:
+        """A unit's name with its home's.
 
         An office is one of the government (高雄市政府觀光局), a district one of the place (高雄市鼓山區).
         """
         home, unit = self.catalog.home_of_unit[unit_id], self.catalog.units[unit_id]
         owner = home.full_name if unit.level == "bureau" else home.name
-        whole = self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
-        return self.anchor(unit_address(self.catalog, unit_id), whole)
+        return self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
 
     def party(self, party_id: str) -> Markup:
         """A home, unit, city or organization by its id, linked."""
@@ -125,15 +136,18 @@ class View:
 
     def sources(self, refs: Iterable[str], *, whole: bool = False) -> list[Markup]:
         """Sources, linked; documents that are not public are left out."""
-        public = (ref for ref in refs if ":" in ref or ref in self.catalog.sources)
-        return [self._source(ref, whole=whole) for ref in public]
+        return [self._source(ref, whole=whole) for ref in self.public_sources(refs)]
+
+    def public_sources(self, refs: Iterable[str]) -> list[str]:
+        """Addresses, and ids of documents that are public."""
+        return [ref for ref in refs if ":" in ref or ref in self.catalog.sources]
 
     def _source(self, ref: str, *, whole: bool) -> Markup:
         """A document by its name, a web page by its host or, whole, by its shortened address."""
         if document := self.catalog.sources.get(ref):
             return self.link("sources", document)
         host = urlsplit(ref).hostname or ref
-        text = shorten(ref, 72) if whole else host.removeprefix("www.")
+        text = shorten(ref.removeprefix("https://"), 72) if whole else host.removeprefix("www.")
         return Markup(f'<a href="{escape(ref)}" rel="external">{escape(text)}</a>')
 
     def records(self, kind: str, ids: Iterable[str]) -> list[Any]:
@@ -169,6 +183,14 @@ class View:
             if len(naming) > most:
                 more = chapter_address(kind, record, "exchanges")
         return found[0], found[1], more
+
+    def first_discrepancies(self, record: Any) -> tuple[Iterable[Discrepancy], str]:
+        """The contradictions that a record's own page shows, and the address of all if there are more."""
+        found = record.discrepancies
+        if len(found) <= DISCREPANCIES:
+            return found, ""
+        kind = KIND_OF[type(record)]
+        return found[:DISCREPANCIES], chapter_address(kind, record, "discrepancies")
 
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""

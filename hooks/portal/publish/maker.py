@@ -53,6 +53,7 @@ class Maker:
                 "path": job.page.path,
                 "crumbs": str(view.crumbs(rendered.head)),
                 "content": rendered.content,
+                "linked": rendered.linked_data,
                 "edit": f"{place.path}#L{place.line}" if place else "",
             }
         )
@@ -75,6 +76,7 @@ def keys_of(portal: Portal, frame_of: FrameOf, facts: Facts) -> dict[str, bytes]
     keys = {}
     for page in portal.pages.values():
         own = templates[page.template] + facts.of_value(page.params) + str(page.place).encode()
+        own += portal.site.encode()
         for locale in LOCALES:
             keys[page.dest_uri(locale)] = digest(own + frame_of(page, locale.code).digest)
     return keys

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from portal.model.locale import LOCALES
+from portal.model.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from portal.pages.page import PageSource
 
@@ -22,7 +23,9 @@ _HEAD = (
 def sitemap(site_url: str, written: set[str], pages: Mapping[str, PageSource]) -> bytes:
     """The sitemap of written and generated pages, by their addresses below a locale's root.
 
-    A record's page says when the record was last verified (``lastmod``); of others nothing is known.
+    ``lastmod`` is the day on which what a page says last changed, where its record tells: ``updated``, of a press
+    release at least its date. ``verified`` is none: whoever compares a record with its sources need not change it. A
+    list changed with the newest of its records, if all of them tell. Of other pages nothing is known.
     """
     root = escape(site_url)
     entries = [_HEAD]
@@ -33,8 +36,8 @@ def sitemap(site_url: str, written: set[str], pages: Mapping[str, PageSource]) -
             f'    <xhtml:link rel="alternate" hreflang="{lang}" href="{root}{prefix}{address}"/>\n'
             for lang, prefix in _ALTERNATES
         )
-        verified = _verified(pages.get(path))
-        modified = f"    <lastmod>{verified}</lastmod>\n" if verified else ""
+        day = _modified(pages[path]) if path in pages else ""
+        modified = f"    <lastmod>{day}</lastmod>\n" if day else ""
         entries += (
             f"  <url>\n    <loc>{root}{locale.prefix}{address}</loc>\n{modified}{links}  </url>\n"
             for locale in LOCALES
@@ -48,6 +51,18 @@ _ALTERNATES = [
 ]
 
 
-def _verified(page: PageSource | None) -> str:
-    record = next(iter(page.params.values()), None) if page else None
-    return str(getattr(record, "verified", None) or "")
+def _modified(page: PageSource) -> str:
+    lists = [value for value in page.params.values() if isinstance(value, list)]
+    records = [page.subject[1]] if page.subject else _listed(lists)
+    days = [record.modified for record in records]
+    known = [day for day in days if day is not None]
+    return max(known).iso if known and len(known) == len(days) else ""
+
+
+def _listed(values: Iterable[Any]) -> Iterator[Record]:
+    """The records in lists, which may lie in lists by year or by country."""
+    for value in values:
+        if isinstance(value, Record):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from _listed(value)

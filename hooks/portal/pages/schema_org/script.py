@@ -1,0 +1,43 @@
+"""JSON-LD as a data block of a page."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from portal.pages.schema_org import document, thing
+from portal.pages.schema_org.crumbs import breadcrumbs
+
+if TYPE_CHECKING:
+    from portal.pages.page import Head, PageSource
+    from portal.pages.schema_org.node import Node
+    from portal.pages.view import View
+
+
+ROOM = 8500
+"""Bytes of a page's content and its block together: with the frame, the page then stays below its limit."""
+
+SPARED = ("about", "attendee", "member", "isBasedOn", "mainEntityOfPage")
+"""What a longer block does without, one after the other: the page has links for it, or ``@id`` says it already."""
+
+
+def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
+    """The element that says what a page with that content is about, and the way to it.
+
+    Nothing for a page that is about no record, or when the address of the site is not known.
+    """
+    if page.subject is None or not view.site:
+        return ""
+    node, way = thing(view, *page.subject), breadcrumbs(view, head)
+    block = data_block(document(view, node, way))
+    room = ROOM - len(content.encode())
+    for name in SPARED:
+        if len(block.encode()) > room and node.pop(name, None):
+            block = data_block(document(view, node, way))
+    return block
+
+
+def data_block(content: Node) -> str:
+    """A ``<script>`` that browsers do not run (HTML, 4.12.1); no text in it can end it, as ``<`` is escaped."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>'
