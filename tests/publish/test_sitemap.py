@@ -34,7 +34,7 @@ SCHEMA = """
 
 VISIT = "id: {0}\ntitle: {{zh: 來訪, en: Visit}}\ntype: visit-received\nstart: 2020-01-01\n"
 NEWS = (
-    "id: {0}\ntitle: {{zh: 新聞, en: News}}\ndate: {1}\nlead: {{zh: 一則。, en: One.}}\n"
+    "id: {0}\ntitle: {{zh: 新聞, en: News}}\ndate: {1}\ncategory: visits\nlead: {{zh: 一則。, en: One.}}\n"
     "body: {{zh: 一則。, en: One.}}\nsources: [report]\nverified: 2026-11-20\n"
 )
 
