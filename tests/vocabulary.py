@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from schema_org import registry
+from schema_org import registry as terms
 
 TEXT = {"Text", "URL", "Date", "DateTime"}
 """Types whose values are text in JSON."""
@@ -22,16 +22,16 @@ def objections(node: dict[str, Any], expected: tuple[str, ...] = ("Thing",)) -> 
     if node.keys() == {"@id"}:
         return
     name = node.get("@type", "")
-    if name not in registry.CLASS_METADATA:
+    if name not in terms.CLASS_METADATA:
         yield f"{name!r} is no type"
         return
-    types = {name, *registry.ancestry(name)}
+    types = {name, *terms.ancestry(name)}
     if not set(expected) & types:
         yield f"{name} stands where one of {expected} is meant"
     for key, value in node.items():
         if key.startswith("@"):
             continue
-        found = registry.PROPERTY_BY_SCHEMA.get(key)
+        found = terms.PROPERTY_BY_SCHEMA.get(key)
         if found is None or not types & set(found.domains):
             yield f"{name} has no property {key}"
         elif found.superseded_by:
@@ -56,5 +56,5 @@ def _value_objections(where: str, value: Any, ranges: tuple[str, ...]) -> Iterat
 
 def _is_member(value: str, ranges: tuple[str, ...]) -> bool:
     """Whether it names a value of an enumeration, as ``https://schema.org/EventScheduled``."""
-    members = (registry.ENUM_MEMBERS.get(name, ()) for name in ranges)
+    members = (terms.ENUM_MEMBERS.get(name, ()) for name in ranges)
     return value in {f"https://schema.org/{member}" for found in members for member in found}

@@ -2,19 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from releases import release
+
 from portal.model.catalog import Catalog
 from portal.model.related import MOST
 from portal.model.relations import build_relations
 
 Read = Callable[[Mapping[str, str]], Catalog]
-
-
-def release(number: int, named: str) -> dict[str, str]:
-    text = (
-        f"id: r{number}\ntitle: {{zh: 新聞, en: News}}\ndate: 2026-10-{number:02}\ncategory: visits\n"
-        f"issuer: alpha\nlead: {{zh: 導言, en: A lead}}\nbody: {{zh: 內文, en: A text}}\n{named}"
-    )
-    return {f"data/press_releases/2026/r{number}.yaml": text}
 
 
 EXCHANGE = {
@@ -24,18 +18,22 @@ EXCHANGE = {
 }
 
 
+def _of(number: int) -> tuple[str, str]:
+    return f"r{number}", f"2026-10-{number:02}"
+
+
 def related(catalog: Catalog, number: int) -> list[str]:
     found = build_relations(catalog).related
-    return [release.id for release in found.get(f"r{number}", [])]
+    return [other.id for other in found.get(f"r{number}", [])]
 
 
 def test_the_same_exchange_is_closer_than_the_same_city(catalog: Read) -> None:
     found = catalog(
         EXCHANGE
-        | release(1, "exchanges: [visit]\n")
-        | release(2, "cities: [jp-kaga]\nexchanges: [visit]\n")
-        | release(3, "cities: [jp-kaga]\n")
-        | release(4, "homes: [alpha]\n")
+        | release(*_of(1), "exchanges: [visit]\n")
+        | release(*_of(2), "cities: [jp-kaga]\nexchanges: [visit]\n")
+        | release(*_of(3), "cities: [jp-kaga]\n")
+        | release(*_of(4), "homes: [alpha]\n")
     )
     assert related(found, 2) == ["r1", "r3"]
     assert related(found, 1) == ["r2"]
@@ -45,6 +43,6 @@ def test_the_same_exchange_is_closer_than_the_same_city(catalog: Read) -> None:
 def test_among_equals_the_newest_come_first_and_few_are_enough(catalog: Read) -> None:
     files: dict[str, str] = {}
     for number in range(1, 10):
-        files |= release(number, "cities: [jp-kaga]\n")
+        files |= release(*_of(number), "cities: [jp-kaga]\n")
     assert related(catalog(files), 5) == ["r8", "r7", "r6"]
     assert MOST == 3

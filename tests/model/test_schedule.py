@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pytest
+from releases import release
 
 from portal.model.catalog import build_catalog
 from portal.model.load import Loaded
@@ -12,20 +13,12 @@ from portal.model.schedule import schedule
 Load = Callable[[Mapping[str, str]], Loaded]
 
 
-def release(name: str, more: str) -> dict[str, str]:
-    text = (
-        f"id: {name}\ntitle: {{zh: 新聞, en: News}}\ncategory: visits\nissuer: alpha\n"
-        f"lead: {{zh: 導言, en: A lead}}\nbody: {{zh: 內文, en: A text}}\n{more}"
-    )
-    return {f"data/press_releases/2026/{name}.yaml": text}
-
-
 FILES = (
-    release("dated", "date: 2026-11-23T09:30\n")
-    | release("embargoed", "date: 2026-11-24\npublic_from: 2026-11-24T10:00\n")
-    | release("ending", "date: 2026-11-01\npublic_until: 2026-11-25\n")
-    | release("to-the-minute", "date: 2026-11-01\npublic_until: 2026-11-26T17:00\n")
-    | release("draft", "date: 2026-11-22T12:00\ndraft: true\n")
+    release("dated", "2026-11-23T09:30")
+    | release("embargoed", "2026-11-24", "public_from: 2026-11-24T10:00\n")
+    | release("ending", "2026-11-01", "public_until: 2026-11-25\n")
+    | release("to-the-minute", "2026-11-01", "public_until: 2026-11-26T17:00\n")
+    | release("draft", "2026-11-22T12:00", "draft: true\n")
 )
 
 

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from pydantic_core import PydanticCustomError
 
 from portal.adapter.badge import badge
 from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
-from portal.adapter.run import has_warned, i18n, inputs
+from portal.adapter.run import has_warned, i18n, inputs, moment
 from portal.adapter.site_files import site_files
 from portal.model.locale import BY_CODE
 from portal.pages.front import Front
@@ -26,7 +25,6 @@ from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
 from portal.publish.security import policy
 from portal.spread import processors
-from portal.today import build_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
 
     from portal.adapter.badge import Badge
     from portal.data.problem import Problem
-    from portal.model.moment import Moment
     from portal.pages.page import PageSource
     from portal.pages.view import View
     from portal.publish.frame import Frame, FrameKey
@@ -107,7 +104,7 @@ class Build:
             names = ("data", "templates", "overrides")
             folders = {folder / name for folder in (root, GENERATOR) for name in names}
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
-        now = _now()
+        now = moment()
         self._badge = badge(config, now.day)
         publisher = self._open(Path(config.site_dir).resolve())
         if not self._preview:
@@ -244,12 +241,3 @@ class Build:
 
     def _view(self, config: MkDocsConfig) -> View:
         return self._portal.view(i18n(config).current_language)
-
-
-def _now() -> Moment:
-    try:
-        return build_moment()
-    except PydanticCustomError:
-        raise PluginError(
-            "PORTAL_TODAY is not a date; write it as 2026-11-22 or 2026-11-22T09:30"
-        ) from None

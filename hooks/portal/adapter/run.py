@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
+from pydantic_core import PydanticCustomError
 
 from portal.portal import GENERATOR
 from portal.publish.inputs import inputs_digest
+from portal.today import build_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
+
+    from portal.model.moment import Moment
 
 _VARIABLES = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 _INHERIT = re.compile(r"^INHERIT:\s*[\"']?([^\s\"']+)", re.MULTILINE)
@@ -30,6 +34,16 @@ def i18n(config: MkDocsConfig) -> Any:
         return config.plugins["i18n"]
     except KeyError:
         raise PluginError("mkdocs.yml must configure the plugin i18n") from None
+
+
+def moment() -> Moment:
+    """When the build is made; raises PluginError when ``PORTAL_TODAY`` is no moment."""
+    try:
+        return build_moment()
+    except PydanticCustomError:
+        raise PluginError(
+            "PORTAL_TODAY is not a date; write it as 2026-11-22 or 2026-11-22T09:30"
+        ) from None
 
 
 def has_warned() -> bool:

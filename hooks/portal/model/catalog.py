@@ -44,7 +44,7 @@ class Catalog:
     exchanges: dict[str, Exchange] = field(default_factory=dict)
     press_releases: dict[str, PressRelease] = field(default_factory=dict)
     withdrawn: dict[str, PressRelease] = field(default_factory=dict)
-    """Press releases that were withdrawn, which are not among the others: only their pages and feeds tell of them."""
+    """Press releases that were withdrawn, which are not among the others: only their own pages tell of them."""
     trip_reports: dict[str, TripReport] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
     glossary: dict[str, Concept] = field(default_factory=dict)

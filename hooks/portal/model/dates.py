@@ -5,14 +5,12 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
+from portal.model.parsed import Parsed
 
 ROC_OFFSET = 1911
 """民國 1 is 1912; there is no year 0: 1911 is 民國前1年."""
@@ -24,11 +22,16 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９－／", "0123456789-
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class PartialDate:
+class PartialDate(Parsed):
     """A date of reduced precision (ISO 8601-1:2019, 5.2.2): what is not known is left out, never guessed.
 
     ``0`` stands for an unknown month or day, so that a year sorts before its months and a month before its days.
     """
+
+    JSON_SCHEMA: ClassVar = {
+        "type": ["string", "integer"],
+        "description": "2014, 2014-07, 2014-07-08, 103/7/8, 民國103年7月8日",
+    }
 
     year: int
     """Common era."""
@@ -77,21 +80,6 @@ class PartialDate:
 
     def __str__(self) -> str:
         return self.iso
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema())
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {
-            "type": ["string", "integer"],
-            "description": "2014, 2014-07, 2014-07-08, 103/7/8, 民國103年7月8日",
-        }
 
 
 def _match(text: str) -> tuple[int, int | None, int | None] | None:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import ClassVar
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 from portal.model.dates import PartialDate
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
+from portal.model.parsed import Parsed
 
 OFFSET = "+08:00"
 """Of Asia/Taipei, all year round since 1980 (IANA time zone database)."""
@@ -24,8 +21,13 @@ _FORM = re.compile(r"(?P<day>.*?\S)(?:T|\s+)(?P<hour>\d{2}):(?P<minute>\d{2})(?P
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Moment:
+class Moment(Parsed):
     """A day, or a minute of it, in Taipei (ISO 8601). Without a time, a moment sorts as the day's beginning."""
+
+    JSON_SCHEMA: ClassVar = {
+        "type": "string",
+        "description": "2026-11-22, 2026-11-22T09:30, 115/11/22 09:30 (Asia/Taipei)",
+    }
 
     day: PartialDate
     """Its day is known."""
@@ -85,21 +87,6 @@ class Moment:
 
     def __str__(self) -> str:
         return self.iso
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema())
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {
-            "type": "string",
-            "description": "2026-11-22, 2026-11-22T09:30, 115/11/22 09:30 (Asia/Taipei)",
-        }
 
 
 LAST = Moment(PartialDate(9999, 12, 31))

@@ -48,7 +48,7 @@ class PressRelease(Record):
     audience: tuple[Audience, ...] = ("public",)
     """Whom it is written for."""
     lead: Text
-    """The news in one or two sentences; shown in lists, feeds and search results."""
+    """The news in one or two sentences; shown in lists and feeds."""
     body: Prose
     """The text, in CommonMark; headings begin at level 2."""
     contact: Contact | None = None
@@ -68,7 +68,7 @@ class PressRelease(Record):
     goals: tuple[Goal, ...] = ()
     """Sustainable Development Goals it is about, by number."""
     withdrawn: Withdrawal | None = None
-    """That it was withdrawn, and why: the page stays without its text, and lists, search and data leave it out."""
+    """That it was withdrawn, and why: the page stays without its text, and lists, back-links and feeds leave it out."""
 
     @property
     def appears(self) -> Moment | None:

@@ -57,7 +57,7 @@ class Layout:
         yield from written_problems(self._root, self._alive)
         yield from prose_problems(self._loaded, self._addresses, self._now, lambda: at(LAST))
         yield from tombstone_problems(self._loaded, self._addresses)
-        yield from lost_problems(self._published, kept, lambda: at(self._now))
+        yield from lost_problems(self._root, self._published, kept, lambda: at(self._now))
 
 
 def _pages(catalog: Catalog, relations: Relations) -> dict[str, PageSource]:

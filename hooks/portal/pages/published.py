@@ -32,7 +32,7 @@ def published_addresses(root: Path) -> dict[str, int]:
     """What the file holds, as addresses below a locale's root, with the number of the line of each."""
     if not (root / FILE).is_file():
         return {}
-    text, _ = Root(root).read_text(root / FILE)
+    text, _ = Root(root).read_text(root / FILE)  # its problems are told by lost_problems
     lines = enumerate(text.splitlines(), start=1)
     return {line.strip().removeprefix("/"): number for number, line in lines if line.strip()}
 
@@ -68,12 +68,18 @@ def _above(address: str) -> str:
 
 
 def lost_problems(
-    published: Mapping[str, int], kept: Collection[str], expired: Callable[[], Collection[str]]
+    root: Path,
+    published: Mapping[str, int],
+    kept: Collection[str],
+    expired: Callable[[], Collection[str]],
 ) -> Iterator[Problem]:
-    """Published addresses that are not among those kept. What has ended as it was announced is not lost.
+    """Published addresses that are not among those kept, and what is wrong with their file.
 
-    ``expired`` gives the addresses that there would be if no record's time were over; it is seldom asked.
+    What has ended as it was announced is not lost: ``expired`` gives the addresses that there would be if no
+    record's time were over; it is seldom asked.
     """
+    if (root / FILE).exists():
+        yield from Root(root).read_text(root / FILE)[1]
     lost = [address for address in published if address not in kept]
     announced = expired() if lost else ()
     for address in lost:

@@ -20,7 +20,7 @@ from portal.model.partnership import PARTNERSHIP_KINDS
 from portal.model.plan import Plan
 from portal.model.press_release import PressRelease
 from portal.model.trip_report import TripReport
-from portal.pages import dates
+from portal.pages import dates, languages
 from portal.pages.address import address, chapter_address, relative, unit_address
 from portal.pages.chapters import CONTINUED, DISCREPANCIES, SEATS, SHOWN, chapter_names
 from portal.pages.facts import KIND_OF
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
 
 TITLED = (Exchange, PressRelease, TripReport, Plan)
 """Records that have a title; the others have a name, and concepts have terms."""
-
-RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
-"""Languages written from right to left (BCP 47 primary subtags)."""
 
 
 class View:
@@ -235,11 +232,7 @@ class View:
 
     def other_names(self, names: Names) -> list[tuple[str, str]]:
         """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""
-        other = "en" if self.locale == "zh" else "zh"
-        pairs = {names[other]: BY_CODE[other].lang}
-        for tag, name in names.local:
-            pairs.setdefault(name, tag)
-        return [(tag, name) for name, tag in pairs.items() if name != names[self.locale]]
+        return languages.other_names(names, self.locale)
 
     def continents(self) -> list[tuple[str, int]]:
         """The continents with cities, and how many places each has."""
@@ -250,11 +243,7 @@ class View:
 
     def spoken(self, tag: str) -> Markup:
         """The attributes of a passage in that language, none in the page's own (115.11 HM2310200C)."""
-        tag = BY_CODE[tag].lang if tag in BY_CODE else tag
-        if tag == self.lang:
-            return Markup("")
-        direction = ' dir="rtl"' if tag.partition("-")[0] in RIGHT_TO_LEFT else ""
-        return Markup(f' lang="{escape(tag)}"{direction}')
+        return languages.attributes(tag, self.lang)
 
     def country(self, code: str) -> str:
         """The short name of a country."""

@@ -32,5 +32,5 @@ def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     yield from tie_problems(loaded)
     yield from sum_problems(loaded)
     yield from glossary_problems(loaded)
-    yield from release_problems(loaded, now)
+    yield from release_problems(loaded)
     yield from label_problems(loaded)

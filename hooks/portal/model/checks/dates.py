@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Problem
+from portal.model.correction import Correction, Withdrawal
 from portal.model.dates import PartialDate
 from portal.model.kinds import BY_NAME
 from portal.model.moment import Moment
@@ -40,7 +41,7 @@ def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
         if BY_NAME[kind].holds_records:
             for row in rows:
                 for loc, model in walk(row.record):
-                    yield from _in_model(row, model, loc, now.day)
+                    yield from _in_model(row, model, loc, now)
     for row in loaded.rows["organizations"]:
         for index, membership in enumerate(row.record.memberships):
             if _contradict(row.record.founded, membership.since):
@@ -49,15 +50,18 @@ def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
                 yield Problem(row.place(("memberships", index, "since")), "date-order", found)
 
 
-def _in_model(row: Row, model: BaseModel, loc: Loc, today: PartialDate) -> Iterator[Problem]:
+def _in_model(row: Row, model: BaseModel, loc: Loc, now: Moment) -> Iterator[Problem]:
     for first, second in _pairs(type(model)):
         before, after = getattr(model, first), getattr(model, second)
         if _contradict(before, after):
             found = {"field": second, "found": str(after), "other": first, "limit": str(before)}
             yield Problem(row.place((*loc, second)), "date-order", found)
-    if isinstance(model, Evidence) and model.verified is not None and today < model.verified:
-        found = {"found": str(model.verified), "today": str(today)}
+    if isinstance(model, Evidence) and model.verified is not None and now.day < model.verified:
+        found = {"found": str(model.verified), "today": str(now.day)}
         yield Problem(row.place((*loc, "verified")), "verified-in-future", found)
+    if isinstance(model, (Correction, Withdrawal)) and now.surely_before(model.date):
+        found = {"found": str(model.date), "limit": str(now)}
+        yield Problem(row.place((*loc, "date")), "changed-in-future", found)
 
 
 @cache

@@ -9,13 +9,13 @@ from portal.data.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.load import Loaded, Row
+    from portal.model.load import Loaded
     from portal.model.moment import Moment
     from portal.model.walk import Loc
 
 
-def release_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
-    """A text of the portal's editors (no issuer) without sources; changes dated before it, or after today.
+def release_problems(loaded: Loaded) -> Iterator[Problem]:
+    """A text of the portal's editors (no issuer) without sources; changes dated before it.
 
     An id of two digits is refused too: its address would be that of a month.
     """
@@ -25,18 +25,13 @@ def release_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
             yield Problem(row.place(("id",)), "release-without-source", {"found": release.id})
         if len(release.id) == 2 and release.id.isdecimal():
             yield Problem(row.place(("id",)), "id-is-month", {"found": release.id})
-        for index, correction in enumerate(release.corrections):
-            yield from _changed(row, ("corrections", index, "date"), correction.date, now)
+        changes: list[tuple[Loc, Moment]] = [
+            (("corrections", n, "date"), c.date) for n, c in enumerate(release.corrections)
+        ]
         if release.withdrawn:
-            yield from _changed(row, ("withdrawn", "date"), release.withdrawn.date, now)
-
-
-def _changed(row: Row, loc: Loc, date: Moment, now: Moment) -> Iterator[Problem]:
-    released = row.record.date
-    if date.surely_before(released):
-        found = {"field": str(loc[0]), "found": str(date)}
-        yield Problem(
-            row.place(loc), "date-order", {**found, "other": "date", "limit": str(released)}
-        )
-    if now.surely_before(date):
-        yield Problem(row.place(loc), "changed-in-future", {"found": str(date), "now": str(now)})
+            changes.append((("withdrawn", "date"), release.withdrawn.date))
+        for loc, date in changes:
+            if date.surely_before(release.date):
+                found = {"field": str(loc[0]), "found": str(date)}
+                found |= {"other": "date", "limit": str(release.date)}
+                yield Problem(row.place(loc), "date-order", found)
