@@ -24,7 +24,7 @@ const EMPTY = new Set("a an and at by for from in of on or the to with".split(" 
 
 /** Text as it is compared: width, capitals, accents and forms of a character make no difference. */
 export const fold = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase().replace(FORM, (form) => FORMS[form]);
+  text.normalize("NFKD").replace(/[\p{M}ʻʼ]/gu, "").normalize("NFC").toLowerCase().replace(FORM, (form) => FORMS[form]);
 
 /** Consonants only: a stemmer finds no ending in them. `z` is none of them, it marks the end of a run. */
 const ALPHABET = "bcdfghjklmnpqrstvwx";
@@ -92,6 +92,9 @@ function cut(run, lang) {
   if (typeof Intl.Segmenter === "undefined") return run.match(/.{2}/gu) ?? [];
   return [...new Intl.Segmenter(lang, { granularity: "word" }).segment(run)].map((part) => part.segment);
 }
+
+/** Whether a word is a single character, which begins the pairs that hold it. */
+export const isCharacter = (word) => word.startsWith(PAIR) && word.length === PAIR.length + 4;
 
 /** Whether a word is written in letters, so that part of it may have been typed. */
 export const isSpelled = (word) => !word.startsWith(PAIR);

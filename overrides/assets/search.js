@@ -1,78 +1,10 @@
-// The search page: asks the index, shows results and facets, and keeps what was asked in the address.
+// The search page: shows results and facets, and keeps what was asked in the address.
 
-import { asked, fold, isSpelled, nameWord, placeNames } from "./search-words.js";
+import { engine, find, STEP } from "./search-find.js";
+import { fold } from "./search-words.js";
 
-const STEP = 10;
 const FACETS = ["kind", "home", "country", "year"];
-const RANKING = { metaWeights: { title: 6, names: 4 }, pageLength: 0.4, termFrequency: 0.6, termSimilarity: 0.5 };
-
 const lang = document.documentElement.lang;
-let loading;
-
-/** Pagefind with the index of the page's language, loaded when it is first needed. */
-function engine() {
-  loading ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then(async ({ createInstance }) => {
-    const instance = createInstance({ noWorker: true, ranking: RANKING });
-    await instance.filters(); // so that answers hold the counts of the facets
-    return instance;
-  });
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
-
-const nothing = { results: [], filters: {} };
-
-async function ask(words, filters) {
-  return words.length ? (await engine()).search(words.join(" "), { filters }) : nothing;
-}
-
-const without = (chosen, facet) => Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet));
-
-/** Results whose whole name was typed; if there are none, those of a place named so at another level. */
-async function namesakes(query, filters) {
-  for (const name of placeNames(query)) {
-    const { results } = await ask([nameWord(name)], filters);
-    if (results.length) return results;
-  }
-  return [];
-}
-
-/** Whether a word of letters stands in the index: if not, Pagefind takes the longest word that it begins with. */
-async function isKnown(word, results) {
-  if ((await (await engine()).search(`"${word}"`)).results.length) return true;
-  const shown = await Promise.all(results.slice(0, STEP).map((result) => result.data()));
-  const texts = shown.map(({ title, names, text }) => fold([title, ...names.flat(), text].join(" ")));
-  return texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).some((other) => other.startsWith(word)));
-}
-
-/** What a query finds, the best first, and how many results each value of a facet has. */
-export async function find(query, chosen = {}) {
-  const filters = Object.fromEntries(Object.entries(chosen).map(([name, any]) => [name, { any }]));
-  let words = asked(query);
-  let answer = await ask(words, filters);
-  if (!answer.results.length) {
-    words = asked(query, { loose: true, lang });
-    answer = await ask(words, filters);
-  }
-  for (const word of words.filter(isSpelled)) {
-    if (answer.results.length && !(await isKnown(word, answer.results))) answer = nothing;
-  }
-  const named = await namesakes(query, filters);
-  const order = [...document.querySelectorAll("[name=kind]")].map((box) => box.value);
-  const first = await Promise.all(
-    named.slice(0, STEP).map(async (result) => ({ result, place: order.indexOf((await result.data()).kind) })),
-  );
-  first.sort((one, other) => one.place - other.place);
-  const ids = new Set(named.map((result) => result.id));
-  const counts = { ...(answer.results.length ? answer : await ask([nameWord(query)], filters)).filters };
-  for (const facet of answer.results.length ? Object.keys(chosen) : []) {
-    counts[facet] = (await ask(words, without(filters, facet))).filters[facet];
-  }
-  return {
-    results: [...first.map(({ result }) => result), ...answer.results.filter(({ id }) => !ids.has(id))],
-    counts,
-  };
-}
 
 /** Folded text, and for each of its letters where it stands in the text itself. */
 function folded(text) {
@@ -145,7 +77,7 @@ function item(data, query, texts) {
   const made = element(
     "li",
     {},
-    element("h3", {}, element("a", { href: `../${data.url}` }, marked(data.title, query))),
+    element("h3", {}, element("a", { href: `../${data.path}` }, marked(data.title, query))),
     element("p", { className: "result-facts" }, ...facts.flatMap((fact, index) => (index ? [" · ", fact] : [fact]))),
   );
   const also = matches(data.title, query).length ? [] : data.names.filter(([, name]) => matches(name, query).length);

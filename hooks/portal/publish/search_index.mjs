@@ -42,13 +42,14 @@ function shown(document) {
   const limit = SHOWN[document.locale] ?? SHOWN.en;
   const text = document.text.length > limit ? `${document.text.slice(0, limit)}…` : document.text;
   return {
-    url: document.path,
+    path: document.path,
     kind: document.kind,
     title: document.title,
     names: document.shown_names,
     homes: document.homes,
     date: document.date,
     text,
+    url: "",
     content: "",
     meta: {},
     anchors: [],
