@@ -17,7 +17,7 @@ from portal.pages.search_documents import search_documents
 from portal.pages.written import written_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from portal.portal import Portal
 
@@ -49,8 +49,7 @@ def search_files(portal: Portal, kept: Path) -> dict[str, bytes]:
     known = recall(kept)
     if known and known[0] == made_from:
         return dict(known[1])
-    documents = list(_documents(portal))
-    files = _index(documents)
+    files = index(documents(portal))
     keep(kept, (made_from, files))
     return files
 
@@ -69,20 +68,22 @@ def _inputs(portal: Portal) -> bytes:
     return digest(b"\0".join(parts))
 
 
-def _documents(portal: Portal) -> Iterator[dict[str, object]]:
+def documents(portal: Portal) -> Iterator[dict[str, object]]:
+    """What the index is made of, in every locale."""
     for locale in LOCALES:
         for document in search_documents(portal.pages, portal.view(locale.code), portal.root):
             yield {"locale": locale.code, "lang": locale.lang, **asdict(document)}
 
 
-def _index(documents: list[dict[str, object]]) -> dict[str, bytes]:
+def index(documents: Iterable[dict[str, object]]) -> dict[str, bytes]:
+    """The files of the index of these documents, by path. Raises CannotIndex."""
     node = shutil.which("node")
     if node is None or not PAGEFIND.is_file():
         found = "Node.js" if node is None else "node_modules/pagefind"
         raise CannotIndex(Problem(Place("mkdocs.yml"), "search-not-installed", {"found": found}))
     done = subprocess.run(
         [node, str(INDEXER), str(CUTTER)],
-        input=json.dumps(documents, ensure_ascii=False).encode(),
+        input=json.dumps(list(documents), ensure_ascii=False).encode(),
         capture_output=True,
         check=False,
         cwd=GENERATOR,
