@@ -218,8 +218,8 @@ function open(form) {
     }
   });
 
-  facets.open = matchMedia("(min-width: 62em)").matches;
   read();
+  facets.open = matchMedia("(min-width: 62em)").matches || Object.keys(chosen()).length > 0;
   run();
 }
 
