@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from portal.pages.redirects import redirects
+from portal.pages.search_page import PATH
 from portal.pages.written import written_addresses
 from portal.portal import GENERATOR
 from portal.publish.feeds import feeds
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.portal import Portal
     from portal.publish.publisher import Publisher
+
+SCRIPTS = "assets/search"
+"""How the scripts of the search page begin."""
 
 
 def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, bytes]:
@@ -40,6 +44,8 @@ def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str,
         for path in sorted(staging.rglob("*"))
         if path.is_file()
     }
+    if PATH not in portal.pages:
+        files = {path: text for path, text in files.items() if not path.startswith(SCRIPTS)}
     for path, html in redirects(portal.moved, portal.env):
         files[f"{path}index.html"] = html.encode()
     for path, xml in feeds(portal, site_url or "/"):
@@ -50,8 +56,11 @@ def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str,
 
 
 def search_index(portal: Portal, publisher: Publisher) -> tuple[dict[str, bytes], list[Problem]]:
-    """The files of the search index by path, or why there are none."""
+    """The files of the search index by path, or why there are none.
+
+    A preview makes it once: its search finds what was there when it began.
+    """
     try:
-        return search_files(portal, publisher.state / "search"), []
+        return search_files(portal, publisher.state / "search", renew=not publisher.in_place), []
     except CannotIndex as error:
         return {}, [error.problem]

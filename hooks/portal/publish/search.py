@@ -39,25 +39,29 @@ class CannotIndex(Exception):
         self.problem = problem
 
 
-def search_files(portal: Portal, kept: Path) -> dict[str, bytes]:
+def search_files(portal: Portal, kept: Path, *, renew: bool = True) -> dict[str, bytes]:
     """The files of the index by their path below the root of the site.
 
     In the file ``kept`` lie those of the last build: while no record, label or written page has changed, neither
-    Node.js nor Pagefind is started. Raises CannotIndex.
+    Node.js nor Pagefind is started. Without ``renew`` these will do, whatever has changed. Raises CannotIndex.
     """
     made_from = _inputs(portal)
     known = recall(kept)
-    if known and known[0] == made_from:
+    if known and (known[0] == made_from or not renew):
         return dict(known[1])
     files = index(documents(portal))
     keep(kept, (made_from, files))
     return files
 
 
+def pagefind_version() -> bytes:
+    """What is installed of Pagefind: nothing if nothing is."""
+    return PAGEFIND.read_bytes() if PAGEFIND.is_file() else b""
+
+
 def _inputs(portal: Portal) -> bytes:
     """A digest of all that the index is made from."""
-    parts = [INDEXER.read_bytes(), CUTTER.read_bytes()]
-    parts += [PAGEFIND.read_bytes() if PAGEFIND.is_file() else b""]
+    parts = [INDEXER.read_bytes(), CUTTER.read_bytes(), pagefind_version()]
     parts += [path.encode() for path in portal.pages]
     for (kind, record_id), own in portal.catalog.digests.items():
         parts += [kind.encode(), record_id.encode(), own]
