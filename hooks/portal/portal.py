@@ -14,6 +14,7 @@ from portal.model.load import load
 from portal.model.relations import build_relations
 from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
+from portal.pages.feed import feeds
 from portal.pages.layout import Layout
 from portal.pages.render import Renderer, environment
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from portal.model.moment import Moment
     from portal.model.relations import Relations
     from portal.model.schedule import Schedule
+    from portal.pages.feed import Feed
     from portal.pages.page import PageSource
     from portal.pages.render import Rendered
     from portal.pages.view import View
@@ -53,6 +55,8 @@ class Portal:
     """Every generated page by its address; it exists in every locale."""
     moved: dict[str, str]
     """Addresses that were published and lead on, and where to."""
+    feeds: dict[str, Feed]
+    """Every feed by the address of its page."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
 
@@ -69,6 +73,11 @@ class Portal:
     def render(self, page: PageSource, locale: str) -> Rendered:
         """A page in a locale."""
         return self.renderer(locale).render(page)
+
+    def feeds_of(self, path: str) -> list[Feed]:
+        """The feeds that the page at an address names: its own, and on pages of the press that of all releases."""
+        folders = [path, "press/"] if path.startswith("press/") and path != "press/" else [path]
+        return [self.feeds[folder] for folder in folders if folder in self.feeds]
 
     def view(self, locale: str) -> View:
         """The helpers of templates in a locale."""
@@ -112,6 +121,5 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int, site: 
         [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
     )
     pages = {} if problems else layout.pages
-    return Portal(
-        root, catalog, relations, schedule(loaded, now), problems, site, pages, layout.moved
-    )
+    until, moved = schedule(loaded, now), layout.moved
+    return Portal(root, catalog, relations, until, problems, site, pages, moved, feeds(catalog))

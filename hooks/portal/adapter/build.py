@@ -16,6 +16,7 @@ from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_warned, i18n, inputs, moment
 from portal.adapter.site_files import site_files
 from portal.model.locale import BY_CODE
+from portal.pages.feed import feed_links
 from portal.pages.front import Front
 from portal.pages.written import linked_sources
 from portal.portal import GENERATOR, Portal, read_portal
@@ -178,6 +179,7 @@ class Build:
             part = self._portal.renderer(locale).render_part
             front = Front(self._portal.catalog, self._portal.relations)
             context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
+            context["feed_links"] = feed_links(self._portal.feeds_of("press/"), self._view(config))
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:

@@ -75,6 +75,7 @@ class Theme:
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),
                 "linked_data": Markup(slot("linked")),
+                "feed_links": Markup(slot("feeds")),
                 "is_written": False,
                 "is_article": section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH,
                 "at": "page" if is_top else "true",
