@@ -65,6 +65,7 @@ class Maker:
                 "path": page.path,
                 "crumbs": str(view.crumbs(rendered.head)),
                 "content": rendered.content,
+                "type": "article" if page.is_article else "website",
                 "linked": rendered.linked_data,
                 "feeds": feed_links(self._portal.feeds_of(page.path), view),
                 "edit": f"{place.path}#L{place.line}" if place else "",
