@@ -14,7 +14,7 @@ from portal.model.load import load
 from portal.model.relations import build_relations
 from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
-from portal.pages.feed import feeds
+from portal.pages.feed import NEWS, feeds
 from portal.pages.layout import Layout
 from portal.pages.render import Renderer, environment
 
@@ -55,12 +55,14 @@ class Portal:
     """Every generated page by its address; it exists in every locale."""
     moved: dict[str, str]
     """Addresses that were published and lead on, and where to."""
-    feeds: dict[str, Feed]
-    """Every feed by the address of its page."""
+    feeds: list[Feed]
+    """What can be followed with a program of one's own."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
+    _news: dict[str, Feed] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._news = {feed.folder: feed for feed in self.feeds if feed.types is NEWS}
         self.env = environment([self.root / "templates", GENERATOR / "templates"])
 
     def renderer(self, locale: str) -> Renderer:
@@ -75,9 +77,9 @@ class Portal:
         return self.renderer(locale).render(page)
 
     def feeds_of(self, path: str) -> list[Feed]:
-        """The feeds that the page at an address names: its own, and on pages of the press that of all releases."""
+        """The feeds of releases for the page at an address: its own, and on pages of the press that of all."""
         folders = [path, "press/"] if path.startswith("press/") and path != "press/" else [path]
-        return [self.feeds[folder] for folder in folders if folder in self.feeds]
+        return [self._news[folder] for folder in folders if folder in self._news]
 
     def view(self, locale: str) -> View:
         """The helpers of templates in a locale."""

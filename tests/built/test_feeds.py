@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Browser
 
 from portal.model.moment import Moment
-from portal.pages.feed import NEWEST, TYPES
+from portal.pages.feed import NEWEST, NEWS
 from portal.portal import Portal, read_portal
 
 HOST = "https://city-diplomacy.example.org/"
@@ -34,7 +34,7 @@ def links_of(html: str) -> list[str]:
     return [str(link) for link in body.xpath(".//a/@href")]
 
 
-@pytest.mark.parametrize("name", TYPES)
+@pytest.mark.parametrize("name", NEWS)
 def test_each_home_city_and_category_with_releases_has_a_feed_in_each_language(
     site: Path, portal: Portal, name: str
 ) -> None:
@@ -107,7 +107,7 @@ def test_a_page_tells_browsers_of_its_feeds(
     head = pages[f"{prefix}{page}"].xpath("//link[@rel='alternate'][@type]")
     found = [(urljoin(f"{HOST}{prefix}{page}", e.get("href")), e.get("type")) for e in head]
     assert found == [
-        (f"{HOST}{prefix}{feed}{name}", kind) for feed in feeds for name, kind in TYPES.items()
+        (f"{HOST}{prefix}{feed}{name}", kind) for feed in feeds for name, kind in NEWS.items()
     ]
     assert all(link.get("title") for link in head)
 

@@ -7,22 +7,26 @@ from releases import release
 
 from portal.model.catalog import Catalog
 from portal.model.moment import Moment
-from portal.pages.feed import NEWEST, feeds
+from portal.pages.feed import CALENDAR, NEWEST, NEWS, Feed, feeds
 
 Make = Callable[[Mapping[str, str]], Catalog]
 
 
+def news(catalog: Catalog) -> dict[str, Feed]:
+    return {feed.folder: feed for feed in feeds(catalog) if feed.types is NEWS}
+
+
 def names(catalog: Catalog, folder: str) -> list[str]:
-    return [release.id for release in feeds(catalog)[folder].releases]
+    return [release.id for release in news(catalog)[folder].records]
 
 
 def test_a_release_is_in_the_feeds_of_all_that_it_is_about(catalog: Make) -> None:
-    found = feeds(catalog(release("news", more="homes: [alpha]\ncities: [jp-kaga]\n")))
+    found = news(catalog(release("news", more="homes: [alpha]\ncities: [jp-kaga]\n")))
     assert set(found) == {"press/", "press/categories/visits/", "homes/alpha/", "cities/jp-kaga/"}
 
 
 def test_without_releases_there_is_no_feed(catalog: Make) -> None:
-    assert feeds(catalog({})) == {}
+    assert feeds(catalog({})) == []
 
 
 @pytest.mark.parametrize(
@@ -35,7 +39,7 @@ def test_without_releases_there_is_no_feed(catalog: Make) -> None:
 def test_what_changed_last_comes_first(catalog: Make, more: str, date: str) -> None:
     found = catalog(release("old", "2026-01-01", more) | release("new", "2026-11-18"))
     assert names(found, "press/") == ["old", "new"]
-    assert feeds(found)["press/"].releases[0].modified == Moment.parse(date)
+    assert news(found)["press/"].records[0].modified == Moment.parse(date)
 
 
 def test_a_feed_has_no_more_than_readers_fetch_often(catalog: Make) -> None:
@@ -45,3 +49,28 @@ def test_a_feed_has_no_more_than_readers_fetch_often(catalog: Make) -> None:
     found = names(catalog(files), "press/")
     assert len(found) == NEWEST
     assert (found[0], found[-1]) == (f"news-{NEWEST + 2}", "news-03")
+
+
+@pytest.mark.parametrize(
+    ("more", "is_shown"),
+    [
+        ("start: 2026-11-03\n", True),
+        ("start: 2026-11-03\nend: 2026-11-05\n", True),
+        ("start: 2026-11\n", False),
+        ("start: 2026\n", False),
+        ("start: 2026-11-03\nend: 2026-12\n", False),
+        ("start: 2026-11-03\nend: 2026-11-05\nwithin: true\n", False),
+        ("start: 2026-11-03\nunsourced: [start]\n", False),
+    ],
+)
+def test_a_calendar_has_the_exchanges_whose_days_are_known(
+    catalog: Make, more: str, is_shown: bool
+) -> None:
+    text = (
+        f"id: visit\ntitle: {{zh: 來訪, en: Visit}}\ntype: visit-received\n{more}"
+        "homes: [alpha]\ncities: [{city: jp-kaga}]\n"
+    )
+    found = feeds(catalog({"data/exchanges/2026/visit.yaml": text}))
+    assert all(feed.types is CALENDAR for feed in found)
+    expected = {"exchanges/", "homes/alpha/", "cities/jp-kaga/"}
+    assert {feed.folder for feed in found} == (expected if is_shown else set())

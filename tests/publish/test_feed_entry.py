@@ -29,7 +29,7 @@ def entry(
         catalog(release("news", more=more))
         portal = read_portal(portal_folder, now, site=SITE)
         known = portal.catalog.press_releases | portal.catalog.withdrawn
-        found = feed_entry(portal, known["news"], locale).by_name
+        found = feed_entry(portal, known["news"], locale)
         return etree.fromstring(found["atom.xml"]), json.loads(found["feed.json"])
 
     return of

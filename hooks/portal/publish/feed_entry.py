@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from portal.model.locale import BY_CODE
@@ -12,23 +11,15 @@ from portal.pages.prose import show_prose
 
 if TYPE_CHECKING:
     from portal.model.press_release import PressRelease
-    from portal.pages.trace import Fact
     from portal.pages.view import View
     from portal.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """A release in one locale, in the words of each format."""
+def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, str]:
+    """An ``entry`` of Atom and an item of JSON Feed, by the names of their files; all links are absolute.
 
-    by_name: dict[str, str]
-    """By the name of the feed's file: an ``entry`` of Atom, an item of JSON Feed."""
-    facts: frozenset[Fact]
-    """What it shows besides its release."""
-
-
-def feed_entry(portal: Portal, release: PressRelease, locale: str) -> FeedEntry:
-    """The entry of a release, all its links absolute. Of a withdrawn one it says when and why, and nothing else."""
+    Of a withdrawn release they say when and why, and nothing else.
+    """
     renderer = portal.renderer(locale)
     view = renderer.view
     page = address("press_releases", release)
@@ -42,9 +33,8 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> FeedEntry:
         # Readers know an entry by its id: a new name of the record must not make it unread again.
         "id": f"{base}{page.replace(f'/{release.id}/', f'/{first}/')}",
     }
-    entry["content"] = renderer.render_part("feed_entry.html.j2", body=body, base=base, **entry)
-    facts = view.facts()
-    atom = renderer.render_part("atom_entry.xml.j2", **entry)
+    entry["content"] = renderer.fill("feed_entry.html.j2", body=body, base=base, **entry)
+    atom = renderer.fill("atom_entry.xml.j2", **entry)
     item = {
         "id": entry["id"],
         "url": entry["url"],
@@ -59,7 +49,7 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> FeedEntry:
     if not release.withdrawn:
         item["summary"] = release.lead[locale]
     text = json.dumps(item, ensure_ascii=False)
-    return FeedEntry({"atom.xml": atom, "feed.json": text}, facts | view.facts())
+    return {"atom.xml": atom, "feed.json": text}
 
 
 def _author(view: View, release: PressRelease) -> str:
