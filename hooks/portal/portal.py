@@ -93,13 +93,15 @@ def read_portal(
     *,
     processes: int = 1,
     site: str = "",
+    search: bool = True,
 ) -> Portal:
     """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
 
+    ``search`` tells whether it has a page for searching.
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
     with _collection_paused():
-        return _read(root, now, memory, processes, site)
+        return _read(root, now, memory, processes, site, search=search)
 
 
 @contextmanager
@@ -114,11 +116,13 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, now: Moment, memory: Memory | None, processes: int, site: str) -> Portal:
+def _read(
+    root: Path, now: Moment, memory: Memory | None, processes: int, site: str, *, search: bool
+) -> Portal:
     loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
-    layout = Layout(root, loaded, catalog, relations)
+    layout = Layout(root, loaded, catalog, relations, search=search)
     problems = sorted(
         [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
     )

@@ -13,10 +13,12 @@ from portal.publish.llms import llms
 from portal.publish.manifest import manifests
 from portal.publish.pictures import pictures
 from portal.publish.robots import robots
+from portal.publish.search import CannotIndex, search_files
 from portal.publish.sitemap import sitemap
 from portal.publish.stylesheet import stylesheet
 
 if TYPE_CHECKING:
+    from portal.data.problem import Problem
     from portal.portal import Portal
     from portal.publish.publisher import Publisher
 
@@ -42,3 +44,11 @@ def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str,
     files["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
     files["sitemap.xml"] = sitemap(site_url, written_addresses(portal.root), portal.pages)
     return files
+
+
+def search_index(portal: Portal, publisher: Publisher) -> tuple[dict[str, bytes], list[Problem]]:
+    """The files of the search index by path, or why there are none."""
+    try:
+        return search_files(portal, publisher.state / "search"), []
+    except CannotIndex as error:
+        return {}, [error.problem]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from portal.pages.view import View
 
 
-ROOM = 8500
+ROOM = 8300
 """Bytes of a page's content and its block together: with the frame, the page then stays below its limit."""
 
 SPARED = ("about", "attendee", "member", "isBasedOn", "correction", "mainEntityOfPage")
