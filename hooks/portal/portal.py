@@ -77,8 +77,10 @@ class Portal:
         return self.renderer(locale).render(page)
 
     def feeds_of(self, path: str) -> list[Feed]:
-        """The feeds of releases for the page at an address: its own, and on pages of the press that of all."""
-        folders = [path, "press/"] if path.startswith("press/") and path != "press/" else [path]
+        """The feeds of releases that a page names: its own, and on lists of the press that of all."""
+        page = self.pages.get(path)
+        is_list = path.startswith("press/") and page is not None and page.is_index
+        folders = dict.fromkeys([path, "press/"] if is_list else [path])
         return [self._news[folder] for folder in folders if folder in self._news]
 
     def view(self, locale: str) -> View:

@@ -99,6 +99,7 @@ def test_the_two_formats_say_the_same(site: Path) -> None:
         ("homes/kaohsiung/", ["homes/kaohsiung/"]),
         ("cities/jp-kaga/", ["cities/jp-kaga/"]),
         ("cities/", []),
+        ("press/2026/kaohsiung-kaga-agreements-2014/", []),
     ],
 )
 def test_a_page_tells_browsers_of_its_feeds(
