@@ -15,6 +15,8 @@ from portal.model.relations import build_relations
 from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
 from portal.pages.layout import Layout
+from portal.pages.open_data.changes import snapshot_problems
+from portal.pages.open_data.kept_back import kept_back
 from portal.pages.render import Renderer, environment
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class Portal:
     """Every generated page by its address; it exists in every locale."""
     moved: dict[str, str]
     """Addresses that were published and lead on, and where to."""
+    kept_back: dict[str, set[str]]
+    """Ids of what is written and not public now, by table of the open data."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
 
@@ -108,10 +112,16 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int, site: 
     catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
     layout = Layout(root, loaded, catalog, relations)
-    problems = sorted(
-        [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
-    )
-    pages = {} if problems else layout.pages
+    found = [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
+    problems = sorted([*found, *snapshot_problems(root)])
     return Portal(
-        root, catalog, relations, schedule(loaded, now), problems, site, pages, layout.moved
+        root,
+        catalog,
+        relations,
+        schedule(loaded, now),
+        problems,
+        site,
+        pages={} if problems else layout.pages,
+        moved=layout.moved,
+        kept_back=kept_back(loaded, catalog),
     )

@@ -12,6 +12,7 @@ from portal.publish.feeds import feeds
 from portal.publish.hosting import host_files
 from portal.publish.llms import llms
 from portal.publish.manifest import manifests
+from portal.publish.open_data.site import open_data
 from portal.publish.pictures import pictures
 from portal.publish.robots import robots
 from portal.publish.sitemap import sitemap
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, bytes]:
-    """What MkDocs has made, pictures, manifests, files for hosts and robots, redirects, feeds, the sitemap: by path.
+    """What MkDocs has made, pictures, manifests, files for hosts and robots, redirects, feeds, the sitemap, open data.
 
     A file of the portal's own wins over a picture, a manifest, or a file for hosts or robots of the same name.
     """
@@ -42,6 +43,7 @@ def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str,
         files[f"{path}index.html"] = html.encode()
     for path, xml in feeds(portal, site_url or "/"):
         files[path] = xml.encode()
+    files |= open_data(portal, site_url or "/", publisher.state / "exports")
     files["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
     files["sitemap.xml"] = sitemap(site_url, written_addresses(portal.root), portal.pages)
     return files
