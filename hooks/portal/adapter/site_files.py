@@ -11,6 +11,7 @@ from portal.portal import GENERATOR
 from portal.publish.hosting import host_files
 from portal.publish.llms import llms
 from portal.publish.manifest import manifests
+from portal.publish.open_data.site import open_data
 from portal.publish.pictures import pictures
 from portal.publish.robots import robots
 from portal.publish.search import CannotIndex, search_files
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, bytes]:
-    """What MkDocs has made, pictures, manifests, files for hosts and robots, redirects, the sitemap: by path.
+    """By path: what MkDocs has made, pictures, manifests, files for hosts, robots, redirects, sitemap, search, data.
 
     A file of the portal's own wins over a picture, a manifest, or a file for hosts or robots of the same name.
     """
@@ -41,6 +42,7 @@ def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str,
     }
     for path, html in redirects(portal.moved, portal.env):
         files[f"{path}index.html"] = html.encode()
+    files |= open_data(portal, site_url or "/", publisher.state / "exports")
     files["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
     files["sitemap.xml"] = sitemap(site_url, written_addresses(portal.root), portal.pages)
     return files
