@@ -22,6 +22,7 @@ from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.budget import LOADED, budget_problems
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
+from portal.publish.media import media_files
 from portal.publish.publisher import Publisher, state_of
 from portal.publish.security import policy
 from portal.spread import processors
@@ -208,7 +209,9 @@ class Build:
         config.site_dir = str(publisher.folder)
         if config.strict and has_warned():
             return
-        others = site_files(self._portal, publisher, config.site_url or "")
+        media, broken = media_files(self._portal.catalog, publisher.state / "media")
+        self._refuse(broken, can_go_on=self._preview)
+        others = site_files(self._portal, publisher, config.site_url or "") | media
 
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}
