@@ -173,10 +173,10 @@ class Build:
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
-        locale = self._view(config).locale
-        context = self.frame(config) | written_context(page, locale, config)
+        view = self._view(config)
+        context = self.frame(config) | written_context(page, view, config)
         if context["is_front"]:
-            part = self._portal.renderer(locale).render_part
+            part = self._portal.renderer(view.locale).render_part
             front = Front(self._portal.catalog, self._portal.relations)
             context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
         return context

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _INDENTATION = re.compile(r"\n\s+")
 """Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
 
+CARD = ("url", "width", "height", "alt")
+"""What the frame says of the card; each is a slot in the frame of press releases."""
+
 RELEASE_DEPTH = 3
 """How deep a press release lies: ``press/2026/sado-agreement/``; the lists lie above it."""
 
@@ -67,8 +70,11 @@ class Theme:
             section, depth, is_top = key
             inside = "/".join([section, *["-"] * (depth - 1), ""])
             stand_in = SimpleNamespace(url=f"{locale.prefix}{inside}")
-            place = place_context(slot("path"), section, locale.code, config)
+            place = place_context(slot("path"), section, common["view"], config)
             place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
+            is_article = section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH
+            if is_article:  # it may have a picture of its own
+                place["card"] = {name: slot(f"card{name}") for name in CARD}
             own = {
                 "title": slot("title"),
                 "description": slot("description"),
@@ -76,7 +82,7 @@ class Theme:
                 "content": Markup(slot("content")),
                 "linked_data": Markup(slot("linked")),
                 "is_written": False,
-                "is_article": section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH,
+                "is_article": is_article,
                 "at": "page" if is_top else "true",
             }
             context = get_context(self.nav, self.files, config, stand_in)  # type: ignore[arg-type]

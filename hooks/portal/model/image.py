@@ -19,5 +19,5 @@ class Image(Model):
     """The line below it: who or what, where and when; of a chart, also the day of its figures."""
     credit: Text | None = None
     """Who made it (schema.org `creditText`)."""
-    source: SourceRef | None = None
-    """The document in `sources.yaml`, or the web address, that it or its figures come from."""
+    sources: tuple[SourceRef, ...] = ()
+    """Ids of documents in `sources.yaml`, or web addresses, that it or its figures come from."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from portal.data.media import DOCUMENTS
 from portal.model.locale import LOCALES
 from portal.pages.address import address, relative
+from portal.pages.page import SharedPicture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -161,6 +162,15 @@ class Media:
         lang = attachment.languages[0] if len(attachment.languages) == 1 else ""
         href = f"{way}{FILES}{attachment.file}"
         return Download(href, DOCUMENTS[file.format], text, lang)
+
+
+def shared_picture(view: View, release: PressRelease) -> SharedPicture | None:
+    """The first picture of a release, for networks; nothing when the address of the site is not known."""
+    found = Media(view).pictures(release, view.site) if view.site else []
+    if not found:
+        return None
+    first = found[0]
+    return SharedPicture(first.src, first.width, first.height, first.image.alt[view.locale])
 
 
 def _picture(image: Image, file: MediaFile, way: str) -> Picture:

@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from portal.data.store import digest
 from portal.model.locale import LOCALES
+from portal.pages.cards import shared_card
 from portal.pages.render import template_digests
 from portal.publish.tree import bring
 
@@ -46,6 +47,7 @@ class Maker:
         """Write a page; gives its file, the file as it was written, and what the page showed of other records."""
         rendered = self._portal.render(job.page, job.locale)
         view, place = self._portal.view(job.locale), job.page.place
+        card = rendered.head.picture or shared_card(view, job.page.path.partition("/")[0])
         html = self._frame_of(job.page, job.locale).fill(
             {
                 "title": str(escape(rendered.head.title)),
@@ -53,6 +55,10 @@ class Maker:
                 "path": job.page.path,
                 "crumbs": str(view.crumbs(rendered.head)),
                 "content": rendered.content,
+                "cardurl": str(escape(card.url)),
+                "cardwidth": str(card.width),
+                "cardheight": str(card.height),
+                "cardalt": str(escape(card.alt)),
                 "linked": rendered.linked_data,
                 "edit": f"{place.path}#L{place.line}" if place else "",
             }
