@@ -11,6 +11,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from portal.data.store import digest
+from portal.pages.media import Media
 from portal.pages.schema_org.script import linked_data
 from portal.pages.view import View
 
@@ -111,6 +112,7 @@ class Renderer:
         self.view = view = View(catalog, relations, locale, site)
         self._env = env.overlay(cache_size=400)
         helpers = {"view": view, "t": view.t, "link": view.link, "url": view.url, "locale": locale}
+        helpers["media"] = Media(view)
         self._globals = self._env.globals = env.globals | helpers
 
     def render(self, page: PageSource) -> Rendered:
