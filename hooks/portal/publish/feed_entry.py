@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.model.locale import BY_CODE
 from portal.pages.address import address
+from portal.pages.media import Media
 from portal.pages.prose import show_prose
 
 if TYPE_CHECKING:
@@ -23,9 +24,13 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, 
     renderer = portal.renderer(locale)
     view = renderer.view
     page = address("press_releases", release)
-    base = f"{portal.site or '/'}{BY_CODE[locale].prefix}"
+    site = portal.site or "/"
+    base = f"{site}{BY_CODE[locale].prefix}"
+    media, shown = Media(view), not release.withdrawn
+    pictures = media.pictures(release, site) if shown else []
+    downloads = media.downloads(release, site) if shown else []
     first = release.former_ids[0] if release.former_ids else release.id
-    body = "" if release.withdrawn else show_prose(release.body[locale], page, base=base)
+    body = show_prose(release.body[locale], page, base=base) if shown else ""
     entry: dict[str, Any] = {
         "release": release,
         "author": _author(view, release),
@@ -33,9 +38,12 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, 
         # Readers know an entry by its id: a new name of the record must not make it unread again.
         "id": f"{base}{page.replace(f'/{release.id}/', f'/{first}/')}",
     }
-    entry["content"] = renderer.fill("feed_entry.html.j2", body=body, base=base, **entry)
+    entry["downloads"] = downloads
+    entry["content"] = renderer.fill(
+        "feed_entry.html.j2", body=body, base=base, pictures=pictures, **entry
+    )
     atom = renderer.fill("atom_entry.xml.j2", **entry)
-    item = {
+    item: dict[str, Any] = {
         "id": entry["id"],
         "url": entry["url"],
         "title": release.title[locale],
@@ -46,8 +54,14 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, 
         "tags": [view.plain(f"press.category.{release.category}")],
         "language": view.lang,
     }
-    if not release.withdrawn:
+    if shown:
         item["summary"] = release.lead[locale]
+    if pictures:
+        item["image"] = pictures[0].src
+    if downloads:
+        item["attachments"] = [
+            {"url": file.href, "mime_type": file.type, "title": file.text} for file in downloads
+        ]
     text = json.dumps(item, ensure_ascii=False)
     return {"atom.xml": atom, "feed.json": text}
 
