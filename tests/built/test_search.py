@@ -21,8 +21,8 @@ LEAST = 0.98
 """Share of the queries for which it has to be there."""
 
 FIND = """async (asked) => {
-  const page = document.querySelector("script[type=module]").src;
-  const { find } = await import(page.replace("search.js", "search-find.js"));
+  const own = document.querySelector("script[type=module]").src;
+  const { find } = await import(own.replace("search.js", "search-find.js"));
   const found = {};
   for (const query of asked) {
     const { results } = await find(query);

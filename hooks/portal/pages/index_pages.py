@@ -152,11 +152,14 @@ def _exchanges_by_year(exchanges: Iterable[Exchange]) -> Iterator[PageSource]:
     if not years:
         return
     every = [year for year, _ in years]
-    yield _index("exchanges/", "exchanges.html.j2", "exchanges", years=years, ways=every)
+    has_days = any(exchange.has_days for exchange in newest)
+    yield _index(
+        "exchanges/", "exchanges.html.j2", "exchanges", years=years, ways=every, has_days=has_days
+    )
     for year, members in years:
         yield _index(
             f"exchanges/{year}/", "exchanges.html.j2", "exchanges",
-            title=partial(_in_year, year=year), years=[(year, members)], ways=[],
+            title=partial(_in_year, year=year), years=[(year, members)], ways=[], has_days=False,
         )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from portal.data.problem import Place
     from portal.model.locale import Locale
@@ -23,6 +23,17 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """What networks show beside a link to a page (ogp.me)."""
+
+    url: str
+    """Absolute address."""
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a page says of itself outside its content, in one locale."""
 
@@ -31,6 +42,8 @@ class Head:
     """One sentence for search engines."""
     crumbs: tuple[Crumb, ...] = ()
     """The way from the front page, which is left out, to the page above this one."""
+    picture: SharedPicture | None = None
+    """A picture of its own; else the page has the card of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +62,17 @@ class PageSource:
     """Where an editor changes it."""
     subject: tuple[str, Any] | None = None
     """The kind and the record that the page is about; a list and a chapter are about none."""
+    nodes: Callable[[View], Iterable[Mapping[str, object]]] | None = None
+    """Gives what a page that is about no record says to machines, as nodes of JSON-LD."""
     is_index: bool = False
     """Whether other pages lie below it."""
     is_listed: bool = True
     """Whether the sitemap names it: not what only says why something is gone."""
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it is a text with a date of its own (``article`` of ogp.me): a press release."""
+        return self.subject is not None and self.subject[0] == "press_releases"
 
     def src_uri(self, locale: str) -> str:
         """The source path that MkDocs sees: ``zh/cities/jp-hachioji.md``, ``zh/cities/index.md``."""

@@ -11,6 +11,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from portal.data.store import digest
+from portal.pages.media import Media
 from portal.pages.schema_org.script import linked_data
 from portal.pages.view import View
 
@@ -111,23 +112,27 @@ class Renderer:
         self.view = view = View(catalog, relations, locale, site)
         self._env = env.overlay(cache_size=400)
         helpers = {"view": view, "t": view.t, "link": view.link, "url": view.url, "locale": locale}
+        helpers["media"] = Media(view)
         self._globals = self._env.globals = env.globals | helpers
 
     def render(self, page: PageSource) -> Rendered:
         """The page, and all that it showed."""
         self.view.stand_at(page.path)
         head = page.head(self.view)
-        content = self._fill(page.template, {"title": head.title, **page.params})
+        content = self.fill(page.template, title=head.title, **page.params)
         linked = linked_data(self.view, page, head, content)
         return Rendered(head, content, linked, self.view.facts())
 
     def render_part(self, template: str, **params: Any) -> str:
         """The HTML of a template that is part of a written page at the root, or a file of its own."""
         self.view.stand_at("")
-        return self._fill(template, params)
+        return self.fill(template, **params)
 
-    def _fill(self, name: str, params: Mapping[str, Any]) -> str:
-        """What ``Template.render`` does, with the globals of all templates put together once."""
+    def fill(self, name: str, /, **params: Any) -> str:
+        """The text of a template where the view stands; what it shows is added to the trace.
+
+        What ``Template.render`` does, with the globals of all templates put together once.
+        """
         template = self._env.get_template(name)
         context = template.new_context({**self._globals, **params}, shared=True)
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.data.media import DOCUMENTS
 from portal.model.locale import LOCALES
 from portal.publish.security import headers
 
@@ -15,6 +16,14 @@ OURS = "# Made by each build. Delete this line, and builds leave the file as it 
 
 LASTING = "assets/"
 """Folder of the files that are the same on every page and seldom change; their names stay."""
+
+TYPES = {
+    "webmanifest": "application/manifest+json",
+    "avif": "image/avif",
+    "webp": "image/webp",
+    **DOCUMENTS,
+}
+"""Media types that older hosts do not know: as pages are sent with ``nosniff``, browsers guess none."""
 
 _CACHED = "public, max-age=86400"
 
@@ -35,7 +44,8 @@ def apache(base: str = "/") -> str:
                 f"  ErrorDocument 404 {base}{locale.prefix}404.html",
                 "</If>",
             ]
-    lines += ["AddType application/manifest+json .webmanifest", "<IfModule mod_headers.c>"]
+    lines += (f"AddType {kind} .{ending}" for ending, kind in TYPES.items())
+    lines.append("<IfModule mod_headers.c>")
     lines += (
         f'  Header always set {name} "{value}"{_WHEN.get(name, "")}'
         for name, value in headers().items()
@@ -69,7 +79,10 @@ def nginx(base: str = "/") -> str:
     )
     lines += [
         f"location {base}{LASTING} {{ expires 1d; }}",
-        "location ~ \\.webmanifest$ { types { } default_type application/manifest+json; }",
+        *(
+            f"location ~ \\.{ending}$ {{ types {{ }} default_type {kind}; }}"
+            for ending, kind in TYPES.items()
+        ),
         "",
     ]
     return "\n".join(lines)

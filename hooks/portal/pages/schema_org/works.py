@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.pages.media import Media
 from portal.pages.schema_org.node import (
     Node,
     iri,
@@ -33,6 +34,16 @@ def press_release(view: View, record: PressRelease) -> Node:
         **only(
             **_publishers(view, record),
             dateModified=iso(record.modified) if record.modified != record.date else None,
+            correction=[
+                {
+                    "@type": "CorrectionComment",
+                    "datePublished": correction.date.iso,
+                    "text": correction.note[view.locale],
+                }
+                for correction in record.corrections
+            ],
+            image=Media(view).addresses(record),
+            hasPart=_attachments(view, record),
             about=[
                 node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
             ],
@@ -40,6 +51,21 @@ def press_release(view: View, record: PressRelease) -> Node:
             sameAs=same_as(record),
         ),
     }
+
+
+def _attachments(view: View, record: PressRelease) -> list[Node]:
+    """The documents to download with a release."""
+    return [
+        {
+            "@type": "DigitalDocument",
+            "name": attachment.title[view.locale],
+            "encodingFormat": found.type,
+            "url": found.href,
+        }
+        for attachment, found in zip(
+            record.attachments, Media(view).downloads(record, view.site), strict=True
+        )
+    ]
 
 
 def _publishers(view: View, record: PressRelease) -> Node:
