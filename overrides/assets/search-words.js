@@ -114,7 +114,7 @@ const LEVEL = [
   /^(?:city|county|state|province|municipality) of (?=..)/,
 ];
 
-/** The name of a place, and the name without its level: 高雄 for 高雄市, Kumamoto for Kumamoto Prefecture. */
+/** The name of a place, and the name without its level: 八王子 for 八王子市, Kumamoto for Kumamoto Prefecture. */
 export function placeNames(name) {
   const folded = fold(name);
   return [folded, ...LEVEL.map((level) => folded.replace(level, "")).filter((short) => short !== folded)];
