@@ -37,11 +37,15 @@ function matches(text, query) {
   return found.sort(([one], [other]) => one - other);
 }
 
+/** Where a word begins, near a place: a space is looked for on the way back, and Chinese may be cut anywhere. */
+const beginning = (text, place) => (/[\u0021-\u024f]/.test(text[place]) ? text.lastIndexOf(" ", place) + 1 || place : place);
+
 /** A text with what was found marked; with a length only that much around the first find. */
 function marked(text, query, length = Infinity) {
   const found = matches(text, query);
-  const start = length < text.length && found.length ? Math.max(0, found[0][0] - Math.floor(length / 4)) : 0;
-  const end = Math.min(text.length, start + length);
+  const before = length < text.length && found.length ? found[0][0] - Math.floor(length / 4) : 0;
+  const start = before > 0 ? beginning(text, before) : 0;
+  const end = start + length < text.length ? beginning(text, start + length) : text.length;
   const piece = document.createDocumentFragment();
   if (start) piece.append("…");
   let at = start;
@@ -95,6 +99,7 @@ function open(form) {
   const [status, section, list, more, facets, browse, advice] = [
     "status", "results", "list", "more", "facets", "browse", "advice",
   ].map((id) => document.getElementById(`search-${id}`));
+  const clear = facets.querySelector("button");
   const title = document.title;
   let current = { results: [], query: "" };
   let shown = 0;
@@ -136,6 +141,7 @@ function open(form) {
       set.hidden = !any;
     }
     facets.hidden = !facets.querySelector("fieldset:not([hidden])");
+    clear.hidden = !facets.querySelector(":checked");
   }
 
   async function run() {
@@ -197,7 +203,7 @@ function open(form) {
     go();
   });
   facets.addEventListener("change", go);
-  facets.querySelector("button").addEventListener("click", () => {
+  clear.addEventListener("click", () => {
     for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = false;
     input.focus();
     go();
