@@ -12,7 +12,6 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
-from portal.pages.address import FOLDERS
 from portal.portal import GENERATOR
 from portal.publish.frame import Frame, slot
 
@@ -32,10 +31,7 @@ _INDENTATION = re.compile(r"\n\s+")
 """Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
 
 CARD = ("url", "width", "height", "alt")
-"""What the frame says of the card; each is a slot in the frame of press releases."""
-
-RELEASE_DEPTH = 3
-"""How deep a press release lies: ``press/2026/sado-agreement/``; the lists lie above it."""
+"""What the frame says of the card: a slot each, as a page may have a picture of its own."""
 
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:
@@ -72,17 +68,16 @@ class Theme:
             stand_in = SimpleNamespace(url=f"{locale.prefix}{inside}")
             place = place_context(slot("path"), section, common["view"], config)
             place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
-            is_article = section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH
-            if is_article:  # it may have a picture of its own
-                place["card"] = {name: slot(f"card{name}") for name in CARD}
+            place["card"] = {name: slot(f"card{name}") for name in CARD}
             own = {
                 "title": slot("title"),
                 "description": slot("description"),
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),
                 "linked_data": Markup(slot("linked")),
+                "feed_links": Markup(slot("feeds")),
                 "is_written": False,
-                "is_article": is_article,
+                "og_type": slot("type"),
                 "at": "page" if is_top else "true",
             }
             context = get_context(self.nav, self.files, config, stand_in)  # type: ignore[arg-type]
