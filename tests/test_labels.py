@@ -60,7 +60,9 @@ def test_every_label_is_used() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in SOURCES).replace("'", '"')
     quoted = set(re.findall(r'"([a-z][a-z0-9_.-]*)"', text))
     tails = set(re.findall(r'"(\.[a-z_.]+)"', text)) | set(re.findall(r'\}(\.[a-z_.]+)"', text))
-    heads = set(re.findall(r'"([a-z_.]+\.)" ?~', text)) | set(re.findall(r'f"([a-z_.]+\.)\{', text))
+    heads = set(re.findall(r'"([a-z_.-]+\.)" ?~', text)) | set(
+        re.findall(r'f"([a-z_.-]+\.)\{', text)
+    )
     for key in LABELS:
         plain = key.removesuffix(".one")
         used = (

@@ -13,10 +13,12 @@ import click
 from pydantic_core import PydanticCustomError
 
 from portal.model.locale import LOCALES
+from portal.pages.open_data.changes import note_records
 from portal.pages.published import note_published
 from portal.pages.written import written_addresses
 from portal.portal import read_portal
 from portal.publish.hosting import WRITERS
+from portal.publish.open_data.export import exports
 from portal.schema import write_dictionary, write_schemas
 from portal.today import build_moment
 
@@ -124,10 +126,18 @@ def snapshot(root: Path, lang: str) -> None:
     """Note what is published now, to be committed after each publication.
 
     Adds the address of every page to published/addresses.txt. A later build that loses one of them fails.
+    Adds what changed in the records to published/changes.csv, which the open data tell, and keeps a fingerprint of
+    every row in published/records/, to find the next changes.
     """
     portal = _without_problems(root, lang)
     noted = note_published(root, portal.pages.keys() | written_addresses(root))
-    click.echo({"zh": f"新增 {noted} 個位址", "en": f"{noted} new addresses"}[lang], err=True)
+    now = {export.table.name: export.fingerprints for export in exports(portal.catalog, "/")}
+    changed = note_records(root, now, portal.catalog.today.iso)
+    words = {
+        "zh": f"新增 {noted} 個位址，{changed} 列資料有異動",
+        "en": f"{noted} new addresses, {changed} changed rows of data",
+    }
+    click.echo(words[lang], err=True)
 
 
 @main.command()

@@ -16,6 +16,8 @@ from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
 from portal.pages.feed import NEWS, feeds
 from portal.pages.layout import Layout
+from portal.pages.open_data.changes import snapshot_problems
+from portal.pages.open_data.kept_back import kept_back
 from portal.pages.render import Renderer, environment
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ class Portal:
     """Addresses that were published and lead on, and where to."""
     feeds: list[Feed]
     """What can be followed with a program of one's own."""
+    kept_back: dict[str, set[str]]
+    """Ids of what is written and not public now, by table of the open data."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
     _news: dict[str, Feed] = field(init=False)
@@ -125,9 +129,17 @@ def _read(
     catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
     layout = Layout(root, loaded, catalog, relations, search=search)
-    problems = sorted(
-        [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
+    found = [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
+    problems = sorted([*found, *snapshot_problems(root)])
+    return Portal(
+        root,
+        catalog,
+        relations,
+        schedule(loaded, now),
+        problems,
+        site,
+        pages={} if problems else layout.pages,
+        moved=layout.moved,
+        feeds=feeds(catalog),
+        kept_back=kept_back(loaded, catalog),
     )
-    pages = {} if problems else layout.pages
-    until, moved = schedule(loaded, now), layout.moved
-    return Portal(root, catalog, relations, until, problems, site, pages, moved, feeds(catalog))

@@ -61,7 +61,9 @@ def test_nothing_is_decoded_to_measure(tmp_path: Path) -> None:
 def test_a_file_that_was_cut_off_is_found_out(tmp_path: Path, cut: int) -> None:
     assert read(tmp_path, "a.png", drawing()[:cut]).fault == "image-unreadable"
     assert read(tmp_path, "a.jpg", photograph()[:cut]).fault == "image-unreadable"
-    assert read(tmp_path, "a.ods", spreadsheet("x" * 900)[: cut + 200]).fault == "document-unreadable"
+    assert (
+        read(tmp_path, "a.ods", spreadsheet("x" * 900)[: cut + 200]).fault == "document-unreadable"
+    )
 
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:

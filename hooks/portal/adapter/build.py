@@ -14,7 +14,7 @@ from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
-from portal.adapter.site_files import search_index, site_files
+from portal.adapter.site_files import site_files
 from portal.model.locale import BY_CODE
 from portal.pages.feed import feed_links
 from portal.pages.front import Front
@@ -23,7 +23,6 @@ from portal.portal import GENERATOR, Portal, read_portal
 from portal.publish.budget import LOADED, budget_problems
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
-from portal.publish.media import media_files
 from portal.publish.publisher import Publisher, state_of
 from portal.publish.security import policy
 from portal.spread import processors
@@ -211,13 +210,9 @@ class Build:
         config.site_dir = str(publisher.folder)
         if config.strict and has_warned():
             return
-        media, broken = media_files(self._portal.catalog, publisher.state / "media")
+        search = has_search(config)
+        others, broken = site_files(self._portal, publisher, config.site_url or "", search=search)
         self._refuse(broken, can_go_on=self._preview)
-        others = site_files(self._portal, publisher, config.site_url or "") | media
-        if has_search(config):
-            index, problems = search_index(self._portal, publisher)
-            self._refuse(problems, can_go_on=self._preview)
-            others |= index
 
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}

@@ -9,6 +9,7 @@ from portal.model.catalog import build_catalog
 from portal.model.moment import LAST
 from portal.model.relations import build_relations
 from portal.pages.index_pages import index_pages
+from portal.pages.open_data.open_data_pages import open_data_pages
 from portal.pages.prose_problems import prose_problems
 from portal.pages.published import lost_problems, published_addresses, stand_ins
 from portal.pages.record_pages import record_pages
@@ -70,5 +71,9 @@ class Layout:
 
 def _pages(catalog: Catalog, relations: Relations, *, search: bool = True) -> dict[str, PageSource]:
     """Every page that is made from records."""
-    pages = [*index_pages(catalog, search=search), *record_pages(catalog, relations)]
+    pages = [
+        *index_pages(catalog, search=search),
+        *record_pages(catalog, relations),
+        *open_data_pages(),
+    ]
     return {page.path: page for page in pages}

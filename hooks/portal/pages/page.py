@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from portal.data.problem import Place
     from portal.model.locale import Locale
@@ -62,6 +62,8 @@ class PageSource:
     """Where an editor changes it."""
     subject: tuple[str, Any] | None = None
     """The kind and the record that the page is about; a list and a chapter are about none."""
+    nodes: Callable[[View], Iterable[Mapping[str, object]]] | None = None
+    """Gives what a page that is about no record says to machines, as nodes of JSON-LD."""
     is_index: bool = False
     """Whether other pages lie below it."""
     is_listed: bool = True

@@ -24,11 +24,15 @@ SPARED = ("hasPart", "about", "attendee", "member", "isBasedOn", "correction", "
 def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
     """The element that says what a page with that content is about, and the way to it.
 
-    Nothing for a page that is about no record, or when the address of the site is not known.
+    Nothing for a page that is about no record and has no nodes of its own, or when the site has no known address.
     """
-    if page.subject is None or not view.site:
+    if not view.site or (page.subject is None and page.nodes is None):
         return ""
-    node, way = thing(view, *page.subject), breadcrumbs(view, head)
+    way = breadcrumbs(view, head)
+    if page.subject is None:
+        nodes = page.nodes(view) if page.nodes else ()
+        return data_block(document(view, *map(dict, nodes), way))
+    node = thing(view, *page.subject)
     block = data_block(document(view, node, way))
     room = ROOM - len(content.encode())
     for name in SPARED:

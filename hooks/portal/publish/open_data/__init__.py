@@ -1,0 +1,1 @@
+"""The files of the open data: tables in several forms, and catalogs that say what they are."""
