@@ -90,6 +90,28 @@ def test_the_two_formats_say_the_same(site: Path) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
+def test_pictures_and_attachments_of_an_entry_are_files_of_the_site(
+    site: Path, prefix: str
+) -> None:
+    text = (site / f"{prefix}press/feed.json").read_text(encoding="utf-8")
+    items = [item for item in jsonfeed.Feed.parse_string(text).items if item.attachments]
+    assert items
+    entries = {
+        entry.id: entry
+        for entry in feedparser.parse((site / f"{prefix}press/atom.xml").read_bytes()).entries
+    }
+    for item in items:
+        body = lxml.html.fragment_fromstring(item.content_html, create_parent="div")
+        (picture,) = body.xpath(".//figure/img")
+        assert picture.get("src") == item.image
+        assert picture.get("alt")
+        addresses = [item.image, *(file.url for file in item.attachments)]
+        for address in addresses:
+            assert (site / address.removeprefix(HOST)).is_file(), address
+        assert [e.href for e in entries[item.id].enclosures] == addresses[1:]
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
 @pytest.mark.parametrize(
     ("page", "feeds"),
     [
