@@ -73,6 +73,9 @@ class Download:
     href: str
     type: str
     """Media type."""
+    title: str
+    size: int
+    """Bytes."""
     text: Markup
     """Title, format, size, and the language if it is not the page's."""
     lang: str
@@ -161,7 +164,8 @@ class Media:
             text = view.t("media.foreign_attachment", **values, language=languages)
         lang = attachment.languages[0] if len(attachment.languages) == 1 else ""
         href = f"{way}{FILES}{attachment.file}"
-        return Download(href, DOCUMENTS[file.format], text, lang)
+        title = attachment.title[view.locale]
+        return Download(href, DOCUMENTS[file.format], title, file.size, text, lang)
 
 
 def shared_picture(view: View, release: PressRelease) -> SharedPicture | None:
