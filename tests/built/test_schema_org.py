@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -55,7 +56,7 @@ def test_the_page_of_every_record_says_what_it_is_about_and_no_list_does(
     documents: dict[str, Document],
 ) -> None:
     portal = read_portal(ROOT, Moment.parse(TODAY))
-    about = {page.path for page in portal.pages.values() if page.subject}
+    about = {page.path for page in portal.pages.values() if page.subject or page.nodes}
     assert len(about) > 500
     assert documents.keys() == {locale.prefix + path for path in about for locale in LOCALES}
 
@@ -103,14 +104,14 @@ def test_a_page_and_its_counterpart_speak_of_the_same_thing_in_their_own_words(
 
 
 def test_every_address_of_ours_is_that_of_a_page(
-    graph: Graph, pages: dict[str, HtmlElement]
+    graph: Graph, pages: dict[str, HtmlElement], site: Path
 ) -> None:
     found = {str(node) for triple in graph for node in triple}
     ours = {address for address in found if address.startswith(BASE)}
     assert len(ours) > 1000
     for address in ours:
         path, _, anchor = address.removeprefix(BASE).partition("#")
-        assert path in pages, address
+        assert path in pages or (site / path).is_file(), address
         assert not anchor or pages[path].xpath("//*[@id=$id]", id=anchor), address
 
 
@@ -144,6 +145,8 @@ def test_the_way_to_a_page_is_the_one_that_it_shows(
     documents: dict[str, Document], pages: dict[str, HtmlElement]
 ) -> None:
     for path, document in documents.items():
+        if path.endswith("open-data/"):
+            continue  # nothing stands above it
         way = document["@graph"][-1]["itemListElement"]
         shown = pages[path].xpath("//nav[@class='crumbs']//li")[1:]
         titles = [item.text_content().strip() for item in shown]
