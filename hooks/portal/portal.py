@@ -14,6 +14,7 @@ from portal.model.load import load
 from portal.model.relations import build_relations
 from portal.model.schedule import schedule
 from portal.pages.card_problems import card_problems
+from portal.pages.feed import NEWS, feeds
 from portal.pages.layout import Layout
 from portal.pages.open_data.changes import snapshot_problems
 from portal.pages.open_data.kept_back import kept_back
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from portal.model.moment import Moment
     from portal.model.relations import Relations
     from portal.model.schedule import Schedule
+    from portal.pages.feed import Feed
     from portal.pages.page import PageSource
     from portal.pages.render import Rendered
     from portal.pages.view import View
@@ -55,12 +57,16 @@ class Portal:
     """Every generated page by its address; it exists in every locale."""
     moved: dict[str, str]
     """Addresses that were published and lead on, and where to."""
+    feeds: list[Feed]
+    """What can be followed with a program of one's own."""
     kept_back: dict[str, set[str]]
     """Ids of what is written and not public now, by table of the open data."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
+    _news: dict[str, Feed] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._news = {feed.folder: feed for feed in self.feeds if feed.types is NEWS}
         self.env = environment([self.root / "templates", GENERATOR / "templates"])
 
     def renderer(self, locale: str) -> Renderer:
@@ -74,6 +80,13 @@ class Portal:
         """A page in a locale."""
         return self.renderer(locale).render(page)
 
+    def feeds_of(self, path: str) -> list[Feed]:
+        """The feeds of releases that a page names: its own, and on lists of the press that of all."""
+        page = self.pages.get(path)
+        is_list = path.startswith("press/") and page is not None and page.is_index
+        folders = dict.fromkeys([path, "press/"] if is_list else [path])
+        return [self._news[folder] for folder in folders if folder in self._news]
+
     def view(self, locale: str) -> View:
         """The helpers of templates in a locale."""
         return self.renderer(locale).view
@@ -86,13 +99,15 @@ def read_portal(
     *,
     processes: int = 1,
     site: str = "",
+    search: bool = True,
 ) -> Portal:
     """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
 
+    ``search`` tells whether it has a page for searching.
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
     with _collection_paused():
-        return _read(root, now, memory, processes, site)
+        return _read(root, now, memory, processes, site, search=search)
 
 
 @contextmanager
@@ -107,11 +122,13 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, now: Moment, memory: Memory | None, processes: int, site: str) -> Portal:
+def _read(
+    root: Path, now: Moment, memory: Memory | None, processes: int, site: str, *, search: bool
+) -> Portal:
     loaded = load(root, GENERATOR, memory, processes=processes)
     catalog = build_catalog(loaded, now)
     relations = build_relations(catalog)
-    layout = Layout(root, loaded, catalog, relations)
+    layout = Layout(root, loaded, catalog, relations, search=search)
     found = [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
     problems = sorted([*found, *snapshot_problems(root)])
     return Portal(
@@ -123,5 +140,6 @@ def _read(root: Path, now: Moment, memory: Memory | None, processes: int, site: 
         site,
         pages={} if problems else layout.pages,
         moved=layout.moved,
+        feeds=feeds(catalog),
         kept_back=kept_back(loaded, catalog),
     )

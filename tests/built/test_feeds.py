@@ -1,4 +1,4 @@
-"""Feeds of press releases are read by a feed reader, and lead back to the pages."""
+"""Feeds of press releases are read by feed readers, lead back to the pages, and look like pages in a browser."""
 
 from __future__ import annotations
 
@@ -6,86 +6,150 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import feedparser
+import jsonfeed
 import lxml.html
 import pytest
 from building import ROOT, TODAY
 from lxml.html import HtmlElement
+from playwright.sync_api import Browser
 
 from portal.model.moment import Moment
-from portal.portal import read_portal
-from portal.publish.feeds import NEWEST
+from portal.pages.feed import NEWEST, NEWS
+from portal.portal import Portal, read_portal
 
 HOST = "https://city-diplomacy.example.org/"
 
 
-def feeds(site: Path) -> list[str]:
-    return sorted(path.relative_to(site).as_posix() for path in site.rglob("atom.xml"))
+@pytest.fixture(scope="module")
+def portal() -> Portal:
+    return read_portal(ROOT, Moment.parse(TODAY))
 
 
-def test_each_language_and_each_home_with_releases_has_a_feed(site: Path) -> None:
-    homes = [h.id for h in read_portal(ROOT, Moment.parse(TODAY)).catalog.publishers]
-    expected = ["press/atom.xml", *(f"homes/{home}/atom.xml" for home in homes)]
-    assert feeds(site) == sorted(prefix + path for prefix in ("", "en/") for path in expected)
+def paths(site: Path, name: str) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob(name))
 
 
-def test_a_reader_finds_nothing_wrong_and_every_address_is_a_page(
+def links_of(html: str) -> list[str]:
+    body = lxml.html.fragment_fromstring(html, create_parent="div")
+    return [str(link) for link in body.xpath(".//a/@href")]
+
+
+@pytest.mark.parametrize("name", NEWS)
+def test_each_home_city_and_category_with_releases_has_a_feed_in_each_language(
+    site: Path, portal: Portal, name: str
+) -> None:
+    releases = portal.catalog.press_releases.values()
+    expected = {"press/"}
+    expected |= {f"homes/{home}/" for release in releases for home in release.homes}
+    expected |= {f"cities/{city}/" for release in releases for city in release.cities}
+    expected |= {f"press/categories/{release.category}/" for release in releases}
+    assert len(expected) > 20
+    found = paths(site, name)
+    assert found == sorted(f"{p}{folder}{name}" for p in ("", "en/") for folder in expected)
+
+
+def test_feedparser_finds_nothing_wrong_and_every_address_is_a_page(
     site: Path, pages: dict[str, HtmlElement]
 ) -> None:
-    for path in feeds(site):
+    for path in paths(site, "atom.xml"):
         found = feedparser.parse((site / path).read_bytes())
         assert not found.bozo, (path, found.get("bozo_exception"))
         assert found.version == "atom10"
-        lang = "en" if path.startswith("en/") else "zh-Hant-TW"
-        assert found.feed.title_detail.language == lang
+        assert found.feed.title_detail.language == ("en" if path[:3] == "en/" else "zh-Hant-TW")
         assert found.feed.id == f"{HOST}{path}"
+        assert found.feed.link == f"{HOST}{path.removesuffix('atom.xml')}"
         assert 0 < len(found.entries) <= NEWEST
         assert len({entry.id for entry in found.entries}) == len(found.entries)
-        dates = [entry.published for entry in found.entries]
-        assert dates == sorted(dates, reverse=True)
+        changed = [entry.updated for entry in found.entries]
+        assert changed == sorted(changed, reverse=True)
+        assert found.feed.updated == changed[0]
         for entry in found.entries:
-            assert entry.link.startswith(HOST)
             assert entry.link.removeprefix(HOST) in pages
-            body = lxml.html.fragment_fromstring(entry.content[0].value, create_parent="div")
-            for link in body.xpath(".//a/@href"):
+            for link in links_of(entry.content[0].value):
                 assert urlsplit(link).scheme in ("http", "https"), link
                 if link.startswith(HOST):
                     assert link.removeprefix(HOST).partition("#")[0] in pages, link
 
 
+def test_the_two_formats_say_the_same(site: Path) -> None:
+    for path in paths(site, "feed.json"):
+        found = jsonfeed.Feed.parse_string((site / path).read_text(encoding="utf-8"))
+        atom = feedparser.parse((site / path.replace("feed.json", "atom.xml")).read_bytes())
+        assert found.version == "https://jsonfeed.org/version/1.1"
+        assert found.title == atom.feed.title
+        assert (found.feed_url, found.home_page_url) == (f"{HOST}{path}", atom.feed.link)
+        assert [
+            (item.id, item.url, item.title, item.date_published, item.date_modified)
+            for item in found.items
+        ] == [(e.id, e.link, e.title, e.published, e.updated) for e in atom.entries]
+        for item, entry in zip(found.items, atom.entries, strict=True):
+            assert links_of(item.content_html) == links_of(entry.content[0].value)
+            assert item.authors[0].name == entry.author
+            assert item.summary in entry.summary
+
+
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_browsers_and_people_are_told_of_the_feed(
-    pages: dict[str, HtmlElement], prefix: str
+@pytest.mark.parametrize(
+    ("page", "feeds"),
+    [
+        ("", ["press/"]),
+        ("press/", ["press/"]),
+        ("press/2026/", ["press/"]),
+        ("press/categories/results/", ["press/categories/results/", "press/"]),
+        ("homes/kaohsiung/", ["homes/kaohsiung/"]),
+        ("cities/jp-kaga/", ["cities/jp-kaga/"]),
+        ("cities/", []),
+        ("press/2026/kaohsiung-kaga-agreements-2014/", []),
+    ],
+)
+def test_a_page_tells_browsers_of_its_feeds(
+    pages: dict[str, HtmlElement], prefix: str, page: str, feeds: list[str]
 ) -> None:
-    feed = f"{HOST}{prefix}press/atom.xml"
-    for path in ("", "press/"):
-        (href,) = pages[f"{prefix}{path}"].xpath("//link[@type='application/atom+xml']/@href")
-        assert urljoin(f"{HOST}{prefix}{path}", href) == feed
-    city = f"{prefix}cities/jp-kaga/"
-    links = pages[city].xpath("//footer//a/@href")
-    assert feed in [urljoin(f"{HOST}{city}", href) for href in links]
+    head = pages[f"{prefix}{page}"].xpath("//link[@rel='alternate'][@type]")
+    found = [(urljoin(f"{HOST}{prefix}{page}", e.get("href")), e.get("type")) for e in head]
+    assert found == [
+        (f"{HOST}{prefix}{feed}{name}", kind) for feed in feeds for name, kind in NEWS.items()
+    ]
+    assert all(link.get("title") for link in head)
 
 
-def test_the_page_of_a_government_leads_to_its_feed(
-    site: Path, pages: dict[str, HtmlElement]
-) -> None:
-    for path in feeds(site):
-        if "homes/" in path:
-            home = path.removesuffix("atom.xml")
-            links = [
-                urljoin(f"{HOST}{home}", href) for href in pages[home].xpath("//main//a/@href")
-            ]
-            assert f"{HOST}{path}" in links, home
+def test_every_feed_is_linked_on_its_page(site: Path, pages: dict[str, HtmlElement]) -> None:
+    for path in paths(site, "atom.xml"):
+        page = path.removesuffix("atom.xml")
+        links = [urljoin(f"{HOST}{page}", h) for h in pages[page].xpath("//main//a/@href")]
+        assert f"{HOST}{path}" in links, page
 
 
-def test_no_release_is_left_out_and_the_whole_text_is_there(site: Path) -> None:
-    portal = read_portal(ROOT, Moment.parse(TODAY))
+def test_no_release_is_left_out_and_the_whole_text_is_there(site: Path, portal: Portal) -> None:
     found = feedparser.parse((site / "en/press/atom.xml").read_bytes())
-    newest = sorted(portal.catalog.press_releases.values(), key=lambda r: (r.date, r.id))[-NEWEST:]
-    assert [entry.title for entry in reversed(found.entries)] == [r.title.en for r in newest]
-    last = newest[-1].body.en.rstrip().rpartition("\n\n")[2]
-    text = "".join(
-        lxml.html.fragment_fromstring(
-            found.entries[0].content[0].value, create_parent="div"
-        ).itertext()
+    releases = portal.catalog.press_releases
+    assert len(releases) <= NEWEST, "ask for the newest only"
+    assert {entry.title for entry in found.entries} == {r.title.en for r in releases.values()}
+    for entry in found.entries:
+        release = releases[entry.link.rstrip("/").rpartition("/")[2]]
+        html = lxml.html.fragment_fromstring(entry.content[0].value, create_parent="div")
+        for heading in release.body.en.split("\n## ")[1:]:
+            assert heading.partition("\n")[0] in html.text_content()
+
+
+def test_a_browser_shows_a_feed_as_a_page_with_ways_to_the_releases(
+    served: str, browser: Browser, pages: dict[str, HtmlElement]
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{served}en/homes/taipei/atom.xml")
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll("title, id, content")].map(
+            (e) => [e.localName, getComputedStyle(e).display])"""
     )
-    assert last.split("](")[0].lstrip("-#* [")[:40] in text
+    assert {(name, how) for name, how in shown} == {
+        ("title", "block"),
+        ("id", "none"),
+        ("content", "none"),
+    }
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    links = page.locator("entry a")
+    assert links.count() > 0
+    for n in range(links.count()):
+        assert links.nth(n).is_visible()
+        assert str(links.nth(n).get_attribute("href")).removeprefix(HOST) in pages
+    page.close()

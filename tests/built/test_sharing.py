@@ -72,11 +72,10 @@ def test_press_releases_are_articles_and_their_lists_are_not(pages: dict[str, Ht
         for path, page in pages.items()
         if path.removeprefix("en/").startswith("press/") and not _is_redirect(page)
     }
-    depths = {path.removeprefix("en/").count("/") for path in types}
-    assert {1, 3} <= depths
-    for path, kind in types.items():
-        is_release = path.removeprefix("en/").count("/") == 3
-        assert kind == ("article" if is_release else "website"), path
+    texts = {path for path in types if pages[path].xpath("//main//p[@class='byline']")}
+    assert {"press/", "press/2026/", "press/2026/11/"} < types.keys() - texts
+    assert len(texts) > 20
+    assert {path for path, kind in types.items() if kind == "article"} == texts
 
 
 def test_a_press_release_is_described_by_its_lead_and_quotation_marks_are_no_code(

@@ -13,9 +13,10 @@ from portal.adapter.badge import badge
 from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
-from portal.adapter.run import has_warned, i18n, inputs, moment
-from portal.adapter.site_files import site_files
+from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
+from portal.adapter.site_files import search_index, site_files
 from portal.model.locale import BY_CODE
+from portal.pages.feed import feed_links
 from portal.pages.front import Front
 from portal.pages.written import linked_sources
 from portal.portal import GENERATOR, Portal, read_portal
@@ -113,8 +114,8 @@ class Build:
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
         site = config.site_url or ""
-        known = publisher.memory
-        self._take(read_portal(root, now, known, processes=processors(), site=site))
+        known, search = publisher.memory, has_search(config)
+        self._take(read_portal(root, now, known, processes=processors(), site=site, search=search))
         if not self._preview:
             gc.freeze()  # records live to the end: nothing is to be found among them
         config.site_dir = str(publisher.staging)
@@ -168,7 +169,7 @@ class Build:
         """What the frame around every page needs, error pages among them."""
         allowed = "" if self._preview else policy(in_page=True)
         common = common_context(self._view(config), self._problems)
-        return common | {"policy": allowed, "badge": self._badge}
+        return common | {"policy": allowed, "badge": self._badge, "search": has_search(config)}
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
@@ -178,6 +179,7 @@ class Build:
             part = self._portal.renderer(locale).render_part
             front = Front(self._portal.catalog, self._portal.relations)
             context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
+            context["feed_links"] = feed_links(self._portal.feeds_of("press/"), self._view(config))
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:
@@ -209,6 +211,10 @@ class Build:
         if config.strict and has_warned():
             return
         others = site_files(self._portal, publisher, config.site_url or "")
+        if has_search(config):
+            index, problems = search_index(self._portal, publisher)
+            self._refuse(problems, can_go_on=self._preview)
+            others |= index
 
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}

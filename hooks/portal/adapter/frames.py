@@ -12,7 +12,6 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
-from portal.pages.address import FOLDERS
 from portal.portal import GENERATOR
 from portal.publish.frame import Frame, slot
 
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
 
 _INDENTATION = re.compile(r"\n\s+")
 """Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
-
-RELEASE_DEPTH = 3
-"""How deep a press release lies: ``press/2026/sado-agreement/``; the lists lie above it."""
 
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:
@@ -75,8 +71,9 @@ class Theme:
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),
                 "linked_data": Markup(slot("linked")),
+                "feed_links": Markup(slot("feeds")),
                 "is_written": False,
-                "is_article": section == FOLDERS["press_releases"] and depth == RELEASE_DEPTH,
+                "og_type": slot("type"),
                 "at": "page" if is_top else "true",
             }
             context = get_context(self.nav, self.files, config, stand_in)  # type: ignore[arg-type]

@@ -46,6 +46,11 @@ def moment() -> Moment:
         ) from None
 
 
+def has_search(config: MkDocsConfig) -> bool:
+    """Whether the site can be searched: unless ``extra.search`` in ``mkdocs.yml`` is ``false``."""
+    return config.extra.get("search") is not False
+
+
 def has_warned() -> bool:
     """Whether MkDocs will abort a strict build, which it does only after everything is written.
 

@@ -1,4 +1,4 @@
-"""Every file of a site besides its generated pages."""
+"""Every file of a site besides its generated pages and feeds."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ from urllib.parse import urlsplit
 from portal.pages.redirects import redirects
 from portal.pages.written import written_addresses
 from portal.portal import GENERATOR
-from portal.publish.feeds import feeds
 from portal.publish.hosting import host_files
 from portal.publish.llms import llms
 from portal.publish.manifest import manifests
 from portal.publish.open_data.site import open_data
 from portal.publish.pictures import pictures
 from portal.publish.robots import robots
+from portal.publish.search import CannotIndex, search_files
 from portal.publish.sitemap import sitemap
 from portal.publish.stylesheet import stylesheet
 
 if TYPE_CHECKING:
+    from portal.data.problem import Problem
     from portal.portal import Portal
     from portal.publish.publisher import Publisher
 
 
 def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, bytes]:
-    """What MkDocs has made, pictures, manifests, files for hosts and robots, redirects, feeds, the sitemap, open data.
+    """By path: what MkDocs has made, pictures, manifests, files for hosts, robots, redirects, sitemap, search, data.
 
     A file of the portal's own wins over a picture, a manifest, or a file for hosts or robots of the same name.
     """
@@ -41,9 +42,15 @@ def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str,
     }
     for path, html in redirects(portal.moved, portal.env):
         files[f"{path}index.html"] = html.encode()
-    for path, xml in feeds(portal, site_url or "/"):
-        files[path] = xml.encode()
     files |= open_data(portal, site_url or "/", publisher.state / "exports")
     files["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
     files["sitemap.xml"] = sitemap(site_url, written_addresses(portal.root), portal.pages)
     return files
+
+
+def search_index(portal: Portal, publisher: Publisher) -> tuple[dict[str, bytes], list[Problem]]:
+    """The files of the search index by path, or why there are none."""
+    try:
+        return search_files(portal, publisher.state / "search"), []
+    except CannotIndex as error:
+        return {}, [error.problem]

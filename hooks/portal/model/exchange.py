@@ -76,6 +76,13 @@ class Exchange(Record):
     figures: tuple[Figure, ...] = ()
     """Numbers that the source gives."""
 
+    @property
+    def has_days(self) -> bool:
+        """Whether calendars can show it: its days are known and nobody doubts them, and it is no mere figure."""
+        ends = (self.start, self.end or self.start)
+        doubted = self.within or not {"start", "end"}.isdisjoint(self.unsourced)
+        return self.type != "count" and not doubted and all(date.day for date in ends)
+
     def is_overdue(self, today: PartialDate) -> bool:
         """Whether it was planned for a time that is past, and nobody recorded what came of it."""
         return self.status == "planned" and (self.end or self.start).surely_before(today)

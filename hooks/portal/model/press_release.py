@@ -68,7 +68,7 @@ class PressRelease(Record):
     goals: tuple[Goal, ...] = ()
     """Sustainable Development Goals it is about, by number."""
     withdrawn: Withdrawal | None = None
-    """That it was withdrawn, and why: the page stays without its text, and lists, back-links and feeds leave it out."""
+    """That it was withdrawn, and why: page and feeds keep this without the text, lists and back-links leave it out."""
 
     @property
     def appears(self) -> Moment | None:

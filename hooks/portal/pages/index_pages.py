@@ -14,6 +14,7 @@ from portal.model.doubts import doubts
 from portal.model.partnership import PARTNERSHIP_KINDS
 from portal.pages.page import Crumb, Head, PageSource
 from portal.pages.press_pages import press_pages
+from portal.pages.search_page import search_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     Title = Callable[[View], str]
 
 
-def index_pages(catalog: Catalog) -> Iterator[PageSource]:
-    """Every list. A kind without records has none."""
+def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource]:
+    """Every list, and the page of the search if there is one. A kind without records has no list."""
     yield _index("homes/", "homes.html.j2", "homes")
     yield from _city_lists(catalog)
     if catalog.organizations:
@@ -47,7 +48,9 @@ def index_pages(catalog: Catalog) -> Iterator[PageSource]:
     yield _index(
         "needs-verification/", "needs_verification.html.j2", "homes", leaf=True, doubts=listed
     )
-    yield _index("site-map/", "site_map.html.j2", "homes", leaf=True)
+    yield _index("site-map/", "site_map.html.j2", "homes", leaf=True, search=search)
+    if search:
+        yield search_page(catalog)
 
 
 def _index(
@@ -149,11 +152,14 @@ def _exchanges_by_year(exchanges: Iterable[Exchange]) -> Iterator[PageSource]:
     if not years:
         return
     every = [year for year, _ in years]
-    yield _index("exchanges/", "exchanges.html.j2", "exchanges", years=years, ways=every)
+    has_days = any(exchange.has_days for exchange in newest)
+    yield _index(
+        "exchanges/", "exchanges.html.j2", "exchanges", years=years, ways=every, has_days=has_days
+    )
     for year, members in years:
         yield _index(
             f"exchanges/{year}/", "exchanges.html.j2", "exchanges",
-            title=partial(_in_year, year=year), years=[(year, members)], ways=[],
+            title=partial(_in_year, year=year), years=[(year, members)], ways=[], has_days=False,
         )  # fmt: skip
 
 

@@ -32,9 +32,17 @@ if TYPE_CHECKING:
 class Layout:
     """The addresses of a portal at the moment of its catalog."""
 
-    def __init__(self, root: Path, loaded: Loaded, catalog: Catalog, relations: Relations) -> None:
+    def __init__(
+        self,
+        root: Path,
+        loaded: Loaded,
+        catalog: Catalog,
+        relations: Relations,
+        *,
+        search: bool = True,
+    ) -> None:
         self._root, self._loaded, self._now = root, loaded, catalog.now
-        self._alive = _pages(catalog, relations)
+        self._alive = _pages(catalog, relations, search=search)
         self._graves = {page.path: page for page in tombstone_pages(catalog)}
         self._published = published_addresses(root)
         self._addresses = self._alive.keys() | written_addresses(root)
@@ -61,7 +69,11 @@ class Layout:
         yield from lost_problems(self._root, self._published, kept, lambda: at(self._now))
 
 
-def _pages(catalog: Catalog, relations: Relations) -> dict[str, PageSource]:
+def _pages(catalog: Catalog, relations: Relations, *, search: bool = True) -> dict[str, PageSource]:
     """Every page that is made from records."""
-    pages = [*index_pages(catalog), *record_pages(catalog, relations), *open_data_pages()]
+    pages = [
+        *index_pages(catalog, search=search),
+        *record_pages(catalog, relations),
+        *open_data_pages(),
+    ]
     return {page.path: page for page in pages}

@@ -56,6 +56,11 @@ class PageSource:
     is_listed: bool = True
     """Whether the sitemap names it: not what only says why something is gone."""
 
+    @property
+    def is_article(self) -> bool:
+        """Whether it is a text with a date of its own (``article`` of ogp.me): a press release."""
+        return self.subject is not None and self.subject[0] == "press_releases"
+
     def src_uri(self, locale: str) -> str:
         """The source path that MkDocs sees: ``zh/cities/jp-hachioji.md``, ``zh/cities/index.md``."""
         stem = f"{self.path}index" if self.is_index else self.path.removesuffix("/")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 from portal.data.problem import Place
 from portal.model.dates import PartialDate
 from portal.model.press_release import Category
+from portal.pages.address import address
 from portal.pages.page import Crumb, Head, PageSource
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ def press_pages(catalog: Catalog) -> Iterator[PageSource]:
     homes = tuple(home for home in catalog.homes.values() if home.id in by_home)
     categories = tuple(category for category in CATEGORIES if category in by_category)
     every_year = tuple(year.year for year, _ in years)
-    yield _list("press/", _newest(years), ways=Ways(every_year, (), categories, homes))
+    yield _list(
+        "press/", _newest(years), ways=Ways(every_year, (), categories, homes), feed="press/"
+    )
     for year in every_year:
         own = [(month, members) for month, members in months if month.year == year]
         ways = Ways(months=tuple(month for month, _ in own))
@@ -66,14 +69,14 @@ def press_pages(catalog: Catalog) -> Iterator[PageSource]:
         title = partial(_in_month, month=month)
         yield _list(path, [(month, members)], title=title, above=month.year)
     for category, members in by_category.items():
-        path = f"press/categories/{category}/"
-        title = partial(_in_category, category=category)
-        yield _list(path, _by(members, _year), title=title, brief=True)
+        title = partial(in_category, category=category)
+        path = category_path(category)
+        yield _list(path, _by(members, _year), title=title, brief=True, feed=path)
     for home in homes:
-        title = partial(_of_home, home_id=home.id)
-        yield _list(
-            f"press/homes/{home.id}/", _by(by_home[home.id], _year), title=title, brief=True
-        )
+        title = partial(of_home, home_id=home.id)
+        path, members = f"press/homes/{home.id}/", by_home[home.id]
+        feed = address("homes", home)
+        yield _list(path, _by(members, _year), title=title, brief=True, feed=feed)
 
 
 def _list(
@@ -84,20 +87,21 @@ def _list(
     above: int | None = None,
     brief: bool = False,
     ways: Ways | None = None,
+    feed: str = "",
 ) -> PageSource:
-    """A list of releases by period; ``brief`` without their leads, ``above`` the year it lies in."""
+    """A list of releases by period; ``brief`` without leads, ``above`` its year, ``feed`` the folder of its feed."""
     return PageSource(
         path=path,
         template="press_releases.html.j2",
         head=partial(_head, title=title, above=above),
-        params={"periods": periods, "brief": brief, "ways": ways},
+        params={"periods": periods, "brief": brief, "ways": ways, "feed": feed},
         place=Place("data/press_releases"),
         is_index=True,
     )
 
 
 def _head(view: View, *, title: Title | None, above: int | None) -> Head:
-    section = view.plain("press.title")
+    section = all_releases(view)
     own = title(view) if title else section
     crumbs = [Crumb(section, "press/")] if title else []
     if above:
@@ -136,9 +140,26 @@ def _in_month(view: View, *, month: PartialDate) -> str:
     return view.plain("press.in_month", month=view.date(month).striptags())
 
 
-def _in_category(view: View, *, category: str) -> str:
+def all_releases(view: View) -> str:
+    """The title of the list of all press releases."""
+    return view.plain("press.title")
+
+
+def category_path(category: str) -> str:
+    """The address of the list of a category."""
+    return f"press/categories/{category}/"
+
+
+def in_category(view: View, *, category: str) -> str:
+    """The title of the list of a category."""
     return view.plain("press.in_category", category=view.plain(f"press.category.{category}"))
 
 
-def _of_home(view: View, *, home_id: str) -> str:
+def of_home(view: View, *, home_id: str) -> str:
+    """The title of the list of releases about a home."""
     return view.plain("press.of_home", home=view.title(view.catalog.homes[home_id]))
+
+
+def of_city(view: View, *, city_id: str) -> str:
+    """The title of the list of releases about a city."""
+    return view.plain("press.of_home", home=view.title(view.catalog.cities[city_id]))

@@ -117,17 +117,20 @@ class Renderer:
         """The page, and all that it showed."""
         self.view.stand_at(page.path)
         head = page.head(self.view)
-        content = self._fill(page.template, {"title": head.title, **page.params})
+        content = self.fill(page.template, title=head.title, **page.params)
         linked = linked_data(self.view, page, head, content)
         return Rendered(head, content, linked, self.view.facts())
 
     def render_part(self, template: str, **params: Any) -> str:
         """The HTML of a template that is part of a written page at the root, or a file of its own."""
         self.view.stand_at("")
-        return self._fill(template, params)
+        return self.fill(template, **params)
 
-    def _fill(self, name: str, params: Mapping[str, Any]) -> str:
-        """What ``Template.render`` does, with the globals of all templates put together once."""
+    def fill(self, name: str, /, **params: Any) -> str:
+        """The text of a template where the view stands; what it shows is added to the trace.
+
+        What ``Template.render`` does, with the globals of all templates put together once.
+        """
         template = self._env.get_template(name)
         context = template.new_context({**self._globals, **params}, shared=True)
         try:

@@ -23,6 +23,9 @@ REQUIRED = ("index.md", "about/counting.md")
 _HEADING = re.compile(r"#{1,6}\s")
 _HEADING_ID = re.compile(r"\{[^}]*#[a-z][a-z0-9-]*[^}]*\}\s*$")
 
+_TITLE = re.compile(r"^title: *[\"']?(.+?)[\"']?$", re.MULTILINE)
+"""The title of a written page, in front of its text."""
+
 _SOURCE = re.compile(r"[\w./-]+\.md\b")
 """What can be a link to the source of a page."""
 
@@ -34,6 +37,15 @@ def written_addresses(root: Path) -> set[str]:
     """The addresses of all written pages below the root of a locale."""
     folders = [root / "content" / locale.code for locale in LOCALES]
     return {_address(path.relative_to(f)) for f in folders for path in _markdown(f)}
+
+
+def written_texts(root: Path, locale: str) -> Iterator[tuple[str, str, str]]:
+    """The address, the title and the Markdown of each written page of a locale."""
+    folder = root / "content" / locale
+    for path in _markdown(folder):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        found = _TITLE.search(text)
+        yield _address(path.relative_to(folder)), found[1].strip() if found else path.stem, text
 
 
 def linked_sources(root: Path, locale: str) -> set[str]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from portal.model.locale import BY_CODE
 from portal.pages.address import FOLDERS, address
-from portal.publish.feeds import feed_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +31,7 @@ def llms(portal: Portal, site: str) -> bytes:
     en, zh = BY_CODE["en"], BY_CODE["zh"]
     t, t_zh = portal.view("en").plain, portal.view("zh").plain
     homes = [address("homes", home) for home in portal.catalog.publishers]
-    feed = f"{site}{en.prefix}{feed_path('press/')}"
+    feed = f"{site}{en.prefix}press/atom.xml"
     parts = {
         t("foot.records"): _pages(portal, site, en, LISTS),
         t("homes.title"): _pages(portal, site, en, homes),

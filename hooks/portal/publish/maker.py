@@ -1,4 +1,4 @@
-"""Pages become files: rendered, put into their frames, and written where their content is new."""
+"""Pages and feeds become files: rendered, pages put into their frames, and written where their content is new."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from markupsafe import escape
 
 from portal.data.store import digest
 from portal.model.locale import LOCALES
+from portal.pages.feed import feed_links
 from portal.pages.render import template_digests
+from portal.publish.feed_files import FeedFile, FeedWriter, feed_files, feed_keys
 from portal.publish.tree import bring
 
 if TYPE_CHECKING:
@@ -27,11 +29,11 @@ FrameOf = Callable[["PageSource", str], "Frame"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A page to be made in a locale."""
+    """A page or a feed to be made in a locale."""
 
     path: str
     """Of the file to be written."""
-    page: PageSource
+    source: PageSource | FeedFile
     locale: str
 
 
@@ -41,42 +43,55 @@ class Maker:
     def __init__(self, portal: Portal, frame_of: FrameOf, live: Tree, tree: Tree) -> None:
         self._portal, self._frame_of = portal, frame_of
         self._live, self._tree = live, tree
+        self._feeds = FeedWriter(portal)
 
     def make(self, job: Job) -> tuple[str, Entry, frozenset[Fact]]:
-        """Write a page; gives its file, the file as it was written, and what the page showed of other records."""
-        rendered = self._portal.render(job.page, job.locale)
-        view, place = self._portal.view(job.locale), job.page.place
-        html = self._frame_of(job.page, job.locale).fill(
+        """Write a file; gives its path, the file as it was written, and what it showed of other records."""
+        if isinstance(job.source, FeedFile):
+            text, facts = self._feeds.write(job.source, job.locale)
+        else:
+            text, facts = self._page(job.source, job.locale)
+        bring(job.path, text.encode(), self._live, self._tree)
+        return job.path, self._tree.files[job.path], facts
+
+    def _page(self, page: PageSource, locale: str) -> tuple[str, frozenset[Fact]]:
+        """A page in its frame."""
+        rendered = self._portal.render(page, locale)
+        view, place = self._portal.view(locale), page.place
+        html = self._frame_of(page, locale).fill(
             {
                 "title": str(escape(rendered.head.title)),
                 "description": str(escape(rendered.head.description)),
-                "path": job.page.path,
+                "path": page.path,
                 "crumbs": str(view.crumbs(rendered.head)),
                 "content": rendered.content,
+                "type": "article" if page.is_article else "website",
                 "linked": rendered.linked_data,
+                "feeds": feed_links(self._portal.feeds_of(page.path), view),
                 "edit": f"{place.path}#L{place.line}" if place else "",
             }
         )
-        bring(job.path, html.encode(), self._live, self._tree)
-        return job.path, self._tree.files[job.path], rendered.facts
+        return html, view.facts()
 
 
-def files_of(portal: Portal) -> list[tuple[str, PageSource, str]]:
-    """The file of every page in every locale."""
+def jobs_of(portal: Portal) -> list[Job]:
+    """The file of every page and of every feed in every locale."""
+    sources: list[PageSource | FeedFile] = [*portal.pages.values(), *feed_files(portal)]
     return [
-        (page.dest_uri(locale), page, locale.code)
+        Job(source.dest_uri(locale), source, locale.code)
         for locale in LOCALES
-        for page in portal.pages.values()
+        for source in sources
     ]
 
 
 def keys_of(portal: Portal, frame_of: FrameOf, facts: Facts) -> dict[str, bytes]:
-    """The key of every page, by path of its file."""
+    """The key of every page and of every feed, by path of its file."""
     templates = template_digests(portal.env, {page.template for page in portal.pages.values()})
-    keys = {}
+    keys = feed_keys(portal, facts)
     for page in portal.pages.values():
         own = templates[page.template] + facts.of_value(page.params) + str(page.place).encode()
         own += portal.site.encode()
+        own += str([feed.folder for feed in portal.feeds_of(page.path)]).encode()
         for locale in LOCALES:
             keys[page.dest_uri(locale)] = digest(own + frame_of(page, locale.code).digest)
     return keys

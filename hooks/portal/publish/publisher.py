@@ -13,7 +13,7 @@ from portal.data.store import keep, recall
 from portal.model.memory import Memory
 from portal.pages.facts import Facts
 from portal.publish.ledger import Ledger
-from portal.publish.maker import Job, Maker, files_of, keys_of
+from portal.publish.maker import Maker, jobs_of, keys_of
 from portal.publish.progress import Progress
 from portal.publish.swap import recover, swap
 from portal.publish.tree import Entry, Tree, bring, take
@@ -101,9 +101,8 @@ class Publisher:
         facts = Facts(portal.catalog, portal.relations)
         keys = keys_of(portal, frame_of, facts)
         stale = ledger.stale(keys, facts)
-        jobs = [Job(path, page, locale) for path, page, locale in files_of(portal)]
         before = dict(next_tree.files if self.in_place else live.files)
-        jobs = [job for job in jobs if job.path in stale or not live.is_intact(job.path)]
+        jobs = [j for j in jobs_of(portal) if j.path in stale or not live.is_intact(j.path)]
         for path in next_tree.files.keys() - keys.keys() - others.keys():
             next_tree.remove(path)
         made = {job.path for job in jobs}
@@ -122,7 +121,7 @@ class Publisher:
         after = next_tree.files
         approve(after)
         report = Report(
-            pages=len(keys) + sum(path.endswith(".html") for path in others),
+            pages=sum(path.endswith(".html") for path in after),
             made=len(jobs),
             written=sum(
                 path not in before or before[path].digest != after[path].digest for path in after

@@ -209,6 +209,18 @@ def test_a_press_release_is_an_article_in_the_language_of_its_page(nodes: Nodes)
     assert address == "https://example.org/a"
 
 
+def test_what_was_corrected_in_a_release_is_told(nodes: Nodes) -> None:
+    text = RELEASE + "corrections: [{date: 2026-11-05T10:00, note: {zh: 更正。, en: Mended.}}]\n"
+    files = {EXCHANGES: VISIT, "data/press_releases/2026/news.yaml": text}
+    found = nodes(files)("en", "press_releases", "news")
+    assert found["dateModified"] == "2026-11-05T10:00+08:00"
+    assert found["correction"] == {
+        "@type": "CorrectionComment",
+        "datePublished": "2026-11-05T10:00+08:00",
+        "text": "Mended.",
+    }
+
+
 def test_who_issued_a_release_is_its_author_and_publisher(nodes: Nodes) -> None:
     text = RELEASE + "issuer: alpha\nupdated: 2026-11-05\n"
     files = {EXCHANGES: VISIT, "data/press_releases/2026/news.yaml": text}

@@ -33,6 +33,14 @@ def press_release(view: View, record: PressRelease) -> Node:
         **only(
             **_publishers(view, record),
             dateModified=iso(record.modified) if record.modified != record.date else None,
+            correction=[
+                {
+                    "@type": "CorrectionComment",
+                    "datePublished": correction.date.iso,
+                    "text": correction.note[view.locale],
+                }
+                for correction in record.corrections
+            ],
             about=[
                 node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
             ],

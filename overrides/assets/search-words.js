@@ -1,0 +1,121 @@
+// The words of a text as the search index knows them. The build makes the index with this file and the search page asks
+// with it, so both cut every text alike, in every browser: none of them has to know where a Chinese word ends.
+//
+// Chinese, Japanese and Korean are cut into pairs of neighboring characters, written in letters that a word splitter
+// leaves whole: 八王子 is the two pairs 八王 and 王子.
+
+/** Forms of one character, and letters that no accent can be taken off, each with the form that stands for all. */
+const FORMS = Object.fromEntries(
+  ("臺台 姊姐 峯峰 羣群 裏裡 恒恆 衞衛 爲為 敎教 内內 巿市 佈布 佔占 県縣 县縣 国國 区區 広廣 浜濱 沢澤 竜龍 桜櫻 関關 " +
+    "øo œoe æae ßss đd ðd þth łl ıi")
+    .split(" ")
+    .map((pair) => [pair[0], pair.slice(1)]),
+);
+const FORM = new RegExp(`[${Object.keys(FORMS).join("")}]`, "g");
+
+const CJK = "[\\u3005-\\u3007\\u3040-\\u30ff\\u3105-\\u312f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff]";
+const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{N}])+`;
+const RUN = new RegExp(`${CJK}+|${LETTERS}(?:['’.·-]${LETTERS})*`, "gu");
+const IS_CJK = new RegExp(`^${CJK}`, "u");
+const JOINT = /['’.·-]/;
+
+/** Words of English that say nothing of what is looked for. */
+const EMPTY = new Set("a an and at by for from in of on or the to with".split(" "));
+
+/** Text as it is compared: width, capitals, accents and forms of a character make no difference. */
+export const fold = (text) =>
+  text.normalize("NFKD").replace(/[\p{M}ʻʼ]/gu, "").normalize("NFC").toLowerCase().replace(FORM, (form) => FORMS[form]);
+
+/** Consonants only: a stemmer finds no ending in them. `z` is none of them, it marks the end of a run. */
+const ALPHABET = "bcdfghjklmnpqrstvwx";
+const PAIR = "ψ";
+const NAME = "ω";
+
+function letters(number, length) {
+  let text = "";
+  for (let rest = number; text.length < length; rest = Math.floor(rest / ALPHABET.length)) {
+    text = ALPHABET[rest % ALPHABET.length] + text;
+  }
+  return text;
+}
+
+const code = (character) => letters(character.codePointAt(0), 4);
+
+/** The runs of a text: Chinese between two 的, or a word of letters with its hyphens. */
+const runs = (text) =>
+  (fold(text).match(RUN) ?? []).flatMap((run) => (IS_CJK.test(run) ? run.split("的").filter(Boolean) : [run]));
+
+function pairs(run) {
+  const codes = [...run].map(code);
+  return codes.slice(1).map((second, index) => PAIR + codes[index] + second);
+}
+
+/** The words under which a text is found, each once. */
+export function words(text) {
+  const found = new Set();
+  for (const run of runs(text)) {
+    if (IS_CJK.test(run)) {
+      for (const pair of pairs(run)) found.add(pair);
+      found.add(`${PAIR}${code(run.at(-1))}z`);
+    } else {
+      const parts = run.split(JOINT);
+      for (const part of [...parts, parts.join("")]) if (!EMPTY.has(part)) found.add(part);
+    }
+  }
+  return [...found];
+}
+
+/** The words that a page must have to be found. With `loose`, Chinese is cut where the browser sees words. */
+export function asked(query, { loose = false, lang = "zh" } = {}) {
+  const found = new Set();
+  for (const run of runs(query)) {
+    if (!IS_CJK.test(run)) {
+      const parts = run.split(JOINT);
+      const letters = parts.every((part) => part.length === 1) ? [parts.join("")] : parts;
+      for (const part of letters) if (!EMPTY.has(part)) found.add(part);
+    } else if (loose) {
+      for (const part of cut(run, lang)) for (const pair of pairs(part)) found.add(pair);
+    } else if (run.length === 1) {
+      found.add(PAIR + code(run));
+    } else {
+      // Of a long run every second pair is enough, and each pair costs a piece of the index.
+      const all = pairs(run);
+      all.forEach((pair, index) => {
+        if (all.length <= 3 || index % 2 === 0 || index === all.length - 1) found.add(pair);
+      });
+    }
+  }
+  return [...found];
+}
+
+function cut(run, lang) {
+  if (typeof Intl.Segmenter === "undefined") return run.match(/.{2}/gu) ?? [];
+  return [...new Intl.Segmenter(lang, { granularity: "word" }).segment(run)].map((part) => part.segment);
+}
+
+/** Whether a word is a single character, which begins the pairs that hold it. */
+export const isCharacter = (word) => word.startsWith(PAIR) && word.length === PAIR.length + 4;
+
+/** Whether a word is written in letters, so that part of it may have been typed. */
+export const isSpelled = (word) => !word.startsWith(PAIR);
+
+const bare = (name) => fold(name).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The word of a whole name: who types exactly that is looking for what is called so. */
+export function nameWord(name) {
+  let hash = 0x811c9dc5; // FNV-1a, 32 bits
+  for (const unit of bare(name)) hash = Math.imul(hash ^ unit.codePointAt(0), 0x01000193) >>> 0;
+  return NAME + letters(hash, 8);
+}
+
+const LEVEL = [
+  /(?<=..)(?:特別市|直轄市|廣域市|直辖市|[市縣區府都道州郡省町村])$/u,
+  /(?<=..) (?:metropolitan city|special city|city|county|prefecture|province|state|district|town|municipality)$/,
+  /^(?:city|county|state|province|municipality) of (?=..)/,
+];
+
+/** The name of a place, and the name without its level: 高雄 for 高雄市, Kumamoto for Kumamoto Prefecture. */
+export function placeNames(name) {
+  const folded = fold(name);
+  return [folded, ...LEVEL.map((level) => folded.replace(level, "")).filter((short) => short !== folded)];
+}

@@ -1,0 +1,227 @@
+// The search page: shows results and facets, and keeps what was asked in the address.
+
+import { engine, find, STEP } from "./search-find.js";
+import { fold } from "./search-words.js";
+
+const FACETS = ["kind", "home", "country", "year"];
+const lang = document.documentElement.lang;
+
+/** Folded text, and for each of its letters where it stands in the text itself. */
+function folded(text) {
+  const places = [];
+  let plain = "";
+  let at = 0;
+  for (const character of text) {
+    const form = fold(character);
+    plain += form;
+    for (let unit = 0; unit < form.length; unit++) places.push(at);
+    at += character.length;
+  }
+  places.push(at);
+  return { plain, places };
+}
+
+/** Where parts of the query stand in a text: whole words, else pairs of characters. */
+function matches(text, query) {
+  const { plain, places } = folded(text);
+  const parts = fold(query).split(/[\s的]+/u).filter(Boolean);
+  const found = [];
+  for (const part of parts) {
+    const pieces = plain.includes(part) ? [part] : (part.match(/[^\x00-\u02ff]{2}/gu) ?? []);
+    for (const piece of pieces) {
+      for (let at = plain.indexOf(piece); at >= 0; at = plain.indexOf(piece, at + piece.length)) {
+        found.push([places[at], places[at + piece.length]]);
+      }
+    }
+  }
+  return found.sort(([one], [other]) => one - other);
+}
+
+/** A text with what was found marked; with a length only that much around the first find. */
+function marked(text, query, length = Infinity) {
+  const found = matches(text, query);
+  const start = length < text.length && found.length ? Math.max(0, found[0][0] - Math.floor(length / 4)) : 0;
+  const end = Math.min(text.length, start + length);
+  const piece = document.createDocumentFragment();
+  if (start) piece.append("…");
+  let at = start;
+  for (const [from, to] of found) {
+    if (from < at || to > end) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(from, to);
+    piece.append(text.slice(at, from), mark);
+    at = to;
+  }
+  piece.append(text.slice(at, end));
+  if (end < text.length) piece.append("…");
+  return piece;
+}
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+const word = (facet, value) =>
+  document.querySelector(`[name="${facet}"][value="${CSS.escape(value)}"] + span`)?.textContent ?? value;
+
+/** A result as an item of the list. */
+function item(data, query, texts) {
+  const [iso, day] = data.date;
+  const facts = [element("span", { className: "badge" }, word("kind", data.kind))];
+  if (day) facts.push(element("time", { dateTime: iso }, day));
+  if (data.homes.length && data.kind !== "homes") {
+    facts.push(data.homes.map((home) => word("home", home)).join(texts.separator));
+  }
+  const made = element(
+    "li",
+    {},
+    element("h3", {}, element("a", { href: `../${data.path}` }, marked(data.title, query))),
+    element("p", { className: "result-facts" }, ...facts.flatMap((fact, index) => (index ? [" · ", fact] : [fact]))),
+  );
+  const also = matches(data.title, query).length ? [] : data.names.filter(([, name]) => matches(name, query).length);
+  for (const [tag, name] of also.slice(0, 1)) {
+    made.append(element("p", {}, texts.also, element("span", { lang: tag }, marked(name, query))));
+  }
+  made.append(element("p", {}, marked(data.text, query, lang.startsWith("zh") ? 90 : 200)));
+  return made;
+}
+
+/** The page: form, results, facets, address. */
+function open(form) {
+  const texts = form.dataset;
+  const input = form.elements.q;
+  const [status, section, list, more, facets, browse, advice] = [
+    "status", "results", "list", "more", "facets", "browse", "advice",
+  ].map((id) => document.getElementById(`search-${id}`));
+  const title = document.title;
+  let current = { results: [], query: "" };
+  let shown = 0;
+  let turn = 0;
+
+  const chosen = () => {
+    const found = {};
+    for (const name of FACETS) {
+      const values = [...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
+      if (values.length) found[name] = values;
+    }
+    return found;
+  };
+
+  async function show() {
+    const mine = turn;
+    const next = await Promise.all(current.results.slice(shown, shown + STEP).map((result) => result.data()));
+    if (mine !== turn) return undefined;
+    const items = next.map((data) => item(data, current.query, texts));
+    list.append(...items);
+    shown += items.length;
+    const all = current.results.length;
+    more.hidden = shown >= all;
+    const template = shown < all ? texts.shown : all === 1 ? texts.one : texts.count;
+    status.textContent = template.replace("{shown}", shown).replace("{count}", all);
+    return items[0];
+  }
+
+  function showFacets(counts) {
+    for (const set of facets.querySelectorAll("fieldset")) {
+      let any = false;
+      for (const label of set.querySelectorAll("label")) {
+        const box = label.querySelector("input");
+        const count = counts[box.name]?.[box.value] ?? 0;
+        label.hidden = !count && !box.checked;
+        label.querySelector("output").textContent = count;
+        any ||= !label.hidden;
+      }
+      set.hidden = !any;
+    }
+    facets.hidden = !facets.querySelector("fieldset:not([hidden])");
+  }
+
+  async function run() {
+    const mine = ++turn;
+    const query = input.value.trim();
+    document.title = query ? `${query} – ${title}` : title;
+    advice.hidden = true;
+    if (!query) {
+      section.hidden = facets.hidden = true;
+      browse.hidden = false;
+      status.textContent = "";
+      return;
+    }
+    status.textContent = texts.searching;
+    let found;
+    try {
+      found = await find(query, chosen());
+    } catch (error) {
+      if (mine !== turn) return;
+      console.error(error);
+      section.hidden = true;
+      browse.hidden = false;
+      status.textContent = texts.failed;
+      return;
+    }
+    if (mine !== turn) return;
+    current = { ...found, query };
+    shown = 0;
+    list.replaceChildren();
+    const some = found.results.length > 0;
+    showFacets(found.counts);
+    section.hidden = !some;
+    browse.hidden = some;
+    if (some) await show();
+    else {
+      status.textContent = texts.none.replace("{query}", query);
+      advice.hidden = false;
+    }
+  }
+
+  function read() {
+    const given = new URL(location.href).searchParams;
+    input.value = given.get("q") ?? "";
+    for (const box of form.querySelectorAll("[type=checkbox]")) {
+      box.checked = given.getAll(box.name).includes(box.value);
+    }
+  }
+
+  function go() {
+    const url = new URL(location.href);
+    url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+    if (url.href !== location.href) history.pushState(null, "", url);
+    return run();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    for (const box of form.querySelectorAll("[type=checkbox]")) box.checked &&= input.value.trim() === current.query;
+    go();
+  });
+  facets.addEventListener("change", go);
+  facets.querySelector("button").addEventListener("click", () => {
+    for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = false;
+    input.focus();
+    go();
+  });
+  more.addEventListener("click", async () => (await show())?.querySelector("a").focus());
+  addEventListener("popstate", () => {
+    read();
+    run();
+  });
+  input.addEventListener("focus", () => engine().catch(() => {}), { once: true });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [input, ...list.querySelectorAll("a")];
+    const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    if (stops.includes(document.activeElement) && stops[next]) {
+      event.preventDefault();
+      stops[next].focus();
+    }
+  });
+
+  facets.open = matchMedia("(min-width: 62em)").matches;
+  read();
+  run();
+}
+
+const form = document.getElementById("search-form");
+if (form) open(form);
