@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from portal.portal import Portal
     from portal.publish.publisher import Publisher
 
+SCRIPTS = "assets/search"
+"""How the scripts of the search page begin."""
+
 
 def site_files(
     portal: Portal, publisher: Publisher, site_url: str, *, search: bool
@@ -43,6 +46,8 @@ def site_files(
         for path in sorted(staging.rglob("*"))
         if path.is_file()
     }
+    if not search:
+        files = {path: text for path, text in files.items() if not path.startswith(SCRIPTS)}
     for path, html in redirects(portal.moved, portal.env):
         files[f"{path}index.html"] = html.encode()
     media, problems = media_files(portal.catalog, state / "media")
@@ -50,9 +55,9 @@ def site_files(
     files |= open_data(portal, site_url or "/", state / "exports")
     files["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
     files["sitemap.xml"] = sitemap(site_url, written_addresses(portal.root), portal.pages)
-    if search:
+    if search:  # a preview makes the index once: its search finds what was there when it began
         try:
-            files |= search_files(portal, state / "search")
+            files |= search_files(portal, state / "search", renew=not publisher.in_place)
         except CannotIndex as error:
             problems = [*problems, error.problem]
     return files, problems

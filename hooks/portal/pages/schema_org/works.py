@@ -34,6 +34,8 @@ def press_release(view: View, record: PressRelease) -> Node:
         **only(
             **_publishers(view, record),
             dateModified=iso(record.modified) if record.modified != record.date else None,
+            image=Media(view).addresses(record),
+            hasPart=_attachments(view, record),
             correction=[
                 {
                     "@type": "CorrectionComment",
@@ -42,8 +44,6 @@ def press_release(view: View, record: PressRelease) -> Node:
                 }
                 for correction in record.corrections
             ],
-            image=Media(view).addresses(record),
-            hasPart=_attachments(view, record),
             about=[
                 node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
             ],

@@ -25,7 +25,7 @@ SUMS = f"{FILES}SHA256SUMS"
 CHANGES = f"{FILES}changes.json"
 
 
-def open_data(portal: Portal, site: str, kept: Path) -> dict[str, bytes]:
+def open_data(portal: Portal, site: str, kept: Path | None = None) -> dict[str, bytes]:
     """Every file by its path below the root; ``site`` is the absolute address of that root.
 
     The portal's pages about the open data then know the files. In the folder ``kept`` lie those of the last build.
