@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from portal.data.media import DOCUMENTS
 from portal.data.problem import Place, Problem
 from portal.data.store import digest, keep, recall
-from portal.pages.media import FILES, IMAGES, folder, published_name, scaled, widths
+from portal.pages.media import IMAGES, attachment_addresses, folder, published_name, scaled, widths
 from portal.publish.progress import Progress
 from portal.spread import processors, spread
 
@@ -69,11 +69,11 @@ def media_files(catalog: Catalog, kept: Path) -> tuple[dict[str, bytes], list[Pr
 
 def _named(catalog: Catalog) -> Iterator[tuple[str, MediaFile]]:
     """The files that public releases name, each with its path in the site; of a picture that of the original."""
+    yield from attachment_addresses(catalog).items()
     for release in catalog.press_releases.values():
-        for inner, parts in ((IMAGES, release.images), (FILES, release.attachments)):
-            for part in parts:
-                if file := catalog.media.get(f"{release.id}/{part.file}"):
-                    yield f"{folder(release)}{inner}{part.file}", file
+        for image in release.images:
+            if file := catalog.media.get(f"{release.id}/{image.file}"):
+                yield f"{folder(release)}{IMAGES}{image.file}", file
 
 
 def _missing(file: MediaFile) -> Problem:
