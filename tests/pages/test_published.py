@@ -8,6 +8,7 @@ from releases import release
 from samples import spreadsheet
 
 from portal.model.moment import Moment
+from portal.pages.facts import Facts
 from portal.pages.media import attachment_addresses
 from portal.pages.published import FILE, note_published
 from portal.portal import Portal, read_portal
@@ -147,3 +148,14 @@ def test_a_renamed_release_keeps_its_attachment_at_the_old_address(attached: Pat
     assert lost(portal) == []
     files, _ = media_files(portal.catalog, attached / "kept")
     assert files.keys() == {ATTACHMENT, ATTACHMENT.replace("long", "longer")}
+
+
+def test_the_page_of_a_tombstone_is_made_anew_when_its_reason_changes(portal_folder: Path) -> None:
+    def key(reason: str) -> bytes:
+        text = f"/press/2020/old/: {{removed: 2026-11-01, reason: {{zh: 重複。, en: {reason}.}}}}\n"
+        portal = read(portal_folder, {"data/tombstones.yaml": text})
+        assert lost(portal) == []
+        facts = Facts(portal.catalog, portal.relations)
+        return facts.of_value(portal.pages["press/2020/old/"].params)
+
+    assert key("Twice") == key("Twice") != key("Three times")
