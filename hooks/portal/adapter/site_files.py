@@ -22,15 +22,17 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.portal import Portal
     from portal.publish.publisher import Publisher
+    from portal.publish.tree import Content
 
 
-def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, bytes]:
+def site_files(portal: Portal, publisher: Publisher, site_url: str) -> dict[str, Content]:
     """By path: what MkDocs has made, pictures, manifests, files for hosts, robots, redirects, sitemap, search, data.
 
     A file of the portal's own wins over a picture, a manifest, or a file for hosts or robots of the same name.
     """
     staging = publisher.staging
-    files = pictures(portal.catalog, publisher.state / "pictures")
+    files: dict[str, Content] = {}
+    files |= pictures(portal.catalog, publisher.state / "pictures")
     files |= manifests(portal.catalog)
     files |= host_files(urlsplit(site_url).path or "/")
     files["robots.txt"] = robots(site_url)
