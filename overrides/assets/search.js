@@ -130,7 +130,7 @@ function open(form) {
         const box = label.querySelector("input");
         const count = counts[box.name]?.[box.value] ?? 0;
         label.hidden = !count && !box.checked;
-        label.querySelector("output").textContent = count;
+        label.querySelector(".many").textContent = count;
         any ||= !label.hidden;
       }
       set.hidden = !any;
@@ -218,8 +218,8 @@ function open(form) {
     }
   });
 
-  facets.open = matchMedia("(min-width: 62em)").matches;
   read();
+  facets.open = matchMedia("(min-width: 62em)").matches || Object.keys(chosen()).length > 0;
   run();
 }
 

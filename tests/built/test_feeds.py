@@ -68,7 +68,8 @@ def test_feedparser_finds_nothing_wrong_and_every_address_is_a_page(
             for link in links_of(entry.content[0].value):
                 assert urlsplit(link).scheme in ("http", "https"), link
                 if link.startswith(HOST):
-                    assert link.removeprefix(HOST).partition("#")[0] in pages, link
+                    target = link.removeprefix(HOST).partition("#")[0]
+                    assert target in pages or (site / target).is_file(), link
 
 
 def test_the_two_formats_say_the_same(site: Path) -> None:
@@ -86,6 +87,28 @@ def test_the_two_formats_say_the_same(site: Path) -> None:
             assert links_of(item.content_html) == links_of(entry.content[0].value)
             assert item.authors[0].name == entry.author
             assert item.summary in entry.summary
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_pictures_and_attachments_of_an_entry_are_files_of_the_site(
+    site: Path, prefix: str
+) -> None:
+    text = (site / f"{prefix}press/feed.json").read_text(encoding="utf-8")
+    items = [item for item in jsonfeed.Feed.parse_string(text).items if item.attachments]
+    assert items
+    entries = {
+        entry.id: entry
+        for entry in feedparser.parse((site / f"{prefix}press/atom.xml").read_bytes()).entries
+    }
+    for item in items:
+        body = lxml.html.fragment_fromstring(item.content_html, create_parent="div")
+        (picture,) = body.xpath(".//figure//img")
+        assert picture.get("src") == item.image
+        assert picture.get("alt")
+        addresses = [item.image, *(file.url for file in item.attachments)]
+        for address in addresses:
+            assert (site / address.removeprefix(HOST)).is_file(), address
+        assert [e.href for e in entries[item.id].enclosures] == addresses[1:]
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

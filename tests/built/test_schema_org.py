@@ -103,7 +103,7 @@ def test_a_page_and_its_counterpart_speak_of_the_same_thing_in_their_own_words(
             assert (zh["url"], en["url"]) == (f"{BASE}{path}", f"{BASE}en/{path}")
 
 
-def test_every_address_of_ours_is_that_of_a_page(
+def test_every_address_of_ours_is_that_of_a_page_or_a_file(
     graph: Graph, pages: dict[str, HtmlElement], site: Path
 ) -> None:
     found = {str(node) for triple in graph for node in triple}

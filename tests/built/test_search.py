@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page
+
+from portal.model.locale import BY_CODE
+from portal.model.text import HAN
 
 FIRST = 3
 """Results among which the expected page has to be."""
@@ -69,10 +73,44 @@ def test_the_expected_page_is_among_the_first(page: Page, locale: str) -> None:
     assert len(asked) >= 60
     found: Found = page.evaluate(FIND, [query.ask for query in asked])
     missed = {
-        query.ask: [url for url, _, _ in found[query.ask]][:5]
+        query.ask: [path for path, _, _ in found[query.ask]][:5]
         for query in asked
-        if not {url for url, _, _ in found[query.ask][:FIRST]} & set(query.find)
+        if not {path for path, _, _ in found[query.ask][:FIRST]} & set(query.find)
     }
     assert len(missed) <= (1 - LEAST) * len(asked), missed
-    if missed:
-        print(missed)
+
+
+def test_every_result_is_in_the_language_of_the_page(
+    page: Page, locale: str, pages: dict[str, HtmlElement]
+) -> None:
+    found: Found = page.evaluate(FIND, [query.ask for query in queries(locale)])
+    prefix = "" if locale == "zh" else "en/"
+    results = {one for some in found.values() for one in map(tuple, some)}
+    assert len(results) > 200
+    for path, title, text in results:
+        assert pages[f"{prefix}{path}"].get("lang") == BY_CODE[locale].lang
+        if locale == "en":
+            assert not HAN.search(title + text), path
+
+
+@pytest.mark.parametrize("nonsense", ["zzzz", "hachiojx", "ㄅㄅㄅ", "高雄動物園", "…", "的"])
+def test_what_is_not_there_is_not_found(page: Page, nonsense: str) -> None:
+    found: Found = page.evaluate(FIND, [nonsense])
+    assert found == {nonsense: []}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("臺北", "台北"), ("姊妹市", "姐妹市"), ("ＩＣＬＥＩ", "iclei"), ("San José", "san jose")],
+)
+def test_forms_of_a_character_are_one(page: Page, one: str, other: str) -> None:
+    found: Found = page.evaluate(FIND, [one, other])
+    assert found[one] == found[other] != []
+
+
+def test_what_is_not_public_or_was_withdrawn_is_not_in_the_index(
+    page: Page, pages: dict[str, HtmlElement]
+) -> None:
+    found: Found = page.evaluate(FIND, ["高雄", "Kaohsiung", "網站導覽", "site map", "待查證清單"])
+    listed = {path for some in found.values() for path, _, _ in some}
+    assert not listed & {"site-map/", "needs-verification/", "search/", ""}

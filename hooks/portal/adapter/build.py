@@ -14,7 +14,7 @@ from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
-from portal.adapter.site_files import search_index, site_files
+from portal.adapter.site_files import site_files
 from portal.model.locale import BY_CODE
 from portal.pages.feed import feed_links
 from portal.pages.front import Front
@@ -173,10 +173,10 @@ class Build:
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
-        locale = self._view(config).locale
-        context = self.frame(config) | written_context(page, locale, config)
+        view = self._view(config)
+        context = self.frame(config) | written_context(page, view, config)
         if context["is_front"]:
-            part = self._portal.renderer(locale).render_part
+            part = self._portal.renderer(view.locale).render_part
             front = Front(self._portal.catalog, self._portal.relations)
             context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
             context["feed_links"] = feed_links(self._portal.feeds_of("press/"), self._view(config))
@@ -210,11 +210,9 @@ class Build:
         config.site_dir = str(publisher.folder)
         if config.strict and has_warned():
             return
-        others = site_files(self._portal, publisher, config.site_url or "")
-        if has_search(config):
-            index, problems = search_index(self._portal, publisher)
-            self._refuse(problems, can_go_on=self._preview)
-            others |= index
+        search = has_search(config)
+        others, broken = site_files(self._portal, publisher, config.site_url or "", search=search)
+        self._refuse(broken, can_go_on=self._preview)
 
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}

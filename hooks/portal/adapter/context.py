@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from portal.model.locale import BY_CODE, LOCALES
-from portal.pages.cards import card_label, card_path
+from portal.pages.cards import shared_card
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,7 +29,7 @@ def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:
     }
 
 
-def place_context(path: str, section: str, locale: str, config: MkDocsConfig) -> dict[str, Any]:
+def place_context(path: str, section: str, view: View, config: MkDocsConfig) -> dict[str, Any]:
     """Where a page lies, below a locale's root: its address in each locale, its card, where it can be edited."""
     site = config.site_url or ""
     addresses = [(locale, f"{locale.prefix}{path}") for locale in LOCALES]
@@ -42,16 +42,16 @@ def place_context(path: str, section: str, locale: str, config: MkDocsConfig) ->
             {"locale": locale, "url": url, "canonical": f"{site}{url}"} for locale, url in addresses
         ],
         "section": section,
-        "card": {"url": f"{site}{card_path(section, locale)}", "label": card_label(section)},
+        "card": shared_card(view, section),
         "edit_root": edit_root,
     }
 
 
-def written_context(page: Page, locale: str, config: MkDocsConfig) -> dict[str, Any]:
+def written_context(page: Page, view: View, config: MkDocsConfig) -> dict[str, Any]:
     """What the frame of a written page needs besides the common context."""
-    path = page.url.removeprefix("./").removeprefix(BY_CODE[locale].prefix)
+    path = page.url.removeprefix("./").removeprefix(view.prefix)
     above = page.parent.children[0] if page.parent and page.parent.children else None
-    return place_context(path, path.partition("/")[0], locale, config) | {
+    return place_context(path, path.partition("/")[0], view, config) | {
         "title": page.title,
         "description": page.meta.get("description") or config.site_description,
         "content": page.content,

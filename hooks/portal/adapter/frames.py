@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _INDENTATION = re.compile(r"\n\s+")
 """Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
 
+CARD = ("url", "width", "height", "alt")
+"""What the frame says of the card: a slot each, as a page may have a picture of its own."""
+
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:
     """Look for templates and files in the generator's ``overrides/``, and in Material's folder no more.
@@ -63,8 +66,9 @@ class Theme:
             section, depth, is_top = key
             inside = "/".join([section, *["-"] * (depth - 1), ""])
             stand_in = SimpleNamespace(url=f"{locale.prefix}{inside}")
-            place = place_context(slot("path"), section, locale.code, config)
+            place = place_context(slot("path"), section, common["view"], config)
             place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
+            place["card"] = {name: slot(f"card{name}") for name in CARD}
             own = {
                 "title": slot("title"),
                 "description": slot("description"),

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.portal import GENERATOR
 from portal.publish.inputs import inputs_digest
+from portal.publish.search import pagefind_version
 from portal.today import build_moment
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
     if config.theme.custom_dir:
         folders.add(Path(config.theme.custom_dir))
     settings = [today, *sys.argv[1:], *_settings(Path(config.config_file_path))]
+    settings.append(pagefind_version().decode() if has_search(config) else "")
     return inputs_digest(sorted(folders), settings)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portal.data.document import Document, read_document
+from portal.data.media import DOCUMENTS, PICTURES, is_media
 from portal.data.problem import Place, Problem, nearest
 from portal.data.text import decode
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 NOT_RECORDS = frozenset({"README.md", "schema"})
 """What else may lie in ``data/``: the data dictionary and the JSON Schema."""
+
+MEDIA_DEPTH = 3
+"""Parts of the path of a picture or document below its kind's folder: ``2026/<id>/<file>``."""
 
 
 def parse_file(root: Root, path: Path, raw: bytes) -> Document:
@@ -46,8 +50,11 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def stray_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
-    """Files in ``data/`` that nothing reads: misspelt names, other endings, folders that no kind has."""
+def stray_files(root: Path, known: Iterable[str], with_media: str = "") -> Iterator[Problem]:
+    """Files in ``data/`` that nothing reads: misspelt names, other endings, folders that no kind has.
+
+    In the folder ``with_media`` pictures and documents may lie in ``<year>/<id>/``.
+    """
     data, names = root / "data", set(known)
     if not data.is_dir():
         yield Problem(Place("data"), "folder-missing", {"found": "data"})
@@ -61,7 +68,8 @@ def stray_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
             if path.is_symlink() and is_for_folder:
                 yield Problem(place, "file-is-link")
             elif is_for_folder:
-                yield from _stray_in_folder(root, path)
+                depth = MEDIA_DEPTH if path.name == with_media else 0
+                yield from _stray_in_folder(root, path, depth)
             continue
         cure = "" if path.name in names else nearest(path.name, sorted(names))
         found = {"found": path.name, "nearest": cure}
@@ -69,9 +77,15 @@ def stray_files(root: Path, known: Iterable[str]) -> Iterator[Problem]:
         yield Problem(place, code, found)
 
 
-def _stray_in_folder(root: Path, folder: Path) -> Iterator[Problem]:
+def _stray_in_folder(root: Path, folder: Path, media_depth: int) -> Iterator[Problem]:
     for entry in _entries(folder):
-        if not entry.name.endswith(".yaml") and not entry.name.startswith(".") and entry.is_file():
-            place = Place(Path(entry.path).relative_to(root).as_posix())
+        if not is_media(entry.name) or not entry.is_file():
+            continue
+        path = Path(entry.path)
+        if len(path.relative_to(folder).parts) != media_depth:
+            place = Place(path.relative_to(root).as_posix())
+            if path.suffix.lstrip(".").lower() in {*PICTURES, *DOCUMENTS}:
+                yield Problem(place, "media-misplaced", {"found": entry.name})
+                continue
             cure = Path(entry.name).with_suffix(".yaml").name
             yield Problem(place, "stray-file-near", {"found": entry.name, "nearest": cure})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from portal.model.kinds import BY_NAME, Layout
 
 if TYPE_CHECKING:
+    from portal.data.media import MediaFile
     from portal.data.problem import Place
     from portal.model.city import City
     from portal.model.concept import Concept
@@ -50,6 +51,8 @@ class Catalog:
     glossary: dict[str, Concept] = field(default_factory=dict)
     tombstones: dict[str, Tombstone] = field(default_factory=dict)
     """By the address that was published, as ``/press/2026/news/``."""
+    media: dict[str, MediaFile] = field(default_factory=dict)
+    """The pictures and attachments of public press releases, by id of the release and name: ``news/sado.jpg``."""
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     """Where each record is written, by kind and id: what the edit button opens."""
 
@@ -82,6 +85,8 @@ def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Cata
                 row.record.has_come(now) and (expired or not row.record.is_over(now))
             ):
                 _add(row, catalog)
+                if kind == "press_releases" and not row.record.withdrawn:
+                    _add_media(row, loaded, catalog)
     for home in catalog.homes.values():
         for unit in home.units:
             catalog.units[unit.id] = unit
@@ -102,6 +107,16 @@ def _add(row: Row, catalog: Catalog) -> None:
     getattr(catalog, shelf)[record.id] = record
     catalog.places[kind, record.id] = row.place()
     catalog.digests[kind, record.id] = catalog.digests[shelf, record.id] = digest
+
+
+def _add_media(row: Row, loaded: Loaded, catalog: Catalog) -> None:
+    """Put what lies beside a public press release into the catalog, as far as the release names it."""
+    for part in (*row.record.images, *row.record.attachments):
+        file = loaded.media.get(row.media_name(part.file))
+        if file is not None:
+            key = f"{row.record.id}/{part.file}"
+            catalog.media[key] = file
+            catalog.digests["media", key] = repr((file.size, file.width, file.height)).encode()
 
 
 def _public_city(city: City, catalog: Catalog) -> City | None:

@@ -45,6 +45,8 @@ class Kind:
     """Whether every portal must have it."""
     shared: bool = False
     """Whether the generator's own file is the base that a portal's file adds to."""
+    has_media: bool = False
+    """Whether pictures and documents may lie beside a record, in a folder that is named after its id."""
 
     @property
     def holds_records(self) -> bool:
@@ -66,7 +68,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("cities", City, Layout.LIST, required=True),
     Kind("organizations", Organization, Layout.LIST),
     Kind("exchanges", Exchange, Layout.YEARS),
-    Kind("press_releases", PressRelease, Layout.YEARS),
+    Kind("press_releases", PressRelease, Layout.YEARS, has_media=True),
     Kind("trip_reports", TripReport, Layout.FOLDER),
     Kind("plans", Plan, Layout.FOLDER),
     Kind("glossary", Concept, Layout.LIST),
@@ -76,3 +78,6 @@ KINDS: tuple[Kind, ...] = (
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 """The kinds by their name."""
+
+WITH_MEDIA = next(kind for kind in KINDS if kind.has_media)
+"""The kind whose records have pictures and documents."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from portal.data.document import Document
 from portal.data.files import stray_files, yaml_files
+from portal.data.media import MediaFile, read_media
 from portal.data.problem import Place, Problem
 from portal.data.store import digest
 from portal.data.text import Root
-from portal.model.kinds import KINDS, Kind, Layout
+from portal.model.kinds import KINDS, WITH_MEDIA, Kind, Layout
 from portal.model.memory import Memory
 from portal.model.reading import Reading, read_records
 from portal.spread import spread
@@ -44,6 +45,10 @@ class Row:
             return Place(self.document.path, *self.start)
         return self.document.place((*self.loc, *loc), key=key)
 
+    def media_name(self, file: str) -> str:
+        """The path from the root of a picture or document of the record."""
+        return f"{self.document.path.removesuffix('.yaml')}/{file}"
+
 
 @dataclass(slots=True)
 class Loaded:
@@ -56,6 +61,8 @@ class Loaded:
     """Ids of records that a model refused, by kind: naming one of them is no further mistake."""
     unread: set[str] = field(default_factory=set)
     """Kinds of which a file could not be read: nobody knows which ids they have."""
+    media: dict[str, MediaFile] = field(default_factory=dict)
+    """Pictures and documents beside records, by their path from the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,9 @@ def load(
     processes, which is faster, but takes more processor time in all.
     """
     loaded, memory = Loaded(), memory or Memory()
-    loaded.problems += stray_files(root, [kind.path for kind in KINDS])
+    loaded.problems += stray_files(root, [kind.path for kind in KINDS], WITH_MEDIA.path)
+    found_media = read_media(Root(root), root / "data" / WITH_MEDIA.path)
+    loaded.media = {file.name: file for file in found_media}
     files = list(_files(root, base, loaded))
     readings: dict[int, Reading] = {}
     unknown = []

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from portal.model.attachment import Attachment
 from portal.model.contact import Contact
 from portal.model.correction import Withdrawal
+from portal.model.image import Image
 from portal.model.moment import Moment
 from portal.model.record import Record
 from portal.model.reference import (
@@ -51,6 +53,10 @@ class PressRelease(Record):
     """The news in one or two sentences; shown in lists and feeds."""
     body: Prose
     """The text, in CommonMark; headings begin at level 2."""
+    images: tuple[Image, ...] = ()
+    """Its pictures, the most important first."""
+    attachments: tuple[Attachment, ...] = ()
+    """Documents to download with it."""
     contact: Contact | None = None
     """The office that answers questions about it."""
     homes: tuple[HomeId, ...] = ()
@@ -68,7 +74,7 @@ class PressRelease(Record):
     goals: tuple[Goal, ...] = ()
     """Sustainable Development Goals it is about, by number."""
     withdrawn: Withdrawal | None = None
-    """That it was withdrawn, and why: page and feeds keep this without the text, lists and back-links leave it out."""
+    """That it was withdrawn, and why: page and feeds keep this without text and files, lists and links leave it out."""
 
     @property
     def appears(self) -> Moment | None:

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from portal.model.locale import LOCALES
 from portal.pages.address import FOLDERS
+from portal.pages.page import SharedPicture
 from portal.pages.record_pages import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog import Catalog
+    from portal.pages.view import View
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels, as the networks ask for (1.91 : 1)."""
 
 SITE = "site"
 """The card of the front page, of written pages, and of lists that belong to no kind."""
@@ -49,6 +54,14 @@ def card_path(section: str, locale: str) -> str:
 def card_label(section: str) -> str:
     """The label of the word in which a card differs from those of other sections."""
     return f"{section}.title" if section in _NOUNS else "site.tagline"
+
+
+def shared_card(view: View, section: str) -> SharedPicture:
+    """The card of the pages of a section, as networks are told of it; the site's address may be unknown."""
+    words = (view.plain("site.name"), view.plain("list.colon"), view.plain(card_label(section)))
+    return SharedPicture(
+        f"{view.site}{card_path(section, view.locale)}", WIDTH, HEIGHT, "".join(words)
+    )
 
 
 def cards(catalog: Catalog) -> Iterator[Card]:

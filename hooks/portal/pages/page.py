@@ -23,6 +23,17 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """What networks show beside a link to a page (ogp.me)."""
+
+    url: str
+    """Absolute address."""
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a page says of itself outside its content, in one locale."""
 
@@ -31,6 +42,8 @@ class Head:
     """One sentence for search engines."""
     crumbs: tuple[Crumb, ...] = ()
     """The way from the front page, which is left out, to the page above this one."""
+    picture: SharedPicture | None = None
+    """A picture of its own; else the page has the card of its kind."""
 
 
 @dataclass(frozen=True, slots=True)

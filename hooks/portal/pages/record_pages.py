@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from portal.data.problem import shorten
 from portal.pages.address import address
 from portal.pages.chapters import chapter_pages
+from portal.pages.media import shared_picture
 from portal.pages.page import Crumb, Head, PageSource
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:
     title = view.title(record)
     lead = record.lead[view.locale] if kind == "press_releases" else ""
     description = view.plain(f"{noun}.description", title=title, lead=lead)
-    return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))
+    crumbs = _crumbs(view, kind, record)
+    picture = shared_picture(view, record) if noun == "press_release" else None
+    return Head(title, shorten(description, DESCRIPTION), crumbs, picture)
 
 
 def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MARKDOWN = re.compile(r"\]\([^)]*\)|[*_#>|`\[\]]+|^---.*?^---|\{[^}]*\}", re.DOTALL | re.MULTILINE)
 """What a reader of Markdown's result does not see."""
 
-_LISTS = {f"{folder}/" for folder in FOLDERS.values()}
+_LISTS = {f"{folder}/" for folder in (*FOLDERS.values(), "open-data")}
 """Lists that are found, besides those of cities; their parts by year or category are reached from them."""
 
 _NAMED = ("homes", "cities", "organizations", "countries", "units")
@@ -175,7 +175,7 @@ def _list_names(path: str, view: View) -> Iterable[str]:
     keys = [f"continent.{parts[2]}"] if parts[1] == "continents" and parts[2] in CONTINENTS else []
     if parts[1] == "kinds" and parts[2] in PARTNERSHIP_KINDS:
         keys += [f"kind.{parts[2]}", f"kind.{parts[2]}.plural"]
-    if not parts[1] and parts[0] in FOLDERS.values():
+    if path in _LISTS:
         keys += [f"{parts[0]}.title"]
     return [text for key in keys for text in (labels[key].zh, labels[key].en)]
 

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
+from portal.pages.cards import HEIGHT, WIDTH
 from portal.publish.emblem import BAND, GOLD, WHITE, icon, rings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PIL.Image import Image as Picture
-
-WIDTH, HEIGHT = 1200, 630
-"""Pixels, as the networks ask for (1.91 : 1)."""
 
 _EDGE, _STRIP, _RULE = 80, 438, 8
 """From the left edge to the words, from the top to the bright strip, height of the rule above it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.model.locale import BY_CODE
 from portal.pages.address import address
+from portal.pages.media import Media
 from portal.pages.prose import show_prose
 
 if TYPE_CHECKING:
@@ -26,12 +27,15 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, 
     base = f"{portal.site or '/'}{BY_CODE[locale].prefix}"
     first = release.former_ids[0] if release.former_ids else release.id
     body = "" if release.withdrawn else show_prose(release.body[locale], page, base=base)
+    media, root = Media(view), portal.site or "/"
     entry: dict[str, Any] = {
         "release": release,
         "author": _author(view, release),
         "url": f"{base}{page}",
         # Readers know an entry by its id: a new name of the record must not make it unread again.
         "id": f"{base}{page.replace(f'/{release.id}/', f'/{first}/')}",
+        "pictures": [] if release.withdrawn else media.pictures(release, root),
+        "downloads": [] if release.withdrawn else media.downloads(release, root),
     }
     entry["content"] = renderer.fill("feed_entry.html.j2", body=body, base=base, **entry)
     atom = renderer.fill("atom_entry.xml.j2", **entry)
@@ -48,6 +52,13 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, 
     }
     if not release.withdrawn:
         item["summary"] = release.lead[locale]
+    if entry["pictures"]:
+        item["image"] = entry["pictures"][0].src
+    if entry["downloads"]:
+        item["attachments"] = [
+            {"url": f.href, "mime_type": f.type, "title": f.title, "size_in_bytes": f.size}
+            for f in entry["downloads"]
+        ]
     text = json.dumps(item, ensure_ascii=False)
     return {"atom.xml": atom, "feed.json": text}
 

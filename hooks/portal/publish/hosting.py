@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.data.media import DOCUMENTS
 from portal.model.locale import LOCALES
 from portal.publish.security import headers
 
@@ -16,6 +17,15 @@ OURS = "# Made by each build. Delete this line, and builds leave the file as it 
 LASTING = "assets/"
 """Folder of the files that are the same on every page and seldom change; their names stay."""
 
+TYPES = {
+    "webmanifest": "application/manifest+json",
+    "avif": "image/avif",
+    "webp": "image/webp",
+    "ics": "text/calendar; charset=utf-8",
+    **DOCUMENTS,
+}
+"""Media types that older hosts do not know: as pages are sent with ``nosniff``, browsers guess none."""
+
 _CACHED = "public, max-age=86400"
 
 OPEN = "data/"
@@ -24,7 +34,7 @@ OPEN = "data/"
 _ANYONE = ("Access-Control-Allow-Origin", "*")
 """Fetch, 3.2: what anybody may download, any page may."""
 
-TYPES = {
+DATA_TYPES = {
     "csv": "text/csv; charset=utf-8; header=present",
     "json": "application/json",
     "jsonld": "application/ld+json",
@@ -54,8 +64,7 @@ def apache(base: str = "/") -> str:
                 f"  ErrorDocument 404 {base}{locale.prefix}404.html",
                 "</If>",
             ]
-    lines.append("AddType application/manifest+json .webmanifest")
-    lines += (f'AddType "{type_}" .{ending}' for ending, type_ in TYPES.items())
+    lines += (f'AddType "{kind}" .{ending}' for ending, kind in (TYPES | DATA_TYPES).items())
     lines.append("<IfModule mod_headers.c>")
     lines += (
         f'  Header always set {name} "{value}"{_WHEN.get(name, "")}'
@@ -93,12 +102,15 @@ def nginx(base: str = "/") -> str:
     )
     lines += [
         f"location {base}{LASTING} {{ expires 1d; }}",
-        "location ~ \\.webmanifest$ { types { } default_type application/manifest+json; }",
+        *(
+            f'location ~ \\.{ending}$ {{ types {{ }} default_type "{kind}"; }}'
+            for ending, kind in TYPES.items()
+        ),
         f"location {base}{OPEN} {{",
         *(f"  {line}" for line in every),  # a block with a header of its own has no others
         f'  add_header {_ANYONE[0]} "{_ANYONE[1]}" always;',
         "  types {",
-        *(f'    "{type_}" {ending};' for ending, type_ in TYPES.items()),
+        *(f'    "{kind}" {ending};' for ending, kind in DATA_TYPES.items()),
         "  }",
         "  default_type text/plain;",
         "}",

@@ -17,7 +17,7 @@ from portal.pages.search_documents import search_documents
 from portal.pages.written import written_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from portal.portal import Portal
 
@@ -39,26 +39,29 @@ class CannotIndex(Exception):
         self.problem = problem
 
 
-def search_files(portal: Portal, kept: Path) -> dict[str, bytes]:
+def search_files(portal: Portal, kept: Path, *, renew: bool = True) -> dict[str, bytes]:
     """The files of the index by their path below the root of the site.
 
     In the file ``kept`` lie those of the last build: while no record, label or written page has changed, neither
-    Node.js nor Pagefind is started. Raises CannotIndex.
+    Node.js nor Pagefind is started. Without ``renew`` these will do, whatever has changed. Raises CannotIndex.
     """
     made_from = _inputs(portal)
     known = recall(kept)
-    if known and known[0] == made_from:
+    if known and (known[0] == made_from or not renew):
         return dict(known[1])
-    documents = list(_documents(portal))
-    files = _index(documents)
+    files = index(documents(portal))
     keep(kept, (made_from, files))
     return files
 
 
+def pagefind_version() -> bytes:
+    """What is installed of Pagefind: nothing if nothing is."""
+    return PAGEFIND.read_bytes() if PAGEFIND.is_file() else b""
+
+
 def _inputs(portal: Portal) -> bytes:
     """A digest of all that the index is made from."""
-    parts = [INDEXER.read_bytes(), CUTTER.read_bytes()]
-    parts += [PAGEFIND.read_bytes() if PAGEFIND.is_file() else b""]
+    parts = [INDEXER.read_bytes(), CUTTER.read_bytes(), pagefind_version()]
     parts += [path.encode() for path in portal.pages]
     for (kind, record_id), own in portal.catalog.digests.items():
         parts += [kind.encode(), record_id.encode(), own]
@@ -69,20 +72,22 @@ def _inputs(portal: Portal) -> bytes:
     return digest(b"\0".join(parts))
 
 
-def _documents(portal: Portal) -> Iterator[dict[str, object]]:
+def documents(portal: Portal) -> Iterator[dict[str, object]]:
+    """What the index is made of, in every locale."""
     for locale in LOCALES:
         for document in search_documents(portal.pages, portal.view(locale.code), portal.root):
             yield {"locale": locale.code, "lang": locale.lang, **asdict(document)}
 
 
-def _index(documents: list[dict[str, object]]) -> dict[str, bytes]:
+def index(documents: Iterable[dict[str, object]]) -> dict[str, bytes]:
+    """The files of the index of these documents, by path. Raises CannotIndex."""
     node = shutil.which("node")
     if node is None or not PAGEFIND.is_file():
         found = "Node.js" if node is None else "node_modules/pagefind"
         raise CannotIndex(Problem(Place("mkdocs.yml"), "search-not-installed", {"found": found}))
     done = subprocess.run(
         [node, str(INDEXER), str(CUTTER)],
-        input=json.dumps(documents, ensure_ascii=False).encode(),
+        input=json.dumps(list(documents), ensure_ascii=False).encode(),
         capture_output=True,
         check=False,
         cwd=GENERATOR,

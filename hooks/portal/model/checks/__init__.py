@@ -11,6 +11,7 @@ from portal.model.checks.dates import date_problems
 from portal.model.checks.glossary import glossary_problems
 from portal.model.checks.ids import id_problems
 from portal.model.checks.labels import label_problems
+from portal.model.checks.media import media_problems
 from portal.model.checks.references import reference_problems
 from portal.model.checks.releases import release_problems
 from portal.model.checks.sums import sum_problems
@@ -33,4 +34,5 @@ def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     yield from sum_problems(loaded)
     yield from glossary_problems(loaded)
     yield from release_problems(loaded)
+    yield from media_problems(loaded)
     yield from label_problems(loaded)

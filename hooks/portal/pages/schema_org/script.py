@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOM = 8300
 """Bytes of a page's content and its block together: with the frame, the page then stays below its limit."""
 
-SPARED = ("about", "attendee", "member", "isBasedOn", "correction", "mainEntityOfPage")
+SPARED = ("hasPart", "about", "attendee", "member", "isBasedOn", "correction", "mainEntityOfPage")
 """What a longer block does without, one after the other: the page has links for it, or ``@id`` says it already."""
 
 

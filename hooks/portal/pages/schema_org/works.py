@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.pages.media import Media
 from portal.pages.schema_org.node import (
     Node,
     iri,
@@ -33,6 +34,8 @@ def press_release(view: View, record: PressRelease) -> Node:
         **only(
             **_publishers(view, record),
             dateModified=iso(record.modified) if record.modified != record.date else None,
+            image=Media(view).addresses(record),
+            hasPart=_attachments(view, record),
             correction=[
                 {
                     "@type": "CorrectionComment",
@@ -48,6 +51,19 @@ def press_release(view: View, record: PressRelease) -> Node:
             sameAs=same_as(record),
         ),
     }
+
+
+def _attachments(view: View, record: PressRelease) -> list[Node]:
+    """The documents to download with a release."""
+    return [
+        {
+            "@type": "DigitalDocument",
+            "name": file.title,
+            "encodingFormat": file.type,
+            "url": file.href,
+        }
+        for file in Media(view).downloads(record, view.site)
+    ]
 
 
 def _publishers(view: View, record: PressRelease) -> Node:

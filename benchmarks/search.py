@@ -1,0 +1,142 @@
+"""What the first search costs a reader: bytes from the first key to the first results, at two sizes of a portal.
+
+The documents are those of the real portal and invented ones, which recombine its sentences under new names; six in
+ten of these are as long as a press release. Every query of the tests is asked in a browser that has nothing yet.
+
+Usage: python -m benchmarks.search [SITE]
+"""
+
+from __future__ import annotations
+
+import gzip
+import random
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+import yaml
+
+from benchmarks.corpus import GENERATOR
+from benchmarks.growth import growth_exponent
+from portal.model.locale import LOCALES
+from portal.model.moment import Moment
+from portal.portal import read_portal
+from portal.publish.search import documents, index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from playwright.sync_api import Browser, Response
+
+    from portal.model.locale import Locale
+
+SIZES = (800, 8000)
+LIMIT = 150_000
+"""Bytes of a first search at the smaller size."""
+
+LONG = 1500
+"""Characters of a long text."""
+
+QUERIES = GENERATOR / "tests" / "built" / "queries.yaml"
+TOLD = re.compile(r"[^…]$")
+"""What the page says when it has found something or nothing; while it searches, the text ends in dots."""
+
+
+def queries(locale: str) -> list[str]:
+    """What the tests ask in a locale."""
+    rows = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    return [str(row["ask"]) for row in rows if locale in row.get("in", ("zh", "en"))]
+
+
+def loaded(browser: Browser, site: str, locale: Locale, query: str) -> dict[str, int]:
+    """Every file that a first search loads, by path, with its bytes as a host sends them, compressed."""
+    context = browser.new_context()
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", lambda response: answers.append(response))  # noqa: PLW0108 (a method will not do)
+    page.goto(f"{site}{locale.prefix}search/?q={quote(query)}")
+    page.locator("#search-status", has_text=TOLD).wait_for()
+    sizes: dict[str, int] = {}
+    for answer in answers:
+        path = urlsplit(answer.url).path
+        if "/pagefind/" in path or "/assets/search" in path:
+            body = answer.body()
+            packed = path.endswith((".js", ".json"))
+            sizes[path] = len(gzip.compress(body)) if packed else len(body)
+    context.close()
+    return sizes
+
+
+def invented(
+    real: Iterable[dict[str, Any]], count: int, *, seed: int = 20261128
+) -> Iterator[dict[str, Any]]:
+    """So many documents of a locale: the real ones, and others made of their sentences."""
+    known = list(real)[:count]
+    yield from known
+    chance = random.Random(seed)
+    sentences = [s for one in known for s in _sentences(one["text"])]
+    letters = sorted({c for one in known for c in one["title"] if c.isalpha()})
+    kinds = [one for one in known if one["kind"] not in ("lists", "about")]
+    for number in range(count - len(known)):
+        like = chance.choice(kinds)
+        name = "".join(chance.choices(letters, k=chance.randint(3, 8)))
+        length = LONG * (1 if like["locale"] == "zh" else 2) if number % 10 < 6 else 120
+        text = name
+        while len(text) < length:
+            text += chance.choice(sentences)
+        yield like | {
+            "path": f"invented/{number}/",
+            "title": f"{name}{like['title'][-4:]}",
+            "names": [name[::-1]],
+            "text": text,
+        }
+
+
+def _sentences(text: str) -> list[str]:
+    return [part + "。" for part in text.split("。")] if "。" in text else [f"{text} "]
+
+
+def main() -> None:
+    """Measure and print: for each size the median and the most, and how the median grows."""
+    from serving import open_browser, serve  # noqa: PLC0415 (lies with the tests)
+
+    site = Path(sys.argv[1] if len(sys.argv) > 1 else GENERATOR / "site")
+    portal = read_portal(GENERATOR, Moment.parse("2026-11-22"))
+    real = list(documents(portal))
+    medians: dict[int, float] = {}
+    with tempfile.TemporaryDirectory() as name, open_browser() as browser:
+        for size in SIZES:
+            folder = Path(name, str(size))
+            shutil.copytree(site, folder, ignore=shutil.ignore_patterns("pagefind", "cities"))
+            made = [
+                one
+                for locale in LOCALES
+                for one in invented((d for d in real if d["locale"] == locale.code), size)
+            ]
+            for path, content in index(made).items():
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_bytes(content)
+            sizes = {}
+            with serve(folder) as address:
+                for locale in LOCALES:
+                    for query in queries(locale.code):
+                        found = loaded(browser, address, locale, query)
+                        sizes[locale.code, query] = sum(found.values())
+            heaviest = max(sizes, key=sizes.__getitem__)
+            medians[size] = median(sizes.values())
+            print(
+                f"{size} records: median {medians[size] / 1000:.1f} kB, "
+                f"most {sizes[heaviest] / 1000:.1f} kB ({heaviest[1]}), {len(sizes)} queries"
+            )
+            if size == SIZES[0] and sizes[heaviest] > LIMIT:
+                print(f"  more than the limit of {LIMIT / 1000:.0f} kB")
+    print(f"grows as N^{growth_exponent(medians):.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""The size of a picture, from its header: nothing of it is decoded."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PIL.Image import Image as Picture
+
+_ENDS = {"jpeg": b"\xff\xd9", "png": b"IEND\xaeB`\x82"}
+"""The mark at the end of the data; cameras may write something of their own behind it."""
+
+_TAIL = 64 * 1024
+"""Bytes in which that mark must stand."""
+
+_ORIENTATION = 0x0112
+"""The tag of EXIF that says how the camera was held (CIPA DC-008)."""
+
+_LYING = (5, 6, 7, 8)
+"""Its values for a picture that is stored on its side."""
+
+
+def measure(path: Path, form: str) -> tuple[int, int, str, str]:
+    """Width and height in pixels, and the code and the reason of what is wrong with the picture, if anything is."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # its size is judged by a rule of our own
+            with Image.open(path, formats=(form.upper(),)) as image:
+                width, height = image.size
+                if orientation(image) in _LYING:
+                    width, height = height, width
+                if form == "png" and getattr(image, "is_animated", False):
+                    return width, height, "image-animated", ""
+    except Exception as error:  # a damaged file can fail in any way, and each means the same
+        return 0, 0, "image-unreadable", str(error).partition(str(path))[0].strip(" '\"") or form
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TAIL))
+        if _ENDS[form] not in file.read():
+            return width, height, "image-unreadable", "truncated"
+    return width, height, "", ""
+
+
+def orientation(image: Picture) -> int:
+    """How the camera was held, from 1 to 8 (EXIF); 1 is upright.
+
+    What a PNG says of it behind its pixels is not asked for: Pillow would have to decode them first.
+    """
+    if image.format == "PNG" and "exif" not in image.info:
+        return 1
+    found = image.getexif().get(_ORIENTATION, 1)
+    return found if isinstance(found, int) else 1

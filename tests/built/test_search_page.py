@@ -1,0 +1,201 @@
+"""The page of the search: by keyboard, on a phone, with facets, without JavaScript, in what it costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from accessibility.browsing import STILL, Axe, Check
+from accessibility.finding import report
+from playwright.sync_api import Browser, Page
+
+from benchmarks.search import LIMIT, loaded
+from portal.model.locale import BY_CODE
+
+DONE = re.compile(r"[^…]$")
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+def told(page: Page) -> str:
+    """What is announced when the search is done."""
+    status = page.locator("#search-status", has_text=DONE)
+    status.wait_for()
+    return status.inner_text()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#search-list h3").all_inner_texts()
+
+
+def tab_to(page: Page, selector: str) -> None:
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "typed", "heading", "counted"),
+    [
+        ("", "八王子", "八王子市", r"共\d+筆|找到\d+筆"),
+        ("", "Hachioji", "八王子市", r"共\d+筆|找到\d+筆"),
+        ("en/", "八王子", "Hachioji", r"of \d+ shown|\d+ results"),
+        ("en/", "hachioji", "Hachioji", r"of \d+ shown|\d+ results"),
+    ],
+)
+def test_a_city_is_found_by_keyboard_on_a_phone(
+    served: str, phone: Page, prefix: str, typed: str, heading: str, counted: str
+) -> None:
+    phone.goto(f"{served}{prefix}")
+    tab_to(phone, "header [name=q]")
+    phone.keyboard.type(typed)
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/search/?q=*")
+    assert re.search(counted, told(phone))
+    assert phone.locator("#search-status").get_attribute("role") == "status"
+    tab_to(phone, "#search-list a")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/cities/jp-hachioji/")
+    assert phone.locator("h1").inner_text() == heading
+
+
+def test_the_access_key_leads_to_the_box_that_each_page_has_once(served: str, phone: Page) -> None:
+    for path in ("", "cities/jp-kaga/", "search/", "404.html"):
+        phone.goto(f"{served}{path}")
+        assert phone.locator("[accesskey=S]").count() == 1, path
+        assert phone.locator("[accesskey=S]").evaluate("box => box.name") == "q"
+
+
+def test_facets_narrow_the_results_and_stay_in_the_address(served: str, phone: Page) -> None:
+    phone.goto(f"{served}search/?q=熊本")
+    everything = told(phone)
+    phone.locator("summary").click()
+    exchanges = phone.get_by_label(re.compile("^交流"))
+    count = exchanges.locator("xpath=../span[@class='many']").inner_text()
+    exchanges.check()
+    phone.wait_for_url("**kind=exchanges*")
+    phone.get_by_text(f"找到{count}筆結果").wait_for()
+    assert set(phone.locator("#search-list .badge").all_inner_texts()) == {"交流"}
+    assert phone.get_by_label(re.compile("^城市")).is_visible(), "other kinds can still be chosen"
+    narrowed = titles(phone)
+    phone.reload()
+    told(phone)
+    assert titles(phone) == narrowed
+    assert phone.get_by_label(re.compile("^交流")).is_checked()
+    phone.go_back()
+    phone.get_by_text(everything).wait_for()
+    assert not phone.get_by_label(re.compile("^交流")).is_checked()
+    phone.go_forward()
+    phone.get_by_text(f"找到{count}筆結果").wait_for()
+    phone.get_by_role("button", name="清除條件").click()
+    phone.get_by_text(everything).wait_for()
+    assert "kind" not in phone.url
+
+
+def test_more_results_are_shown_when_asked_for(served: str, phone: Page) -> None:
+    phone.goto(f"{served}en/search/?q=Kaohsiung")
+    assert re.fullmatch(r"10 of \d+ shown", told(phone))
+    phone.get_by_role("button", name="Show more results").focus()
+    phone.keyboard.press("Enter")
+    phone.get_by_text(re.compile(r"20 of \d+ shown")).wait_for()
+    focused = (
+        "document.activeElement.closest('li') === document.querySelectorAll('#search-list li')[10]"
+    )
+    assert phone.evaluate(focused)
+    phone.keyboard.press("ArrowUp")
+    assert phone.evaluate("document.activeElement.matches('#search-list li:nth-child(10) a')")
+
+
+def test_a_result_tells_kind_date_home_and_marks_what_was_typed(served: str, phone: Page) -> None:
+    phone.goto(f"{served}search/?q=女子足球")
+    told(phone)
+    first = phone.locator("#search-list li").first
+    facts = first.locator(".result-facts")
+    assert facts.inner_text().startswith("交流 · 民國103年")
+    assert facts.inner_text().endswith("高雄市")
+    assert re.match("2014", facts.locator("time").get_attribute("datetime") or "")
+    assert first.locator("h3 mark").inner_text() == "女子足球"
+
+
+def test_a_name_in_another_language_says_so(served: str, phone: Page) -> None:
+    phone.goto(f"{served}search/?q=부산")
+    told(phone)
+    also = phone.locator("#search-list li").first.locator("[lang]")
+    assert also.get_attribute("lang") == "ko"
+    assert also.locator("mark").inner_text() == "부산"
+
+
+def test_nothing_found_gives_advice_and_ways_to_browse(served: str, phone: Page) -> None:
+    phone.goto(f"{served}en/search/?q=zzzz")
+    assert told(phone) == 'Nothing found for "zzzz"'
+    assert phone.locator("#search-advice").is_visible()
+    assert phone.locator("#search-browse a").count() > 5
+    assert titles(phone) == []
+
+
+def test_what_is_typed_stays_text(served: str, phone: Page) -> None:
+    phone.goto(f"{served}search/?q=<img src=x onerror=window.ran=1> 高雄")
+    told(phone)
+    assert phone.locator("main img").count() == 0
+    assert phone.evaluate("window.ran") is None
+
+
+def test_without_javascript_the_box_leads_to_lists(served: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(served)
+    page.locator("header [name=q]").fill("八王子")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    assert page.locator("main noscript").inner_text().startswith("搜尋需要 JavaScript")
+    assert not page.locator("#search-facets").is_visible()
+    page.locator("#search-browse").get_by_role("link", name="城市", exact=True).click()
+    page.wait_for_url("**/cities/")
+    context.close()
+
+
+def test_the_page_says_when_the_index_cannot_be_loaded(served: str, phone: Page) -> None:
+    phone.route("**/pagefind/*.json*", lambda route: route.abort())
+    phone.goto(f"{served}en/search/?q=Busan")
+    assert told(phone).startswith("The search does not work at present")
+    assert phone.locator("#search-browse").is_visible()
+
+
+@pytest.mark.parametrize(
+    "check", [Axe(), STILL["layout"], STILL["motion"], STILL["colors"]], ids=["axe", *STILL]
+)
+def test_results_and_facets_can_be_reached_by_everybody(
+    served: str, browser: Browser, check: Check
+) -> None:
+    for address in ("search/?q=八王子", "en/search/?q=zzzz"):
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(f"{served}{address}")
+        told(page)
+        found = check(page, address)
+        page.close()
+        assert not found, report(found)
+
+
+@pytest.mark.parametrize(
+    ("locale", "query"),
+    [
+        ("zh", "八王子"),
+        ("zh", "高雄 熊本 備忘錄"),
+        ("zh", "地方政府永續發展理事會"),
+        ("en", "memorandum of understanding"),
+        ("en", "taipei city government"),
+    ],
+)
+def test_a_first_search_is_light(served: str, browser: Browser, locale: str, query: str) -> None:
+    sizes = loaded(browser, served, BY_CODE[locale], query)
+    assert len(sizes) > 10
+    assert sum(sizes.values()) < LIMIT, sizes
+    assert not [path for path in sizes if "worker" in path or "-ui" in path]
