@@ -13,6 +13,7 @@ from portal.model.locale import LOCALES
 from portal.model.moment import Moment
 from portal.pages.front import Front
 from portal.portal import read_portal
+from portal.publish.open_data.site import open_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +87,7 @@ def corpus(folder: Path, count: int) -> Corpus:
     write_corpus(folder, count)
     portal = read_portal(folder, Moment.parse(TODAY), site=SITE)
     assert not portal.problems, portal.problems[0]
+    open_data(portal, SITE)  # their pages tell how many rows there are
     return Corpus(folder, portal, tuple(_contents(portal)))
 
 

@@ -32,7 +32,7 @@ THEME = Path(__file__).with_name("hugo")
 EDIT_ROOT = "https://git.example.org/city-diplomacy/portal/blob/main/examples/hualien-city/"
 """Of the portal that the corpus takes its settings from."""
 SECTIONS = ("homes", "cities", "organizations", "exchanges", "press", "glossary")
-RECORDS = ("needs-verification", "site-map")
+RECORDS = ("open-data", "needs-verification", "site-map")
 LABELS = (
     "skip", "key.U", "key.C", "key.Z", "nav.main", "nav.menu", "nav.close", "nav.home", "nav.about", "nav.crumbs",
     "nav.language", "list.colon", "foot.records", "foot.edit", "foot.edit_written", "foot.promise", "foot.no_script",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import odfdo
 import pytest
 from building import ROOT, TODAY
 
@@ -150,3 +151,21 @@ def test_the_totals_of_the_budget_are_ours_and_the_printed_ones_are_shown(portal
     html = portal.render(portal.pages[f"{plan}budget/"], "zh").content
     assert "11.564" in html
     assert "原文「合計」列所印的各格" in html
+
+
+def test_the_table_beside_a_release_has_the_figures_of_the_portal(portal: Portal) -> None:
+    """Its chart is drawn from the same figures by charts/ties_counted.py, and its words quote them."""
+    release = portal.catalog.press_releases["why-four-governments-count-differently"]
+    file = portal.catalog.media[f"{release.id}/{release.attachments[0].file}"]
+    table = odfdo.Document(str(file.path)).body.get_table(0)
+    assert table is not None
+    rows = table.get_values()
+    counted = {row[1]: [int(value) for value in row[2:7]] for row in rows[1:5]}
+    for home in portal.catalog.publishers:
+        counts = count_ties(portal.relations.ties_of_home[home.id])[:3]
+        headline = [count.headline for count in counts]
+        listed = sum(count.listed for count in counts)
+        assert counted[home.name.en] == [*headline, sum(headline), listed], home.id
+        for locale in ("zh", "en"):
+            assert str(sum(headline)) in release.images[0].alt[locale]
+            assert str(listed) in release.images[0].alt[locale]

@@ -106,12 +106,12 @@ def read_portal(
     ``search`` tells whether it has a page for searching.
     Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
     """
-    with _collection_paused():
+    with collection_paused():
         return _read(root, now, memory, processes, site, search=search)
 
 
 @contextmanager
-def _collection_paused() -> Iterator[None]:
+def collection_paused() -> Iterator[None]:
     """Keep Python from searching for unreachable cycles: records live to the end, the search takes long."""
     running = gc.isenabled()
     gc.disable()

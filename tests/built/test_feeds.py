@@ -102,7 +102,7 @@ def test_pictures_and_attachments_of_an_entry_are_files_of_the_site(
     }
     for item in items:
         body = lxml.html.fragment_fromstring(item.content_html, create_parent="div")
-        (picture,) = body.xpath(".//figure/img")
+        (picture,) = body.xpath(".//figure//img")
         assert picture.get("src") == item.image
         assert picture.get("alt")
         addresses = [item.image, *(file.url for file in item.attachments)]

@@ -56,7 +56,7 @@ def test_the_page_of_every_record_says_what_it_is_about_and_no_list_does(
     documents: dict[str, Document],
 ) -> None:
     portal = read_portal(ROOT, Moment.parse(TODAY))
-    about = {page.path for page in portal.pages.values() if page.subject}
+    about = {page.path for page in portal.pages.values() if page.subject or page.nodes}
     assert len(about) > 500
     assert documents.keys() == {locale.prefix + path for path in about for locale in LOCALES}
 
@@ -145,6 +145,8 @@ def test_the_way_to_a_page_is_the_one_that_it_shows(
     documents: dict[str, Document], pages: dict[str, HtmlElement]
 ) -> None:
     for path, document in documents.items():
+        if path.endswith("open-data/"):
+            continue  # nothing stands above it
         way = document["@graph"][-1]["itemListElement"]
         shown = pages[path].xpath("//nav[@class='crumbs']//li")[1:]
         titles = [item.text_content().strip() for item in shown]

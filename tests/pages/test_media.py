@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import lxml.html
@@ -13,6 +14,7 @@ from samples import drawing, photograph, spreadsheet
 from portal.model.moment import Moment
 from portal.pages.media import shown_size, widths
 from portal.portal import Portal, read_portal
+from portal.publish.feed_entry import feed_entry
 
 MORE = """\
 images:
@@ -114,19 +116,20 @@ def test_machines_are_told_absolute_addresses(portal: Portal) -> None:
     assert head.picture.alt == 'Two mayors & a "treaty"'
 
 
-def test_elsewhere_a_release_has_the_same_pictures_by_absolute_address(portal: Portal) -> None:
-    html = portal.renderer("en").render_part(
-        "release_media.html.j2", release=portal.catalog.press_releases["news"], root=SITE
-    )
-    root = lxml.html.fragment_fromstring(html, create_parent=True)
-    links = [i.get("src") for i in root.iter("img")] + root.xpath(".//li/a/@href")
-    assert links == [
-        f"{SITE}{ADDRESS}images/signing-1440.jpg",
-        f"{SITE}{ADDRESS}images/ties-600.png",
-        f"{SITE}{ADDRESS}files/treaty.ods",
-        f"{SITE}{ADDRESS}files/both.ods",
-        f"{SITE}{ADDRESS}files/other.ods",
-    ]
+def test_a_feed_has_the_same_pictures_by_absolute_address(portal: Portal) -> None:
+    entry = feed_entry(portal, portal.catalog.press_releases["news"], "en")
+    item = json.loads(entry["feed.json"])
+    root = lxml.html.fragment_fromstring(item["content_html"], create_parent=True)
+    pictures = [f"{SITE}{ADDRESS}images/{name}" for name in ("signing-1440.jpg", "ties-600.png")]
+    files = [f"{SITE}{ADDRESS}files/{name}.ods" for name in ("treaty", "both", "other")]
+    assert [image.get("src") for image in root.iter("img")] == pictures
+    assert root.xpath(".//a/@href") == files
+    assert item["image"] == pictures[0]
+    assert [file["url"] for file in item["attachments"]] == files
+    assert [file["size_in_bytes"] > 1000 for file in item["attachments"]] == [True] * 3
+    for file in files:
+        assert f'href="{file}"/>' in entry["atom.xml"]
+    assert entry["atom.xml"].count('<link rel="enclosure"') == 3
 
 
 @pytest.mark.parametrize(

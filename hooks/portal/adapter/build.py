@@ -216,7 +216,7 @@ class Build:
 
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}
-            loaded = {path: others[path] for path in LOADED}
+            loaded = {path: bytes(others[path]) for path in LOADED}
             heavy = list(budget_problems(self._portal.pages.values(), sizes, loaded))
             self._refuse(heavy, can_go_on=self._preview)
 

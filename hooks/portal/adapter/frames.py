@@ -31,7 +31,7 @@ _INDENTATION = re.compile(r"\n\s+")
 """Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
 
 CARD = ("url", "width", "height", "alt")
-"""What the frame says of the card; each is a slot, as a press release may have a picture of its own."""
+"""What the frame says of the card: a slot each, as a page may have a picture of its own."""
 
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.portal import Portal
     from portal.publish.publisher import Publisher
+    from portal.publish.tree import Content
 
 SCRIPTS = "assets/search"
 """How the scripts of the search page begin."""
@@ -30,13 +31,13 @@ SCRIPTS = "assets/search"
 
 def site_files(
     portal: Portal, publisher: Publisher, site_url: str, *, search: bool
-) -> tuple[dict[str, bytes], list[Problem]]:
+) -> tuple[dict[str, Content], list[Problem]]:
     """The files by path, and what is wrong with media and the search index, which ``search`` asks for.
 
     A file of the portal's own wins over a picture, a manifest, or a file for hosts or robots of the same name.
     """
     staging, state = publisher.staging, publisher.state
-    files = pictures(portal.catalog, state / "pictures")
+    files: dict[str, Content] = {**pictures(portal.catalog, state / "pictures")}
     files |= manifests(portal.catalog)
     files |= host_files(urlsplit(site_url).path or "/")
     files["robots.txt"] = robots(site_url)

@@ -74,7 +74,7 @@ class PressRelease(Record):
     goals: tuple[Goal, ...] = ()
     """Sustainable Development Goals it is about, by number."""
     withdrawn: Withdrawal | None = None
-    """That it was withdrawn, and why: page and feeds keep this, without text, pictures and attachments."""
+    """That it was withdrawn, and why: page and feeds keep this without text and files, lists and links leave it out."""
 
     @property
     def appears(self) -> Moment | None:

@@ -11,6 +11,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from portal.data.store import digest
+from portal.pages.cards import shared_card
 from portal.pages.media import Media
 from portal.pages.schema_org.script import linked_data
 from portal.pages.view import View
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from portal.model.catalog import Catalog
     from portal.model.relations import Relations
-    from portal.pages.page import Head, PageSource
+    from portal.pages.page import Head, PageSource, SharedPicture
     from portal.pages.trace import Fact
 
 _NAMED = re.compile(r"""["']([^"'\s]+\.j2)["']""")
@@ -38,6 +39,8 @@ class Rendered:
     head: Head
     content: str
     """HTML."""
+    card: SharedPicture
+    """What networks show beside a link to it: a picture of its own, or the card of its kind."""
     linked_data: str
     """The element of its head that says the same to machines; empty on lists and chapters."""
     facts: frozenset[Fact]
@@ -119,9 +122,10 @@ class Renderer:
         """The page, and all that it showed."""
         self.view.stand_at(page.path)
         head = page.head(self.view)
+        card = head.picture or shared_card(self.view, page.path.partition("/")[0])
         content = self.fill(page.template, title=head.title, **page.params)
         linked = linked_data(self.view, page, head, content)
-        return Rendered(head, content, linked, self.view.facts())
+        return Rendered(head, content, card, linked, self.view.facts())
 
     def render_part(self, template: str, **params: Any) -> str:
         """The HTML of a template that is part of a written page at the root, or a file of its own."""

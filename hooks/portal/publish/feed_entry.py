@@ -24,26 +24,22 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, 
     renderer = portal.renderer(locale)
     view = renderer.view
     page = address("press_releases", release)
-    site = portal.site or "/"
-    base = f"{site}{BY_CODE[locale].prefix}"
-    media, shown = Media(view), not release.withdrawn
-    pictures = media.pictures(release, site) if shown else []
-    downloads = media.downloads(release, site) if shown else []
+    base = f"{portal.site or '/'}{BY_CODE[locale].prefix}"
     first = release.former_ids[0] if release.former_ids else release.id
-    body = show_prose(release.body[locale], page, base=base) if shown else ""
+    body = "" if release.withdrawn else show_prose(release.body[locale], page, base=base)
+    media, root = Media(view), portal.site or "/"
     entry: dict[str, Any] = {
         "release": release,
         "author": _author(view, release),
         "url": f"{base}{page}",
         # Readers know an entry by its id: a new name of the record must not make it unread again.
         "id": f"{base}{page.replace(f'/{release.id}/', f'/{first}/')}",
+        "pictures": [] if release.withdrawn else media.pictures(release, root),
+        "downloads": [] if release.withdrawn else media.downloads(release, root),
     }
-    entry["downloads"] = downloads
-    entry["content"] = renderer.fill(
-        "feed_entry.html.j2", body=body, base=base, pictures=pictures, **entry
-    )
+    entry["content"] = renderer.fill("feed_entry.html.j2", body=body, base=base, **entry)
     atom = renderer.fill("atom_entry.xml.j2", **entry)
-    item: dict[str, Any] = {
+    item = {
         "id": entry["id"],
         "url": entry["url"],
         "title": release.title[locale],
@@ -54,13 +50,14 @@ def feed_entry(portal: Portal, release: PressRelease, locale: str) -> dict[str, 
         "tags": [view.plain(f"press.category.{release.category}")],
         "language": view.lang,
     }
-    if shown:
+    if not release.withdrawn:
         item["summary"] = release.lead[locale]
-    if pictures:
-        item["image"] = pictures[0].src
-    if downloads:
+    if entry["pictures"]:
+        item["image"] = entry["pictures"][0].src
+    if entry["downloads"]:
         item["attachments"] = [
-            {"url": file.href, "mime_type": file.type, "title": file.text} for file in downloads
+            {"url": f.href, "mime_type": f.type, "title": f.title, "size_in_bytes": f.size}
+            for f in entry["downloads"]
         ]
     text = json.dumps(item, ensure_ascii=False)
     return {"atom.xml": atom, "feed.json": text}

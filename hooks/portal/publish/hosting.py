@@ -21,17 +21,37 @@ TYPES = {
     "webmanifest": "application/manifest+json",
     "avif": "image/avif",
     "webp": "image/webp",
+    "ics": "text/calendar; charset=utf-8",
     **DOCUMENTS,
 }
 """Media types that older hosts do not know: as pages are sent with ``nosniff``, browsers guess none."""
 
 _CACHED = "public, max-age=86400"
 
+OPEN = "data/"
+"""Folder of the open data, which scripts of other sites may read."""
+
+_ANYONE = ("Access-Control-Allow-Origin", "*")
+"""Fetch, 3.2: what anybody may download, any page may."""
+
+DATA_TYPES = {
+    "csv": "text/csv; charset=utf-8; header=present",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "geojson": "application/geo+json",
+    "ttl": "text/turtle; charset=utf-8",
+}
+"""Media types of the open data by ending (RFC 4180, RFC 8259, JSON-LD 1.1, RFC 7946, Turtle); few hosts know all."""
+
 
 def netlify(base: str = "/") -> str:
     """``_headers`` for Netlify and Cloudflare Pages; ``base`` is the path of the front page."""
     lines = [f"{base}*", *(f"  {name}: {value}" for name, value in headers().items())]
-    return "\n".join([*lines, "", f"{base}{LASTING}*", f"  Cache-Control: {_CACHED}", ""])
+    lines += ["", f"{base}{LASTING}*", f"  Cache-Control: {_CACHED}"]
+    lines += ["", f"{base}{OPEN}*", f"  {': '.join(_ANYONE)}"]
+    for ending, type_ in TYPES.items():
+        lines += ["", f"{base}{OPEN}*.{ending}", f"  Content-Type: {type_}"]
+    return "\n".join([*lines, ""])
 
 
 def apache(base: str = "/") -> str:
@@ -44,7 +64,7 @@ def apache(base: str = "/") -> str:
                 f"  ErrorDocument 404 {base}{locale.prefix}404.html",
                 "</If>",
             ]
-    lines += (f"AddType {kind} .{ending}" for ending, kind in TYPES.items())
+    lines += (f'AddType "{kind}" .{ending}' for ending, kind in (TYPES | DATA_TYPES).items())
     lines.append("<IfModule mod_headers.c>")
     lines += (
         f'  Header always set {name} "{value}"{_WHEN.get(name, "")}'
@@ -53,6 +73,9 @@ def apache(base: str = "/") -> str:
     lines += [
         f"  <If \"%{{REQUEST_URI}} -strmatch '{base}{LASTING}*'\">",
         f'    Header set Cache-Control "{_CACHED}"',
+        "  </If>",
+        f"  <If \"%{{REQUEST_URI}} -strmatch '{base}{OPEN}*'\">",
+        f'    Header set {_ANYONE[0]} "{_ANYONE[1]}"',
         "  </If>",
         "</IfModule>",
         "",
@@ -70,8 +93,8 @@ _WHEN = {
 
 def nginx(base: str = "/") -> str:
     """Lines for the ``server`` block that listens with TLS."""
-    lines = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
-    lines += ["", f"error_page 404 {base}404.html;"]
+    every = [f'add_header {name} "{value}" always;' for name, value in headers().items()]
+    lines = [*every, "", f"error_page 404 {base}404.html;"]
     lines += (
         f"location {base}{locale.prefix} {{ error_page 404 {base}{locale.prefix}404.html; }}"
         for locale in LOCALES
@@ -80,9 +103,17 @@ def nginx(base: str = "/") -> str:
     lines += [
         f"location {base}{LASTING} {{ expires 1d; }}",
         *(
-            f"location ~ \\.{ending}$ {{ types {{ }} default_type {kind}; }}"
+            f'location ~ \\.{ending}$ {{ types {{ }} default_type "{kind}"; }}'
             for ending, kind in TYPES.items()
         ),
+        f"location {base}{OPEN} {{",
+        *(f"  {line}" for line in every),  # a block with a header of its own has no others
+        f'  add_header {_ANYONE[0]} "{_ANYONE[1]}" always;',
+        "  types {",
+        *(f'    "{kind}" {ending};' for ending, kind in DATA_TYPES.items()),
+        "  }",
+        "  default_type text/plain;",
+        "}",
         "",
     ]
     return "\n".join(lines)

@@ -10,7 +10,6 @@ from markupsafe import escape
 
 from portal.data.store import digest
 from portal.model.locale import LOCALES
-from portal.pages.cards import shared_card
 from portal.pages.feed import feed_links
 from portal.pages.render import template_digests
 from portal.publish.feed_files import FeedFile, FeedWriter, feed_files, feed_keys
@@ -59,7 +58,6 @@ class Maker:
         """A page in its frame."""
         rendered = self._portal.render(page, locale)
         view, place = self._portal.view(locale), page.place
-        card = rendered.head.picture or shared_card(view, page.path.partition("/")[0])
         html = self._frame_of(page, locale).fill(
             {
                 "title": str(escape(rendered.head.title)),
@@ -68,10 +66,10 @@ class Maker:
                 "crumbs": str(view.crumbs(rendered.head)),
                 "content": rendered.content,
                 "type": "article" if page.is_article else "website",
-                "cardurl": str(escape(card.url)),
-                "cardwidth": str(card.width),
-                "cardheight": str(card.height),
-                "cardalt": str(escape(card.alt)),
+                "cardurl": str(escape(rendered.card.url)),
+                "cardwidth": str(rendered.card.width),
+                "cardheight": str(rendered.card.height),
+                "cardalt": str(escape(rendered.card.alt)),
                 "linked": rendered.linked_data,
                 "feeds": feed_links(self._portal.feeds_of(page.path), view),
                 "edit": f"{place.path}#L{place.line}" if place else "",

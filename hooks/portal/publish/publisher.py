@@ -16,7 +16,7 @@ from portal.publish.ledger import Ledger
 from portal.publish.maker import Maker, jobs_of, keys_of
 from portal.publish.progress import Progress
 from portal.publish.swap import recover, swap
-from portal.publish.tree import Entry, Tree, bring, take
+from portal.publish.tree import Content, Entry, Tree, bring, take
 from portal.spread import processors, spread
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Publisher:
         self,
         portal: Portal,
         frame_of: FrameOf,
-        others: Mapping[str, bytes],
+        others: Mapping[str, Content],
         inputs: bytes = b"",
         *,
         approve: Approve = lambda _: None,
@@ -160,7 +160,7 @@ class Publisher:
             if not (self.folder / path.name).exists():
                 path.rename(self.folder / path.name)
 
-    def _is_taken(self, path: str, content: bytes) -> bool:
+    def _is_taken(self, path: str, content: Content) -> bool:
         """Whether the owner has put a hidden file of their own there: ours say in the first line whose they are."""
         if not path.startswith("."):
             return False
@@ -168,7 +168,7 @@ class Publisher:
             present = (self.folder / path).read_bytes()
         except OSError:
             return False
-        return present.partition(b"\n")[0] != content.partition(b"\n")[0]
+        return present.partition(b"\n")[0] != bytes(content).partition(b"\n")[0]
 
     def _known(self, folder: Path) -> Tree:
         files = recall(self._state_of(folder, "tree"))

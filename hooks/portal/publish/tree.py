@@ -11,7 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from portal.data.store import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Content that need not be made as long as the file stands: the last build knew its digest."""
+
+    digest: bytes
+    make: Callable[[], bytes]
+
+    def __bytes__(self) -> bytes:
+        return self.make()
+
+
+Content = bytes | Known
+"""What a file holds, or how to make it."""
 
 
 class Entry(NamedTuple):
@@ -129,12 +144,12 @@ def take(path: str, live: Tree, tree: Tree) -> None:
         tree.share(path, live)
 
 
-def bring(path: str, content: bytes, live: Tree, tree: Tree) -> None:
+def bring(path: str, content: Content, live: Tree, tree: Tree) -> None:
     """Let a tree have a file with that content; what is the same stays the same file."""
-    name = digest(content)
+    name = content.digest if isinstance(content, Known) else digest(content)
     if path in tree.files and tree.files[path].digest == name and tree.is_intact(path):
         return
     if tree is not live and live.is_intact(path) and live.files[path].digest == name:
         tree.share(path, live)
     else:
-        tree.put(path, content, name)
+        tree.put(path, bytes(content), name)

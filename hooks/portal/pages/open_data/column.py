@@ -68,6 +68,13 @@ class Column:
     is_required: bool = False
     """Whether every row has a value."""
 
+    @property
+    def nothing(self) -> str:
+        """What JSON says where nothing is known."""
+        if self.type in ("list", "parts", "names"):
+            return "[]"
+        return "{}" if self.type in ("words", "amounts") else "null"
+
 
 @cache
 def columns_of(model: type[BaseModel]) -> tuple[Column, ...]:
@@ -185,7 +192,10 @@ def _part(name: str) -> Take:
 
 def _parts(name: str) -> Take:
     def take(record: Any, refer: Refer) -> Any:
-        found = (part_of(value, refer) for value in getattr(record, name))
+        values = getattr(record, name)
+        if not values:
+            return []
+        found = [part_of(value, refer) for value in values]
         return [part for part in found if part is not None]
 
     return take

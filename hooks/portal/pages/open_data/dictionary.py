@@ -34,6 +34,7 @@ CHOICES = {
     ("Exchange", "status"): "exchange.status",
     ("PressRelease", "category"): "press.category",
     ("PressRelease", "audience"): "press.audience",
+    ("Attachment", "languages"): "language",
     ("Recommendation", "follow_up"): "follow_up",
     ("BudgetRow", "financing"): "financing",
     ("Concept", "subject_field"): "subject_field",

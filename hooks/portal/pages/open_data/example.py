@@ -34,9 +34,10 @@ def examples(table: Table, view: View) -> dict[str, Example]:
     root = view.site or "/"
     both = (root, f"{root}{BY_CODE['en'].prefix}")
     found: dict[str, Example] = {}
-    for row in islice(table.rows(catalog, public, both), SEARCHED):
-        for column in table.columns:
-            if column.name not in found and (value := row[column.name]) not in (None, [], {}):
+    for item in islice(table.items(catalog), SEARCHED):
+        for place, value in table.known(item, public, both):
+            column = table.columns[place]
+            if column.name not in found:
                 found[column.name] = _shown(column, value)
     return found
 

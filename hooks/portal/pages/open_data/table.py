@@ -18,21 +18,30 @@ from portal.model.press_release import PressRelease
 from portal.model.source import Source
 from portal.model.trip_report import TripReport
 from portal.pages.open_data.column import Column, columns_of
-from portal.pages.open_data.items import Items, countries, memberships, partnerships, records, units
+from portal.pages.open_data.items import (
+    Item,
+    Items,
+    countries,
+    memberships,
+    partnerships,
+    records,
+    units,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pydantic import BaseModel
 
-    from portal.model.catalog import Catalog
-    from portal.pages.open_data.take import Refer
+    from portal.pages.open_data.take import Refer, Take
 
 FOLDER = "open-data/"
 """Address of the pages about the open data."""
 
 FILES = "data/"
 """Folder of the files, below the root of the site: they are the same for both languages."""
+
+
+Values = list[tuple[int, Any]]
+"""What is known of a row: places of columns, in no order, with their values as JSON has them."""
 
 
 @dataclass(frozen=True)
@@ -86,22 +95,34 @@ class Table:
                 waiting += columns_of(part)
         return tuple(found)
 
-    def rows(
-        self, catalog: Catalog, refer: Refer, root: tuple[str, str]
-    ) -> Iterator[dict[str, Any]]:
-        """Every row; ``root`` is what addresses begin with in Chinese and in English."""
-        taken = [(c.name, c.take) for c in self.columns if c.owner != KEY]
-        column, kind = self.owner
-        for item in self.items(catalog):
-            row: dict[str, Any] = {"id": item.id, "url_zh": None, "url_en": None}
-            if item.path:
-                row |= {"url_zh": f"{root[0]}{item.path}", "url_en": f"{root[1]}{item.path}"}
-            if column:
-                row[column] = refer((kind,), item.owner)
-            for name, take in taken:
-                row[name] = take(item.record, refer)
-            row["id"] = item.id
-            yield row
+    @cached_property
+    def _takes(self) -> list[tuple[int, Take, bool]]:
+        """Place and way of each column that is not the same in every table, and whether it names other records."""
+        return [
+            (place, column.take, _names_others(column))
+            for place, column in enumerate(self.columns)
+            if place and column.owner != KEY
+        ]
+
+    def known(self, item: Item, refer: Refer, root: tuple[str, str]) -> Values:
+        """What a row says; ``root`` is what addresses begin with in Chinese and in English."""
+        found: Values = [(0, item.id)]
+        if item.path:
+            found += [(1, f"{root[0]}{item.path}"), (2, f"{root[1]}{item.path}")]
+        if self.owner[0]:
+            found.append((3, refer((self.owner[1],), item.owner)))
+        for place, take, _ in self._takes:
+            value = take(item.record, refer)
+            if value or value is False or value == 0:
+                found.append((place, value))
+        return found
+
+    def references(self, item: Item, refer: Refer) -> dict[int, Any]:
+        """Those values of a row that name other records, named in another way."""
+        found = {
+            p: take(item.record, refer) for p, take, names_others in self._takes if names_others
+        }
+        return found | ({3: refer((self.owner[1],), item.owner)} if self.owner[0] else {})
 
     def iri(self, item_id: str, path: str) -> str:
         """What names a row in RDF, below the root of the site: its page, or its place in the file of all rows."""
@@ -124,6 +145,11 @@ class Table:
 
 KEY = "Row"
 """What describes the columns that every table has."""
+
+
+def _names_others(column: Column) -> bool:
+    inside = columns_of(column.part) if column.part else ()
+    return bool(column.kinds) or any(map(_names_others, inside))
 
 
 def _key(name: str, type_: str, kinds: tuple[str, ...] = ()) -> Column:

@@ -21,14 +21,14 @@ def take_text(name: str, locale: str) -> Take:
 
     def take(record: Any, _: Refer) -> Any:
         value = getattr(record, name)
-        return value and value[locale]
+        return value and getattr(value, locale)
 
     return take
 
 
 def take_texts(name: str, locale: str) -> Take:
     """Words in one language, of each item of a list."""
-    return lambda record, _: [text[locale] for text in getattr(record, name)]
+    return lambda record, _: [getattr(text, locale) for text in getattr(record, name)]
 
 
 def take_local(name: str) -> Take:
@@ -81,7 +81,10 @@ def take_ids(name: str, kinds: tuple[str, ...]) -> Take:
     """The names of those other records that are public."""
 
     def take(record: Any, refer: Refer) -> Any:
-        named = (refer(kinds, value) for value in getattr(record, name))
+        values = getattr(record, name)
+        if not values:
+            return []
+        named = [refer(kinds, value) for value in values]
         return [value for value in named if value is not None]
 
     return take
@@ -101,6 +104,8 @@ def take_value(name: str, annotation: Any) -> Take:
 
 def _plain(value: Any) -> Any:
     """A number or a date as JSON has it."""
+    if value is None:
+        return None
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    return value.iso if isinstance(value, PartialDate | Moment) else value
+    return value.iso if isinstance(value, (PartialDate, Moment)) else value

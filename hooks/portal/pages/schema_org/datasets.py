@@ -71,7 +71,6 @@ def _terms(view: View) -> Node:
     return {
         "license": view.plain("open-data.license_url"),
         "inLanguage": [locale.lang for locale in LOCALES],
-        "isAccessibleForFree": True,
         "publisher": {"@type": "Organization", "name": view.plain("site.name")},
     }
 

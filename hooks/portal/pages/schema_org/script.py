@@ -28,11 +28,12 @@ def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
     """
     if not view.site or (page.subject is None and page.nodes is None):
         return ""
-    way = breadcrumbs(view, head)
     if page.subject is None:
-        nodes = page.nodes(view) if page.nodes else ()
-        return data_block(document(view, *map(dict, nodes), way))
-    node = thing(view, *page.subject)
+        nodes = [dict(node) for node in page.nodes(view)] if page.nodes else []
+        if head.crumbs:
+            nodes.append(breadcrumbs(view, head))
+        return data_block(document(view, *nodes))
+    node, way = thing(view, *page.subject), breadcrumbs(view, head)
     block = data_block(document(view, node, way))
     room = ROOM - len(content.encode())
     for name in SPARED:

@@ -34,6 +34,8 @@ def press_release(view: View, record: PressRelease) -> Node:
         **only(
             **_publishers(view, record),
             dateModified=iso(record.modified) if record.modified != record.date else None,
+            image=Media(view).addresses(record),
+            hasPart=_attachments(view, record),
             correction=[
                 {
                     "@type": "CorrectionComment",
@@ -42,8 +44,6 @@ def press_release(view: View, record: PressRelease) -> Node:
                 }
                 for correction in record.corrections
             ],
-            image=Media(view).addresses(record),
-            hasPart=_attachments(view, record),
             about=[
                 node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
             ],
@@ -58,13 +58,11 @@ def _attachments(view: View, record: PressRelease) -> list[Node]:
     return [
         {
             "@type": "DigitalDocument",
-            "name": attachment.title[view.locale],
-            "encodingFormat": found.type,
-            "url": found.href,
+            "name": file.title,
+            "encodingFormat": file.type,
+            "url": file.href,
         }
-        for attachment, found in zip(
-            record.attachments, Media(view).downloads(record, view.site), strict=True
-        )
+        for file in Media(view).downloads(record, view.site)
     ]
 
 

@@ -1,11 +1,12 @@
-"""Every table with its files; those of tables in which nothing changed are kept from the last build."""
+"""Every table with its files; those of a table in which nothing changed are not made again."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, partial
+from io import BytesIO
+from typing import TYPE_CHECKING
 
 from portal.data.store import digest, keep, recall
 from portal.model.locale import LOCALES
@@ -13,15 +14,18 @@ from portal.pages.open_data.cell import cell
 from portal.pages.open_data.fingerprints import write
 from portal.pages.open_data.named import Named
 from portal.pages.open_data.table import TABLES
-from portal.publish.open_data.forms import csv_file, geojson_file, json_file
-from portal.publish.open_data.linked import linked_file
+from portal.portal import collection_paused
+from portal.publish.open_data.form import Form, Row, csv_form, encode, geojson_form, json_form
+from portal.publish.open_data.linked import linked_form
+from portal.publish.tree import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from portal.model.catalog import Catalog
-    from portal.pages.open_data.table import Table
+    from portal.pages.open_data.items import Item
+    from portal.pages.open_data.table import Table, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,10 @@ class File:
 
     path: str
     """Below the root of the site."""
-    content: bytes
+    size: int
+    """In bytes."""
     sha256: str
-
-    @property
-    def size(self) -> int:
-        """In bytes."""
-        return len(self.content)
+    content: Known
 
     @property
     def ending(self) -> str:
@@ -52,65 +53,107 @@ class Export:
     rows: int
     files: tuple[File, ...]
     fingerprints: str
-    """Of its rows, to find what changed since they were last published."""
+    """Of its rows, to find what changed since they were last published; empty when nobody compares."""
 
 
-def exports(catalog: Catalog, site: str, kept: Path | None = None) -> list[Export]:
+def exports(
+    catalog: Catalog, site: str, kept: Path | None = None, *, compares: bool = True
+) -> list[Export]:
     """Every table of the public records; ``site`` is the absolute address of the root, ``/`` where nobody knows it.
 
-    In the folder ``kept`` lie the files of the last build, each table's with the digest of what it was made from.
+    In the folder ``kept`` lies what the last build knew of the files of each table, and what they were made from.
     """
-    named = Named(catalog)
-    return [_export(table, catalog, named, site, kept) for table in TABLES]
+    with collection_paused():
+        named = Named(catalog)
+        return [_export(_Writer(table, catalog, named, site), kept, compares) for table in TABLES]
 
 
-def _export(table: Table, catalog: Catalog, named: Named, site: str, kept: Path | None) -> Export:
-    key = _key(table, catalog, named, site)
+def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
+    table = writer.table
+    key = (writer.key(), compares)
     known = recall(kept / table.name) if kept else None
     if not known or known[0] != key:
-        known = (key, *_make(table, catalog, named, site))
+        known = (key, *writer.summary(compares=compares))
         if kept:
             keep(kept / table.name, known)
-    _, rows, files, fingerprints = known
-    return Export(table, rows, tuple(File(*file) for file in files), fingerprints)
+    _, rows, summaries, fingerprints = known
+    files = [
+        File(table.file(ending), size, sha256, Known(sha256.encode(), partial(writer.file, ending)))
+        for ending, (size, sha256) in zip(table.endings, summaries, strict=True)
+    ]
+    return Export(table, rows, tuple(files), fingerprints)
 
 
-def _key(table: Table, catalog: Catalog, named: Named, site: str) -> bytes:
-    """A digest of all that the files show: the records, and which others they may name, and how."""
-    digests = catalog.digests
-    records = [digests[table.kind, id_] for id_ in getattr(catalog, table.kind)]
-    others = "\n".join([site, *named.addresses(table.kinds)])
-    return digest(b"\0".join([others.encode(), *records, *_pages(table, catalog)]))
+class _Writer:
+    """Makes the files of one table, when somebody asks for them."""
 
+    def __init__(self, table: Table, catalog: Catalog, named: Named, site: str) -> None:
+        self.table = table
+        self._catalog, self._named, self._site = catalog, named, site
 
-def _pages(table: Table, catalog: Catalog) -> Iterator[bytes]:
-    """Of countries also which of them have a page."""
-    if table.name == "countries":
-        yield "".join(sorted({city.country for city in catalog.cities.values()})).encode()
+    def key(self) -> bytes:
+        """A digest of all that the files show: the records, and which others they may name, and how."""
+        digests, kind = self._catalog.digests, self.table.kind
+        records = [digests[kind, id_] for id_ in getattr(self._catalog, kind)]
+        others = "\n".join([self._site, *self._named.addresses(self.table.kinds), *self._listed()])
+        return digest(b"\0".join([others.encode(), *records]))
 
+    def _listed(self) -> Iterator[str]:
+        """The countries that have a page, as they have cities."""
+        if self.table.name == "countries":
+            yield from sorted({city.country for city in self._catalog.cities.values()})
 
-def _make(
-    table: Table, catalog: Catalog, named: Named, site: str
-) -> tuple[int, list[tuple[str, bytes, str]], str]:
-    """The number of rows, the files, and the fingerprints."""
-    roots = {locale.code: f"{site}{locale.prefix}" for locale in LOCALES}
-    both = (roots["zh"], roots["en"])
-    rows = list(table.rows(catalog, named.id, both))
-    linked = table.rows(catalog, named.iri(site), both)
-    paths = (table.iri(item.id, item.path) for item in table.items(catalog))
-    header = [column.name for column in table.columns]
-    pick = itemgetter(*header)
-    cells = [list(map(cell, pick(row))) for row in rows]
-    made: dict[str, bytes] = {
-        "csv": csv_file(header, cells),
-        "json": json_file({name: row[name] for name in header} for row in rows),
-        "jsonld": linked_file(table, linked, paths, site),
-    }
-    if table.has_points:
-        made["geojson"] = geojson_file(rows)
-    files = [(table.file(ending), made[ending], _sum(made[ending])) for ending in table.endings]
-    return len(rows), files, write(header, cells)
+    def summary(self, *, compares: bool) -> tuple[int, list[tuple[int, str]], str]:
+        """The number of rows; size and SHA-256 of each file; the fingerprints, if they are asked for."""
+        made = [self.files[ending] for ending in self.table.endings]
+        sums = [(len(file), hashlib.sha256(file).hexdigest()) for file in made]
+        count = sum(1 for _ in self.table.items(self._catalog))
+        return count, sums, self._fingerprints() if compares else ""
 
+    def _fingerprints(self) -> str:
+        header = [column.name for column in self.table.columns]
+        rows = []
+        for _, known in self._rows():
+            cells = [""] * len(header)
+            for place, value in known:
+                cells[place] = cell(value)
+            rows.append(cells)
+        return write(header, rows)
 
-def _sum(content: Any) -> str:
-    return hashlib.sha256(content).hexdigest()
+    def file(self, ending: str) -> bytes:
+        """The content of the file with that ending."""
+        return self.files[ending]
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The content of each file, by its ending."""
+        forms = [self._form(ending) for ending in self.table.endings]
+        files = [BytesIO() for _ in forms]
+        for form, file in zip(forms, files, strict=True):
+            file.write(form.head)
+        is_first = True
+        for item, known in self._rows():
+            row = Row(item, [(place, value, encode(value)) for place, value in known])
+            for form, file in zip(forms, files, strict=True):
+                file.write(form.line(row) if is_first else form.between + form.line(row))
+            is_first = False
+        for form, file in zip(forms, files, strict=True):
+            file.write(form.foot)
+        contents = (file.getvalue() for file in files)
+        return dict(zip(self.table.endings, contents, strict=True))
+
+    def _form(self, ending: str) -> Form:
+        match ending:
+            case "csv":
+                return csv_form(self.table)
+            case "jsonld":
+                return linked_form(self.table, self._named.iri(self._site), self._site)
+            case "geojson":
+                return geojson_form(self.table)
+        return json_form(self.table)
+
+    def _rows(self) -> Iterator[tuple[Item, Values]]:
+        roots = {locale.code: f"{self._site}{locale.prefix}" for locale in LOCALES}
+        both = (roots["zh"], roots["en"])
+        for item in self.table.items(self._catalog):
+            yield item, self.table.known(item, self._named.id, both)

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from portal.model.locale import BY_CODE
 from portal.pages.open_data.cell import compact
 from portal.pages.open_data.column import columns_of
+from portal.publish.open_data.form import Form, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from portal.pages.open_data.column import Column
     from portal.pages.open_data.table import Table
+    from portal.pages.open_data.take import Refer
+    from portal.publish.open_data.form import Row
 
 PREFIXES = {
     "dct": "http://purl.org/dc/terms/",
@@ -52,17 +55,23 @@ TERMS = {
 _DATATYPES = {"day": "xsd:date"}
 
 
-def linked_file(
-    table: Table, rows: Iterable[dict[str, Any]], paths: Iterable[str], root: str
-) -> bytes:
-    """The rows as nodes; ``paths`` name them below ``root``, the absolute address of the site."""
-    type_ = {"@type": table.schema_type} if table.schema_type else {}
-    nodes = (
-        compact({"@id": f"{root}{path}", **type_, **_known(row)})
-        for row, path in zip(rows, paths, strict=True)
-    )
-    head = compact(context(table, root))
-    return "".join(['{"@context":', head, ',"@graph":[\n', ",\n".join(nodes), "\n]}\n"]).encode()
+def linked_form(table: Table, refer: Refer, root: str) -> Form:
+    """Rows as nodes that name others by ``refer``, below the absolute address ``root``."""
+    heads = [f',"{column.name}":'.encode() for column in table.columns]
+    type_ = f',"@type":"{table.schema_type}"' if table.schema_type else ""
+
+    def line(row: Row) -> bytes:
+        item = row.item
+        named = table.references(item, refer)
+        said = [
+            heads[place] + (encode(named[place]) if place in named else encoded)
+            for place, _, encoded in row.known
+        ]
+        first = f'{{"@id":"{root}{table.iri(item.id, item.path)}"{type_}'
+        return b"".join([first.encode(), *said, b"}"])
+
+    head = f'{{"@context":{compact(context(table, root))},"@graph":[\n'
+    return Form(head.encode(), line, foot=b"\n]}\n")
 
 
 def context(table: Table, root: str) -> dict[str, Any]:
@@ -96,7 +105,3 @@ def _how(column: Column) -> dict[str, Any]:
     if column.type in ("names", "amounts"):
         return {"@type": "@json"}
     return {"@type": _DATATYPES[column.type]} if column.type in _DATATYPES else {}
-
-
-def _known(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if value not in (None, [], {})}

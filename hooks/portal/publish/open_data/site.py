@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from portal.pages.open_data.changes import change_log, last_noted
+from portal.pages.open_data.changes import RECORDS, change_log, last_noted
 from portal.pages.open_data.offer import Download, Offer
 from portal.pages.open_data.open_data_pages import with_files
 from portal.pages.open_data.table import FILES
@@ -20,19 +20,21 @@ if TYPE_CHECKING:
 
     from portal.pages.open_data.changes import Changes, Publication
     from portal.portal import Portal
+    from portal.publish.tree import Content
 
 SUMS = f"{FILES}SHA256SUMS"
 CHANGES = f"{FILES}changes.json"
 
 
-def open_data(portal: Portal, site: str, kept: Path) -> dict[str, bytes]:
+def open_data(portal: Portal, site: str, kept: Path | None = None) -> dict[str, Content]:
     """Every file by its path below the root; ``site`` is the absolute address of that root.
 
     The portal's pages about the open data then know the files. In the folder ``kept`` lie those of the last build.
     """
     if not portal.pages:
         return {}
-    tables = exports(portal.catalog, site, kept)
+    compares = (portal.root / RECORDS).is_dir()
+    tables = exports(portal.catalog, site, kept, compares=compares)
     now = {export.table.name: export.fingerprints for export in tables}
     log = change_log(portal.root, now, portal.kept_back)
     offers = [
@@ -41,7 +43,9 @@ def open_data(portal: Portal, site: str, kept: Path) -> dict[str, bytes]:
     ]
     portal.pages |= {page.path: page for page in with_files(portal.pages, offers, log)}
     graph = catalog_graph(portal.catalog, tables, site)
-    files = {file.path: file.content for export in tables for file in export.files}
+    files: dict[str, Content] = {
+        file.path: file.content for export in tables for file in export.files
+    }
     sums = {file.path: file.sha256 for export in tables for file in export.files}
     described = {
         PATH: data_package(portal.catalog, tables, site),
