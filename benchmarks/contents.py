@@ -85,7 +85,7 @@ class Corpus:
 def corpus(folder: Path, count: int) -> Corpus:
     """Write a portal of that many records and lay out its pages."""
     write_corpus(folder, count)
-    portal = read_portal(folder, Moment.parse(TODAY), site=SITE)
+    portal = read_portal(folder, Moment.parse(TODAY), site=SITE, search=False)
     assert not portal.problems, portal.problems[0]
     open_data(portal, SITE)  # their pages tell how many rows there are
     return Corpus(folder, portal, tuple(_contents(portal)))
