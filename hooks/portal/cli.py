@@ -13,6 +13,7 @@ import click
 from pydantic_core import PydanticCustomError
 
 from portal.model.locale import LOCALES
+from portal.pages.media import attachment_addresses
 from portal.pages.open_data.changes import note_records
 from portal.pages.published import note_published
 from portal.pages.written import written_addresses
@@ -125,12 +126,13 @@ def due(root: Path, lang: str) -> None:
 def snapshot(root: Path, lang: str) -> None:
     """Note what is published now, to be committed after each publication.
 
-    Adds the address of every page to published/addresses.txt. A later build that loses one of them fails.
+    Adds the address of every page and attachment to published/addresses.txt. A later build that loses one fails.
     Adds what changed in the records to published/changes.csv, which the open data tell, and keeps a fingerprint of
     every row in published/records/, to find the next changes.
     """
     portal = _without_problems(root, lang)
-    noted = note_published(root, portal.pages.keys() | written_addresses(root))
+    addresses = portal.pages.keys() | attachment_addresses(portal.catalog).keys()
+    noted = note_published(root, addresses | written_addresses(root))
     now = {export.table.name: export.fingerprints for export in exports(portal.catalog, "/")}
     changed = note_records(root, now, portal.catalog.today.iso)
     words = {

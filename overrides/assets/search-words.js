@@ -26,10 +26,11 @@ const EMPTY = new Set("a an and at by for from in of on or the to with".split(" 
 export const fold = (text) =>
   text.normalize("NFKD").replace(/[\p{M}ʻʼ]/gu, "").normalize("NFC").toLowerCase().replace(FORM, (form) => FORMS[form]);
 
-/** Consonants only: a stemmer finds no ending in them. `z` is none of them, it marks the end of a run. */
-const ALPHABET = "bcdfghjklmnpqrstvwx";
+/** No vowels: a stemmer finds no ending in what is written so. `y` and `z` have a meaning of their own. */
+const ALPHABET = "bcdfghjklmnpqrstvwx0123456789";
 const PAIR = "ψ";
 const NAME = "ω";
+const END = "z";
 
 function letters(number, length) {
   let text = "";
@@ -39,15 +40,26 @@ function letters(number, length) {
   return text;
 }
 
-const code = (character) => letters(character.codePointAt(0), 4);
+const codes = new Map();
+
+/** A character in letters: three for Chinese, `y` and four for others, so that no code begins with another. */
+function code(character) {
+  let known = codes.get(character);
+  if (!known) {
+    const point = character.codePointAt(0);
+    known = point >= 0x4e00 && point <= 0x9fff ? letters(point - 0x4e00, 3) : `y${letters(point, 4)}`;
+    codes.set(character, known);
+  }
+  return known;
+}
 
 /** The runs of a text: Chinese between two 的, or a word of letters with its hyphens. */
 const runs = (text) =>
   (fold(text).match(RUN) ?? []).flatMap((run) => (IS_CJK.test(run) ? run.split("的").filter(Boolean) : [run]));
 
 function pairs(run) {
-  const codes = [...run].map(code);
-  return codes.slice(1).map((second, index) => PAIR + codes[index] + second);
+  const all = [...run].map(code);
+  return all.slice(1).map((second, index) => PAIR + all[index] + second);
 }
 
 /** The words under which a text is found, each once. */
@@ -56,7 +68,7 @@ export function words(text) {
   for (const run of runs(text)) {
     if (IS_CJK.test(run)) {
       for (const pair of pairs(run)) found.add(pair);
-      found.add(`${PAIR}${code(run.at(-1))}z`);
+      found.add(PAIR + code(run.at(-1)) + END);
     } else {
       const parts = run.split(JOINT);
       for (const part of [...parts, parts.join("")]) if (!EMPTY.has(part)) found.add(part);
@@ -94,7 +106,7 @@ function cut(run, lang) {
 }
 
 /** Whether a word is a single character, which begins the pairs that hold it. */
-export const isCharacter = (word) => word.startsWith(PAIR) && word.length === PAIR.length + 4;
+export const isCharacter = (word) => word.startsWith(PAIR) && word.length === (word[1] === "y" ? 6 : 4);
 
 /** Whether a word is written in letters, so that part of it may have been typed. */
 export const isSpelled = (word) => !word.startsWith(PAIR);
@@ -105,7 +117,7 @@ const bare = (name) => fold(name).replace(/[^\p{L}\p{N}]/gu, "");
 export function nameWord(name) {
   let hash = 0x811c9dc5; // FNV-1a, 32 bits
   for (const unit of bare(name)) hash = Math.imul(hash ^ unit.codePointAt(0), 0x01000193) >>> 0;
-  return NAME + letters(hash, 8);
+  return NAME + letters(hash, 7);
 }
 
 const LEVEL = [
@@ -114,7 +126,7 @@ const LEVEL = [
   /^(?:city|county|state|province|municipality) of (?=..)/,
 ];
 
-/** The name of a place, and the name without its level: 高雄 for 高雄市, Kumamoto for Kumamoto Prefecture. */
+/** The name of a place, and the name without its level: 八王子 for 八王子市, Kumamoto for Kumamoto Prefecture. */
 export function placeNames(name) {
   const folded = fold(name);
   return [folded, ...LEVEL.map((level) => folded.replace(level, "")).filter((short) => short !== folded)];

@@ -21,6 +21,7 @@ def test_the_same_input_gives_the_same_bytes_in_another_folder_and_by_one_proces
     for name in ("content", "data", "fonts", "hooks", "overrides", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     settings = {"PYTHONPATH": str(tmp_path / "hooks"), "PORTAL_PROCESSES": "1"}
     again = build(tmp_path / "mkdocs.yml", tmp_path / "site", **settings)
     assert again.code == 0, again.output

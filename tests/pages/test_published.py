@@ -5,10 +5,14 @@ from pathlib import Path
 import lxml.html
 import pytest
 from releases import release
+from samples import spreadsheet
 
 from portal.model.moment import Moment
+from portal.pages.facts import Facts
+from portal.pages.media import attachment_addresses
 from portal.pages.published import FILE, note_published
 from portal.portal import Portal, read_portal
+from portal.publish.media import media_files
 
 ENDING = release("short", "2026-11-01", "public_until: 2026-11-10\n")
 CITY = "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country: JP\n"
@@ -22,7 +26,7 @@ def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal
 
 
 def lost(portal: Portal) -> list[str]:
-    assert all(problem.code == "address-lost" for problem in portal.problems)
+    assert all(problem.code in ("address-lost", "attachment-lost") for problem in portal.problems)
     return [problem.found["found"] for problem in portal.problems]
 
 
@@ -100,3 +104,58 @@ def test_addresses_are_added_and_never_taken_out(published: Path) -> None:
     assert note_published(published, ["press/2027/new/", "press/2026/long/"]) == 1
     after = (published / FILE).read_text(encoding="utf-8").splitlines()
     assert after == sorted([*before, "/press/2027/new/"])
+
+
+ATTACHED = "attachments: [{file: treaty.ods, title: {zh: 協定, en: Treaty}, languages: [en]}]\n"
+ATTACHMENT = "press/2026/long/files/treaty.ods"
+WITHDRAWN = "withdrawn: {date: 2026-11-05, reason: {zh: 有誤。, en: Wrong.}}\n"
+
+
+def rewrite(folder: Path, more: str, name: str = "long") -> Portal:
+    """The portal with another text of the release that had an attachment when it was published."""
+    (folder / "data/press_releases/2026/long.yaml").unlink()
+    return read(folder, release(name, more=more), "2026-11-05")
+
+
+@pytest.fixture
+def attached(published: Path) -> Path:
+    beside = published / "data/press_releases/2026/long"
+    beside.mkdir()
+    (beside / "treaty.ods").write_bytes(spreadsheet("words"))
+    found = attachment_addresses(rewrite(published, ATTACHED).catalog)
+    assert list(found) == [ATTACHMENT]
+    assert note_published(published, found) == 1
+    return published
+
+
+def test_an_attachment_that_no_release_lists_any_more_is_missed(attached: Path) -> None:
+    (attached / "data/press_releases/2026/long/treaty.ods").unlink()
+    assert lost(rewrite(attached, "")) == [f"/{ATTACHMENT}"]
+
+
+def test_a_withdrawal_explains_its_attachments(attached: Path) -> None:
+    assert lost(rewrite(attached, ATTACHED + WITHDRAWN)) == []
+
+
+def test_an_end_that_was_announced_explains_them_too(attached: Path) -> None:
+    assert lost(rewrite(attached, ATTACHED + "public_until: 2026-11-04\n")) == []
+
+
+def test_a_renamed_release_keeps_its_attachment_at_the_old_address(attached: Path) -> None:
+    folder = attached / "data/press_releases/2026"
+    (folder / "long").rename(folder / "longer")
+    portal = rewrite(attached, ATTACHED + "former_ids: [long]\n", "longer")
+    assert lost(portal) == []
+    files, _ = media_files(portal.catalog, attached / "kept")
+    assert files.keys() == {ATTACHMENT, ATTACHMENT.replace("long", "longer")}
+
+
+def test_the_page_of_a_tombstone_is_made_anew_when_its_reason_changes(portal_folder: Path) -> None:
+    def key(reason: str) -> bytes:
+        text = f"/press/2020/old/: {{removed: 2026-11-01, reason: {{zh: 重複。, en: {reason}.}}}}\n"
+        portal = read(portal_folder, {"data/tombstones.yaml": text})
+        assert lost(portal) == []
+        facts = Facts(portal.catalog, portal.relations)
+        return facts.of_value(portal.pages["press/2020/old/"].params)
+
+    assert key("Twice") == key("Twice") != key("Three times")

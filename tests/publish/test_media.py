@@ -194,3 +194,24 @@ def test_pixels_that_cannot_be_read_are_a_problem_of_the_build(
     assert line.startswith(
         "data/press_releases/2026/news/signing.png:1:1: signing.png cannot be read as a picture ("
     )
+
+
+def test_a_file_that_was_taken_away_meanwhile_is_told_and_stops_nothing_else(
+    catalog: Read, portal_folder: Path, tmp_path: Path, alone: list[bytes]
+) -> None:
+    """A preview keeps the last good records while the files change."""
+    beside(portal_folder, "signing.jpg", photograph())
+    beside(portal_folder, "ties.png", drawing())
+    more = f"images: [{{file: signing.jpg, {WORDS}}}, {{file: ties.png, {WORDS}}}]\n"
+    news = catalog(release("news", "2026-11-01", more))
+    (portal_folder / "data/press_releases/2026/news/signing.jpg").unlink()
+    files, problems = media_files(news, tmp_path / "kept")
+    assert {Path(path).name for path in files} == {
+        f"ties-{width}.{ending}" for width in (480, 1000) for ending in ("png", "webp")
+    }
+    assert [problem.line("en") for problem in problems] == [
+        "data/press_releases/2026/news/signing.jpg:1:1: there is no data/press_releases/2026/news/signing.jpg; "
+        "put the file there, or correct its name"
+    ]
+    news.media.clear()
+    assert media_files(news, tmp_path / "kept") == ({}, [])

@@ -12,11 +12,14 @@ from portal.model.dates import FullDate
 from portal.model.strict import Model
 from portal.model.text import Text
 
-_ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
+_ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+(?:[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{3}/)?")
 
 
 def check_address(text: str) -> str:
-    """The address of a page, the same in both languages; raises PydanticCustomError ``bad-address``."""
+    """The address of a page, the same in both languages; raises PydanticCustomError ``bad-address``.
+
+    In the place of an attachment there is a page too: a host that has no such file adds the slash.
+    """
     if not _ADDRESS.fullmatch(text):
         raise PydanticCustomError("bad-address", "bad-address", {"found": text})
     return text

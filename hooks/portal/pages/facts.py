@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from portal.data.store import digest
-from portal.model.kinds import KINDS
+from portal.model.kinds import KINDS, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from portal.model.relations import Relations
     from portal.pages.trace import Fact
 
-KIND_OF = {kind.model: kind.name for kind in KINDS}
+KIND_OF = {kind.model: kind.name for kind in KINDS if kind.layout is not Layout.MAP}
+"""The kinds of records that have ids."""
+
+KEYED = tuple(kind.model for kind in KINDS if kind.layout is Layout.MAP)
+"""What is known by a key of its file and not by an id of its own: a tombstone by its address."""
 
 
 class Facts:
@@ -72,6 +76,8 @@ class Facts:
     def _collect(self, value: Any, parts: list[bytes]) -> None:
         if (kind := KIND_OF.get(type(value))) is not None:
             parts.append(self._catalog.digests[kind, value.id])
+        elif isinstance(value, KEYED):
+            parts.append(repr(value).encode())
         elif isinstance(value, BaseModel):
             # Part of a record that stands beside it in the same tie, seat or doubt, and is in the digest.
             parts.append(b"part")

@@ -9,10 +9,11 @@ from portal.model.catalog import build_catalog
 from portal.model.moment import LAST
 from portal.model.relations import build_relations
 from portal.pages.index_pages import index_pages
+from portal.pages.media import attachment_addresses
 from portal.pages.open_data.open_data_pages import open_data_pages
 from portal.pages.prose_problems import prose_problems
-from portal.pages.published import lost_problems, published_addresses, stand_ins
-from portal.pages.record_pages import record_pages
+from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
+from portal.pages.record_pages import WITHDRAWN, record_pages
 from portal.pages.redirects import former_addresses
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.written import written_addresses, written_problems
@@ -47,6 +48,7 @@ class Layout:
         self._published = published_addresses(root)
         self._addresses = self._alive.keys() | written_addresses(root)
         former = dict(former_addresses(catalog, relations))
+        self._files = attachment_addresses(catalog)
         lost = self._published.keys() - self._addresses - self._graves.keys() - former.keys()
         self.moved = former | dict(stand_ins(lost, self._alive))
         """Addresses that lead on, and where to."""
@@ -55,17 +57,23 @@ class Layout:
 
     def problems(self) -> Iterator[Problem]:
         """Pages in each other's way, links that lead nowhere, published addresses that are lost."""
-        kept = self._addresses | self._graves.keys() | self.moved.keys()
+        ends = self._graves.keys() | {
+            p for p, page in self._alive.items() if page.template == WITHDRAWN
+        }
+        kept = self._addresses | self._graves.keys() | self.moved.keys() | self._files.keys()
+        kept |= set(explained_files(self._published.keys() - kept, ends))
 
         @cache
         def at(moment: Moment) -> set[str]:
             """The addresses at another time, if nothing that was public had ended."""
             everything = build_catalog(self._loaded, moment, expired=True)
-            return self._addresses | _pages(everything, build_relations(everything)).keys()
+            pages = _pages(everything, build_relations(everything)).keys()
+            return self._addresses | pages | attachment_addresses(everything).keys()
 
         yield from written_problems(self._root, self._alive)
         yield from prose_problems(self._loaded, self._addresses, self._now, lambda: at(LAST))
-        yield from tombstone_problems(self._loaded, self._addresses)
+        occupied = self._addresses | {f"{address}/" for address in self._files}
+        yield from tombstone_problems(self._loaded, occupied)
         yield from lost_problems(self._root, self._published, kept, lambda: at(self._now))
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from portal.data.media import MediaFile
     from portal.model.attachment import Attachment
+    from portal.model.catalog import Catalog
     from portal.model.image import Image
     from portal.model.press_release import PressRelease
     from portal.pages.view import View
@@ -85,6 +86,18 @@ class Download:
 def folder(release: PressRelease) -> str:
     """Where the pictures and attachments of a release lie, below the root of the site."""
     return f"{LOCALES[0].prefix}{address('press_releases', release)}"
+
+
+def attachment_addresses(catalog: Catalog) -> dict[str, MediaFile]:
+    """Every address of an attachment below the root of the site, and its file: also under ids that a release had."""
+    found = {}
+    for release in catalog.press_releases.values():
+        for attachment in release.attachments:
+            if file := catalog.media.get(f"{release.id}/{attachment.file}"):
+                for record_id in (release.id, *release.former_ids):
+                    named = release.model_copy(update={"id": record_id})
+                    found[f"{folder(named)}{FILES}{attachment.file}"] = file
+    return found
 
 
 def widths(original: int) -> list[int]:

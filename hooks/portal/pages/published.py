@@ -28,6 +28,10 @@ _LIST = re.compile(
 """Lists that come and go with the records that they list."""
 
 
+_ATTACHMENT = re.compile(r"(press/\d{4}/[^/]+/)files/[^/]+")
+"""The address of an attachment, and that of its release."""
+
+
 def published_addresses(root: Path) -> dict[str, int]:
     """What the file holds, as addresses below a locale's root, with the number of the line of each."""
     if not (root / FILE).is_file():
@@ -61,6 +65,14 @@ def stand_ins(lost: Iterable[str], pages: Mapping[str, PageSource]) -> Iterator[
             yield address, above
 
 
+def explained_files(lost: Iterable[str], ends: Collection[str]) -> Iterator[str]:
+    """Lost attachments of which a page says why: that of their withdrawn or removed release, or a tombstone."""
+    for address in lost:
+        found = _ATTACHMENT.fullmatch(address)
+        if found and (found[1] in ends or f"{address}/" in ends):
+            yield address
+
+
 def _above(address: str) -> str:
     """The address one step nearer to the root, which is empty."""
     folder = address.rstrip("/").rpartition("/")[0]
@@ -83,5 +95,10 @@ def lost_problems(
     lost = [address for address in published if address not in kept]
     announced = expired() if lost else ()
     for address in lost:
-        if address not in announced:
-            yield Problem(Place(FILE, published[address]), "address-lost", {"found": f"/{address}"})
+        if address in announced:
+            continue
+        place, found = Place(FILE, published[address]), {"found": f"/{address}"}
+        if _ATTACHMENT.fullmatch(address):
+            yield Problem(place, "attachment-lost", {**found, "cure": f"/{address}/"})
+        else:
+            yield Problem(place, "address-lost", found)

@@ -30,6 +30,9 @@ TEMPLATES = {
 }
 """The template of each kind that has pages; it names its record as the file does, without the ending."""
 
+WITHDRAWN = "withdrawn.html.j2"
+"""The template of a press release that was withdrawn."""
+
 DESCRIPTION = 160
 """Characters of a description: search engines show no more."""
 
@@ -52,7 +55,7 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
     for release in catalog.withdrawn.values():
         yield PageSource(
             path=address("press_releases", release),
-            template="withdrawn.html.j2",
+            template=WITHDRAWN,
             head=partial(_head, kind="press_releases", noun="withdrawn", record=release),
             params={"release": release},
             place=catalog.places["press_releases", release.id],

@@ -6,13 +6,15 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portal.data.media import DOCUMENTS
 from portal.data.problem import Place, Problem
 from portal.data.store import digest, keep, recall
-from portal.pages.media import FILES, IMAGES, folder, published_name, scaled, widths
+from portal.pages.media import IMAGES, attachment_addresses, folder, published_name, scaled, widths
 from portal.publish.progress import Progress
 from portal.spread import processors, spread
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from portal.data.media import MediaFile
@@ -38,25 +40,44 @@ def media_files(catalog: Catalog, kept: Path) -> tuple[dict[str, bytes], list[Pr
     new pictures are encoded, and only then the library for that is imported. What is public no more is deleted.
     """
     files: dict[str, bytes] = {}
+    problems: list[Problem] = []
     pictures: list[tuple[str, Path]] = []
     jobs: dict[Path, _Job] = {}
-    for release in catalog.press_releases.values():
-        for attachment in release.attachments:
-            file = catalog.media[f"{release.id}/{attachment.file}"]
-            files[f"{folder(release)}{FILES}{attachment.file}"] = file.path.read_bytes()
-        for image in release.images:
-            file = catalog.media[f"{release.id}/{image.file}"]
-            place = kept / digest(file.path.read_bytes()).hex()
-            pictures.append((f"{folder(release)}{IMAGES}{image.file}", place))
+    for path, file in _named(catalog):
+        try:
+            raw = file.path.read_bytes()
+        except (
+            OSError
+        ):  # a preview goes on with the last good records when an editor takes a file away
+            problems.append(_missing(file))
+            continue
+        if file.format in DOCUMENTS:
+            files[path] = raw
+        else:
+            place = kept / digest(raw).hex()
+            pictures.append((path, place))
             jobs[place] = _Job(file, place)
     known = {place: recall(place) for place in jobs}
-    problems = _encode([job for place, job in jobs.items() if known[place] is None])
+    problems += _encode([job for place, job in jobs.items() if known[place] is None])
     for path, place in pictures:
         encoded: Encoded = known[place] or recall(place) or {}
         for (width, ending), content in encoded.items():
             files[published_name(path, width, ending)] = content
     _forget(kept, {place.name for place in jobs})
     return files, problems
+
+
+def _named(catalog: Catalog) -> Iterator[tuple[str, MediaFile]]:
+    """The files that public releases name, each with its path in the site; of a picture that of the original."""
+    yield from attachment_addresses(catalog).items()
+    for release in catalog.press_releases.values():
+        for image in release.images:
+            if file := catalog.media.get(f"{release.id}/{image.file}"):
+                yield f"{folder(release)}{IMAGES}{image.file}", file
+
+
+def _missing(file: MediaFile) -> Problem:
+    return Problem(Place(file.name), "media-missing", {"found": file.name})
 
 
 def _encode(jobs: list[_Job]) -> list[Problem]:
@@ -79,10 +100,15 @@ def _work(job: _Job) -> Problem | None:
     file = job.file
     sizes = [(width, scaled(file, width)) for width in widths(file.width)]
     try:
-        keep(job.kept, encode(file.path.read_bytes(), file.format, sizes))
+        raw = file.path.read_bytes()
+    except OSError:
+        return _missing(file)
+    try:
+        encoded = encode(raw, file.format, sizes)
     except Unreadable as error:
         found = {"found": file.path.name, "reason": str(error)}
         return Problem(Place(file.name), "image-unreadable", found)
+    keep(job.kept, encoded)
     return None
 
 

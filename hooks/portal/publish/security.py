@@ -5,7 +5,7 @@ from __future__ import annotations
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self' 'wasm-unsafe-eval'",  # a search in the browser runs WebAssembly
-    "worker-src": "'self'",
+    "worker-src": "'none'",
     "style-src": "'self'",
     "img-src": "'self'",
     "font-src": "'self'",
