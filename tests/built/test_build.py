@@ -18,7 +18,7 @@ def _edit(path: Path, old: str, new: str) -> None:
 def test_the_same_input_gives_the_same_bytes_in_another_folder_and_by_one_process(
     site: Path, tmp_path: Path
 ) -> None:
-    for name in ("content", "data", "fonts", "hooks", "overrides", "templates"):
+    for name in ("content", "data", "fonts", "hooks", "overrides", "published", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
 from portal.cli import main
-from portal.publish.hosting import WRITERS, host_files
+from portal.publish.hosting import DATA_TYPES, WRITERS, host_files
 from portal.publish.security import headers, policy
 
 
@@ -50,3 +52,25 @@ def test_the_site_holds_the_files_that_hosts_look_for_in_it() -> None:
     files = host_files("/")
     assert files["_headers"].startswith(b"/*\n  Content-Security-Policy: default-src 'none';")
     assert b"ErrorDocument 404 /404.html\n" in files[".htaccess"]
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_scripts_of_every_site_may_read_the_open_data_by_its_types(form: str) -> None:
+    text = CliRunner().invoke(main, ["headers", "--format", form, "--base", "/portal/"]).output
+    _, opening, block = text.partition("/portal/data/")
+    assert opening
+    assert re.search(r'Access-Control-Allow-Origin:? "?\*', block)
+    assert "Access-Control-Allow-Origin" not in text.partition("/portal/data/")[0]
+    for ending, type_ in DATA_TYPES.items():
+        said = (
+            rf'{re.escape(type_)}"? \.?{ending}\b|\.{ending}\n  Content-Type: {re.escape(type_)}\n'
+        )
+        assert re.search(said, text), ending
+
+
+def test_nginx_repeats_for_the_open_data_what_it_would_forget() -> None:
+    text = WRITERS["nginx"]("/")
+    block = re.search(r"location \^~ /data/ \{(.*?)\n\}", text, flags=re.DOTALL)
+    assert block
+    for name, value in headers().items():
+        assert f'add_header {name} "{value}" always;' in block[1]

@@ -49,8 +49,9 @@ def netlify(base: str = "/") -> str:
     lines = [f"{base}*", *(f"  {name}: {value}" for name, value in headers().items())]
     lines += ["", f"{base}{LASTING}*", f"  Cache-Control: {_CACHED}"]
     lines += ["", f"{base}{OPEN}*", f"  {': '.join(_ANYONE)}"]
-    for ending, type_ in TYPES.items():
-        lines += ["", f"{base}{OPEN}*.{ending}", f"  Content-Type: {type_}"]
+    for folder, types in (("", TYPES), (OPEN, DATA_TYPES)):
+        for ending, kind in types.items():
+            lines += ["", f"{base}{folder}*.{ending}", f"  Content-Type: {kind}"]
     return "\n".join([*lines, ""])
 
 
@@ -106,7 +107,7 @@ def nginx(base: str = "/") -> str:
             f'location ~ \\.{ending}$ {{ types {{ }} default_type "{kind}"; }}'
             for ending, kind in TYPES.items()
         ),
-        f"location {base}{OPEN} {{",
+        f"location ^~ {base}{OPEN} {{",
         *(f"  {line}" for line in every),  # a block with a header of its own has no others
         f'  add_header {_ANYONE[0]} "{_ANYONE[1]}" always;',
         "  types {",
