@@ -34,7 +34,7 @@ WIDTHS = (480, 960, 1440)
 STEP = 1.2
 """A width is left out when the original is less than so many times as wide."""
 
-SIZES = "(min-width:48rem)44rem,92vw"
+SIZES = "(min-width:48rem) 44rem, 92vw"
 """How wide a picture is shown, as ``4-records.css`` says."""
 
 FORMATS = {"jpeg": ("avif", "webp", "jpg"), "png": ("webp", "png")}
