@@ -179,7 +179,7 @@ class Build:
             part = self._portal.renderer(view.locale).render_part
             front = Front(self._portal.catalog, self._portal.relations)
             context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
-            context["feed_links"] = feed_links(self._portal.feeds_of("press/"), self._view(config))
+            context["feed_links"] = feed_links(self._portal.feeds_of("press/"), view)
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:
