@@ -79,12 +79,15 @@ class Maker:
 
 
 def jobs_of(portal: Portal) -> list[Job]:
-    """The file of every page and of every feed in every locale."""
+    """The file of every page and of every feed in every locale.
+
+    The locales take turns, so that of two processes each has one, with its templates and the entries of its feeds.
+    """
     sources: list[PageSource | FeedFile] = [*portal.pages.values(), *feed_files(portal)]
     return [
         Job(source.dest_uri(locale), source, locale.code)
-        for locale in LOCALES
         for source in sources
+        for locale in LOCALES
     ]
 
 
