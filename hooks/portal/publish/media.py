@@ -46,9 +46,8 @@ def media_files(catalog: Catalog, kept: Path) -> tuple[dict[str, bytes], list[Pr
     for path, file in _named(catalog):
         try:
             raw = file.path.read_bytes()
-        except (
-            OSError
-        ):  # a preview goes on with the last good records when an editor takes a file away
+        except OSError:
+            # A preview goes on with the last good records when an editor takes a file away.
             problems.append(_missing(file))
             continue
         if file.format in DOCUMENTS:
