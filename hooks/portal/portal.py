@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ GENERATOR = Path(__file__).resolve().parents[2]
 """Root of the generator: its templates, its theme, and the labels and countries that every portal starts from."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Portal:
     """All that is known of a portal before MkDocs builds it."""
 
@@ -57,16 +58,12 @@ class Portal:
     """Every generated page by its address; it exists in every locale."""
     moved: dict[str, str]
     """Addresses that were published and lead on, and where to."""
-    feeds: list[Feed]
-    """What can be followed with a program of one's own."""
     kept_back: dict[str, set[str]]
     """Ids of what is written and not public now, by table of the open data."""
     env: Environment = field(init=False)
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
-    _news: dict[str, Feed] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._news = {feed.folder: feed for feed in self.feeds if feed.types is NEWS}
         self.env = environment([self.root / "templates", GENERATOR / "templates"])
 
     def renderer(self, locale: str) -> Renderer:
@@ -79,6 +76,16 @@ class Portal:
     def render(self, page: PageSource, locale: str) -> Rendered:
         """A page in a locale."""
         return self.renderer(locale).render(page)
+
+    @cached_property
+    def feeds(self) -> list[Feed]:
+        """What can be followed with a program of one's own."""
+        return feeds(self.catalog)
+
+    @cached_property
+    def _news(self) -> dict[str, Feed]:
+        """The feeds of releases, by the address of their page."""
+        return {feed.folder: feed for feed in self.feeds if feed.types is NEWS}
 
     def feeds_of(self, path: str) -> list[Feed]:
         """The feeds of releases that a page names: its own, and on lists of the press that of all."""
@@ -140,6 +147,5 @@ def _read(
         site,
         pages={} if problems else layout.pages,
         moved=layout.moved,
-        feeds=feeds(catalog),
         kept_back=kept_back(loaded, catalog),
     )

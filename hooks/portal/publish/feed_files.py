@@ -71,9 +71,11 @@ def feed_keys(portal: Portal, facts: Facts) -> dict[str, bytes]:
     digests = template_digests(portal.env, TEMPLATES)
     made_with = {**dict.fromkeys(NEWS, b"".join(digests.values())), **dict.fromkeys(CALENDAR, b"")}
     keys: dict[str, bytes] = {}
-    for file in feed_files(portal):
-        own = made_with[file.name] + facts.of_value(file.feed.records) + portal.site.encode()
-        keys |= {file.dest_uri(locale): digest(own) for locale in LOCALES}
+    for feed in portal.feeds:
+        said = facts.of_value(feed.records) + portal.site.encode()
+        for name in feed.types:
+            file, key = FeedFile(feed, name), digest(made_with[name] + said)
+            keys |= {file.dest_uri(locale): key for locale in LOCALES}
     return keys
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.media import DOCUMENTS
 from portal.model.locale import LOCALES
+from portal.pages.schema_org.datasets import MEDIA_TYPES
 from portal.publish.security import headers
 
 if TYPE_CHECKING:
@@ -35,10 +36,8 @@ _ANYONE = ("Access-Control-Allow-Origin", "*")
 """Fetch, 3.2: what anybody may download, any page may."""
 
 DATA_TYPES = {
-    "csv": "text/csv; charset=utf-8; header=present",
-    "json": "application/json",
-    "jsonld": "application/ld+json",
-    "geojson": "application/geo+json",
+    **MEDIA_TYPES,
+    "csv": f"{MEDIA_TYPES['csv']}; charset=utf-8; header=present",
     "ttl": "text/turtle; charset=utf-8",
 }
 """Media types of the open data by ending (RFC 4180, RFC 8259, JSON-LD 1.1, RFC 7946, Turtle); few hosts know all."""

@@ -15,13 +15,13 @@ from portal.data.store import digest, keep, recall
 from portal.model.locale import LOCALES
 from portal.pages.search_documents import search_documents
 from portal.pages.written import written_texts
+from portal.portal import GENERATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from portal.portal import Portal
 
-GENERATOR = Path(__file__).resolve().parents[3]
 INDEXER = Path(__file__).with_name("search_index.mjs")
 CUTTER = GENERATOR / "overrides" / "assets" / "search-words.js"
 """Cuts texts into words, here and in the browser."""
