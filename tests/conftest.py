@@ -9,6 +9,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 from building import ROOT, build
+from editing import put
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser
 from serving import open_browser, serve
@@ -49,10 +50,7 @@ def loaded(portal_folder: Path) -> Callable[[Files], Loaded]:
     """Load the small portal with these files added or replaced."""
 
     def load_with(files: Files) -> Loaded:
-        for path, text in files.items():
-            file = portal_folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+        put(portal_folder, files)
         return load(portal_folder, GENERATOR)
 
     return load_with

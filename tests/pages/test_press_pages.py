@@ -4,25 +4,16 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from editing import read
 from releases import release
 
-from portal.model.moment import Moment
-from portal.portal import Portal, read_portal
+from portal.portal import Portal
 
 FILES = (
     release("old", "2025-03-02", "category: results\n")
     | release("morning", "2026-11-01T09:30", "homes: [alpha]\n")
     | release("october", "2026-10-31")
 )
-
-
-def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal:
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    portal = read_portal(folder, Moment.parse(now))
-    assert [problem.line("en") for problem in portal.problems] == []
-    return portal
 
 
 def page(portal: Portal, path: str, locale: str = "en") -> lxml.html.HtmlElement:

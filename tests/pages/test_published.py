@@ -4,6 +4,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from editing import put
 from releases import release
 from samples import spreadsheet
 
@@ -19,9 +20,7 @@ CITY = "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country:
 
 
 def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal:
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    put(folder, files)
     return read_portal(folder, Moment.parse(now))
 
 

@@ -5,23 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from editing import read
 from releases import release
 
-from portal.model.moment import Moment
 from portal.pages.open_data.changes import HISTORY, Changes, Publication, change_log, note_records
-from portal.portal import Portal, read_portal
+from portal.portal import Portal
 from portal.publish.open_data.export import exports
 
 CITY = "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country: JP\n"
-
-
-def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal:
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    portal = read_portal(folder, Moment.parse(now))
-    assert portal.problems == []
-    return portal
 
 
 def fingerprints(portal: Portal, site: str = "/") -> dict[str, str]:

@@ -5,29 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import editing
 import pytest
 from releases import release
 
-from portal.model.moment import Moment
-from portal.portal import Portal, read_portal
+from portal.portal import Portal
 from portal.publish.open_data import export as module
 from portal.publish.open_data.export import Export, exports
 from portal.publish.open_data.site import open_data
 
 SITE = "https://portal.example/"
+
+read = partial(editing.read, site=SITE)
 SECRET = "public_from: 2026-12-01T10:00\n"
-
-
-def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal:
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    portal = read_portal(folder, Moment.parse(now), site=SITE)
-    assert portal.problems == []
-    return portal
 
 
 def made(portal: Portal, name: str) -> Export:

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
+import editing
 import lxml.html
 import pytest
 from releases import release
 
-from portal.model.moment import Moment
 from portal.pages.open_data.changes import note_records
-from portal.portal import Portal, read_portal
+from portal.portal import Portal
 from portal.publish.open_data.export import exports
 from portal.publish.open_data.site import open_data
 
 SITE = "https://portal.example/"
 
-
-def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal:
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    portal = read_portal(folder, Moment.parse(now), site=SITE)
-    assert portal.problems == []
-    return portal
+read = partial(editing.read, site=SITE)
 
 
 def shown(portal: Portal, path: str, locale: str) -> lxml.html.HtmlElement:

@@ -1,0 +1,26 @@
+"""What an editor does to the small portal of the tests: write files, and read it all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from portal.model.moment import Moment
+from portal.portal import Portal, read_portal
+
+
+def put(folder: Path, files: Mapping[str, str]) -> None:
+    """Write text by path from the portal's root."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+
+
+def read(
+    folder: Path, files: Mapping[str, str], now: str = "2026-11-22", *, site: str = ""
+) -> Portal:
+    """The portal with these files added or replaced, in which nothing must be wrong."""
+    put(folder, files)
+    portal = read_portal(folder, Moment.parse(now), site=site)
+    assert [problem.line("en") for problem in portal.problems] == []
+    return portal
