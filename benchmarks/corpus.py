@@ -14,7 +14,7 @@ import shutil
 import sys
 from pathlib import Path
 
-GENERATOR = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 
 HOMES = ("alpha", "beta", "gamma", "delta")
 HOME_NAMES = (("甲市", "Alpha"), ("乙市", "Beta"), ("丙市", "Gamma"), ("丁縣", "Delta"))
@@ -85,9 +85,9 @@ def city_id(number: int) -> str:
 
 
 def _settings(folder: Path) -> None:
-    example = GENERATOR / "examples" / "hualien-city"
+    example = ROOT / "examples" / "hualien-city"
     shutil.copytree(example / "content", folder / "content")
-    text = (example / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{GENERATOR}/")
+    text = (example / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{ROOT}/")
     _write(folder / "mkdocs.yml", f"{text}extra: {{search: false}} # Hugo makes no index either\n")
     _write(
         folder / "data" / "labels.yaml",

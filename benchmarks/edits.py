@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.corpus import city_id
-from portal.portal import GENERATOR
+from portal.resources import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,7 @@ def _edit_label(portal: Path, mark: str) -> None:
 
 def _edit_template(portal: Path, mark: str) -> None:
     """A portal's own copy, which wins over the generator's."""
-    text = (GENERATOR / "templates" / TEMPLATE).read_text(encoding="utf-8")
+    text = (TEMPLATES / TEMPLATE).read_text(encoding="utf-8")
     path = portal / "templates" / TEMPLATE
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"{text}<p>{mark}</p>\n", encoding="utf-8")

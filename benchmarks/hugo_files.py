@@ -5,24 +5,24 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from portal.portal import GENERATOR
-from portal.publish.hosting import host_files
-from portal.publish.manifest import manifests
-from portal.publish.pictures import pictures
-from portal.publish.stylesheet import stylesheet
+from portal.outputs.cards.drawn_files import pictures
+from portal.outputs.site.hosting import host_files
+from portal.outputs.site.manifest import manifests
+from portal.outputs.site.stylesheet import stylesheet
+from portal.resources import TEMPLATES, THEME
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from portal.portal import Portal
+    from portal.edition import Edition
 
 
-def write_static(portal: Portal, folder: Path) -> None:
+def write_static(edition: Edition, folder: Path) -> None:
     """Fill the folder whose files are published as they are."""
-    shutil.copytree(GENERATOR / "overrides" / "assets", folder / "assets")
-    files = pictures(portal.catalog, folder.with_name("pictures"))
-    files |= manifests(portal.catalog) | host_files("/")
-    files["assets/portal.css"] = stylesheet(GENERATOR / "templates", portal.root / "templates")
+    shutil.copytree(THEME / "assets", folder / "assets")
+    files = pictures(edition.catalog, folder.with_name("pictures"))
+    files |= manifests(edition.catalog) | host_files("/")
+    files["assets/portal.css"] = stylesheet(TEMPLATES, edition.root / "templates")
     for path, content in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

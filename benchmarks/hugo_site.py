@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.blocks import blocks
 from benchmarks.contents import SITE
 from benchmarks.hugo_files import write_static
-from portal.model.locale import LOCALES
-from portal.pages.cards import card_label, card_path
-from portal.pages.prose import PORTAL_LINK
-from portal.publish.security import policy
+from portal.model.values.locale import LOCALES
+from portal.outputs.cards.cards import card_label, card_path
+from portal.outputs.site.security import policy
+from portal.pages.render.prose import PORTAL_LINK
 
 if TYPE_CHECKING:
     from benchmarks.contents import Content, Corpus
-    from portal.model.locale import Locale
-    from portal.portal import Portal
+    from portal.edition import Edition
+    from portal.model.values.locale import Locale
 
 THEME = Path(__file__).with_name("hugo")
 EDIT_ROOT = "https://git.example.org/city-diplomacy/portal/blob/main/examples/hualien-city/"
@@ -43,11 +43,12 @@ LABELS = (
 def write_hugo_site(corpus: Corpus, folder: Path) -> None:
     """Everything that ``hugo --source folder`` needs."""
     shutil.copytree(THEME, folder)
-    write_static(corpus.portal, folder / "static")
+    write_static(corpus.edition, folder / "static")
     _write(folder / "hugo.json", json.dumps(_settings(corpus), ensure_ascii=False))
     for content in corpus.contents:
         _write(
-            folder / "content" / content.locale.code / _file(content), _text(corpus.portal, content)
+            folder / "content" / content.locale.code / _file(content),
+            _text(corpus.edition, content),
         )
     for locale in LOCALES:  # no list of the written pages: ours has none
         unlisted = {"build": {"render": "never", "list": "never"}}
@@ -67,17 +68,17 @@ def _settings(corpus: Corpus) -> dict[str, Any]:
                 "locale": locale.lang,
                 "label": locale.own_name,
                 "contentDir": f"content/{locale.code}",
-                "title": str(corpus.portal.view(locale.code).t("site.name")),
-                "params": _words(corpus.portal, locale, corpus.contents),
+                "title": str(corpus.edition.view(locale.code).t("site.name")),
+                "params": _words(corpus.edition, locale, corpus.contents),
             }
             for number, locale in enumerate(LOCALES, 1)
         },
     }
 
 
-def _words(portal: Portal, locale: Locale, contents: tuple[Content, ...]) -> dict[str, Any]:
+def _words(edition: Edition, locale: Locale, contents: tuple[Content, ...]) -> dict[str, Any]:
     """What the frame says in a language: labels, menu, the links of the footer."""
-    t = portal.view(locale.code).t
+    t = edition.view(locale.code).t
     root = f"/{locale.prefix}"
     about = [
         {"url": f"{root}{content.path}", "name": content.title}
@@ -98,14 +99,14 @@ def _words(portal: Portal, locale: Locale, contents: tuple[Content, ...]) -> dic
         "menu": [*menu, {"url": about[0]["url"], "name": str(t("nav.about")), "section": False}],
         "about": about,
         "records": records,
-        "elsewhere": None if locale.prefix else _elsewhere(portal),
+        "elsewhere": None if locale.prefix else _elsewhere(edition),
     }
 
 
-def _elsewhere(portal: Portal) -> dict[str, str]:
+def _elsewhere(edition: Edition) -> dict[str, str]:
     """What the error page says in the other language where a server shows one page for all addresses."""
     other = next(locale for locale in LOCALES if locale.prefix)
-    t = portal.view(other.code).t
+    t = edition.view(other.code).t
     words = {"title": "not_found.title", "text": "not_found.text", "name": "site.name"}
     return {
         "lang": other.lang,
@@ -119,9 +120,9 @@ def _file(content: Content) -> str:
     return f"{content.path}_index.md" if content.is_index else content.source
 
 
-def _text(portal: Portal, content: Content) -> str:
+def _text(edition: Edition, content: Content) -> str:
     root = f"/{content.locale.prefix}"
-    t = portal.view(content.locale.code).t
+    t = edition.view(content.locale.code).t
     card_words = (t("site.name"), t("list.colon"), t(card_label(content.section)))
     front = {
         "title": content.title,

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from statistics import median
 from typing import TYPE_CHECKING
 
+from benchmarks.corpus import ROOT
 from benchmarks.plot import plot
-from portal.portal import GENERATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ def table(results: Results) -> str:
     return "\n\n".join(parts)
 
 
-def write(results: Results, root: Path = GENERATOR) -> None:
+def write(results: Results, root: Path = ROOT) -> None:
     """The JSON, the plot, and the part of the README between the markers."""
     text = json.dumps(asdict(results), ensure_ascii=False, indent=1)
     (root / "benchmarks" / "results.json").write_text(f"{text}\n", encoding="utf-8")

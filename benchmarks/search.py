@@ -21,19 +21,19 @@ from urllib.parse import quote, urlsplit
 
 import yaml
 
-from benchmarks.corpus import GENERATOR
+from benchmarks.corpus import ROOT
 from benchmarks.growth import growth_exponent
-from portal.model.locale import LOCALES
-from portal.model.moment import Moment
-from portal.portal import read_portal
-from portal.publish.search import documents, index
+from portal.edition import read_portal
+from portal.model.values.locale import LOCALES
+from portal.model.values.moment import Moment
+from portal.outputs.search.search_index import documents, index, pagefind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from playwright.sync_api import Browser, Response
 
-    from portal.model.locale import Locale
+    from portal.model.values.locale import Locale
 
 SIZES = (800, 8000)
 LIMIT = 150_000
@@ -42,7 +42,7 @@ LIMIT = 150_000
 LONG = 1500
 """Characters of a long text."""
 
-QUERIES = GENERATOR / "tests" / "built" / "queries.yaml"
+QUERIES = ROOT / "tests" / "built" / "queries.yaml"
 TOLD = re.compile(r"[^…]$")
 """What the page says when it has found something or nothing; while it searches, the text ends in dots."""
 
@@ -105,9 +105,9 @@ def main() -> None:
     """Measure and print: for each size the median and the most, and how the median grows."""
     from serving import open_browser, serve  # noqa: PLC0415 (lies with the tests)
 
-    site = Path(sys.argv[1] if len(sys.argv) > 1 else GENERATOR / "site")
-    portal = read_portal(GENERATOR, Moment.parse("2026-11-22"))
-    real = list(documents(portal))
+    site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")
+    edition = read_portal(ROOT, Moment.parse("2026-11-22"))
+    real = list(documents(edition))
     medians: dict[int, float] = {}
     most: dict[int, float] = {}
     with tempfile.TemporaryDirectory() as name, open_browser() as browser:
@@ -119,7 +119,7 @@ def main() -> None:
                 for locale in LOCALES
                 for one in invented((d for d in real if d["locale"] == locale.code), size)
             ]
-            for path, content in index(made).items():
+            for path, content in index(made, pagefind_of(ROOT)).items():
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(content)
             sizes = {}

@@ -11,8 +11,8 @@ import os.path
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from portal.model.locale import LOCALES
-from portal.pages.prose import PORTAL_LINK
+from portal.model.values.locale import LOCALES
+from portal.pages.render.prose import PORTAL_LINK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ def write_stock_site(corpus: Corpus, folder: Path, *, search: bool) -> None:
     ]
     i18n = {"i18n": {"docs_structure": "folder", "languages": languages}}
     settings = {
-        "site_name": str(corpus.portal.view(LOCALES[0].code).t("site.name")),
+        "site_name": str(corpus.edition.view(LOCALES[0].code).t("site.name")),
         "site_url": "https://benchmark.example.org/",
         "docs_dir": "content",
         "theme": {"name": "material"},

@@ -10,16 +10,18 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from odfdo import Document, Row, Table
 from PIL import Image, ImageDraw, ImageFont
 
-from portal.model.counts import count_ties
-from portal.model.moment import Moment
-from portal.portal import GENERATOR, read_portal
+from portal.edition import read_portal
+from portal.model.catalog.counts import count_ties
+from portal.model.values.moment import Moment
+from portal.resources import FONT
 
-RELEASE = GENERATOR / "data/press_releases/2026/why-four-governments-count-differently"
-FONT = GENERATOR / "fonts" / "NotoSansTC-Bold.otf"
+ROOT = Path(__file__).resolve().parents[1]
+RELEASE = ROOT / "data/press_releases/2026/why-four-governments-count-differently"
 NOT_HEADLINE = "agreement-only"
 
 PAPER, INK, QUIET, LISTED, COUNTED = "#ffffff", "#14262b", "#4b5b60", "#b9d3d6", "#0a5a6a"
@@ -46,11 +48,11 @@ class Figures:
 
 def figures(moment: Moment) -> list[Figures]:
     """Of every government that publishes here."""
-    portal = read_portal(GENERATOR, moment)
+    edition = read_portal(ROOT, moment)
     found = []
-    for home in portal.catalog.publishers:
+    for home in edition.catalog.publishers:
         counts = [
-            c for c in count_ties(portal.relations.ties_of_home[home.id]) if c.kind != NOT_HEADLINE
+            c for c in count_ties(edition.relations.ties_of_home[home.id]) if c.kind != NOT_HEADLINE
         ]
         kinds = {count.kind: count.headline for count in counts}
         listed = sum(count.listed for count in counts)

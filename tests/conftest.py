@@ -14,11 +14,11 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Browser
 from serving import open_browser, serve
 
-from portal.model.catalog import Catalog, build_catalog
-from portal.model.checks import check
-from portal.model.load import Loaded, load
-from portal.model.moment import Moment
-from portal.portal import GENERATOR
+from portal.model.catalog.catalog import Catalog, build_catalog
+from portal.model.checks.check import check
+from portal.model.reading.load import Loaded, load
+from portal.model.values.moment import Moment
+from portal.resources import BASE
 
 MINIMAL = Path(__file__).with_name("portals") / "minimal"
 
@@ -51,7 +51,7 @@ def loaded(portal_folder: Path) -> Callable[[Files], Loaded]:
 
     def load_with(files: Files) -> Loaded:
         put(portal_folder, files)
-        return load(portal_folder, GENERATOR)
+        return load(portal_folder, BASE)
 
     return load_with
 

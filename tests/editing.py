@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from portal.model.moment import Moment
-from portal.portal import Portal, read_portal
+from portal.edition import Edition, read_portal
+from portal.model.values.moment import Moment
 
 
 def put(folder: Path, files: Mapping[str, str]) -> None:
@@ -18,9 +18,9 @@ def put(folder: Path, files: Mapping[str, str]) -> None:
 
 def read(
     folder: Path, files: Mapping[str, str], now: str = "2026-11-22", *, site: str = ""
-) -> Portal:
+) -> Edition:
     """The portal with these files added or replaced, in which nothing must be wrong."""
     put(folder, files)
-    portal = read_portal(folder, Moment.parse(now), site=site)
-    assert [problem.line("en") for problem in portal.problems] == []
-    return portal
+    edition = read_portal(folder, Moment.parse(now), site=site)
+    assert [problem.line("en") for problem in edition.problems] == []
+    return edition

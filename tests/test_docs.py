@@ -11,7 +11,7 @@ from building import ROOT
 
 from portal.cli import main
 from portal.data.problem import sentences
-from portal.model.kinds import KINDS
+from portal.model.records.kinds import KINDS
 from portal.schema import dictionary
 
 DOCUMENTS = sorted(

@@ -9,18 +9,19 @@ import pytest
 import yaml
 from building import ROOT
 
-from portal.model.concept import SubjectField, TermStatus
-from portal.model.country import CONTINENTS
-from portal.model.exchange import ExchangeStatus, ExchangeType
-from portal.model.home import Level
-from portal.model.organization import MembershipClass, OrganizationKind
-from portal.model.partnership import PartnershipKind, Status
-from portal.model.plan import Financing
-from portal.model.record import Recallable
-from portal.model.text import HAN
-from portal.model.trip_report import FollowUp
+from portal.model.records.concept import SubjectField, TermStatus
+from portal.model.records.country import CONTINENTS
+from portal.model.records.exchange import ExchangeStatus, ExchangeType
+from portal.model.records.home import Level
+from portal.model.records.organization import MembershipClass, OrganizationKind
+from portal.model.records.partnership import PartnershipKind, Status
+from portal.model.records.plan import Financing
+from portal.model.records.record import Recallable
+from portal.model.records.trip_report import FollowUp
+from portal.model.values.text import HAN
+from portal.resources import BASE, TEMPLATES, THEME
 
-LABELS = yaml.load((ROOT / "data/labels.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+LABELS = yaml.load((BASE / "data/labels.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 CHOICES = {
     "kind": get_args(PartnershipKind),
     "status": get_args(Status),
@@ -38,8 +39,8 @@ CHOICES = {
 }
 """What stands before the last dot of labels that name the choices of a field."""
 
-TEMPLATES = [*(ROOT / "templates").rglob("*.j2"), *(ROOT / "overrides").rglob("*.html")]
-SOURCES = [*TEMPLATES, *(ROOT / "hooks/portal").rglob("*.py")]
+PAGES = [*TEMPLATES.rglob("*.j2"), *THEME.rglob("*.html")]
+SOURCES = [*PAGES, *(ROOT / "hooks/portal").rglob("*.py")]
 
 
 @pytest.mark.parametrize("prefix", CHOICES)
@@ -74,7 +75,7 @@ def test_every_label_is_used() -> None:
 
 
 def test_no_template_holds_words_of_its_own() -> None:
-    for path in TEMPLATES:
+    for path in PAGES:
         visible = re.sub(
             r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>",
             " ",

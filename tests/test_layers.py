@@ -35,7 +35,7 @@ def module(path: Path) -> str:
                 "portal.data",
                 "portal.model",
                 "portal.pages",
-                "portal.portal",
+                "portal.edition",
                 "portal.publish",
                 "portal.spread",
             ),

@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from portal.data.problem import Problem, sentences
-from portal.model.moment import Moment
-from portal.portal import read_portal
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
 
 FOLDER = Path(__file__).with_name("problems")
 MINIMAL = Path(__file__).with_name("portals") / "minimal"
@@ -65,9 +65,9 @@ def quoted(text: str) -> str:
 
 
 def test_the_small_portal_has_no_problem(portal_folder: Path, now: Moment) -> None:
-    portal = read_portal(portal_folder, now)
-    assert portal.problems == []
-    assert "cities/jp-kaga/" in portal.pages
+    edition = read_portal(portal_folder, now)
+    assert edition.problems == []
+    assert "cities/jp-kaga/" in edition.pages
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 from portal.data.problem import sentences
-from portal.model.refusal import CODES
+from portal.model.reading.refusal import CODES
 
 HOOKS = Path(__file__).parents[1] / "hooks"
 TREES = [

@@ -8,23 +8,23 @@ import odfdo
 import pytest
 from building import ROOT, TODAY
 
-from portal.model.catalog import Catalog
-from portal.model.counts import count_ties
-from portal.model.moment import Moment
-from portal.model.partnership import Partnership
-from portal.portal import Portal, read_portal
+from portal.edition import Edition, read_portal
+from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.counts import count_ties
+from portal.model.records.partnership import Partnership
+from portal.model.values.moment import Moment
 
 
 @pytest.fixture(scope="module")
-def portal() -> Portal:
+def edition() -> Edition:
     found = read_portal(ROOT, Moment.parse(TODAY))
     assert not found.problems, [problem.line("en") for problem in found.problems]
     return found
 
 
 @pytest.fixture(scope="module")
-def catalog(portal: Portal) -> Catalog:
-    return portal.catalog
+def catalog(edition: Edition) -> Catalog:
+    return edition.catalog
 
 
 def _tie(catalog: Catalog, city: str, home: str) -> Partnership:
@@ -40,8 +40,8 @@ def test_all_known_ties_are_there_and_those_of_units_are_not_the_homes(catalog: 
     assert sum(p.unit is not None for p in ties) >= 25
 
 
-def test_ties_of_hualien_city_are_never_credited_to_the_county(portal: Portal) -> None:
-    ties = portal.relations.ties_of_home["hualien-county"]
+def test_ties_of_hualien_city_are_never_credited_to_the_county(edition: Edition) -> None:
+    ties = edition.relations.ties_of_home["hualien-county"]
     city_ties = [t for t in ties if t.partnership.unit == "hualien-county-hualien-city"]
     assert len(city_ties) >= 10
     counted = sum(c.headline + c.listed + c.proposed for c in count_ties(city_ties))
@@ -85,9 +85,9 @@ def test_ties_that_changed_say_so(catalog: Catalog) -> None:
     assert set(shared.parties) == {"kaohsiung", "jp-kumamoto-pref", "jp-kumamoto"}
 
 
-def test_an_agreement_of_three_stands_on_the_page_of_each_city(portal: Portal) -> None:
-    page = portal.pages["cities/jp-kumamoto/"]
-    assert "Agreements signed together with others" in portal.render(page, "en").content
+def test_an_agreement_of_three_stands_on_the_page_of_each_city(edition: Edition) -> None:
+    page = edition.pages["cities/jp-kumamoto/"]
+    assert "Agreements signed together with others" in edition.render(page, "en").content
 
 
 @pytest.mark.parametrize(
@@ -117,10 +117,10 @@ def test_codes_stay_what_they_are(catalog: Catalog) -> None:
         ("jp-komagane", "ja", "駒ヶ根市"),
     ],
 )
-def test_names_keep_their_own_script(portal: Portal, city: str, tag: str, name: str) -> None:
-    assert (tag, name) in portal.catalog.cities[city].name.local
+def test_names_keep_their_own_script(edition: Edition, city: str, tag: str, name: str) -> None:
+    assert (tag, name) in edition.catalog.cities[city].name.local
     direction = ' dir="rtl"' if tag in ("he", "ar") else ""
-    html = portal.render(portal.pages[f"cities/{city}/"], "zh").content
+    html = edition.render(edition.pages[f"cities/{city}/"], "zh").content
     assert f'<span lang="{tag}"{direction}>{name}</span>' in html
 
 
@@ -145,24 +145,24 @@ def test_ten_partners_gave_books_and_seven_came(catalog: Catalog) -> None:
     assert sum(part.attended for part in opening.cities) == 7
 
 
-def test_the_totals_of_the_budget_are_ours_and_the_printed_ones_are_shown(portal: Portal) -> None:
+def test_the_totals_of_the_budget_are_ours_and_the_printed_ones_are_shown(edition: Edition) -> None:
     plan = "plans/hualien-county-2020-2023/"
-    assert "-1000" in portal.render(portal.pages[plan], "zh").content
-    html = portal.render(portal.pages[f"{plan}budget/"], "zh").content
+    assert "-1000" in edition.render(edition.pages[plan], "zh").content
+    html = edition.render(edition.pages[f"{plan}budget/"], "zh").content
     assert "11.564" in html
     assert "原文「合計」列所印的各格" in html
 
 
-def test_the_table_beside_a_release_has_the_figures_of_the_portal(portal: Portal) -> None:
+def test_the_table_beside_a_release_has_the_figures_of_the_portal(edition: Edition) -> None:
     """Its chart is drawn from the same figures by charts/ties_counted.py, and its words quote them."""
-    release = portal.catalog.press_releases["why-four-governments-count-differently"]
-    file = portal.catalog.media[f"{release.id}/{release.attachments[0].file}"]
+    release = edition.catalog.press_releases["why-four-governments-count-differently"]
+    file = edition.catalog.media[f"{release.id}/{release.attachments[0].file}"]
     table = odfdo.Document(str(file.path)).body.get_table(0)
     assert table is not None
     rows = table.get_values()
     counted = {row[1]: [int(value) for value in row[2:7]] for row in rows[1:5]}
-    for home in portal.catalog.publishers:
-        counts = count_ties(portal.relations.ties_of_home[home.id])[:3]
+    for home in edition.catalog.publishers:
+        counts = count_ties(edition.relations.ties_of_home[home.id])[:3]
         headline = [count.headline for count in counts]
         listed = sum(count.listed for count in counts)
         assert counted[home.name.en] == [*headline, sum(headline), listed], home.id

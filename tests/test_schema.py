@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from portal.model.kinds import KINDS, Kind, Layout
+from portal.model.records.kinds import KINDS, Filing, Kind
 from portal.schema import schema_of, write_dictionary, write_schemas
 
 DATA = Path(__file__).parents[1] / "data"
@@ -86,7 +86,7 @@ def test_a_schema_is_valid_and_describes_each_field(kind: Kind) -> None:
     schema = schema_of(kind)
     Draft202012Validator.check_schema(schema)
     record = schema.get("items") or schema.get("additionalProperties") or schema
-    fields = (schema if kind.layout in (Layout.FOLDER, Layout.YEARS) else record)["properties"]
+    fields = (schema if kind.filing in (Filing.FOLDER, Filing.YEARS) else record)["properties"]
     assert [name for name, field in fields.items() if not field.get("description")] == []
 
 

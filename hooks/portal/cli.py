@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
-from portal.model.locale import LOCALES
-from portal.pages.media import attachment_addresses
-from portal.pages.open_data.changes import note_records
+from portal.edition import read_portal
+from portal.model.values.locale import LOCALES
+from portal.outputs.media.shown_media import attachment_addresses
+from portal.outputs.open_data.changes import note_records
+from portal.outputs.open_data.export import exports
+from portal.outputs.site.hosting import WRITERS
 from portal.pages.published import note_published
 from portal.pages.written import written_addresses
-from portal.portal import read_portal
-from portal.publish.hosting import WRITERS
-from portal.publish.open_data.export import exports
 from portal.schema import write_dictionary, write_schemas
 from portal.today import build_moment
 
 if TYPE_CHECKING:
     from portal.data.problem import Problem
-    from portal.portal import Portal
+    from portal.edition import Edition
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -80,12 +80,12 @@ def check(root: Path, lang: str, form: str) -> None:
 
     Exit code 0: none. 1: problems. 2: the folder cannot be read.
     """
-    portal = _read(root, lang)
-    for line in _report(portal.problems, form, lang):
+    edition = _read(root, lang)
+    for line in _report(edition.problems, form, lang):
         click.echo(line)
     if form == "text":
-        click.echo(_summary(portal, lang), err=True)
-    if portal.problems:
+        click.echo(_summary(edition, lang), err=True)
+    if edition.problems:
         sys.exit(PROBLEMS_FOUND)
 
 
@@ -95,13 +95,13 @@ def check(root: Path, lang: str, form: str) -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def write(root: Path, lang: str, folder: Path) -> None:
     """Write every generated page into FOLDER as a file with front matter, for any other site generator."""
-    portal = _without_problems(root, lang)
-    wanted = [(page, locale.code) for locale in LOCALES for page in portal.pages.values()]
+    edition = _without_problems(root, lang)
+    wanted = [(page, locale.code) for locale in LOCALES for page in edition.pages.values()]
     with click.progressbar(wanted, file=sys.stderr) as pages:
         for page, locale in pages:
             path = folder / page.src_uri(locale)
             path.parent.mkdir(parents=True, exist_ok=True)
-            made = portal.render(page, locale)
+            made = edition.render(page, locale)
             head = {"title": made.head.title, "description": made.head.description}
             front = json.dumps(head, ensure_ascii=False)
             path.write_text(f"---\n{front}\n---\n\n{made.content}\n", encoding="utf-8")
@@ -115,9 +115,9 @@ def due(root: Path, lang: str) -> None:
 
     In ISO 8601, or nothing when no such change is known. It does not say which record: embargoes stay secret.
     """
-    portal = _read(root, lang)
-    if portal.schedule.until:
-        click.echo(portal.schedule.until.iso)
+    edition = _read(root, lang)
+    if edition.schedule.until:
+        click.echo(edition.schedule.until.iso)
 
 
 @main.command()
@@ -130,11 +130,11 @@ def snapshot(root: Path, lang: str) -> None:
     Adds what changed in the records to published/changes.csv, which the open data tell, and keeps a fingerprint of
     every row in published/records/, to find the next changes.
     """
-    portal = _without_problems(root, lang)
-    addresses = portal.pages.keys() | attachment_addresses(portal.catalog).keys()
+    edition = _without_problems(root, lang)
+    addresses = edition.pages.keys() | attachment_addresses(edition.catalog).keys()
     noted = note_published(root, addresses | written_addresses(root))
-    now = {export.table.name: export.fingerprints for export in exports(portal.catalog, "/")}
-    changed = note_records(root, now, portal.catalog.today.iso)
+    now = {export.table.name: export.fingerprints for export in exports(edition.catalog, "/")}
+    changed = note_records(root, now, edition.catalog.today.iso)
     words = {
         "zh": f"新增 {noted} 個位址，{changed} 列資料有異動",
         "en": f"{noted} new addresses, {changed} changed rows of data",
@@ -177,7 +177,7 @@ def headers(form: str, base: str) -> None:
     click.echo(WRITERS[form](f"/{base.strip('/')}/".replace("//", "/")), nl=False)
 
 
-def _read(root: Path, lang: str) -> Portal:
+def _read(root: Path, lang: str) -> Edition:
     if not root.is_dir():
         words = {"zh": f"找不到資料夾 {root}", "en": f"there is no folder {root}"}
         click.echo(words[lang], err=True)
@@ -194,13 +194,13 @@ def _read(root: Path, lang: str) -> Portal:
     return read_portal(root, now)
 
 
-def _without_problems(root: Path, lang: str) -> Portal:
-    portal = _read(root, lang)
-    if portal.problems:
-        for line in _report(portal.problems, "text", lang):
+def _without_problems(root: Path, lang: str) -> Edition:
+    edition = _read(root, lang)
+    if edition.problems:
+        for line in _report(edition.problems, "text", lang):
             click.echo(line, err=True)
         sys.exit(PROBLEMS_FOUND)
-    return portal
+    return edition
 
 
 def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
@@ -227,9 +227,9 @@ def _as_json(problem: Problem) -> dict[str, object]:
     }
 
 
-def _summary(portal: Portal, lang: str) -> str:
-    if portal.problems:
-        count = len(portal.problems)
+def _summary(edition: Edition, lang: str) -> str:
+    if edition.problems:
+        count = len(edition.problems)
         return {"zh": f"共 {count} 個問題", "en": f"{count} problem{'s' * (count != 1)}"}[lang]
-    records = len(portal.catalog.places)
+    records = len(edition.catalog.places)
     return {"zh": f"沒有問題（{records} 筆紀錄）", "en": f"no problems ({records} records)"}[lang]

@@ -6,8 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from portal.model.kinds import KINDS, Kind, Layout
-from portal.model.record import Evidence, Record
+from portal.model.records.kinds import KINDS, Filing, Kind
+from portal.model.records.record import Evidence, Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,10 +20,10 @@ def schema_of(kind: Kind) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a file of that kind."""
     schema = kind.model.model_json_schema()
     definitions = schema.pop("$defs", {})
-    match kind.layout:
-        case Layout.LIST:
+    match kind.filing:
+        case Filing.LIST:
             schema = {"type": "array", "items": schema}
-        case Layout.MAP:
+        case Filing.MAP:
             schema = {"type": "object", "additionalProperties": schema}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return head | schema | ({"$defs": definitions} if definitions else {})
@@ -52,7 +52,7 @@ def dictionary() -> str:
     for kind in KINDS:
         schema = kind.model.model_json_schema()
         parts |= schema.get("$defs", {})
-        sections.append(_table(kind.name, f"`data/{kind.path}`: {kind.layout.value}.", schema))
+        sections.append(_table(kind.name, f"`data/{kind.path}`: {kind.filing.value}.", schema))
     for shared in (Record, Evidence):
         sections.append(_table(shared.__name__, "", shared.model_json_schema()))
     for name in sorted(parts):

@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from portal.model.moment import Moment
+from portal.model.values.moment import Moment
 
 
 def build_moment() -> Moment:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from accessibility.finding import Finding
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response
 
-from portal.publish.budget import FIRST_VISIT, STYLE_AND_SCRIPT
+from portal.outputs.site.budget import FIRST_VISIT, STYLE_AND_SCRIPT
 
 SETTLED = 50
 """Milliseconds until what waits for the end of the page to be seen is asked for."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from building import ROOT, TODAY
 
-from portal.model.moment import Moment
-from portal.portal import read_portal
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
 
 PREFIXES = ("", "en/")
 """Of the addresses of each language."""

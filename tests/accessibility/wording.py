@@ -9,8 +9,8 @@ from html import escape
 from accessibility.results import Place, Results
 from building import ROOT
 
-from portal.model.dates import PartialDate
-from portal.pages.dates import show_date
+from portal.model.values.partial_date import PartialDate
+from portal.pages.render.shown_dates import show_date
 
 REPORT = ROOT / "docs/accessibility-report.md"
 STATEMENTS = {lang: ROOT / f"content/{lang}/about/accessibility.md" for lang in ("zh", "en")}

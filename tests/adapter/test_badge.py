@@ -7,6 +7,8 @@ from pathlib import Path
 
 from building import build, small_portal
 
+from portal.resources import THEME
+
 BADGE = """
 extra:
   accessibility_badge:
@@ -24,7 +26,7 @@ def portal_with(folder: Path, settings: str) -> Path:
         file.write(settings)
     picture = config.parent / "content" / "assets" / "badge.svg"
     picture.parent.mkdir(exist_ok=True)
-    shutil.copy(Path(__file__).parents[2] / "overrides" / "assets" / "portal.svg", picture)
+    shutil.copy(THEME / "assets" / "portal.svg", picture)
     return config
 
 

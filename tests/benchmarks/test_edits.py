@@ -6,8 +6,8 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.edits import build_edits, preview_edits
-from portal.model.moment import Moment
-from portal.portal import read_portal
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
 
 
 def test_edits_can_be_made_again_and_again(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def _edit(path: Path, old: str, new: str) -> None:
 def test_the_same_input_gives_the_same_bytes_in_another_folder_and_by_one_process(
     site: Path, tmp_path: Path
 ) -> None:
-    for name in ("content", "data", "fonts", "hooks", "overrides", "published", "templates"):
+    for name in ("content", "data", "hooks", "published"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
@@ -113,20 +113,20 @@ def test_another_citys_portal_shows_nothing_of_this_one(tmp_path: Path) -> None:
 
 
 def test_markup_in_a_record_comes_out_as_text() -> None:
-    from portal.model.city import City
-    from portal.model.moment import Moment
+    from portal.edition import Edition, read_portal
+    from portal.model.records.city import City
+    from portal.model.values.moment import Moment
     from portal.pages.record_pages import record_pages
-    from portal.portal import Portal, read_portal
 
-    portal = read_portal(ROOT / "examples" / "hualien-city", Moment.parse("2026-11-22"))
-    city = portal.catalog.cities["us-bellevue"]
+    edition = read_portal(ROOT / "examples" / "hualien-city", Moment.parse("2026-11-22"))
+    city = edition.catalog.cities["us-bellevue"]
     hostile = "<script>alert(1)</script> {{ 7*7 }} {% for x in y %}"
     name = city.name.model_copy(update={"zh": hostile, "en": hostile})
-    portal.catalog.cities["us-bellevue"] = city.model_copy(update={"name": name})
-    assert isinstance(portal, Portal)
+    edition.catalog.cities["us-bellevue"] = city.model_copy(update={"name": name})
+    assert isinstance(edition, Edition)
     assert isinstance(city, City)
-    for page in record_pages(portal.catalog, portal.relations):
-        html = portal.render(page, "en").content
+    for page in record_pages(edition.catalog, edition.relations):
+        html = edition.render(page, "en").content
         assert "<script>" not in html
         if page.path == "cities/us-bellevue/":
             assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} {% for x in y %}" in html

@@ -12,14 +12,14 @@ import pytest
 from building import ROOT, TODAY
 from lxml.html import HtmlElement
 
-from portal.model.moment import Moment
-from portal.portal import Portal, read_portal
+from portal.edition import Edition, read_portal
+from portal.model.values.moment import Moment
 
 HOST = "https://city-diplomacy.example.org/"
 
 
 @pytest.fixture(scope="module")
-def portal() -> Portal:
+def edition() -> Edition:
     return read_portal(ROOT, Moment.parse(TODAY))
 
 
@@ -50,11 +50,11 @@ def test_every_calendar_is_whole_and_keeps_the_form(site: Path, calendars: dict[
 
 
 def test_an_event_is_the_exchange_on_its_page(
-    calendars: dict[str, Any], portal: Portal, pages: dict[str, HtmlElement]
+    calendars: dict[str, Any], edition: Edition, pages: dict[str, HtmlElement]
 ) -> None:
     for prefix, locale in (("", "zh"), ("en/", "en")):
         events = calendars[f"{prefix}exchanges/calendar.ics"].events
-        exchanges = {e.id: e for e in portal.catalog.exchanges.values() if e.has_days}
+        exchanges = {e.id: e for e in edition.catalog.exchanges.values() if e.has_days}
         assert {event["uid"].partition("@")[0] for event in events} == exchanges.keys()
         for event in events:
             exchange = exchanges[event["uid"].partition("@")[0]]

@@ -13,15 +13,15 @@ from building import ROOT, TODAY
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser
 
-from portal.model.moment import Moment
-from portal.pages.feed import NEWEST, NEWS
-from portal.portal import Portal, read_portal
+from portal.edition import Edition, read_portal
+from portal.model.values.moment import Moment
+from portal.outputs.feeds.feed import NEWEST, NEWS
 
 HOST = "https://city-diplomacy.example.org/"
 
 
 @pytest.fixture(scope="module")
-def portal() -> Portal:
+def edition() -> Edition:
     return read_portal(ROOT, Moment.parse(TODAY))
 
 
@@ -36,9 +36,9 @@ def links_of(html: str) -> list[str]:
 
 @pytest.mark.parametrize("name", NEWS)
 def test_each_home_city_and_category_with_releases_has_a_feed_in_each_language(
-    site: Path, portal: Portal, name: str
+    site: Path, edition: Edition, name: str
 ) -> None:
-    releases = portal.catalog.press_releases.values()
+    releases = edition.catalog.press_releases.values()
     expected = {"press/"}
     expected |= {f"homes/{home}/" for release in releases for home in release.homes}
     expected |= {f"cities/{city}/" for release in releases for city in release.cities}
@@ -143,9 +143,9 @@ def test_every_feed_is_linked_on_its_page(site: Path, pages: dict[str, HtmlEleme
         assert f"{HOST}{path}" in links, page
 
 
-def test_no_release_is_left_out_and_the_whole_text_is_there(site: Path, portal: Portal) -> None:
+def test_no_release_is_left_out_and_the_whole_text_is_there(site: Path, edition: Edition) -> None:
     found = feedparser.parse((site / "en/press/atom.xml").read_bytes())
-    releases = portal.catalog.press_releases
+    releases = edition.catalog.press_releases
     assert len(releases) <= NEWEST, "ask for the newest only"
     assert {entry.title for entry in found.entries} == {r.title.en for r in releases.values()}
     for entry in found.entries:

@@ -11,9 +11,9 @@ import pytest
 from building import ROOT
 from lxml.html import HtmlElement
 
-from portal.model.moment import Moment
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
 from portal.pages.record_pages import TEMPLATES
-from portal.portal import read_portal
 
 BASE = "http://portal/"
 MOST_CLICKS = 4
@@ -49,8 +49,8 @@ def test_every_record_is_within_four_clicks_of_the_front_page(
             if target in pages and target.startswith(prefix) and target not in clicks:
                 clicks[target] = clicks[path] + 1
                 queue.append(target)
-    portal = read_portal(ROOT, Moment.parse("2026-11-22"))
-    records = [page for page in portal.pages.values() if page.template in TEMPLATES.values()]
+    edition = read_portal(ROOT, Moment.parse("2026-11-22"))
+    records = [page for page in edition.pages.values() if page.template in TEMPLATES.values()]
     assert len(records) > 500
     for page in records:
         assert clicks.get(prefix + page.path, 99) <= MOST_CLICKS, page.path
@@ -59,8 +59,8 @@ def test_every_record_is_within_four_clicks_of_the_front_page(
 def test_the_edit_link_opens_the_line_where_the_record_begins(
     pages: dict[str, HtmlElement],
 ) -> None:
-    portal = read_portal(ROOT, Moment.parse("2026-11-22"))
-    for page, prefix in product(portal.pages.values(), ("", "en/")):
+    edition = read_portal(ROOT, Moment.parse("2026-11-22"))
+    for page, prefix in product(edition.pages.values(), ("", "en/")):
         if page.template in TEMPLATES.values():
             path = prefix + page.path
             (href,) = pages[path].xpath("//p[@class='edit']/a/@href")

@@ -16,10 +16,10 @@ from lxml.html import HtmlElement
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
-from portal.model.moment import Moment
-from portal.pages.open_data.table import BY_NAME, TABLES, Table
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
+from portal.outputs.open_data.table import BY_NAME, TABLES, Table
 from portal.pages.record_pages import TEMPLATES
-from portal.portal import read_portal
 
 SHAPES = Path(__file__).parents[1] / "shapes"
 SITE = "https://city-diplomacy.example.org/"
@@ -57,8 +57,8 @@ def test_all_forms_have_the_same_rows(data: Path, table: Table) -> None:
 
 
 def test_there_are_as_many_rows_as_pages(data: Path) -> None:
-    portal = read_portal(ROOT, Moment.parse("2026-11-22"))
-    found = Counter(page.subject[0] for page in portal.pages.values() if page.subject)
+    edition = read_portal(ROOT, Moment.parse("2026-11-22"))
+    found = Counter(page.subject[0] for page in edition.pages.values() if page.subject)
     assert found.keys() == TEMPLATES.keys()
     for kind, count in found.items():
         assert len(lines(data, BY_NAME[kind])) == count

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from lxml.html import HtmlElement
 
-from portal.model.text import HAN
+from portal.model.values.text import HAN
 
 BASE = "https://city-diplomacy.example.org/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

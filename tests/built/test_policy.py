@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page
 from serving import serve
 
-from portal.publish.security import policy
+from portal.outputs.site.security import policy
 
 DATA = "@type='application/ld+json'"
 """Of a data block, which no browser runs (HTML, 4.12.1), so that no policy has to allow it."""

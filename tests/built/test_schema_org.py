@@ -13,10 +13,10 @@ from lxml.html import HtmlElement
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from vocabulary import objections
 
-from portal.model.locale import LOCALES
-from portal.model.moment import Moment
-from portal.model.text import HAN
-from portal.portal import read_portal
+from portal.edition import read_portal
+from portal.model.values.locale import LOCALES
+from portal.model.values.moment import Moment
+from portal.model.values.text import HAN
 
 BASE = "https://city-diplomacy.example.org/"
 SCHEMA = Namespace("https://schema.org/")
@@ -55,8 +55,8 @@ def graph(documents: dict[str, Document]) -> Graph:
 def test_the_page_of_every_record_says_what_it_is_about_and_no_list_does(
     documents: dict[str, Document],
 ) -> None:
-    portal = read_portal(ROOT, Moment.parse(TODAY))
-    about = {page.path for page in portal.pages.values() if page.subject or page.nodes}
+    edition = read_portal(ROOT, Moment.parse(TODAY))
+    about = {page.path for page in edition.pages.values() if page.subject or page.nodes}
     assert len(about) > 500
     assert documents.keys() == {locale.prefix + path for path in about for locale in LOCALES}
 

@@ -11,8 +11,8 @@ import yaml
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page
 
-from portal.model.locale import BY_CODE
-from portal.model.text import HAN
+from portal.model.values.locale import BY_CODE
+from portal.model.values.text import HAN
 
 FIRST = 3
 """Results among which the expected page has to be."""

@@ -11,7 +11,7 @@ from accessibility.finding import report
 from playwright.sync_api import Browser, Page
 
 from benchmarks.search import LIMIT, loaded
-from portal.model.locale import BY_CODE
+from portal.model.values.locale import BY_CODE
 
 DONE = re.compile(r"[^…]$")
 

@@ -6,7 +6,7 @@ import pytest
 
 from portal.data.document import Document
 from portal.data.files import parse_file, stray_files, yaml_files
-from portal.data.text import Root
+from portal.data.root import Root
 
 KNOWN = ["cities.yaml", "homes.yaml", "exchanges"]
 

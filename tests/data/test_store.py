@@ -8,7 +8,7 @@ import pytest
 
 from portal.data import store
 from portal.data.store import digest, keep, recall
-from portal.model.dates import PartialDate
+from portal.model.values.partial_date import PartialDate
 
 
 class Trap:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from portal.model.catalog import Catalog
-from portal.model.relations import build_relations
+from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.relations import build_relations
 from portal.pages.front import Front
 
 Read = Callable[[Mapping[str, str]], Catalog]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portal.model.moment import Moment
-from portal.portal import read_portal
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
 
 FACTS = "  updated: 2026-03-01\n  maintainer: alpha\n  verified: 2026-03-02\n"
 
 
 def foot(folder: Path, now: Moment, locale: str) -> str:
-    portal = read_portal(folder, now)
-    assert portal.problems == []
-    html = portal.render(portal.pages["cities/jp-kaga/"], locale).content
+    edition = read_portal(folder, now)
+    assert edition.problems == []
+    html = edition.render(edition.pages["cities/jp-kaga/"], locale).content
     return html.partition('<dl class="page-foot">')[2].partition("</dl>")[0]
 
 

@@ -7,7 +7,7 @@ import pytest
 from editing import read
 from releases import release
 
-from portal.portal import Portal
+from portal.edition import Edition
 
 FILES = (
     release("old", "2025-03-02", "category: results\n")
@@ -16,8 +16,10 @@ FILES = (
 )
 
 
-def page(portal: Portal, path: str, locale: str = "en") -> lxml.html.HtmlElement:
-    return lxml.html.fromstring(f"<main>{portal.render(portal.pages[path], locale).content}</main>")
+def page(edition: Edition, path: str, locale: str = "en") -> lxml.html.HtmlElement:
+    return lxml.html.fromstring(
+        f"<main>{edition.render(edition.pages[path], locale).content}</main>"
+    )
 
 
 def listed(found: lxml.html.HtmlElement) -> list[str]:
@@ -39,25 +41,25 @@ def listed(found: lxml.html.HtmlElement) -> list[str]:
 def test_releases_are_listed_by_year_month_category_and_home(
     portal_folder: Path, path: str, names: list[str]
 ) -> None:
-    portal = read(portal_folder, FILES)
-    assert listed(page(portal, path)) == names
-    assert listed(page(portal, path, "zh")) == names
+    edition = read(portal_folder, FILES)
+    assert listed(page(edition, path)) == names
+    assert listed(page(edition, path, "zh")) == names
 
 
 def test_every_list_is_reached_from_the_first(portal_folder: Path) -> None:
-    portal = read(portal_folder, FILES)
+    edition = read(portal_folder, FILES)
     ways = [
-        *page(portal, "press/").xpath("//nav//a/@href"),
-        *(f"2026/{way}" for way in page(portal, "press/2026/").xpath("//nav//a/@href")),
+        *page(edition, "press/").xpath("//nav//a/@href"),
+        *(f"2026/{way}" for way in page(edition, "press/2026/").xpath("//nav//a/@href")),
     ]
     for path in ("categories/visits/", "categories/results/", "homes/alpha/", "2025/", "2026/11/"):
         assert any(str(way).endswith(path) for way in ways), path
 
 
 def test_headings_speak_the_language_of_the_page(portal_folder: Path) -> None:
-    portal = read(portal_folder, FILES)
+    edition = read(portal_folder, FILES)
     heading = {
-        locale: portal.pages["press/2026/11/"].head(portal.view(locale)).title
+        locale: edition.pages["press/2026/11/"].head(edition.view(locale)).title
         for locale in ("zh", "en")
     }
     assert heading == {
@@ -67,10 +69,10 @@ def test_headings_speak_the_language_of_the_page(portal_folder: Path) -> None:
 
 
 def test_a_release_says_when_it_was_published_to_the_minute(portal_folder: Path) -> None:
-    portal = read(portal_folder, FILES)
-    time = page(portal, "press/2026/morning/").xpath("//*[@class='byline']/time")[0]
+    edition = read(portal_folder, FILES)
+    time = page(edition, "press/2026/morning/").xpath("//*[@class='byline']/time")[0]
     assert (time.get("datetime"), time.text) == ("2026-11-01T09:30+08:00", "1 November 2026, 09:30")
-    shown = page(portal, "press/2026/morning/", "zh").xpath("//*[@class='byline']/time")[0]
+    shown = page(edition, "press/2026/morning/", "zh").xpath("//*[@class='byline']/time")[0]
     assert shown.text == "民國115年11月1日（2026年）09:30"
 
 
@@ -79,11 +81,11 @@ def test_a_release_names_its_office_goals_and_readers(portal_folder: Path) -> No
         "contact: {office: alpha-culture, phone: +886-2-2720-8889 ext. 12}\ngoals: [17]\n"
         "audience: [media, students]\n"
     )
-    portal = read(portal_folder, release("full", more=more))
-    text = page(portal, "press/2026/full/").text_content()
+    edition = read(portal_folder, release("full", more=more))
+    text = page(edition, "press/2026/full/").text_content()
     assert "17 Partnerships for the Goals" in text
     assert "Written for: the media, students" in text
-    phone = page(portal, "press/2026/full/").xpath("//a[starts-with(@href, 'tel:')]")[0]
+    phone = page(edition, "press/2026/full/").xpath("//a[starts-with(@href, 'tel:')]")[0]
     assert (phone.get("href"), phone.text) == (
         "tel:+886-2-2720-8889,12",
         "+886-2-2720-8889 ext. 12",
@@ -94,9 +96,9 @@ def test_a_correction_is_told_above_the_text_and_explained_below(portal_folder: 
     more = (
         "corrections: [{date: 2026-11-03T15:00, note: {zh: 日期有誤。, en: The date was wrong.}}]\n"
     )
-    portal = read(portal_folder, release("mended", more=more))
+    edition = read(portal_folder, release("mended", more=more))
     for locale, note in (("zh", "日期有誤。"), ("en", "The date was wrong.")):
-        found = page(portal, "press/2026/mended/", locale)
+        found = page(edition, "press/2026/mended/", locale)
         (section,) = found.xpath("//section[h2/@id='corrections']")
         assert note in section.text_content()
         assert section.xpath(".//time/@datetime") == ["2026-11-03T15:00+08:00"]
@@ -108,13 +110,13 @@ WITHDRAWN = "withdrawn: {date: 2026-11-05, reason: {zh: 數字有誤。, en: The
 
 
 def test_a_withdrawn_release_keeps_its_page_and_loses_its_text(portal_folder: Path) -> None:
-    portal = read(portal_folder, FILES | release("gone", more=f"cities: [jp-kaga]\n{WITHDRAWN}"))
-    found = page(portal, "press/2026/gone/")
+    edition = read(portal_folder, FILES | release("gone", more=f"cities: [jp-kaga]\n{WITHDRAWN}"))
+    found = page(edition, "press/2026/gone/")
     assert found.xpath("string(//h1)") == "News gone"
     assert "The figures were wrong." in found.text_content()
     assert "A text." not in found.text_content()
     assert "A lead." not in found.text_content()
-    for path, other in portal.pages.items():
+    for path, other in edition.pages.items():
         if path != "press/2026/gone/":
-            assert "press/2026/gone/" not in portal.render(other, "en").content, path
-    assert not portal.pages["press/2026/gone/"].is_listed
+            assert "press/2026/gone/" not in edition.render(other, "en").content, path
+    assert not edition.pages["press/2026/gone/"].is_listed

@@ -8,32 +8,32 @@ from editing import put
 from releases import release
 from samples import spreadsheet
 
-from portal.model.moment import Moment
-from portal.pages.facts import Facts
-from portal.pages.media import attachment_addresses
+from portal.edition import Edition, read_portal
+from portal.model.values.moment import Moment
+from portal.outputs.media.media_files import media_files
+from portal.outputs.media.shown_media import attachment_addresses
 from portal.pages.published import FILE, note_published
-from portal.portal import Portal, read_portal
-from portal.publish.media import media_files
+from portal.pages.render.facts import Facts
 
 ENDING = release("short", "2026-11-01", "public_until: 2026-11-10\n")
 CITY = "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country: JP\n"
 
 
-def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Portal:
+def read(folder: Path, files: dict[str, str], now: str = "2026-11-22") -> Edition:
     put(folder, files)
     return read_portal(folder, Moment.parse(now))
 
 
-def lost(portal: Portal) -> list[str]:
-    assert all(problem.code in ("address-lost", "attachment-lost") for problem in portal.problems)
-    return [problem.found["found"] for problem in portal.problems]
+def lost(edition: Edition) -> list[str]:
+    assert all(problem.code in ("address-lost", "attachment-lost") for problem in edition.problems)
+    return [problem.found["found"] for problem in edition.problems]
 
 
 @pytest.fixture
 def published(portal_folder: Path) -> Path:
     """The small portal with two releases, after its publication."""
-    portal = read(portal_folder, ENDING | release("long"), "2026-11-05")
-    assert note_published(portal_folder, portal.pages.keys()) == len(portal.pages)
+    edition = read(portal_folder, ENDING | release("long"), "2026-11-05")
+    assert note_published(portal_folder, edition.pages.keys()) == len(edition.pages)
     return portal_folder
 
 
@@ -43,9 +43,9 @@ def test_a_deleted_record_is_missed_with_all_lists_that_only_it_had(published: P
 
 
 def test_what_ended_as_announced_is_not_lost(published: Path) -> None:
-    portal = read(published, {}, "2026-11-11")
-    assert lost(portal) == []
-    assert "press/2026/short/" not in portal.pages
+    edition = read(published, {}, "2026-11-11")
+    assert lost(edition) == []
+    assert "press/2026/short/" not in edition.pages
 
 
 def test_lists_that_ended_with_it_are_not_lost_either(published: Path) -> None:
@@ -68,9 +68,9 @@ def test_a_redirect_or_a_withdrawal_keeps_the_address(
 
 
 def test_a_list_or_chapter_that_ended_leads_to_the_page_above(published: Path) -> None:
-    portal = read(published, {"data/cities.yaml": CITY}, "2026-11-05")
-    assert lost(portal) == []
-    assert portal.moved == {
+    edition = read(published, {"data/cities.yaml": CITY}, "2026-11-05")
+    assert lost(edition) == []
+    assert edition.moved == {
         "cities/kinds/sister/": "cities/",
         "homes/alpha/partnerships/": "homes/alpha/",
     }
@@ -89,10 +89,10 @@ def test_a_tombstone_says_why_in_both_languages(published: Path) -> None:
         "  reason: {zh: 與另一則重複。, en: It repeated another release.}\n"
         "  see: /press/2026/short/\n"
     )
-    portal = read(published, {"data/tombstones.yaml": tombstone}, "2026-11-05")
-    assert lost(portal) == []
+    edition = read(published, {"data/tombstones.yaml": tombstone}, "2026-11-05")
+    assert lost(edition) == []
     for locale, reason in (("zh", "與另一則重複。"), ("en", "It repeated another release.")):
-        made = portal.render(portal.pages["press/2026/long/"], locale)
+        made = edition.render(edition.pages["press/2026/long/"], locale)
         found: lxml.html.HtmlElement = lxml.html.fromstring(f"<main>{made.content}</main>")
         assert reason in found.text_content()
         assert found.xpath("//a/@href") == ["../../../press/2026/short/"]
@@ -110,7 +110,7 @@ ATTACHMENT = "press/2026/long/files/treaty.ods"
 WITHDRAWN = "withdrawn: {date: 2026-11-05, reason: {zh: 有誤。, en: Wrong.}}\n"
 
 
-def rewrite(folder: Path, more: str, name: str = "long") -> Portal:
+def rewrite(folder: Path, more: str, name: str = "long") -> Edition:
     """The portal with another text of the release that had an attachment when it was published."""
     (folder / "data/press_releases/2026/long.yaml").unlink()
     return read(folder, release(name, more=more), "2026-11-05")
@@ -143,18 +143,18 @@ def test_an_end_that_was_announced_explains_them_too(attached: Path) -> None:
 def test_a_renamed_release_keeps_its_attachment_at_the_old_address(attached: Path) -> None:
     folder = attached / "data/press_releases/2026"
     (folder / "long").rename(folder / "longer")
-    portal = rewrite(attached, ATTACHED + "former_ids: [long]\n", "longer")
-    assert lost(portal) == []
-    files, _ = media_files(portal.catalog, attached / "kept")
+    edition = rewrite(attached, ATTACHED + "former_ids: [long]\n", "longer")
+    assert lost(edition) == []
+    files, _ = media_files(edition.catalog, attached / "kept")
     assert files.keys() == {ATTACHMENT, ATTACHMENT.replace("long", "longer")}
 
 
 def test_the_page_of_a_tombstone_is_made_anew_when_its_reason_changes(portal_folder: Path) -> None:
     def key(reason: str) -> bytes:
         text = f"/press/2020/old/: {{removed: 2026-11-01, reason: {{zh: 重複。, en: {reason}.}}}}\n"
-        portal = read(portal_folder, {"data/tombstones.yaml": text})
-        assert lost(portal) == []
-        facts = Facts(portal.catalog, portal.relations)
-        return facts.of_value(portal.pages["press/2020/old/"].params)
+        edition = read(portal_folder, {"data/tombstones.yaml": text})
+        assert lost(edition) == []
+        facts = Facts(edition.catalog, edition.relations)
+        return facts.of_value(edition.pages["press/2020/old/"].params)
 
     assert key("Twice") == key("Twice") != key("Three times")

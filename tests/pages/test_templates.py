@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from jinja2 import Environment, nodes
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+from portal.resources import TEMPLATES
+
 IMPORTED = sorted(
     {
         node.template.value

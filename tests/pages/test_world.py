@@ -4,7 +4,7 @@ import re
 from types import SimpleNamespace
 from typing import Any
 
-from portal.model.coordinates import Coordinates
+from portal.model.values.coordinates import Coordinates
 from portal.pages.world import draw, project
 
 TAIPEI, SYDNEY, LISBON = (

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from releases import release
 
-from portal.model.moment import Moment
-from portal.portal import read_portal
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
 
 
 @pytest.fixture

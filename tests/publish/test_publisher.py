@@ -11,9 +11,9 @@ from building import contents
 
 from portal.data.document import Document
 from portal.data.files import parse_file
-from portal.data.text import Root
-from portal.model.moment import Moment
-from portal.portal import read_portal
+from portal.data.root import Root
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
 from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot
 from portal.publish.publisher import Publisher, Report
@@ -34,9 +34,9 @@ def site(tmp_path: Path) -> Path:
 def publish(portal_folder: Path, site: Path, now: Moment) -> Publish:
     def run() -> Report:
         publisher = Publisher(site)
-        portal = read_portal(portal_folder, now, publisher.memory)
-        assert portal.problems == []
-        return publisher.publish(portal, lambda page, locale: FRAME, {"robots.txt": b"x"}, b"same")
+        edition = read_portal(portal_folder, now, publisher.memory)
+        assert edition.problems == []
+        return publisher.publish(edition, lambda page, locale: FRAME, {"robots.txt": b"x"}, b"same")
 
     return run
 
@@ -85,12 +85,12 @@ def test_what_begins_with_a_dot_is_left_to_its_owner(publish: Publish, site: Pat
 def test_a_hidden_file_of_the_site_is_made_anew_until_its_owner_takes_it_over(
     site: Path, portal_folder: Path, now: Moment
 ) -> None:
-    portal = read_portal(portal_folder, now)
+    edition = read_portal(portal_folder, now)
     hidden = site / ".htaccess"
 
     def run(content: bytes) -> bytes:
         others = {".htaccess": b"# made\n" + content}
-        Publisher(site).publish(portal, lambda page, locale: FRAME, others)
+        Publisher(site).publish(edition, lambda page, locale: FRAME, others)
         return hidden.read_bytes()
 
     assert run(b"a") == b"# made\na"
@@ -131,7 +131,7 @@ def test_a_build_that_stops_after_the_swap_is_not_taken_for_the_one_before(
     publish()
     cities = portal_folder / "data" / "cities.yaml"
     cities.write_text(cities.read_text(encoding="utf-8").replace("en: Kaga", "en: Caga"), "utf-8")
-    portal = read_portal(portal_folder, Moment.parse("2026-11-22"))
+    edition = read_portal(portal_folder, Moment.parse("2026-11-22"))
 
     def swap_and_stop(first: Path, second: Path) -> None:
         swap(first, second)
@@ -139,7 +139,7 @@ def test_a_build_that_stops_after_the_swap_is_not_taken_for_the_one_before(
 
     monkeypatch.setattr(module, "swap", swap_and_stop)
     with pytest.raises(KeyboardInterrupt):
-        Publisher(site).publish(portal, lambda page, locale: FRAME, {}, b"new")
+        Publisher(site).publish(edition, lambda page, locale: FRAME, {}, b"new")
     assert b"Caga" in contents(site)["en/cities/jp-kaga/index.html"]
     assert not Publisher(site).is_current(b"same", NOW)
     assert Publisher(site).is_current(b"new", NOW)
@@ -159,9 +159,9 @@ def test_a_preview_parses_only_what_changed(
             return parse_file(root, path, raw)
 
         with monkeypatch.context() as patched:
-            patched.setattr("portal.model.reading.parse_file", parse)
-            portal = read_portal(portal_folder, now, publisher.memory)
-        publisher.publish(portal, lambda page, locale: FRAME, {})
+            patched.setattr("portal.model.reading.file_reading.parse_file", parse)
+            edition = read_portal(portal_folder, now, publisher.memory)
+        publisher.publish(edition, lambda page, locale: FRAME, {})
         return names
 
     assert "homes.yaml" in parsed()

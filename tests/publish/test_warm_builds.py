@@ -8,11 +8,12 @@ from pathlib import Path
 
 from building import contents
 
-from portal.model.dates import PartialDate
-from portal.model.moment import Moment
-from portal.portal import read_portal
+from portal.edition import read_portal
+from portal.model.values.moment import Moment
+from portal.model.values.partial_date import PartialDate
 from portal.publish.frame import Frame, slot
 from portal.publish.publisher import Publisher, Report
+from portal.resources import TEMPLATES
 
 EDITS = 220
 
@@ -89,7 +90,7 @@ class Editor:
         name = self.chance.choice(
             ("city.html.j2", "press_releases.html.j2", "partials/lists.html.j2")
         )
-        generator = Path(__file__).parents[2] / "templates" / name
+        generator = TEMPLATES / name
         own = self.folder / "templates" / name
         own.parent.mkdir(parents=True, exist_ok=True)
         text = generator.read_text(encoding="utf-8")
@@ -165,11 +166,11 @@ def _state(number: int) -> str:
 
 def publish(editor: Editor, publisher: Publisher) -> Report:
     """Build the editor's state as it stands."""
-    portal = read_portal(editor.folder, editor.now, publisher.memory, site=editor.site)
-    assert [problem.line("en") for problem in portal.problems] == []
+    edition = read_portal(editor.folder, editor.now, publisher.memory, site=editor.site)
+    assert [problem.line("en") for problem in edition.problems] == []
     frame = Frame.cut(f"<{editor.frame}>".join(["", *map(slot, SLOTS)]))
     others = {"assets/style.css": b"a", "sitemap.xml": str(editor.frame).encode()}
-    return publisher.publish(portal, lambda page, locale: frame, others)
+    return publisher.publish(edition, lambda page, locale: frame, others)
 
 
 def test_warm_builds_are_equal_to_cold_ones(portal_folder: Path, tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from pydantic import ValidationError
 
-from portal.model.dates import FullDate, PartialDate
-from portal.model.strict import Model
-from portal.model.text import Url, Words
+from portal.model.values.partial_date import FullDate, PartialDate
+from portal.model.values.strict import Model
+from portal.model.values.text import Url, Words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -15,16 +15,17 @@ from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
 from portal.adapter.site_files import site_files
-from portal.model.locale import BY_CODE
-from portal.pages.feed import feed_links
+from portal.edition import Edition, read_portal
+from portal.model.values.locale import BY_CODE
+from portal.outputs.feeds.feed import feed_links
+from portal.outputs.site.budget import LOADED, budget_problems
+from portal.outputs.site.security import policy
 from portal.pages.front import Front
 from portal.pages.written import linked_sources
-from portal.portal import GENERATOR, Portal, read_portal
-from portal.publish.budget import LOADED, budget_problems
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
-from portal.publish.security import policy
+from portal.resources import BASE, TEMPLATES, THEME
 from portal.spread import processors
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from portal.adapter.badge import Badge
     from portal.data.problem import Problem
     from portal.pages.page import PageSource
-    from portal.pages.view import View
+    from portal.pages.render.view import View
     from portal.publish.frame import Frame, FrameKey
     from portal.publish.tree import Entry
 
@@ -71,7 +72,7 @@ class Build:
     def __init__(self) -> None:
         self.theme = Theme()
         self._preview = False
-        self._known_portal: Portal | None = None
+        self._known_edition: Edition | None = None
         self._known_publisher: Publisher | None = None
         self._lock: BufferedWriter | None = None
         self._badge: Badge | None = None
@@ -103,7 +104,7 @@ class Build:
         use_own_theme(config.theme)
         if self._preview:
             names = ("data", "templates", "overrides")
-            folders = {folder / name for folder in (root, GENERATOR) for name in names}
+            folders = {root / name for name in names} | {BASE, TEMPLATES, THEME}
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
         now = moment()
         self._badge = badge(config, now.day)
@@ -127,15 +128,15 @@ class Build:
             self._known_publisher = Publisher(folder, in_place=self._preview)
         return self._known_publisher
 
-    def _take(self, portal: Portal) -> None:
+    def _take(self, edition: Edition) -> None:
         """Use a portal that has been read, if it can be published."""
-        self._problems = portal.problems
-        if not portal.problems:
-            self._known_portal = portal
+        self._problems = edition.problems
+        if not edition.problems:
+            self._known_edition = edition
             return
-        can_go_on = self._preview and bool(portal.catalog.labels)  # words to show a page with
-        self._refuse(portal.problems, can_go_on=can_go_on)
-        self._known_portal = self._known_portal or portal
+        can_go_on = self._preview and bool(edition.catalog.labels)  # words to show a page with
+        self._refuse(edition.problems, can_go_on=can_go_on)
+        self._known_edition = self._known_edition or edition
 
     def _refuse(self, problems: list[Problem], *, can_go_on: bool) -> None:
         """Raise PluginError with every problem; what can go on, as a preview does, only logs them."""
@@ -151,16 +152,16 @@ class Build:
         view = self._view(config)
         config.site_name = view.plain("site.name")
         config.site_description = view.plain("site.description")
-        sections = [f"{name}/index.md" for name in SECTIONS if f"{name}/" in self._portal.pages]
+        sections = [f"{name}/index.md" for name in SECTIONS if f"{name}/" in self._edition.pages]
         config.nav = ["index.md", *sections, {view.plain("nav.about"): self._written_nav}]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
         """Name the generated pages of this locale that are linked to."""
         view = self._view(config)
-        linked = linked_sources(self._portal.root, view.locale)
+        linked = linked_sources(self._edition.root, view.locale)
         linked |= {f"{view.locale}/{name}/index.md" for name in SECTIONS}
-        for page in self._portal.pages.values():
+        for page in self._edition.pages.values():
             if page.src_uri(view.locale) in linked:
                 view.stand_at(page.path)
                 files.append(RecordFile(page, view.locale, page.head(view).title, config))
@@ -176,16 +177,16 @@ class Build:
         view = self._view(config)
         context = self.frame(config) | written_context(page, view, config)
         if context["is_front"]:
-            part = self._portal.renderer(view.locale).render_part
-            front = Front(self._portal.catalog, self._portal.relations)
+            part = self._edition.renderer(view.locale).render_part
+            front = Front(self._edition.catalog, self._edition.relations)
             context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
-            context["feed_links"] = feed_links(self._portal.feeds_of("press/"), view)
+            context["feed_links"] = feed_links(self._edition.feeds_of("press/"), view)
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:
         """Render the frames of the locale that has just been built, while the theme is set up for it."""
         locale = BY_CODE[self._view(config).locale]
-        keys = {frame_key(path) for path in self._portal.pages}
+        keys = {frame_key(path) for path in self._edition.pages}
         self._frames[locale.code] = self.theme.frames(keys, locale, config, self.frame(config))
 
     def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:
@@ -211,23 +212,23 @@ class Build:
         if config.strict and has_warned():
             return
         search = has_search(config)
-        others, broken = site_files(self._portal, publisher, config.site_url or "", search=search)
+        others, broken = site_files(self._edition, publisher, config.site_url or "", search=search)
         self._refuse(broken, can_go_on=self._preview)
 
         def approve(files: Mapping[str, Entry]) -> None:
             sizes = {path: entry.size for path, entry in files.items()}
             loaded = {path: bytes(others[path]) for path in LOADED}
-            heavy = list(budget_problems(self._portal.pages.values(), sizes, loaded))
+            heavy = list(budget_problems(self._edition.pages.values(), sizes, loaded))
             self._refuse(heavy, can_go_on=self._preview)
 
         report = publisher.publish(
-            self._portal, self._frame_of, others, self._inputs, approve=approve
+            self._edition, self._frame_of, others, self._inputs, approve=approve
         )
         log.info(
             "%d pages, %d of them made now; %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
-        if due := self._portal.schedule.until:
+        if due := self._edition.schedule.until:
             log.info("Build again at %s: a record appears or its time is over", due)
 
     def _frame_of(self, page: PageSource, locale: str) -> Frame:
@@ -239,9 +240,9 @@ class Build:
         return self._known_publisher
 
     @property
-    def _portal(self) -> Portal:
-        assert self._known_portal is not None, "on_config comes before every other event"
-        return self._known_portal
+    def _edition(self) -> Edition:
+        assert self._known_edition is not None, "on_config comes before every other event"
+        return self._known_edition
 
     def _view(self, config: MkDocsConfig) -> View:
-        return self._portal.view(i18n(config).current_language)
+        return self._edition.view(i18n(config).current_language)

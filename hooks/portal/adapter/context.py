@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from portal.model.locale import BY_CODE, LOCALES
-from portal.pages.cards import shared_card
+from portal.model.values.locale import BY_CODE, LOCALES
+from portal.outputs.cards.cards import shared_card
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
     from portal.data.problem import Problem
-    from portal.pages.view import View
+    from portal.pages.render.view import View
 
 
 def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:

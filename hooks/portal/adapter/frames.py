@@ -12,8 +12,8 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
-from portal.portal import GENERATOR
 from portal.publish.frame import Frame, slot
+from portal.resources import THEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
-    from portal.model.locale import Locale
+    from portal.model.values.locale import Locale
     from portal.publish.frame import FrameKey
 
 _INDENTATION = re.compile(r"\n\s+")
@@ -35,14 +35,14 @@ CARD = ("url", "width", "height", "alt")
 
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:
-    """Look for templates and files in the generator's ``overrides/``, and in Material's folder no more.
+    """Look for templates and files in the generator's own theme, and in Material's folder no more.
 
     Every template of Material's has one of ours in its place, and of its 137 KB of style sheet the pages used little.
     MkDocs would look through the 14,000 icons in that folder for each locale, which took a tenth of a small build.
     """
     material = get_theme_dir("material")
     theme.dirs = [folder for folder in theme.dirs if not Path(material).samefile(folder)]
-    theme.dirs.insert(1 if theme.custom_dir else 0, str(GENERATOR / "overrides"))
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
 
 
 class Theme:

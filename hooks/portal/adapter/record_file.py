@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from portal.model.locale import BY_CODE
+from portal.model.values.locale import BY_CODE
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -13,9 +13,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 from pydantic_core import PydanticCustomError
 
-from portal.portal import GENERATOR
+from portal.outputs.search.search_index import pagefind_of, pagefind_version
 from portal.publish.inputs import inputs_digest
-from portal.publish.search import pagefind_version
+from portal.resources import BASE, FONT, TEMPLATES, THEME
 from portal.today import build_moment
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from portal.model.moment import Moment
+    from portal.model.values.moment import Moment
 
 _VARIABLES = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 _INHERIT = re.compile(r"^INHERIT:\s*[\"']?([^\s\"']+)", re.MULTILINE)
@@ -64,12 +64,11 @@ def has_warned() -> bool:
 def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
     """A digest of all that a build of the portal in ``root`` reads."""
     names = ("data", "content", "published", "templates", "overrides")
-    folders = {folder / name for folder in (root, GENERATOR) for name in names}
-    folders.add(GENERATOR / "fonts")
+    folders = {root / name for name in names} | {BASE, FONT.parent, TEMPLATES, THEME}
     if config.theme.custom_dir:
         folders.add(Path(config.theme.custom_dir))
     settings = [today, *sys.argv[1:], *_settings(Path(config.config_file_path))]
-    settings.append(pagefind_version().decode() if has_search(config) else "")
+    settings.append(pagefind_version(pagefind_of(root)).decode() if has_search(config) else "")
     return inputs_digest(sorted(folders), settings)
 
 

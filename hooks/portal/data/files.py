@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portal.data.document import Document, read_document
-from portal.data.media import DOCUMENTS, PICTURES, is_media
+from portal.data.media_file import DOCUMENTS, PICTURES, is_media
 from portal.data.problem import Place, Problem, nearest
-from portal.data.text import decode
+from portal.data.root import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from portal.data.text import Root
+    from portal.data.root import Root
 
 NOT_RECORDS = frozenset({"README.md", "schema"})
 """What else may lie in ``data/``: the data dictionary and the JSON Schema."""

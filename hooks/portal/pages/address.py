@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from portal.model.catalog import Catalog
+    from portal.model.catalog.catalog import Catalog
 
 FOLDERS = {
     "homes": "homes",

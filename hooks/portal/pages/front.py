@@ -5,14 +5,14 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from portal.model.counts import count_ties
+from portal.model.catalog.counts import count_ties
 from portal.pages.world import World, draw
 
 if TYPE_CHECKING:
-    from portal.model.catalog import Catalog
-    from portal.model.exchange import Exchange
-    from portal.model.press_release import PressRelease
-    from portal.model.relations import Relations
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
+    from portal.model.records.exchange import Exchange
+    from portal.model.records.press_release import PressRelease
 
 _BY_DATE = attrgetter("start", "id")
 

@@ -9,20 +9,21 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Place
-from portal.model.country import CONTINENTS
-from portal.model.doubts import doubts
-from portal.model.partnership import PARTNERSHIP_KINDS
-from portal.pages.page import Crumb, Head, PageSource
+from portal.model.catalog.doubts import doubts
+from portal.model.records.country import CONTINENTS
+from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.outputs.search.search_page import search_page
+from portal.pages.page import PageSource
 from portal.pages.press_pages import press_pages
-from portal.pages.search_page import search_page
+from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from portal.model.catalog import Catalog
-    from portal.model.city import City
-    from portal.model.exchange import Exchange
-    from portal.pages.view import View
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.records.city import City
+    from portal.model.records.exchange import Exchange
+    from portal.pages.render.view import View
 
     Title = Callable[[View], str]
 

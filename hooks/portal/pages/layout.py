@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from portal.model.catalog import build_catalog
-from portal.model.moment import LAST
-from portal.model.relations import build_relations
+from portal.model.catalog.catalog import build_catalog
+from portal.model.catalog.relations import build_relations
+from portal.model.values.moment import LAST
+from portal.outputs.media.shown_media import attachment_addresses
+from portal.outputs.open_data.open_data_pages import open_data_pages
 from portal.pages.index_pages import index_pages
-from portal.pages.media import attachment_addresses
-from portal.pages.open_data.open_data_pages import open_data_pages
 from portal.pages.prose_problems import prose_problems
 from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
 from portal.pages.record_pages import WITHDRAWN, record_pages
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.data.problem import Problem
-    from portal.model.catalog import Catalog
-    from portal.model.load import Loaded
-    from portal.model.moment import Moment
-    from portal.model.relations import Relations
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
+    from portal.model.reading.load import Loaded
+    from portal.model.values.moment import Moment
     from portal.pages.page import PageSource
 
 

@@ -10,18 +10,19 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, get_args
 
 from portal.data.problem import Place
-from portal.model.dates import PartialDate
-from portal.model.press_release import Category
+from portal.model.records.press_release import Category
+from portal.model.values.partial_date import PartialDate
 from portal.pages.address import address
-from portal.pages.page import Crumb, Head, PageSource
+from portal.pages.page import PageSource
+from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from portal.model.catalog import Catalog
-    from portal.model.home import Home
-    from portal.model.press_release import PressRelease
-    from portal.pages.view import View
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.records.home import Home
+    from portal.model.records.press_release import PressRelease
+    from portal.pages.render.view import View
 
     Periods = list[tuple[PartialDate, list[PressRelease]]]
     Title = Callable[[View], str]

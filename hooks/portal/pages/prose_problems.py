@@ -7,17 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest, shorten
-from portal.model.kinds import BY_NAME
-from portal.model.locale import LOCALES
-from portal.model.text import Prose
-from portal.model.walk import walk
-from portal.pages.prose import portal_links, show_prose
+from portal.model.records.kinds import BY_NAME
+from portal.model.values.locale import LOCALES
+from portal.model.values.text import Prose
+from portal.model.values.walk import walk
+from portal.pages.render.prose import portal_links, show_prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from portal.model.load import Loaded
-    from portal.model.moment import Moment
+    from portal.model.reading.load import Loaded
+    from portal.model.values.moment import Moment
 
     Found = tuple[str, dict[str, str]]
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
-from portal.data.text import Root
+from portal.data.root import Root
 from portal.pages.record_pages import TEMPLATES
 
 if TYPE_CHECKING:

@@ -6,17 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import shorten
+from portal.outputs.media.shown_media import shared_picture
 from portal.pages.address import address
-from portal.pages.chapters import chapter_pages
-from portal.pages.media import shared_picture
-from portal.pages.page import Crumb, Head, PageSource
+from portal.pages.chapter_pages import chapter_pages
+from portal.pages.page import PageSource
+from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.catalog import Catalog
-    from portal.model.relations import Relations
-    from portal.pages.view import View
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
+    from portal.pages.render.view import View
 
 TEMPLATES = {
     "homes": "home.html.j2",

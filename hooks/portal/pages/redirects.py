@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.locale import LOCALES
+from portal.model.catalog.chapters import chapter_names
+from portal.model.values.locale import LOCALES
 from portal.pages.address import address, relative
-from portal.pages.chapters import chapter_names
 from portal.pages.record_pages import TEMPLATES
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from portal.model.catalog import Catalog
-    from portal.model.relations import Relations
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
 
 
 def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[str, str]]:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from portal.data.problem import Problem, nearest
-from portal.model.tombstone import check_address
-from portal.pages.page import Head, PageSource
+from portal.model.records.tombstone import check_address
+from portal.pages.page import PageSource
+from portal.pages.render.head import Head
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from portal.model.catalog import Catalog
-    from portal.model.load import Loaded
-    from portal.pages.view import View
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.reading.load import Loaded
+    from portal.pages.render.view import View
 
 
 def tombstone_pages(catalog: Catalog) -> Iterator[PageSource]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.coordinates import Coordinates
-    from portal.model.relations import Tie
+    from portal.model.catalog.relations import Tie
+    from portal.model.values.coordinates import Coordinates
 
 WEST = -30
 """Degrees of longitude at the left edge: the Atlantic is cut, so that the Pacific and Taiwan lie in the middle."""

@@ -7,9 +7,9 @@ from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
-from portal.data.text import Root
-from portal.model.locale import LOCALES
-from portal.model.text import HAN
+from portal.data.root import Root
+from portal.model.values.locale import LOCALES
+from portal.model.values.text import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from portal.pages.facts import Facts
-    from portal.pages.trace import Fact
+    from portal.pages.render.facts import Facts
+    from portal.pages.render.trace import Fact
 
 
 @dataclass(slots=True)

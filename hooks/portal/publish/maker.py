@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from portal.data.store import digest
-from portal.model.locale import LOCALES
-from portal.pages.feed import feed_links
-from portal.pages.render import template_digests
-from portal.publish.feed_files import FeedFile, FeedWriter, feed_files, feed_keys
+from portal.model.values.locale import LOCALES
+from portal.outputs.feeds.feed import feed_links
+from portal.outputs.feeds.feed_files import FeedFile, FeedWriter, feed_files, feed_keys
+from portal.pages.render.renderer import template_digests
 from portal.publish.tree import bring
 
 if TYPE_CHECKING:
-    from portal.pages.facts import Facts
+    from portal.edition import Edition
     from portal.pages.page import PageSource
-    from portal.pages.trace import Fact
-    from portal.portal import Portal
+    from portal.pages.render.facts import Facts
+    from portal.pages.render.trace import Fact
     from portal.publish.frame import Frame
     from portal.publish.tree import Entry, Tree
 
@@ -40,10 +40,10 @@ class Job:
 class Maker:
     """Renders pages and writes them; used by several processes, each on its own pages."""
 
-    def __init__(self, portal: Portal, frame_of: FrameOf, live: Tree, tree: Tree) -> None:
-        self._portal, self._frame_of = portal, frame_of
+    def __init__(self, edition: Edition, frame_of: FrameOf, live: Tree, tree: Tree) -> None:
+        self._edition, self._frame_of = edition, frame_of
         self._live, self._tree = live, tree
-        self._feeds = FeedWriter(portal)
+        self._feeds = FeedWriter(edition)
 
     def make(self, job: Job) -> tuple[str, Entry, frozenset[Fact]]:
         """Write a file; gives its path, the file as it was written, and what it showed of other records."""
@@ -56,8 +56,8 @@ class Maker:
 
     def _page(self, page: PageSource, locale: str) -> tuple[str, frozenset[Fact]]:
         """A page in its frame."""
-        rendered = self._portal.render(page, locale)
-        view, place = self._portal.view(locale), page.place
+        rendered = self._edition.render(page, locale)
+        view, place = self._edition.view(locale), page.place
         html = self._frame_of(page, locale).fill(
             {
                 "title": str(escape(rendered.head.title)),
@@ -71,19 +71,19 @@ class Maker:
                 "cardheight": str(rendered.card.height),
                 "cardalt": str(escape(rendered.card.alt)),
                 "linked": rendered.linked_data,
-                "feeds": feed_links(self._portal.feeds_of(page.path), view),
+                "feeds": feed_links(self._edition.feeds_of(page.path), view),
                 "edit": f"{place.path}#L{place.line}" if place else "",
             }
         )
         return html, view.facts()
 
 
-def jobs_of(portal: Portal) -> list[Job]:
+def jobs_of(edition: Edition) -> list[Job]:
     """The file of every page and of every feed in every locale.
 
     The locales take turns, so that of two processes each has one, with its templates and the entries of its feeds.
     """
-    sources: list[PageSource | FeedFile] = [*portal.pages.values(), *feed_files(portal)]
+    sources: list[PageSource | FeedFile] = [*edition.pages.values(), *feed_files(edition)]
     return [
         Job(source.dest_uri(locale), source, locale.code)
         for source in sources
@@ -91,14 +91,14 @@ def jobs_of(portal: Portal) -> list[Job]:
     ]
 
 
-def keys_of(portal: Portal, frame_of: FrameOf, facts: Facts) -> dict[str, bytes]:
+def keys_of(edition: Edition, frame_of: FrameOf, facts: Facts) -> dict[str, bytes]:
     """The key of every page and of every feed, by path of its file."""
-    templates = template_digests(portal.env, {page.template for page in portal.pages.values()})
-    keys = feed_keys(portal, facts)
-    for page in portal.pages.values():
+    templates = template_digests(edition.env, {page.template for page in edition.pages.values()})
+    keys = feed_keys(edition, facts)
+    for page in edition.pages.values():
         own = templates[page.template] + facts.of_value(page.params) + str(page.place).encode()
-        own += portal.site.encode()
-        own += str([feed.folder for feed in portal.feeds_of(page.path)]).encode()
+        own += edition.site.encode()
+        own += str([feed.folder for feed in edition.feeds_of(page.path)]).encode()
         for locale in LOCALES:
             keys[page.dest_uri(locale)] = digest(own + frame_of(page, locale.code).digest)
     return keys

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.data.store import keep, recall
-from portal.model.memory import Memory
-from portal.pages.facts import Facts
+from portal.model.reading.memory import Memory
+from portal.pages.render.facts import Facts
 from portal.publish.ledger import Ledger
 from portal.publish.maker import Maker, jobs_of, keys_of
 from portal.publish.progress import Progress
@@ -22,9 +22,9 @@ from portal.spread import processors, spread
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from portal.model.moment import Moment
-    from portal.model.schedule import Schedule
-    from portal.portal import Portal
+    from portal.edition import Edition
+    from portal.model.catalog.schedule import Schedule
+    from portal.model.values.moment import Moment
     from portal.publish.maker import FrameOf
 
 _STATE = ("tree", "ledger", "inputs")
@@ -81,7 +81,7 @@ class Publisher:
 
     def publish(
         self,
-        portal: Portal,
+        edition: Edition,
         frame_of: FrameOf,
         others: Mapping[str, Content],
         inputs: bytes = b"",
@@ -98,17 +98,17 @@ class Publisher:
         live, ledger = self._tree, self._ledger
         others = {path: text for path, text in others.items() if not self._is_taken(path, text)}
         next_tree = live if self.in_place else self._spare()
-        facts = Facts(portal.catalog, portal.relations)
-        keys = keys_of(portal, frame_of, facts)
+        facts = Facts(edition.catalog, edition.relations)
+        keys = keys_of(edition, frame_of, facts)
         stale = ledger.stale(keys, facts)
         before = dict(next_tree.files if self.in_place else live.files)
-        jobs = [j for j in jobs_of(portal) if j.path in stale or not live.is_intact(j.path)]
+        jobs = [j for j in jobs_of(edition) if j.path in stale or not live.is_intact(j.path)]
         for path in next_tree.files.keys() - keys.keys() - others.keys():
             next_tree.remove(path)
         made = {job.path for job in jobs}
         for path in keys.keys() - made:
             take(path, live, next_tree)
-        maker = Maker(portal, frame_of, live, next_tree)
+        maker = Maker(edition, frame_of, live, next_tree)
         with Progress(len(jobs), "pages", since=started) as progress:
             for batch in spread(jobs, maker.make, processes=1 if self.in_place else processors()):
                 for path, entry, shown in batch:
@@ -129,7 +129,7 @@ class Publisher:
             removed=len(before.keys() - after.keys()),
         )
         if not self.in_place:
-            self._finish(next_tree, (inputs, portal.schedule))
+            self._finish(next_tree, (inputs, edition.schedule))
         self.memory.save()
         return report
 

@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
-from portal.model.kinds import BY_NAME, Layout
+from portal.model.records.kinds import BY_NAME, Filing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portal.data.problem import Place
-    from portal.model.load import Loaded, Row
+    from portal.model.reading.load import Loaded, Row
 
 Known = dict[str, "Callable[[], Place]"]
 """The ids found so far, each with what gives the place of the first."""
@@ -21,7 +21,7 @@ Known = dict[str, "Callable[[], Place]"]
 def id_problems(loaded: Loaded) -> Iterator[Problem]:
     """Repeated ids, ids under the wrong prefix, ids that differ from the name or the year of their file."""
     for kind, rows in loaded.rows.items():
-        if BY_NAME[kind].layout is Layout.MAP:
+        if BY_NAME[kind].filing is Filing.MAP:
             continue
         # A portal's own entry may replace one of the generator's, which lies in another document.
         by_document: dict[int, Known] = {}
@@ -64,11 +64,11 @@ def _units(rows: list[Row]) -> Iterator[Problem]:
 
 
 def _misfiled(row: Row) -> Iterator[Problem]:
-    layout = BY_NAME[row.kind].layout
-    if layout not in (Layout.FOLDER, Layout.YEARS):
+    filing = BY_NAME[row.kind].filing
+    if filing not in (Filing.FOLDER, Filing.YEARS):
         return
     record, expected = row.record, f"data/{BY_NAME[row.kind].path}"
-    if layout is Layout.YEARS:
+    if filing is Filing.YEARS:
         expected += f"/{(record.start if row.kind == 'exchanges' else record.date).year}"
     expected += f"/{record.id}.yaml"
     if row.document.path != expected:

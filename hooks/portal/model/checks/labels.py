@@ -10,7 +10,7 @@ from portal.data.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.load import Loaded
+    from portal.model.reading.load import Loaded
 
 
 def label_problems(loaded: Loaded) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from portal.data.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.load import Loaded
-    from portal.model.moment import Moment
-    from portal.model.walk import Loc
+    from portal.model.reading.load import Loaded
+    from portal.model.values.moment import Moment
+    from portal.model.values.walk import Loc
 
 
 def release_problems(loaded: Loaded) -> Iterator[Problem]:

@@ -10,9 +10,9 @@ from portal.data.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.load import Loaded, Row
-    from portal.model.plan import Budget
-    from portal.model.walk import Loc
+    from portal.model.reading.load import Loaded, Row
+    from portal.model.records.plan import Budget
+    from portal.model.values.walk import Loc
 
 
 def sum_problems(loaded: Loaded) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from portal.data.problem import Problem, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.load import Loaded, Row
-    from portal.model.partnership import Partnership
-    from portal.model.walk import Loc
+    from portal.model.reading.load import Loaded, Row
+    from portal.model.records.partnership import Partnership
+    from portal.model.values.walk import Loc
 
 
 def tie_problems(loaded: Loaded) -> Iterator[Problem]:

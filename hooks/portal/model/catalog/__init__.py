@@ -1,0 +1,1 @@
+"""All public records together: who names whom, what is counted, what is due, what is doubtful."""

@@ -1,0 +1,56 @@
+"""What still needs verification: shown to readers, and a work list for editors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from portal.model.records.exchange import Exchange
+from portal.model.records.partnership import Partnership
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.records.record import Evidence
+    from portal.model.values.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A record, or a part of it, that no person has yet verified, and why it is doubtful."""
+
+    kind: str
+    record: Any
+    part: Any
+    """The partnership or membership meant; the record itself if all of it is."""
+    reasons: tuple[str, ...]
+    """Of ``unverified``, ``unknown-status``, ``undated``, ``overdue``, ``unsourced``, in that order."""
+
+
+def doubts(catalog: Catalog) -> Iterator[Doubt]:
+    """Every record, partnership and membership that needs verification, in the order of the files."""
+    for city in catalog.cities.values():
+        parts: tuple[Evidence, ...] = city.partnerships or (city,)
+        for part in parts:
+            yield from _doubt("cities", city, part, catalog.today)
+    for organization in catalog.organizations.values():
+        parts = (*organization.memberships, organization)
+        for part in parts:
+            yield from _doubt("organizations", organization, part, catalog.today)
+    for kind in ("homes", "exchanges", "press_releases", "trip_reports", "plans", "glossary"):
+        for record in getattr(catalog, kind).values():
+            yield from _doubt(kind, record, record, catalog.today)
+
+
+def _doubt(kind: str, record: Any, part: Evidence, today: PartialDate) -> Iterator[Doubt]:
+    tie = part if isinstance(part, Partnership) else None
+    reasons = {
+        "unverified": part.verified is None,
+        "unknown-status": tie is not None and tie.status == "unknown",
+        "undated": tie is not None and tie.since is None and tie.status != "proposed",
+        "overdue": isinstance(part, Exchange) and part.is_overdue(today),
+        "unsourced": bool(part.unsourced),
+    }
+    if any(reasons.values()):
+        yield Doubt(kind, record, part, tuple(name for name, holds in reasons.items() if holds))

@@ -1,0 +1,104 @@
+"""What a record cannot know alone: who names it. Built once for each catalog, in one pass."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from portal.model.catalog.related import related_releases
+from portal.model.values.reference import references
+
+if TYPE_CHECKING:
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.records.city import City
+    from portal.model.records.organization import Membership, Organization
+    from portal.model.records.partnership import Agreement, Partnership
+    from portal.model.records.press_release import PressRelease
+
+NAMING_KINDS = (
+    "homes",
+    "cities",
+    "organizations",
+    "exchanges",
+    "press_releases",
+    "trip_reports",
+    "plans",
+    "glossary",
+)
+"""Kinds whose records name others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A partnership with the city it is written under."""
+
+    city: City
+    partnership: Partnership
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A membership with the organization it is written under."""
+
+    organization: Organization
+    membership: Membership
+
+
+@dataclass(slots=True)
+class Relations:
+    """Back-links of every record, and the ties and memberships of each home, unit and city."""
+
+    mentions: dict[tuple[str, str], dict[str, list[Any]]] = field(default_factory=dict)
+    """By kind and id of the record that is named: the records that name it, by their kind."""
+    ties_of_home: dict[str, list[Tie]] = field(default_factory=lambda: defaultdict(list))
+    """All ties written for a home, those of its units among them."""
+    seats_of: dict[str, list[Seat]] = field(default_factory=lambda: defaultdict(list))
+    """Memberships by the id of the home or city."""
+    agreements_of: dict[str, list[tuple[Tie, Agreement]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """Agreements that a city signed but that are written under another city."""
+
+    related: dict[str, list[PressRelease]] = field(default_factory=dict)
+    """The releases that a reader of a release may want next, by its id."""
+
+    def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
+        """The records of kind ``by`` that name the record, in the order of their files."""
+        return self.mentions.get((kind, record_id), {}).get(by, [])
+
+
+def build_relations(catalog: Catalog) -> Relations:
+    """Index the catalog by what its records name."""
+    relations = Relations()
+    for kind in NAMING_KINDS:
+        for record in getattr(catalog, kind).values():
+            _index_mentions(relations, kind, record)
+    for city in catalog.cities.values():
+        for partnership in city.partnerships:
+            tie = Tie(city, partnership)
+            relations.ties_of_home[partnership.home].append(tie)
+            for agreement in partnership.agreements:
+                for party in agreement.parties:
+                    if party in catalog.cities and party != city.id:
+                        relations.agreements_of[party].append((tie, agreement))
+    for organization in catalog.organizations.values():
+        for membership in organization.memberships:
+            member = membership.home or membership.city or ""
+            relations.seats_of[member].append(Seat(organization, membership))
+    by_kind: dict[str, list[list[PressRelease]]] = defaultdict(list)
+    for (kind, _), naming in relations.mentions.items():
+        if "press_releases" in naming:
+            by_kind[kind].append(naming["press_releases"])
+    relations.related = related_releases(by_kind)
+    return relations
+
+
+def _index_mentions(relations: Relations, kind: str, record: Any) -> None:
+    seen: set[tuple[str, str]] = set()
+    for _, kinds, record_id in references(record):
+        for named in kinds:
+            if (named, record_id) not in seen:
+                seen.add((named, record_id))
+                by_kind = relations.mentions.setdefault((named, record_id), {})
+                by_kind.setdefault(kind, []).append(record)

@@ -1,0 +1,48 @@
+"""When the site changes by itself: a record appears, or its time is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.model.records.kinds import BY_NAME
+
+if TYPE_CHECKING:
+    from portal.model.reading.load import Loaded
+    from portal.model.values.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The time in which the same records are public. It names no record: what is to come is told to nobody."""
+
+    since: Moment | None
+    """The last change of state."""
+    until: Moment | None
+    """The next change of state: then the site has to be built anew."""
+
+    def holds_at(self, now: Moment) -> bool:
+        """Whether no record appears or leaves between then and the moment that this was made for."""
+        has_begun = self.since is None or self.since <= now
+        return has_begun and (self.until is None or now < self.until)
+
+
+def schedule(loaded: Loaded, now: Moment) -> Schedule:
+    """The changes of state before and after a moment."""
+    records = (
+        row.record
+        for kind, rows in loaded.rows.items()
+        if BY_NAME[kind].holds_records
+        for row in rows
+    )
+    changes = {
+        moment
+        for record in records
+        if not record.draft
+        for moment in (record.appears, record.leaves)
+        if moment is not None
+    }
+    return Schedule(
+        since=max((moment for moment in changes if moment <= now), default=None),
+        until=min((moment for moment in changes if moment > now), default=None),
+    )

@@ -1,0 +1,38 @@
+"""Rules between records, and inside a record where two fields must agree.
+
+Each rule takes all rows and yields problems. None raises, none stops another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.model.checks.dangling import reference_problems
+from portal.model.checks.date_order import date_problems
+from portal.model.checks.glossary_terms import glossary_problems
+from portal.model.checks.ids import id_problems
+from portal.model.checks.labels import label_problems
+from portal.model.checks.release_media import media_problems
+from portal.model.checks.releases import release_problems
+from portal.model.checks.sums import sum_problems
+from portal.model.checks.ties import tie_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.data.problem import Problem
+    from portal.model.reading.load import Loaded
+    from portal.model.values.moment import Moment
+
+
+def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
+    """Every problem that no record can know alone."""
+    yield from id_problems(loaded)
+    yield from reference_problems(loaded)
+    yield from date_problems(loaded, now)
+    yield from tie_problems(loaded)
+    yield from sum_problems(loaded)
+    yield from glossary_problems(loaded)
+    yield from release_problems(loaded)
+    yield from media_problems(loaded)
+    yield from label_problems(loaded)

@@ -1,0 +1,65 @@
+"""Every id that a record names exists, and is named once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem, nearest
+from portal.model.records.kinds import BY_NAME, Filing
+from portal.model.values.reference import references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.reading.load import Loaded
+    from portal.model.values.walk import Loc
+
+
+def known_ids(loaded: Loaded) -> dict[str, set[str]]:
+    """The ids of each kind, those of units and of refused records among them."""
+    known = {
+        kind: {row.record.id for row in rows}
+        for kind, rows in loaded.rows.items()
+        if BY_NAME[kind].filing is not Filing.MAP
+    }
+    known["units"] = {unit.id for row in loaded.rows.get("homes", []) for unit in row.record.units}
+    for kind, ids in loaded.refused.items():
+        known.setdefault(kind, set()).update(ids)
+    return known
+
+
+def reference_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Ids that no record has, with the nearest that one has; ids named twice in one list.
+
+    Of a kind that could not be read, every id may exist.
+    """
+    known, renamed = known_ids(loaded), _renamed(loaded)
+    for kind, rows in loaded.rows.items():
+        if BY_NAME[kind].filing is Filing.MAP:
+            continue
+        for row in rows:
+            seen: set[tuple[Loc, str]] = set()
+            for loc, kinds, record_id in references(row.record):
+                if not any(k in loaded.unread or record_id in known.get(k, ()) for k in kinds):
+                    valid = sorted(set().union(*(known.get(k, set()) for k in kinds)))
+                    found = {"found": record_id, "kinds": " / ".join(kinds)}
+                    now = next(
+                        (renamed[k, record_id] for k in kinds if (k, record_id) in renamed), ""
+                    )
+                    found["nearest"] = now or nearest(record_id, valid)
+                    code = "unknown-id-near" if found["nearest"] else "unknown-id"
+                    yield Problem(row.place(loc), code, found)
+                elif isinstance(loc[-1], int):
+                    if (loc[:-1], record_id) in seen:
+                        yield Problem(row.place(loc), "named-twice", {"found": record_id})
+                    seen.add((loc[:-1], record_id))
+
+
+def _renamed(loaded: Loaded) -> dict[tuple[str, str], str]:
+    """What a record is called now, by its kind and an id it had before."""
+    return {
+        (kind, former): row.record.id
+        for kind, rows in loaded.rows.items()
+        for row in rows
+        for former in getattr(row.record, "former_ids", ())
+    }

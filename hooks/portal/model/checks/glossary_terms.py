@@ -1,0 +1,32 @@
+"""Each concept has one word to use in each language, for everybody or for one home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.reading.load import Loaded
+
+
+def glossary_problems(loaded: Loaded) -> Iterator[Problem]:
+    """A concept without a preferred word, with two for the same home, or with one word twice."""
+    for row in loaded.rows["glossary"]:
+        for locale in ("zh", "en"):
+            preferred: set[str | None] = set()
+            words: set[tuple[str, str | None]] = set()
+            for index, term in enumerate(getattr(row.record.terms, locale)):
+                loc = ("terms", locale, index)
+                if (term.term, term.home) in words:
+                    yield Problem(row.place(loc), "repeated-term", {"found": term.term})
+                words.add((term.term, term.home))
+                if term.status == "preferred":
+                    if term.home in preferred:
+                        yield Problem(row.place(loc), "two-preferred", {"found": term.term})
+                    preferred.add(term.home)
+            if not preferred:
+                place = row.place(("terms", locale))
+                yield Problem(place, "no-preferred", {"found": row.record.id, "locale": locale})

@@ -1,0 +1,100 @@
+"""One file becomes typed records; whatever a model refuses becomes a problem with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from portal.data.files import parse_file
+from portal.data.problem import Problem
+from portal.data.store import digest
+from portal.model.reading.refusal import refusals, shown
+from portal.model.records.kinds import Filing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from portal.data.document import Document
+    from portal.data.root import Root
+    from portal.model.records.kinds import Kind
+    from portal.model.values.walk import Loc
+
+Start = tuple[int, int]
+"""Line and column, from 1."""
+
+Part = tuple[Any, "Loc", Start, bytes]
+"""A record, the way to it from the top of its file, where it begins, and the digest of what is written of it."""
+
+_Value = tuple["Loc", Any, Start, bytes]
+"""The way to a record, its value, where it begins, and what is written of it."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one file holds. It names no document, so that it can go from one process to another."""
+
+    parts: list[Part] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    refused: dict[str, set[str]] = field(default_factory=dict)
+    """Ids of records that a model refused, by kind."""
+    is_unread: bool = False
+    """Whether nobody knows which records the file has."""
+
+
+def read_records(root: Root, path: Path, kind: Kind, raw: bytes) -> Reading:
+    """The records of the file below ``root`` that holds those bytes."""
+    document = parse_file(root, path, raw)
+    reading = Reading(problems=document.problems)
+    for loc, value, start, written in _values(document, kind, raw, reading):
+        try:
+            record = kind.model.model_validate(value)
+        except ValidationError as error:
+            reading.problems += refusals(error, kind.model, document, loc)
+            _note_refused(kind.name, value, reading)
+        else:
+            reading.parts.append((record, loc, start, digest(written)))
+    return reading
+
+
+def _values(document: Document, kind: Kind, raw: bytes, reading: Reading) -> Iterator[_Value]:
+    """The value of each record."""
+    value, starts = document.value, document.starts
+    if kind.filing is Filing.LIST:
+        if isinstance(value, list):
+            for index, written in enumerate(_written(raw, starts[1:])):
+                yield (index,), value[index], starts[index + 1], written
+            return
+    elif isinstance(value, dict):
+        if kind.filing is not Filing.MAP:
+            yield (), value, starts[0], raw
+            return
+        for key, item in value.items():
+            place = document.place((key,))
+            yield (key,), item, (place.line, place.column), repr(item).encode()
+        return
+    reading.is_unread = True
+    if value is not None:
+        code = "not-a-list" if kind.filing is Filing.LIST else "not-a-mapping"
+        reading.problems.append(Problem(document.place(), code, {"found": shown(value)}))
+
+
+def _written(raw: bytes, starts: list[Start]) -> Iterator[bytes]:
+    """What is written of each record of a list: from where it begins to where the next one does."""
+    text = raw.decode()
+    lines = text.splitlines(keepends=True)
+    before = [0, *accumulate(map(len, lines))]
+    offsets = [before[line - 1] + column - 1 for line, column in starts]
+    for start, end in pairwise([*offsets, len(text)]):
+        yield text[start:end].encode()
+
+
+def _note_refused(kind: str, value: Any, reading: Reading) -> None:
+    if isinstance(value, dict):
+        reading.refused.setdefault(kind, set()).add(str(value.get("id")))
+        units = value.get("units") if kind == "homes" else None
+        for unit in units if isinstance(units, list) else []:
+            _note_refused("units", unit, reading)

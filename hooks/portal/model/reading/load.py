@@ -1,0 +1,167 @@
+"""The data of a portal: every file that holds records, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from portal.data.document import Document
+from portal.data.files import stray_files, yaml_files
+from portal.data.media_file import MediaFile, read_media
+from portal.data.problem import Place, Problem
+from portal.data.root import Root
+from portal.data.store import digest
+from portal.model.reading.file_reading import Reading, read_records
+from portal.model.reading.memory import Memory
+from portal.model.records.kinds import KINDS, WITH_MEDIA, Filing, Kind
+from portal.spread import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from portal.model.reading.file_reading import Start
+    from portal.model.values.walk import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A typed record and the place it was read from."""
+
+    kind: str
+    record: Any
+    """An instance of the kind's model."""
+    document: Document
+    loc: Loc
+    """Way from the top of the document to the record."""
+    start: Start
+    """Line and column, from 1, where the record begins."""
+    digest: bytes
+    """Of what is written of the record: the same digest, the same record."""
+
+    def place(self, loc: Loc = (), *, key: bool = False) -> Place:
+        """The place of a value inside the record, or of the record itself."""
+        if not loc:
+            return Place(self.document.path, *self.start)
+        return self.document.place((*self.loc, *loc), key=key)
+
+    def media_name(self, file: str) -> str:
+        """The path from the root of a picture or document of the record."""
+        return f"{self.document.path.removesuffix('.yaml')}/{file}"
+
+
+@dataclass(slots=True)
+class Loaded:
+    """All that could be read of one portal's data."""
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    """By kind, in the order of the files."""
+    problems: list[Problem] = field(default_factory=list)
+    refused: dict[str, set[str]] = field(default_factory=dict)
+    """Ids of records that a model refused, by kind: naming one of them is no further mistake."""
+    unread: set[str] = field(default_factory=set)
+    """Kinds of which a file could not be read: nobody knows which ids they have."""
+    media: dict[str, MediaFile] = field(default_factory=dict)
+    """Pictures and documents beside records, by their path from the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that should hold records of a kind."""
+
+    root: Root
+    path: Path
+    kind: Kind
+
+    @property
+    def name(self) -> str:
+        """Its path from the root."""
+        return self.root.name_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A file that is not remembered as it is now."""
+
+    index: int
+    """Among all files."""
+    file: _File
+    raw: bytes
+    digest: bytes
+
+
+def load(
+    root: Path, base: Path | None = None, memory: Memory | None = None, *, processes: int = 1
+) -> Loaded:
+    """Read every record below ``root/data``.
+
+    ``base`` is the generator's root, whose shared files (labels, countries) come first; the portal's own add to
+    them and win by key or id. Files that ``memory`` knows are not parsed again; the others are parsed by so many
+    processes, which is faster, but takes more processor time in all.
+    """
+    loaded, memory = Loaded(), memory or Memory()
+    loaded.problems += stray_files(root, [kind.path for kind in KINDS], WITH_MEDIA.path)
+    found_media = read_media(Root(root), root / "data" / WITH_MEDIA.path)
+    loaded.media = {file.name: file for file in found_media}
+    files = list(_files(root, base, loaded))
+    readings: dict[int, Reading] = {}
+    unknown = []
+    for index, file in enumerate(files):
+        raw, problems = file.root.read_bytes(file.path)
+        found = digest(raw)
+        parts = None if problems else memory.recall(file.kind.name, file.name, found)
+        if problems:
+            readings[index] = Reading(problems=problems, is_unread=True)
+        elif parts is not None:
+            readings[index] = Reading(parts)
+        else:
+            unknown.append(_Unknown(index, file, raw, found))
+    for batch in spread(unknown, _read, processes=processes, weight=lambda job: len(job.raw)):
+        for index, reading in batch:
+            readings[index] = reading
+    for job in unknown:
+        if not readings[job.index].problems:
+            memory.note(job.file.kind.name, job.file.name, job.digest, readings[job.index].parts)
+    for index, file in enumerate(files):
+        _take(file, readings[index], loaded)
+    return loaded
+
+
+def _files(root: Path, base: Path | None, loaded: Loaded) -> Iterator[_File]:
+    """Every file that should hold records, kind by kind; one that must exist and does not is a problem."""
+    own = Root(root)
+    for kind in KINDS:
+        loaded.rows[kind.name] = []
+        path = root / "data" / kind.path
+        if kind.shared and base is not None and base.resolve() != root.resolve():
+            yield _File(Root(base), base / "data" / kind.path, kind)
+        if kind.filing not in (Filing.LIST, Filing.MAP):
+            yield from (_File(own, file, kind) for file in yaml_files(path))
+        elif path.is_file() or path.is_symlink():
+            yield _File(own, path, kind)
+        elif kind.required:
+            place = Place(f"data/{kind.path}")
+            loaded.problems.append(Problem(place, "file-missing", {"found": kind.path}))
+            _note_unread(kind, loaded)
+
+
+def _read(job: _Unknown) -> tuple[int, Reading]:
+    return job.index, read_records(job.file.root, job.file.path, job.file.kind, job.raw)
+
+
+def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
+    """Add what a file holds to what is known."""
+    loaded.problems += reading.problems
+    for name, ids in reading.refused.items():
+        loaded.refused.setdefault(name, set()).update(ids)
+    if reading.is_unread:
+        _note_unread(file.kind, loaded)
+    root, path = file.root, file.path
+    document = Document(file.name, lambda: root.read_text(path)[0])
+    rows = loaded.rows[file.kind.name]
+    for record, loc, start, written in reading.parts:
+        rows.append(Row(file.kind.name, record, document, loc, start, written))
+
+
+def _note_unread(kind: Kind, loaded: Loaded) -> None:
+    loaded.unread |= {kind.name, "units"} if kind.name == "homes" else {kind.name}

@@ -1,0 +1,122 @@
+"""What pydantic refuses becomes problems in the portal's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from portal.data.problem import Problem, nearest
+from portal.data.problem import sentences as all_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from portal.data.document import Document
+    from portal.model.values.walk import Loc
+
+CODES = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "not-a-choice",
+    "string_type": "not-text",
+    "string_too_short": "empty-text",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-mapping",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "int_parsing": "not-a-whole-number",
+    "int_type": "not-a-whole-number",
+    "int_from_float": "not-a-whole-number",
+    "decimal_type": "not-a-number",
+    "decimal_parsing": "not-a-number",
+    "greater_than_equal": "number-too-small",
+    "less_than_equal": "number-too-large",
+    "too_short": "too-few",
+    "string_pattern_mismatch": "wrong-form",
+}
+"""Our code for each of pydantic's; the project's own validators raise our codes directly."""
+
+KEYS = ("unknown-key", "bad-lang", "bad-budget-year")
+"""Problems of a key, not of its value."""
+
+
+def refusals(
+    error: ValidationError, model: type[BaseModel], document: Document, loc: Loc
+) -> Iterator[Problem]:
+    """A problem for each thing that a model refused in the value at ``loc`` of a document."""
+    details = error.errors(include_url=False)
+    holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    for detail in details:
+        # A list is too short for pydantic also when what it holds was refused.
+        if detail["type"] != "too_short" or detail["loc"] not in holders:
+            yield _problem(detail, model, document, loc)
+
+
+def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, loc: Loc) -> Problem:
+    code = CODES.get(detail["type"], detail["type"])
+    inner = detail["loc"]
+    context: dict[str, Any] = detail.get("ctx") or {}
+    found = {"found": shown(detail["input"])} | {k: str(v) for k, v in context.items()}
+    found["key"] = _key((*loc, *inner))
+    found["nearest"] = ""
+    match code:
+        case "missing-key":
+            if found["key"] in ("zh", "en") and {"zh", "en"} <= set(_keys(model, inner[:-1])):
+                code = "language-missing"
+                found["field"] = _key((*loc, *inner[:-1]))
+        case "unknown-key":
+            found["nearest"] = nearest(found["key"], _keys(model, inner[:-1]))
+        case "not-a-choice":
+            found["choices"] = ", ".join(_choices(context.get("expected", "")))
+            found["nearest"] = nearest(str(detail["input"]), _choices(context.get("expected", "")))
+        case "number-too-small":
+            found["limit"] = str(context["ge"])
+        case "number-too-large":
+            found["limit"] = str(context["le"])
+        case "too-few":
+            found["limit"] = str(context["min_length"])
+        case "bad-lang" | "bad-budget-year":  # it is the key that is wrong
+            inner = (*inner, found["found"])
+        case "unknown-field":
+            inner = (*inner, "unsourced")
+    if f"{code}-near" in all_sentences() and found["nearest"]:
+        code += "-near"
+    place = document.place((*loc, *inner), key=code.startswith(KEYS))
+    return Problem(place, code, found)
+
+
+def _key(loc: Loc) -> str:
+    """The key at a place, or of the list that holds it."""
+    return next((part for part in reversed(loc) if isinstance(part, str)), "")
+
+
+def shown(value: Any) -> str:
+    """A value as a sentence quotes it: text as it is, the rest by its brackets."""
+    if isinstance(value, str):
+        return value
+    return "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
+
+
+def _choices(expected: str) -> list[str]:
+    """The words in pydantic's ``'sister', 'friendship' or 'partner'``."""
+    return [part.strip().strip("'") for part in expected.replace(" or ", ", ").split(",")]
+
+
+def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys that the model at ``loc`` knows."""
+    found: Any = model
+    for part in loc:
+        if isinstance(part, str) and isinstance(found, type) and issubclass(found, BaseModel):
+            found = found.model_fields[part].annotation if part in found.model_fields else None
+        found = _model_in(found)
+    return list(found.model_fields) if found is not None else []
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((m for a in get_args(annotation) if (m := _model_in(a))), None)

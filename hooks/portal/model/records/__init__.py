@@ -1,0 +1,1 @@
+"""The models of the kinds of record, and of their parts."""

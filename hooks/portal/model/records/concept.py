@@ -1,0 +1,73 @@
+"""Glossary: concepts, and the words for them in each language (TBX, ISO 30042:2019)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from portal.model.records.record import Record
+from portal.model.values.reference import ConceptId, HomeId, OrganizationId
+from portal.model.values.strict import Model
+from portal.model.values.text import English, Text, Words
+
+SubjectField = Literal[
+    "relation", "document", "concept", "protocol", "activity", "administration", "title",
+    "institution", "organization", "event", "budget", "place", "date",
+]  # fmt: skip
+"""Field of knowledge (TBX `subjectField`)."""
+
+TermStatus = Literal["preferred", "admitted", "deprecated"]
+"""TBX `administrativeStatus`: use it; may be used; do not use it."""
+
+
+class ChineseTerm(Model):
+    """A Chinese word for the concept."""
+
+    term: Words
+    """The word."""
+    status: TermStatus
+    """Whether to use it."""
+    home: HomeId | None = None
+    """The only government of which this status holds; left out: everywhere."""
+    note: Text | None = None
+    """When to use it, or why not."""
+
+
+class EnglishTerm(ChineseTerm):
+    """An English word for the concept."""
+
+    term: English
+    """The word."""
+
+
+class Terms(Model):
+    """Words by locale; each has at least one that is preferred."""
+
+    zh: tuple[ChineseTerm, ...] = Field(min_length=1)
+    """Chinese words, the preferred one first."""
+    en: tuple[EnglishTerm, ...] = Field(min_length=1)
+    """English words, the preferred one first."""
+
+
+class Concept(Record):
+    """A concept entry: one meaning, with all words for it."""
+
+    subject_field: SubjectField
+    """Field of knowledge."""
+    definition: Text | None = None
+    """What it means, in one sentence."""
+    note: Text | None = None
+    """Usage: who says it so, what it is not."""
+    terms: Terms
+    """Words for it by locale."""
+    organization: OrganizationId | None = None
+    """The record of the body it names, if there is one."""
+    related: tuple[ConceptId, ...] = ()
+    """Ids of concepts that readers should compare."""
+
+    def preferred(self, locale: str) -> str:
+        """The first preferred word in ``zh`` or ``en``, one that holds everywhere if there is one."""
+        terms = self.terms.zh if locale == "zh" else self.terms.en
+        ranked = sorted(terms, key=lambda t: (t.status != "preferred", t.home is not None))
+        return ranked[0].term

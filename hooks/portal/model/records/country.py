@@ -1,0 +1,42 @@
+"""Countries and territories: names in Taiwanese government usage, and the continent each is listed under."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from portal.model.values.strict import Model
+from portal.model.values.text import Names
+
+Continent = Literal["asia", "europe", "africa", "north-america", "south-america", "oceania"]
+"""The regions of UN M49, with Central America and the Caribbean under North America."""
+
+CONTINENTS: tuple[Continent, ...] = (
+    "asia",
+    "oceania",
+    "north-america",
+    "south-america",
+    "europe",
+    "africa",
+)
+"""In the order in which lists show them."""
+
+
+def _code(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", text):
+        raise PydanticCustomError("bad-country-code", "bad-country-code", {"found": text})
+    return text
+
+
+class Country(Model):
+    """A country or territory."""
+
+    id: Annotated[str, AfterValidator(_code)]
+    """ISO 3166-1 alpha-2, upper case; `XK` (user-assigned) for Kosovo."""
+    name: Names
+    """Short name: 韓國, South Korea."""
+    continent: Continent
+    """Under which continent its cities are listed."""

@@ -1,0 +1,88 @@
+"""What happened, or will, between homes and the world."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from portal.model.records.record import Evidence, Record
+from portal.model.values.partial_date import PartialDate
+from portal.model.values.reference import CityId, CountryCode, HomeId, OrganizationId, UnitId
+from portal.model.values.strict import Flag, Model, Number
+from portal.model.values.text import Prose, Text
+
+ExchangeType = Literal[
+    "visit-received", "visit-made", "meeting", "conference", "course", "signing", "donation",
+    "staff-exchange", "student-exchange", "culture", "sport", "fair", "promotion", "transport", "count",
+]  # fmt: skip
+"""What sort of exchange it is. `count` is a figure about a period, such as all receptions of half a year."""
+
+ExchangeStatus = Literal["planned", "held", "cancelled"]
+"""Whether it took place."""
+
+
+class CityPart(Model):
+    """A city's part in an exchange."""
+
+    city: CityId
+    """Which city."""
+    attended: Flag = True
+    """`false`: linked with the exchange, but sent nobody."""
+    part: Text | None = None
+    """What it did, or who came, by role."""
+
+
+class Figure(Evidence):
+    """A number that a source gives."""
+
+    label: Text
+    """What is counted."""
+    value: Number
+    """How many, or how much."""
+    unit: Text | None = None
+    """Of what."""
+
+
+class Exchange(Record):
+    """A visit, conference, signing, donation … that links homes, units, cities and organizations."""
+
+    title: Text
+    """What happened, in a few words."""
+    type: ExchangeType
+    """What sort of exchange it is."""
+    status: ExchangeStatus = "held"
+    """Whether it took place."""
+    start: PartialDate
+    """First day, or the month or year if no more is known; its year is the folder and part of the address."""
+    end: PartialDate | None = None
+    """Last day, if not the first."""
+    within: Flag = False
+    """`true`: it happened on unknown days between `start` and `end`."""
+    homes: tuple[HomeId, ...] = ()
+    """Governments of the portal that took part."""
+    units: tuple[UnitId, ...] = ()
+    """Their offices that took part or led."""
+    cities: tuple[CityPart, ...] = ()
+    """Cities that took part."""
+    organizations: tuple[OrganizationId, ...] = ()
+    """Organizations that took part."""
+    counterparts: tuple[Text, ...] = ()
+    """Others that took part and have no record, by role."""
+    countries: tuple[CountryCode, ...] = ()
+    """Countries concerned, where no city is named."""
+    place: Text | None = None
+    """Where."""
+    summary: Prose | None = None
+    """What happened, in a few sentences."""
+    figures: tuple[Figure, ...] = ()
+    """Numbers that the source gives."""
+
+    @property
+    def has_days(self) -> bool:
+        """Whether calendars can show it: its days are known and nobody doubts them, and it is no mere figure."""
+        ends = (self.start, self.end or self.start)
+        doubted = self.within or not {"start", "end"}.isdisjoint(self.unsourced)
+        return self.type != "count" and not doubted and all(date.day for date in ends)
+
+    def is_overdue(self, today: PartialDate) -> bool:
+        """Whether it was planned for a time that is past, and nobody recorded what came of it."""
+        return self.status == "planned" and (self.end or self.start).surely_before(today)

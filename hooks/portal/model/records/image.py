@@ -1,0 +1,23 @@
+"""Pictures of a press release."""
+
+from __future__ import annotations
+
+from portal.model.values.file_name import FileName
+from portal.model.values.reference import SourceRef
+from portal.model.values.strict import Model
+from portal.model.values.text import Text
+
+
+class Image(Model):
+    """A picture (schema.org `ImageObject`), the same in both languages; published without the camera's data."""
+
+    file: FileName
+    """Its name in the folder of the release, JPEG or PNG: `opening-ceremony.jpg`."""
+    alt: Text
+    """What can be seen and matters, for who cannot see it; of a chart, what it shows."""
+    caption: Text
+    """The line below it: who or what, where and when; of a chart, also the day of its figures."""
+    credit: Text | None = None
+    """Who made it (schema.org `creditText`)."""
+    sources: tuple[SourceRef, ...] = ()
+    """Ids of documents in `sources.yaml`, or web addresses, that it or its figures come from."""

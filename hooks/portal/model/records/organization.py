@@ -1,0 +1,116 @@
+"""International bodies, and who is a member of them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from portal.model.records.record import Evidence, Named
+from portal.model.values.partial_date import PartialDate
+from portal.model.values.reference import CityId, CountryCode, HomeId, Id
+from portal.model.values.strict import Count, Model
+from portal.model.values.text import Names, Text, Url, Words
+
+OrganizationKind = Literal[
+    "city-network", "initiative", "programme", "conference", "centre",
+    "intergovernmental", "development-bank", "non-governmental", "agency", "research",
+]  # fmt: skip
+"""What sort of body it is."""
+
+MembershipClass = Literal[
+    "member", "full", "associate", "corporate", "founding", "host", "participant", "signatory"
+]
+"""How a member belongs to it."""
+
+
+class Role(Evidence):
+    """An office held in an organization."""
+
+    title: Text
+    """Name of the office: 執行局委員, Executive Bureau member."""
+    start: PartialDate | None = None
+    """First day of the term."""
+    end: PartialDate | None = None
+    """Last day of the term."""
+
+
+class Membership(Evidence):
+    """A home, or a city known here, in an organization. Exactly one of `home` and `city` is given."""
+
+    home: HomeId | None = None
+    """The government that is a member."""
+    city: CityId | None = None
+    """The partner city that is a member."""
+    membership_class: MembershipClass
+    """How it belongs to the organization."""
+    since: PartialDate | None = None
+    """When it joined."""
+    until: PartialDate | None = None
+    """When it left, if it did."""
+    roles: tuple[Role, ...] = ()
+    """Offices held."""
+    groups: tuple[Id, ...] = ()
+    """Ids of the organization's groups it takes part in."""
+    note: Text | None = None
+    """What a reader must know."""
+
+
+class Group(Model):
+    """A standing group of members: cluster, committee, section."""
+
+    id: Id
+    """Unique within the organization."""
+    name: Names
+    """Official name."""
+    lead: CityId | None = None
+    """The city that leads it."""
+
+
+class LocalName(Model):
+    """The Chinese name that one home uses, where homes differ."""
+
+    home: HomeId
+    """The government that says so."""
+    zh: Words
+    """Its word: 城市聯絡網."""
+
+
+class Headcount(Evidence):
+    """How many members it had on a date; the parts must add up to the total."""
+
+    date: PartialDate
+    """When."""
+    full: Count = 0
+    """Full members."""
+    associate: Count = 0
+    """Associate members."""
+    corporate: Count = 0
+    """Corporate members."""
+    total: Count
+    """All members, as printed."""
+
+
+class Organization(Named):
+    """An international body: network, programme, conference, agency."""
+
+    acronym: Words | None = None
+    """As it writes it: `UCLG ASPAC`."""
+    kind: OrganizationKind
+    """What sort of body it is."""
+    founded: PartialDate | None = None
+    """When it was founded."""
+    seat: Text | None = None
+    """City of its headquarters."""
+    seat_country: CountryCode | None = None
+    """Country of its headquarters."""
+    website: Url | None = None
+    """Official site."""
+    rhythm: Text | None = None
+    """How often its bodies meet."""
+    local_names: tuple[LocalName, ...] = ()
+    """Chinese names in use by homes, where they differ from `name`."""
+    groups: tuple[Group, ...] = ()
+    """Standing groups of members."""
+    headcounts: tuple[Headcount, ...] = ()
+    """Numbers of members by date."""
+    memberships: tuple[Membership, ...] = ()
+    """Members among the homes and the cities known here. None: the body is named in exchanges only."""

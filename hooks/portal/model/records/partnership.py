@@ -1,0 +1,113 @@
+"""The tie of a home with a city, and the agreements that make it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from portal.model.records.record import Evidence
+from portal.model.values.partial_date import PartialDate
+from portal.model.values.reference import HomeId, PartyId, UnitId
+from portal.model.values.strict import Flag, Model
+from portal.model.values.text import Names, Text, Url, Verbatim
+
+PartnershipKind = Literal["sister", "friendship", "partner", "agreement-only"]
+"""`agreement-only` is a memorandum on a topic: never in a headline count."""
+
+PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = (
+    "sister",
+    "friendship",
+    "partner",
+    "agreement-only",
+)
+"""In the order in which lists show them."""
+
+Status = Literal["proposed", "signed", "active", "dormant", "ended", "unknown"]
+"""`proposed` → `signed` → `active`; then `dormant` or `ended`. `unknown`: only the other side lists the tie."""
+
+
+class Agreement(Evidence):
+    """A signed instrument."""
+
+    title: Text
+    """What it is called here."""
+    as_signed: Verbatim | None = None
+    """Its title exactly as signed, by language tag."""
+    signed: PartialDate | None = None
+    """Day, month or year of signing."""
+    until: PartialDate | None = None
+    """When it expires, if it says so."""
+    parties: tuple[PartyId, ...] = Field(min_length=2)
+    """Ids of the homes, units, cities or organizations that signed."""
+    subject: Text | None = None
+    """What it is about."""
+    document: Url | None = None
+    """Where the text can be read."""
+
+
+class Signers(Model):
+    """Bodies that signed and have since been replaced: shown, never counted."""
+
+    home: Names | None = None
+    """The predecessor of the home, as 高雄縣."""
+    city: Names | None = None
+    """The predecessor of the city, as Landkreis Annaberg."""
+
+
+class Stage(Evidence):
+    """A turn in the life of a tie."""
+
+    date: PartialDate | None = None
+    """When it happened, or was first reported."""
+    text: Text
+    """What happened."""
+    kind: PartnershipKind | None = None
+    """The kind it had from then on, if that changed."""
+    status: Status | None = None
+    """The status it had from then on, if that changed."""
+
+
+class Partnership(Evidence):
+    """The tie of one home, or of one of its units, with the city it is written under."""
+
+    home: HomeId
+    """The government whose tie it is, or to which the unit belongs."""
+    unit: UnitId | None = None
+    """The unit (township, district, bureau) whose own tie it is; such a tie is never counted for the home."""
+    kind: PartnershipKind
+    """What the two sides call it."""
+    status: Status
+    """Where it stands now."""
+    signed: PartialDate | None = None
+    """When it took its present kind. Left out: not known, or the date of its first agreement."""
+    ended: PartialDate | None = None
+    """When it ended or lapsed."""
+    signed_by: Signers | None = None
+    """Predecessors that signed in place of today's home or city."""
+    adopting_units: tuple[UnitId, ...] = ()
+    """Units that look after the tie (認養局處)."""
+    agreements: tuple[Agreement, ...] = ()
+    """Signed instruments. One with three parties is written once, under any of the cities that signed."""
+    history: tuple[Stage, ...] = ()
+    """Turns in its life, oldest first."""
+    note: Text | None = None
+    """What a reader must know to understand the tie rightly."""
+    confidential: Flag = False
+    """`true`: in no output at all, as a proposed tie before the approvals that the law asks for."""
+
+    @property
+    def since(self) -> PartialDate | None:
+        """`signed`, else the date of the first agreement."""
+        dates = [agreement.signed for agreement in self.agreements if agreement.signed]
+        return self.signed or min(dates, default=None)
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether headline counts include it: a home's own tie, no mere memorandum, in force, and verified."""
+        return (
+            self.unit is None
+            and self.kind != "agreement-only"
+            and self.status in ("signed", "active")
+            and self.verified is not None
+        )

@@ -1,0 +1,88 @@
+"""Dated texts for the public, in both languages."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from portal.model.records.attachment import Attachment
+from portal.model.records.contact import Contact
+from portal.model.records.correction import Withdrawal
+from portal.model.records.image import Image
+from portal.model.records.record import Record
+from portal.model.values.moment import Moment
+from portal.model.values.reference import (
+    CityId,
+    ExchangeId,
+    HomeId,
+    IssuerId,
+    OrganizationId,
+    PlanId,
+    TripReportId,
+)
+from portal.model.values.strict import Count
+from portal.model.values.text import Prose, Text
+
+Category = Literal[
+    "agreements", "visits", "activities", "organizations", "results", "announcements", "background"
+]
+"""What a release is about first: one a release, so that its lists do not overlap."""
+
+Audience = Literal["public", "media", "students", "businesses", "foreign-residents", "governments"]
+"""Whom a release is written for (schema.org `audience`)."""
+
+Goal = Annotated[Count, Field(ge=1, le=17)]
+"""One of the 17 Sustainable Development Goals (UN General Assembly, A/RES/70/1), by number."""
+
+
+class PressRelease(Record):
+    """A press release. Without `issuer` it is the portal editors' own text, and its sources must be given."""
+
+    title: Text
+    """Headline."""
+    date: Moment
+    """When it is published, to the minute if known (Asia/Taipei): not public before. The year is its folder."""
+    issuer: IssuerId | None = None
+    """The home or unit that issued it. Left out: written by the portal's editors from the sources."""
+    category: Category
+    """What it is about first; it is listed there."""
+    audience: tuple[Audience, ...] = ("public",)
+    """Whom it is written for."""
+    lead: Text
+    """The news in one or two sentences; shown in lists and feeds."""
+    body: Prose
+    """The text, in CommonMark; headings begin at level 2."""
+    images: tuple[Image, ...] = ()
+    """Its pictures, the most important first."""
+    attachments: tuple[Attachment, ...] = ()
+    """Documents to download with it."""
+    contact: Contact | None = None
+    """The office that answers questions about it."""
+    homes: tuple[HomeId, ...] = ()
+    """Homes it is about."""
+    cities: tuple[CityId, ...] = ()
+    """Cities it is about."""
+    organizations: tuple[OrganizationId, ...] = ()
+    """Organizations it is about."""
+    exchanges: tuple[ExchangeId, ...] = ()
+    """Exchanges it reports."""
+    trip_reports: tuple[TripReportId, ...] = ()
+    """Trip reports it is about."""
+    plans: tuple[PlanId, ...] = ()
+    """Plans it is about."""
+    goals: tuple[Goal, ...] = ()
+    """Sustainable Development Goals it is about, by number."""
+    withdrawn: Withdrawal | None = None
+    """That it was withdrawn, and why: page and feeds keep this without text and files, lists and links leave it out."""
+
+    @property
+    def appears(self) -> Moment | None:
+        """When it becomes public: not before its date."""
+        return max(self.date, self.public_from or self.date)
+
+    @property
+    def modified(self) -> Moment:
+        """When its text was last changed; that of a withdrawn one when it was withdrawn."""
+        changed = self.withdrawn.date if self.withdrawn else super().modified
+        return max(self.date, changed or self.date)

@@ -1,0 +1,115 @@
+"""What every record has: an id, sources, when it was last checked, whether it is public."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from portal.model.records.correction import Correction
+from portal.model.values.moment import Moment
+from portal.model.values.partial_date import FullDate
+from portal.model.values.reference import Id, IssuerId, SourceRef
+from portal.model.values.strict import Flag, Model
+from portal.model.values.text import Names, Text, Url, Verbatim, Words
+
+Recallable = Literal[
+    "name", "level", "subdivision", "coordinates", "kind", "status", "signed", "ended", "adopting_units",
+    "since", "until", "start", "end", "place", "summary", "founded", "seat", "website", "rhythm", "roles",
+    "terms", "definition", "note",
+]  # fmt: skip
+"""Fields whose value an editor may recall without a source. Each has a label ``field.…``."""
+
+
+class Discrepancy(Model):
+    """A place where a source contradicts itself or cannot be right: what is printed, and how we read it."""
+
+    about: Text
+    """Which value is meant."""
+    printed: Verbatim
+    """The value as the source prints it, by language tag."""
+    reading: Text
+    """What the portal takes it to mean, and why."""
+
+
+class Evidence(Model):
+    """Where facts come from and how far they are checked."""
+
+    sources: tuple[SourceRef, ...] = ()
+    """Ids of documents in `sources.yaml`, or web addresses."""
+    verified: FullDate | None = None
+    """Day on which a person last compared the facts with the sources. Left out: not in headline counts."""
+    unsourced: tuple[Recallable, ...] = ()
+    """Names of fields whose value is recalled and stands in no source; the page marks them."""
+
+    @model_validator(mode="after")
+    def _unsourced_are_fields(self) -> Self:
+        for name in self.unsourced:
+            if name not in type(self).model_fields:
+                raise PydanticCustomError("unknown-field", "unknown-field", {"found": name})
+        return self
+
+
+class Record(Evidence):
+    """A record with a page or an entry of its own."""
+
+    id: Id
+    """Permanent and unique within its kind; never reused, equal in both languages, part of the address."""
+    former_ids: tuple[Id, ...] = ()
+    """Ids this record had before: their addresses lead here."""
+    aliases: tuple[Words, ...] = ()
+    """Other names and spellings under which people look for it, in any language."""
+    same_as: tuple[Url, ...] = ()
+    """Addresses of the same thing elsewhere, such as Wikidata (schema.org `sameAs`)."""
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """Values that a source prints wrongly or twice differently; shown on the page."""
+    updated: FullDate | None = None
+    """Day on which what it says was last changed in substance (資料更新)."""
+    maintainer: IssuerId | None = None
+    """The home or unit that answers for it (資料維護). Left out: the portal's editors."""
+    draft: Flag = False
+    """`true`: in no output at all."""
+    public_from: Moment | None = None
+    """When it may first appear in any output, to the minute (Asia/Taipei); a day begins at midnight."""
+    public_until: Moment | None = None
+    """The last day on which it may appear in any output, or the minute from which on it may not."""
+    corrections: tuple[Correction, ...] = ()
+    """Mistakes mended after publication, the oldest first."""
+
+    @property
+    def appears(self) -> Moment | None:
+        """When it becomes public; nothing if it always was."""
+        return self.public_from
+
+    @property
+    def leaves(self) -> Moment | None:
+        """When it stops being public."""
+        return self.public_until and self.public_until.over
+
+    @property
+    def modified(self) -> Moment | None:
+        """When what it says was last changed, as far as it says itself (schema.org ``dateModified``)."""
+        known = [Moment(self.updated)] if self.updated else []
+        return max([*known, *(c.date for c in self.corrections)], default=None)
+
+    def is_public(self, now: Moment) -> bool:
+        """Whether it may appear in any output at that moment."""
+        return self.has_come(now) and not self.is_over(now)
+
+    def has_come(self, now: Moment) -> bool:
+        """Whether its time to be public has begun."""
+        return not self.draft and (self.appears is None or self.appears <= now)
+
+    def is_over(self, now: Moment) -> bool:
+        """Whether its time to be public has ended."""
+        return self.leaves is not None and self.leaves <= now
+
+
+class Named(Record):
+    """A record known by a name."""
+
+    name: Names
+    """In Chinese and English, and in the language of the place if that is another."""
+    note: Text | None = Field(default=None)
+    """What a reader must know to understand the record rightly."""

@@ -1,0 +1,20 @@
+"""Documents that facts are taken from."""
+
+from __future__ import annotations
+
+from portal.model.records.record import Named
+from portal.model.values.partial_date import PartialDate
+from portal.model.values.text import Text, Url
+
+
+class Source(Named):
+    """A document cited by records: a report, a plan, a page as it stood on a day."""
+
+    publisher: Text
+    """Who issued the document."""
+    date: PartialDate | None = None
+    """When it was issued or last changed, as it says itself."""
+    period: Text | None = None
+    """The time that the document covers."""
+    url: Url | None = None
+    """Where it can be read, if a stable public address is known."""

@@ -1,0 +1,77 @@
+"""Reports on official trips abroad (公務出國報告)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from portal.model.records.record import Record
+from portal.model.values.partial_date import FullDate
+from portal.model.values.reference import CityId, ExchangeId, HomeId, OrganizationId, UnitId
+from portal.model.values.strict import Model
+from portal.model.values.text import Prose, Text
+
+FollowUp = Literal["open", "in-progress", "done", "not-adopted", "unknown"]
+"""What became of a recommendation."""
+
+
+class Session(Model):
+    """An item of the programme."""
+
+    start: FullDate
+    """Day, or first day."""
+    end: FullDate | None = None
+    """Last day, if not the first."""
+    title: Text
+    """What took place."""
+    text: Prose | None = None
+    """What was said or seen."""
+
+
+class Recommendation(Model):
+    """What the traveler recommends, and what became of it."""
+
+    text: Text
+    """The recommendation."""
+    follow_up: FollowUp = "unknown"
+    """What became of it; `unknown` when no source tells."""
+    follow_up_note: Text | None = None
+    """How it was carried out, or why not."""
+
+
+class TripReport(Record):
+    """An official's report on a trip: who went by role, where, when, what was learned, what should follow."""
+
+    title: Text
+    """Title of the report."""
+    home: HomeId
+    """The government that sent the traveler."""
+    unit: UnitId | None = None
+    """The unit that sent the traveler."""
+    travelers: tuple[Text, ...]
+    """Who went, by role; never by name."""
+    purpose: Text
+    """Why."""
+    place: Text
+    """Where."""
+    start: FullDate
+    """Day of departure."""
+    end: FullDate
+    """Day of return."""
+    reported: FullDate | None = None
+    """Date of the report."""
+    shared: FullDate | None = None
+    """Day on which what was learned was shared with colleagues."""
+    cities: tuple[CityId, ...] = ()
+    """Cities visited or met."""
+    organizations: tuple[OrganizationId, ...] = ()
+    """Organizations visited, met or studied."""
+    exchanges: tuple[ExchangeId, ...] = ()
+    """Exchanges it reports on."""
+    summary: Prose
+    """The report in brief."""
+    programme: tuple[Session, ...] = ()
+    """What took place, by day."""
+    findings: tuple[Text, ...] = ()
+    """What was learned."""
+    recommendations: tuple[Recommendation, ...] = ()
+    """What should follow."""

@@ -1,0 +1,100 @@
+"""Ids, and the fields that name another record by its id."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+from pydantic import AfterValidator, BaseModel, Field
+from pydantic_core import PydanticCustomError
+
+from portal.model.values.text import check_url
+from portal.model.values.walk import Loc, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_ID = 80
+"""Characters: an id is also a folder name and part of an address."""
+
+
+def check_id(text: str) -> str:
+    """Lower-case ASCII words with hyphens; raises PydanticCustomError ``bad-id``."""
+    if not _ID.fullmatch(text) or len(text) > LONGEST_ID:
+        raise PydanticCustomError("bad-id", "bad-id", {"found": text})
+    return text
+
+
+Id = Annotated[
+    str, AfterValidator(check_id), Field(json_schema_extra={"pattern": f"^{_ID.pattern}$"})
+]
+"""A permanent name: kebab-case ASCII, equal in both locales, part of the page's address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field whose text is the id of a record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+def _source(text: str) -> str:
+    return check_url(text) if ":" in text else check_id(text)
+
+
+HomeId = Annotated[Id, Reference(("homes",))]
+UnitId = Annotated[Id, Reference(("units",))]
+IssuerId = Annotated[Id, Reference(("homes", "units"))]
+CityId = Annotated[Id, Reference(("cities",))]
+OrganizationId = Annotated[Id, Reference(("organizations",))]
+PartyId = Annotated[Id, Reference(("homes", "units", "cities", "organizations"))]
+ExchangeId = Annotated[Id, Reference(("exchanges",))]
+PressReleaseId = Annotated[Id, Reference(("press_releases",))]
+TripReportId = Annotated[Id, Reference(("trip_reports",))]
+PlanId = Annotated[Id, Reference(("plans",))]
+ConceptId = Annotated[Id, Reference(("glossary",))]
+CountryCode = Annotated[str, Reference(("countries",))]
+"""ISO 3166-1 alpha-2, upper case; ``XK`` is the user-assigned code of Kosovo."""
+SourceRef = Annotated[str, AfterValidator(_source), Reference(("sources",))]
+"""The id of a document in ``sources.yaml``, or an http(s) address."""
+
+
+def references(record: BaseModel) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
+    """Every id that a record names, with where it stands and the kinds it may be of.
+
+    An address in a ``SourceRef`` names no record and is passed over.
+    """
+    for loc, model in walk(record):
+        for name, kinds in _fields(type(model)):
+            value = getattr(model, name)
+            if isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    if ":" not in item:
+                        yield (*loc, name, index), kinds, item
+            elif value is not None:
+                yield (*loc, name), kinds, value
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields of a model that hold ids, and the kinds these may be of."""
+    found = (
+        (n, _marker(f.metadata) or _inner(f.annotation)) for n, f in model.model_fields.items()
+    )
+    return tuple((name, marker.kinds) for name, marker in found if marker)
+
+
+def _marker(metadata: Iterable[Any]) -> Reference | None:
+    return next((item for item in metadata if isinstance(item, Reference)), None)
+
+
+def _inner(annotation: Any) -> Reference | None:
+    """The marker inside ``tuple[CityId, ...]`` or ``CityId | None``."""
+    for argument in get_args(annotation):
+        found = _marker(getattr(argument, "__metadata__", ())) or _inner(argument)
+        if found:
+            return found
+    return None

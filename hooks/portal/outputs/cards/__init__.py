@@ -1,0 +1,1 @@
+"""The cards that networks show for a link, and the icons: drawn at the build."""

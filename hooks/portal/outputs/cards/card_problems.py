@@ -1,0 +1,27 @@
+"""Words for which the font of the cards has no characters: they would come out as empty boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem
+from portal.model.values.locale import LOCALES
+from portal.outputs.cards.cards import LABELS
+from portal.outputs.cards.letters import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.reading.load import Loaded
+
+
+def card_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Labels of the cards with a character that the font lacks."""
+    for row in loaded.rows["labels"]:
+        if row.loc[-1] not in LABELS:
+            continue
+        for locale in LOCALES:
+            missing = [letter for letter in row.record[locale.code] if letter not in letters()]
+            if missing:
+                found = {"found": "".join(dict.fromkeys(missing)), "key": str(row.loc[-1])}
+                yield Problem(row.place((locale.code,)), "not-in-font", found)

@@ -1,0 +1,74 @@
+"""The card that a network shows for a link to a page: one for each kind of page and each locale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.model.values.locale import LOCALES
+from portal.pages.address import FOLDERS
+from portal.pages.record_pages import TEMPLATES
+from portal.pages.render.head import SharedPicture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.pages.render.view import View
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels, as the networks ask for (1.91 : 1)."""
+
+SITE = "site"
+"""The card of the front page, of written pages, and of lists that belong to no kind."""
+
+_NOUNS = {FOLDERS[kind]: template.partition(".")[0] for kind, template in TEMPLATES.items()}
+"""``city`` for ``cities``: the noun of each section of addresses."""
+
+LABELS = (SITE + ".name", SITE + ".tagline", *(f"{section}.title" for section in _NOUNS))
+"""The labels whose words stand on cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says."""
+
+    path: str
+    """File below the root of the site: ``assets/cards/city.zh.png``."""
+    title: str
+    line: str
+    """Below the title, smaller."""
+
+
+def card_path(section: str, locale: str) -> str:
+    """The card of the pages of a section, the first part of their address.
+
+    >>> card_path("cities", "en")
+    'assets/cards/city.en.png'
+    >>> card_path("about", "zh")
+    'assets/cards/site.zh.png'
+    """
+    return f"assets/cards/{_NOUNS.get(section, SITE)}.{locale}.png"
+
+
+def card_label(section: str) -> str:
+    """The label of the word in which a card differs from those of other sections."""
+    return f"{section}.title" if section in _NOUNS else "site.tagline"
+
+
+def shared_card(view: View, section: str) -> SharedPicture:
+    """The card of the pages of a section, as networks are told of it; the site's address may be unknown."""
+    words = (view.plain("site.name"), view.plain("list.colon"), view.plain(card_label(section)))
+    return SharedPicture(
+        f"{view.site}{card_path(section, view.locale)}", WIDTH, HEIGHT, "".join(words)
+    )
+
+
+def cards(catalog: Catalog) -> Iterator[Card]:
+    """Every card."""
+    for locale in LOCALES:
+        name, tagline = (catalog.labels[key][locale.code] for key in ("site.name", "site.tagline"))
+        yield Card(card_path(SITE, locale.code), name, tagline)
+        for section in _NOUNS:
+            word = catalog.labels[card_label(section)][locale.code]
+            yield Card(card_path(section, locale.code), word, name)

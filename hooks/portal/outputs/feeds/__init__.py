@@ -1,0 +1,1 @@
+"""Press releases for feed readers (Atom, JSON Feed), exchanges for calendars (iCalendar)."""

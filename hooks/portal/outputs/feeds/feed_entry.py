@@ -1,0 +1,69 @@
+"""A press release as an entry of feeds, made once for all feeds that have it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from portal.model.values.locale import BY_CODE
+from portal.outputs.media.shown_media import Media
+from portal.pages.address import address
+from portal.pages.render.prose import show_prose
+
+if TYPE_CHECKING:
+    from portal.edition import Edition
+    from portal.model.records.press_release import PressRelease
+    from portal.pages.render.view import View
+
+
+def feed_entry(edition: Edition, release: PressRelease, locale: str) -> dict[str, str]:
+    """An ``entry`` of Atom and an item of JSON Feed, by the names of their files; all links are absolute.
+
+    Of a withdrawn release they say when and why, and nothing else.
+    """
+    renderer = edition.renderer(locale)
+    view = renderer.view
+    page = address("press_releases", release)
+    base = f"{edition.site or '/'}{BY_CODE[locale].prefix}"
+    first = release.former_ids[0] if release.former_ids else release.id
+    body = "" if release.withdrawn else show_prose(release.body[locale], page, base=base)
+    media, root = Media(view), edition.site or "/"
+    entry: dict[str, Any] = {
+        "release": release,
+        "author": _author(view, release),
+        "url": f"{base}{page}",
+        # Readers know an entry by its id: a new name of the record must not make it unread again.
+        "id": f"{base}{page.replace(f'/{release.id}/', f'/{first}/')}",
+        "pictures": [] if release.withdrawn else media.pictures(release, root),
+        "downloads": [] if release.withdrawn else media.downloads(release, root),
+    }
+    entry["content"] = renderer.fill("feed_entry.html.j2", body=body, base=base, **entry)
+    atom = renderer.fill("atom_entry.xml.j2", **entry)
+    item = {
+        "id": entry["id"],
+        "url": entry["url"],
+        "title": release.title[locale],
+        "content_html": entry["content"],
+        "date_published": release.date.timestamp,
+        "date_modified": release.modified.timestamp,
+        "authors": [{"name": entry["author"]}],
+        "tags": [view.plain(f"press.category.{release.category}")],
+        "language": view.lang,
+    }
+    if not release.withdrawn:
+        item["summary"] = release.lead[locale]
+    if entry["pictures"]:
+        item["image"] = entry["pictures"][0].src
+    if entry["downloads"]:
+        item["attachments"] = [
+            {"url": f.href, "mime_type": f.type, "title": f.title, "size_in_bytes": f.size}
+            for f in entry["downloads"]
+        ]
+    text = json.dumps(item, ensure_ascii=False)
+    return {"atom.xml": atom, "feed.json": text}
+
+
+def _author(view: View, release: PressRelease) -> str:
+    if release.issuer:
+        return view.party(release.issuer).striptags()
+    return view.plain("press.editors")

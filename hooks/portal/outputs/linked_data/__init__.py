@@ -1,0 +1,1 @@
+"""What a record is, in the vocabulary of schema.org (JSON-LD)."""

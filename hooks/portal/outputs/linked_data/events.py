@@ -1,0 +1,49 @@
+"""Exchanges as events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.outputs.linked_data.node import Node, iso, known, only, references, same_as
+
+if TYPE_CHECKING:
+    from portal.model.records.exchange import Exchange
+    from portal.pages.render.view import View
+
+STATUS = {
+    "planned": "https://schema.org/EventScheduled",
+    "held": "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+}
+"""schema.org calls an event scheduled that takes place, or took place, when it was to."""
+
+NARROWER = {
+    "count": "EventSeries",
+    "course": "EducationEvent",
+    "fair": "ExhibitionEvent",
+    "sport": "SportsEvent",
+}
+"""Types of exchange for which schema.org has a type of its own; a count is of many events, as of all receptions."""
+
+
+def exchange(view: View, record: Exchange) -> Node:
+    """What happened or will: who attended, and the places that it concerned.
+
+    Records do not say who organized it, so neither does the node. Days between which it happened are not its days.
+    """
+    place = known(record, "place")
+    is_dated = not record.within
+    is_overdue = record.status == "planned" and record.is_overdue(view.catalog.today)
+    attended = (("homes", record.homes), ("organizations", record.organizations))
+    return {
+        "@type": NARROWER.get(record.type, "Event"),
+        **only(
+            startDate=iso(known(record, "start")) if is_dated else None,
+            endDate=iso(known(record, "end")) if is_dated else None,
+            eventStatus=None if is_overdue else STATUS.get(known(record, "status")),
+            location=place and {"@type": "Place", "name": place[view.locale]},
+            attendee=[node for kind, ids in attended for node in references(view, kind, ids)],
+            about=references(view, "cities", (part.city for part in record.cities)),
+            sameAs=same_as(record),
+        ),
+    }

@@ -1,0 +1,123 @@
+"""Nodes of JSON-LD: what a thing is, which it is, what it is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from portal.pages.address import address, unit_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portal.model.records.record import Evidence, Record
+    from portal.model.values.text import Names
+    from portal.pages.render.view import View
+
+Node = dict[str, object]
+"""A node object of JSON-LD 1.1, ready for ``json.dumps``; its words are in the language of the view."""
+
+TYPES = {
+    "homes": "GovernmentOrganization",
+    "cities": "AdministrativeArea",
+    "organizations": "Organization",
+    "exchanges": "Event",
+    "press_releases": "NewsArticle",
+    "trip_reports": "Report",
+    "plans": "CreativeWork",
+    "glossary": "DefinedTerm",
+}
+"""The type of each kind, true of all its records; some records have a narrower one."""
+
+
+def iri(view: View, kind: str, record: Any) -> str:
+    """The permanent name of a thing, the same in both languages: the Chinese address of its page.
+
+    A press release is a text in one language, so each of the two has its own name.
+    """
+    is_text = kind == "press_releases"
+    return page_url(view, kind, record) if is_text else f"{view.site}{address(kind, record)}"
+
+
+def page_url(view: View, kind: str, record: Any) -> str:
+    """The absolute address of a record's page in the language of the view."""
+    return f"{view.site}{view.prefix}{address(kind, record)}"
+
+
+def reference(view: View, kind: str, record: Any) -> Node:
+    """A thing that has a page of its own, as other nodes name it."""
+    return {
+        "@type": TYPES[kind],
+        "@id": iri(view, kind, record),
+        "name": record.full_name[view.locale] if kind == "homes" else view.title(record),
+    }
+
+
+def identity(view: View, kind: str, record: Any) -> Node:
+    """What a thing is, which it is, what it is called, and where its page is.
+
+    A press release has no ``url`` beside its page: it is what the page is mainly about.
+    """
+    node, page = reference(view, kind, record), page_url(view, kind, record)
+    if kind != "press_releases":
+        return {**node, "url": page}
+    headline = node.pop("name")
+    return {**node, "headline": headline, "mainEntityOfPage": page}
+
+
+def references(view: View, kind: str, ids: Iterable[str]) -> list[Node]:
+    """The public records of a kind by id, as other nodes name them."""
+    return [reference(view, kind, record) for record in view.records(kind, ids)]
+
+
+def issuer(view: View, party_id: str) -> Node | None:
+    """A home, or a unit of one, by its id; nothing for one that is not public."""
+    if party_id not in view.catalog.units:
+        return next(iter(references(view, "homes", (party_id,))), None)
+    return {
+        "@type": TYPES["homes"],
+        "@id": f"{view.site}{unit_address(view.catalog, party_id)}",
+        "name": view.unit_name(party_id).unescape(),
+    }
+
+
+def other_names(view: View, names: Names | None) -> list[Node]:
+    """The name in the other languages, each with its language; none of a name that is not known."""
+    return [spoken(name, tag) for tag, name in view.other_names(names)] if names else []
+
+
+def spoken(text: str, tag: str) -> Node:
+    """Words in a language that is not the page's."""
+    return {"@language": tag, "@value": text}
+
+
+class Dated(Protocol):
+    """A date, with or without a time of day."""
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601 writes it."""
+
+
+def iso(date: Dated | None) -> str | None:
+    """A date as ISO 8601 writes it."""
+    return date.iso if date else None
+
+
+def known(record: Evidence, field: str) -> Any:
+    """The value of a field, and nothing if the record says that no source confirms it."""
+    return None if field in record.unsourced else getattr(record, field)
+
+
+def same_as(record: Record) -> list[str]:
+    """Addresses that tell which thing it is: those of the record, and its official website."""
+    website = known(record, "website") if hasattr(record, "website") else None
+    return [website, *record.same_as] if website else list(record.same_as)
+
+
+def only(**values: object) -> Node:
+    """The properties that have a value; a list of one is that one."""
+    return {
+        name: value[0] if isinstance(value, list) and len(value) == 1 else value
+        for name, value in values.items()
+        if value not in (None, [], "")
+    }

@@ -1,0 +1,1 @@
+"""The pictures and attachments of press releases."""

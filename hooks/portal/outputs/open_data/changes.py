@@ -1,0 +1,196 @@
+"""What was added, changed and removed between one publication and the next.
+
+``portal snapshot`` keeps the fingerprints of every row in ``published/records/`` and adds what changed to
+``published/changes.csv``. A build compares its rows with the fingerprints, and asks no network what was published.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Place, Problem
+from portal.data.root import Root
+from portal.outputs.open_data import fingerprints
+from portal.outputs.open_data.fingerprints import Unreadable, split_lines
+from portal.outputs.open_data.table import BY_NAME, TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+RECORDS = "published/records"
+HISTORY = "published/changes.csv"
+_HEAD = "date,table,change,id,columns"
+
+BEGUN = "begun"
+"""Written once for a table: from then on its changes are noted."""
+
+CHANGE_KINDS = ("added", "changed", "removed")
+"""In the order in which they are told."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Change:
+    """A row that is not as it was."""
+
+    table: str
+    kind: str
+    """One of ``CHANGE_KINDS``."""
+    id: str
+    columns: tuple[str, ...] = ()
+    """Of a changed row: those that hold something else now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed in one table between two publications."""
+
+    table: str
+    added: tuple[str, ...]
+    changed: tuple[tuple[str, tuple[str, ...]], ...]
+    """Ids, each with the columns."""
+    removed: tuple[str, ...]
+    unnamed: tuple[tuple[str, int], ...]
+    """How many more rows were added, changed or removed whose records are not public now."""
+
+    def by_kind(self) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+        """The ids by kind of change, each with its columns; kinds of which there is none are left out."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {
+            "added": [(id_, ()) for id_ in self.added],
+            "changed": list(self.changed),
+            "removed": [(id_, ()) for id_ in self.removed],
+        }
+        return [(kind, found[kind]) for kind in CHANGE_KINDS if self.count(kind)]
+
+    def count(self, kind: str) -> int:
+        """How many rows there are of a kind of change, those that are not named among them."""
+        return len(getattr(self, kind)) + dict(self.unnamed).get(kind, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """All that changed up to a day."""
+
+    date: str
+    """ISO 8601; empty for what has not been noted as published yet."""
+    tables: tuple[Changes, ...]
+
+
+def compare(table: str, before: str, now: str) -> list[Change]:
+    """The changes between two texts of fingerprints; a new column is no change of every row."""
+    if before == now:
+        return []
+    old, new = fingerprints.read(before), fingerprints.read(now)
+    found = [Change(table, "added", id_) for id_ in new.keys() - old.keys()]
+    found += [Change(table, "removed", id_) for id_ in old.keys() - new.keys()]
+    for id_ in old.keys() & new.keys():
+        was, is_ = old[id_], new[id_]
+        columns = tuple(name for name in is_ if name in was and was[name] != is_[name])
+        if columns:
+            found.append(Change(table, "changed", id_, columns))
+    return sorted(found)
+
+
+def since_published(root: Path, now: Mapping[str, str]) -> list[Change]:
+    """What changed since the last snapshot, given the fingerprints of each table; nothing if there was none."""
+    return [
+        change
+        for table, text in now.items()
+        if (known := _read(root / RECORDS / f"{table}.csv")) is not None
+        for change in compare(table, known, text)
+    ]
+
+
+def note_records(root: Path, now: Mapping[str, str], date: str) -> int:
+    """Keep the fingerprints, and add to the history what changed; gives the number of changed rows."""
+    changes = since_published(root, now)
+    lines = [f"{date},{c.table},{c.kind},{c.id},{'|'.join(c.columns)}" for c in changes]
+    (root / RECORDS).mkdir(parents=True, exist_ok=True)
+    for table, text in now.items():
+        path = root / RECORDS / f"{table}.csv"
+        known = _read(path)
+        if known is None:
+            lines.append(f"{date},{table},{BEGUN},,")
+        if known != text:
+            path.write_text(text, encoding="utf-8")
+    if lines:
+        before = _read(root / HISTORY) or f"{_HEAD}\n"
+        (root / HISTORY).write_text(before + "".join(f"{x}\n" for x in lines), encoding="utf-8")
+    return len(changes)
+
+
+def change_log(
+    root: Path, now: Mapping[str, str], kept_back: Mapping[str, Collection[str]]
+) -> list[Publication]:
+    """What changed since the last snapshot, then earlier changes, the newest first.
+
+    A record that is not public now is counted and never named, whatever was said of it before.
+    """
+    noted = [(date, change) for date, change in _history(root) if change.kind != BEGUN]
+    days = groupby(noted, key=lambda entry: entry[0])
+    past = [(date, [change for _, change in entries]) for date, entries in days]
+    pending = since_published(root, now)
+    everything = [*reversed(past), *([("", pending)] if pending else [])]
+    everything.sort(key=lambda entry: entry[0] or "9999", reverse=True)
+    return [Publication(date, tuple(_by_table(found, kept_back))) for date, found in everything]
+
+
+def last_noted(root: Path) -> str:
+    """The day of the last snapshot that found something new, in ISO 8601; empty if there was none."""
+    return max((date for date, _ in _history(root)), default="")
+
+
+def _by_table(
+    found: Iterable[Change], kept_back: Mapping[str, Collection[str]]
+) -> Iterator[Changes]:
+    by_table: dict[str, list[Change]] = defaultdict(list)
+    for change in found:
+        by_table[change.table].append(change)
+    for table in (table.name for table in TABLES if table.name in by_table):
+        named = [c for c in by_table[table] if c.id not in kept_back.get(table, ())]
+        hidden = [c.kind for c in by_table[table] if c.id in kept_back.get(table, ())]
+        columns: dict[str, tuple[str, ...]] = {}
+        for change in named:
+            if change.kind == "changed":
+                known = columns.get(change.id, ())
+                columns[change.id] = tuple(dict.fromkeys((*known, *change.columns)))
+        yield Changes(
+            table,
+            added=tuple(c.id for c in named if c.kind == "added"),
+            changed=tuple(columns.items()),
+            removed=tuple(c.id for c in named if c.kind == "removed"),
+            unnamed=tuple((kind, hidden.count(kind)) for kind in CHANGE_KINDS if kind in hidden),
+        )
+
+
+def _history(root: Path) -> list[tuple[str, Change]]:
+    text = _read(root / HISTORY)
+    if text is None:
+        return []
+    return [
+        (date, Change(table, kind, id_, tuple(filter(None, columns.split("|")))))
+        for date, table, kind, id_, columns in split_lines(text, _HEAD)[1:]
+    ]
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def snapshot_problems(root: Path) -> Iterator[Problem]:
+    """Files of a snapshot that are not as the command wrote them: two people's work merged by hand, mostly."""
+    files = [(HISTORY, _HEAD), *((f"{RECORDS}/{name}.csv", "id,") for name in BY_NAME)]
+    for name, head in files:
+        if not (root / name).is_file():
+            continue
+        text, problems = Root(root).read_text(root / name)
+        yield from problems
+        if problems:
+            continue
+        try:
+            split_lines(text, head)
+        except Unreadable as error:
+            yield Problem(Place(name, error.args[0]), "snapshot-unreadable")

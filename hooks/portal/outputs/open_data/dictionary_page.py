@@ -1,0 +1,72 @@
+"""The dictionary of one table, as its template reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.outputs.open_data.column import columns_of
+from portal.outputs.open_data.dictionary import CHOICES, describe, describe_table
+from portal.outputs.open_data.example import examples
+from portal.outputs.open_data.table import BY_NAME
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from portal.outputs.open_data.column import Column
+    from portal.outputs.open_data.example import Example
+    from portal.pages.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnEntry:
+    """A column, or a key of a part, in the words of one language."""
+
+    name: str
+    anchor: str
+    """Of the property in JSON-LD: the first entry of the page with that field has it."""
+    type: str
+    locale: str
+    part: str
+    """Name of the part whose keys it has."""
+    kinds: tuple[str, ...]
+    description: str
+    choices: list[tuple[str, Markup]]
+    """Codes, each with its word."""
+    example: Example
+
+
+class DictionaryPage:
+    """What a template asks about a table; its text is what it is a page of, so that pages are not made anew."""
+
+    def __init__(self, name: str) -> None:
+        self._table = BY_NAME[name]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._table.name!r})"
+
+    def about(self, view: View) -> str:
+        """What the table holds."""
+        return describe_table(self._table, view.locale)
+
+    def groups(self, view: View) -> list[tuple[str, list[ColumnEntry]]]:
+        """The columns, whose group has no name, and then the keys of each part of a record by the part's name."""
+        seen: set[str] = set()
+        shown = examples(self._table, view)
+        groups = [("", [_entry(c, view, seen, shown) for c in self._table.columns])]
+        for part in self._table.parts:
+            keys = [_entry(column, view, seen, {}) for column in columns_of(part)]
+            groups.append((part.__name__, keys))
+        return groups
+
+
+def _entry(column: Column, view: View, seen: set[str], shown: dict[str, Example]) -> ColumnEntry:
+    anchor = "" if column.field in seen else column.field
+    seen.add(column.field)
+    prefix = CHOICES.get((column.owner, column.field))
+    choices = [(c, view.t(f"{prefix}.{c}")) for c in column.choices] if prefix else []
+    return ColumnEntry(
+        column.name, anchor, column.type, column.locale,
+        column.part.__name__ if column.part else "", column.kinds,
+        describe(column, view.locale), choices, shown.get(column.name, ("", "")),
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""A value of each column from the real records, as the dictionary shows it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from portal.data.problem import shorten
+from portal.model.values.locale import BY_CODE
+from portal.model.values.text import HAN
+
+if TYPE_CHECKING:
+    from portal.outputs.open_data.column import Column
+    from portal.outputs.open_data.table import Table
+    from portal.pages.render.view import View
+
+SEARCHED = 60
+"""Rows that are looked through for a value: a page must not take longer because there are more records."""
+
+LONGEST = 60
+"""Characters of an example."""
+
+Example = tuple[str, str]
+"""Text, and its BCP 47 tag; none where it is of no language, as an id is."""
+
+
+def examples(table: Table, view: View) -> dict[str, Example]:
+    """By column; one of which no searched row has a value is left out."""
+    catalog = view.catalog
+
+    def public(kinds: tuple[str, ...], id_: str) -> str | None:
+        return id_ if ":" in id_ or any(id_ in getattr(catalog, kind) for kind in kinds) else None
+
+    root = view.site or "/"
+    both = (root, f"{root}{BY_CODE['en'].prefix}")
+    found: dict[str, Example] = {}
+    for item in islice(table.items(catalog), SEARCHED):
+        for place, value in table.known(item, public, both):
+            column = table.columns[place]
+            if column.name not in found:
+                found[column.name] = _shown(column, value)
+    return found
+
+
+def _shown(column: Column, value: Any) -> Example:
+    if column.type == "words":
+        tag, text = next(iter(value.items()))
+        return shorten(text, LONGEST), tag
+    if column.type in ("part", "parts", "names", "amounts"):
+        return "", ""
+    text = str(value[0] if isinstance(value, list) else value)
+    if isinstance(value, bool):
+        text = text.lower()
+    tag = BY_CODE[column.locale].lang if column.locale else ""
+    if not tag and HAN.search(text):
+        tag = BY_CODE["zh"].lang
+    return shorten(" ".join(text.split()), LONGEST), tag

@@ -1,0 +1,159 @@
+"""Every table with its files; those of a table in which nothing changed are not made again."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property, partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from portal.data.store import digest, keep, recall
+from portal.edition import collection_paused
+from portal.model.values.locale import LOCALES
+from portal.outputs.open_data.cell import cell
+from portal.outputs.open_data.fingerprints import write
+from portal.outputs.open_data.form import Form, TableRow, csv_form, encode, geojson_form, json_form
+from portal.outputs.open_data.linked import linked_form
+from portal.outputs.open_data.named import PublicNames
+from portal.outputs.open_data.table import TABLES
+from portal.publish.tree import Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.outputs.open_data.items import Item
+    from portal.outputs.open_data.table import Table, Values
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the open data."""
+
+    path: str
+    """Below the root of the site."""
+    size: int
+    """In bytes."""
+    sha256: str
+    content: Known
+
+    @property
+    def ending(self) -> str:
+        """``csv``, ``json``, ``jsonld``, ``geojson``."""
+        return self.path.rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A table as it is published."""
+
+    table: Table
+    rows: int
+    files: tuple[File, ...]
+    fingerprints: str
+    """Of its rows, to find what changed since they were last published; empty when nobody compares."""
+
+
+def exports(
+    catalog: Catalog, site: str, kept: Path | None = None, *, compares: bool = True
+) -> list[Export]:
+    """Every table of the public records; ``site`` is the absolute address of the root, ``/`` where nobody knows it.
+
+    In the folder ``kept`` lies what the last build knew of the files of each table, and what they were made from.
+    """
+    with collection_paused():
+        named = PublicNames(catalog)
+        return [_export(_Writer(table, catalog, named, site), kept, compares) for table in TABLES]
+
+
+def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
+    table = writer.table
+    key = (writer.key(), compares)
+    known = recall(kept / table.name) if kept else None
+    if not known or known[0] != key:
+        known = (key, *writer.summary(compares=compares))
+        if kept:
+            keep(kept / table.name, known)
+    _, rows, summaries, fingerprints = known
+    files = [
+        File(table.file(ending), size, sha256, Known(sha256.encode(), partial(writer.file, ending)))
+        for ending, (size, sha256) in zip(table.endings, summaries, strict=True)
+    ]
+    return Export(table, rows, tuple(files), fingerprints)
+
+
+class _Writer:
+    """Makes the files of one table, when somebody asks for them."""
+
+    def __init__(self, table: Table, catalog: Catalog, named: PublicNames, site: str) -> None:
+        self.table = table
+        self._catalog, self._named, self._site = catalog, named, site
+
+    def key(self) -> bytes:
+        """A digest of all that the files show: the records, and which others they may name, and how."""
+        digests, kind = self._catalog.digests, self.table.kind
+        records = [digests[kind, id_] for id_ in getattr(self._catalog, kind)]
+        others = "\n".join([self._site, *self._named.addresses(self.table.kinds), *self._listed()])
+        return digest(b"\0".join([others.encode(), *records]))
+
+    def _listed(self) -> Iterator[str]:
+        """The countries that have a page, as they have cities."""
+        if self.table.name == "countries":
+            yield from sorted({city.country for city in self._catalog.cities.values()})
+
+    def summary(self, *, compares: bool) -> tuple[int, list[tuple[int, str]], str]:
+        """The number of rows; size and SHA-256 of each file; the fingerprints, if they are asked for."""
+        made = [self.files[ending] for ending in self.table.endings]
+        sums = [(len(file), hashlib.sha256(file).hexdigest()) for file in made]
+        count = sum(1 for _ in self.table.items(self._catalog))
+        return count, sums, self._fingerprints() if compares else ""
+
+    def _fingerprints(self) -> str:
+        header = [column.name for column in self.table.columns]
+        rows = []
+        for _, known in self._rows():
+            cells = [""] * len(header)
+            for place, value in known:
+                cells[place] = cell(value)
+            rows.append(cells)
+        return write(header, rows)
+
+    def file(self, ending: str) -> bytes:
+        """The content of the file with that ending."""
+        return self.files[ending]
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The content of each file, by its ending."""
+        forms = [self._form(ending) for ending in self.table.endings]
+        files = [BytesIO() for _ in forms]
+        for form, file in zip(forms, files, strict=True):
+            file.write(form.head)
+        is_first = True
+        for item, known in self._rows():
+            row = TableRow(item, [(place, value, encode(value)) for place, value in known])
+            for form, file in zip(forms, files, strict=True):
+                file.write(form.line(row) if is_first else form.between + form.line(row))
+            is_first = False
+        for form, file in zip(forms, files, strict=True):
+            file.write(form.foot)
+        contents = (file.getvalue() for file in files)
+        return dict(zip(self.table.endings, contents, strict=True))
+
+    def _form(self, ending: str) -> Form:
+        match ending:
+            case "csv":
+                return csv_form(self.table)
+            case "jsonld":
+                return linked_form(self.table, self._named.iri(self._site), self._site)
+            case "geojson":
+                return geojson_form(self.table)
+        return json_form(self.table)
+
+    def _rows(self) -> Iterator[tuple[Item, Values]]:
+        roots = {locale.code: f"{self._site}{locale.prefix}" for locale in LOCALES}
+        both = (roots["zh"], roots["en"])
+        for item in self.table.items(self._catalog):
+            yield item, self.table.known(item, self._named.id, both)

@@ -1,0 +1,221 @@
+"""The tables of the open data: one for each kind of record, and for what lies inside records and is looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from portal.model.records.city import City
+from portal.model.records.concept import Concept
+from portal.model.records.country import Country
+from portal.model.records.exchange import Exchange
+from portal.model.records.home import Home, Unit
+from portal.model.records.organization import Membership, Organization
+from portal.model.records.partnership import Partnership
+from portal.model.records.plan import Plan
+from portal.model.records.press_release import PressRelease
+from portal.model.records.source import Source
+from portal.model.records.trip_report import TripReport
+from portal.outputs.open_data.column import Column, columns_of
+from portal.outputs.open_data.items import (
+    Item,
+    Items,
+    countries,
+    memberships,
+    partnerships,
+    records,
+    units,
+)
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from portal.outputs.open_data.take import Refer, Take
+
+FOLDER = "open-data/"
+"""Address of the pages about the open data."""
+
+FILES = "data/"
+"""Folder of the files, below the root of the site: they are the same for both languages."""
+
+
+Values = list[tuple[int, Any]]
+"""What is known of a row: places of columns, in no order, with their values as JSON has them."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the open data."""
+
+    name: str
+    """Of its files and of its page."""
+    model: type[BaseModel]
+    kind: str
+    """Of the records that its rows are taken from."""
+    items: Items
+    owner: tuple[str, str] = ("", "")
+    """Column and kind of the record that holds a row."""
+    without: tuple[str, ...] = ()
+    """Columns that are tables of their own."""
+    more: tuple[Column, ...] = ()
+    """Columns that no field of the model holds."""
+    has_pages: bool = True
+    """Whether each row has a page, or an anchor, of its own."""
+    has_points: bool = False
+    """Whether rows may have a place on the Earth, so that there is a GeoJSON file."""
+    schema_type: str = ""
+    """Type of a row in JSON-LD, in schema.org's or SKOS's words."""
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """In the order of the files: which row it is, where its page is, whose it is, what it says."""
+        own = [column for column in columns_of(self.model) if column.field not in self.without]
+        keys = [column for column in own if column.name == "id"] or [_key("id", "text")]
+        first = [*keys, _key("url_zh", "url"), _key("url_en", "url")]
+        if self.owner[0]:
+            first.append(_key(self.owner[0], "text", kinds=(self.owner[1],)))
+        return (*first, *self.more, *(column for column in own if column not in keys))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of records that its rows name, also in their parts."""
+        inside = (column for part in self.parts for column in columns_of(part))
+        return tuple(sorted({kind for column in (*self.columns, *inside) for kind in column.kinds}))
+
+    @cached_property
+    def parts(self) -> tuple[type[BaseModel], ...]:
+        """The models of the parts of its rows, and of the parts of these, each once."""
+        found: list[type[BaseModel]] = []
+        waiting = [*self.columns]
+        while waiting:
+            part = waiting.pop(0).part
+            if part and part not in found:
+                found.append(part)
+                waiting += columns_of(part)
+        return tuple(found)
+
+    @cached_property
+    def _takes(self) -> list[tuple[int, Take, bool]]:
+        """Place and way of each column that is not the same in every table, and whether it names other records."""
+        return [
+            (place, column.take, _names_others(column))
+            for place, column in enumerate(self.columns)
+            if place and column.owner != KEY
+        ]
+
+    def known(self, item: Item, refer: Refer, root: tuple[str, str]) -> Values:
+        """What a row says; ``root`` is what addresses begin with in Chinese and in English."""
+        found: Values = [(0, item.id)]
+        if item.path:
+            found += [(1, f"{root[0]}{item.path}"), (2, f"{root[1]}{item.path}")]
+        if self.owner[0]:
+            found.append((3, refer((self.owner[1],), item.owner)))
+        for place, take, _ in self._takes:
+            value = take(item.record, refer)
+            if value or value is False or value == 0:
+                found.append((place, value))
+        return found
+
+    def references(self, item: Item, refer: Refer) -> dict[int, Any]:
+        """Those values of a row that name other records, named in another way."""
+        found = {
+            p: take(item.record, refer) for p, take, names_others in self._takes if names_others
+        }
+        return found | ({3: refer((self.owner[1],), item.owner)} if self.owner[0] else {})
+
+    def iri(self, item_id: str, path: str) -> str:
+        """What names a row in RDF, below the root of the site: its page, or its place in the file of all rows."""
+        return path if self.has_pages else f"{self.file('jsonld')}#{item_id}"
+
+    @property
+    def page(self) -> str:
+        """Address of the page that explains its columns."""
+        return f"{FOLDER}{self.name}/"
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Of its files."""
+        return ("csv", "json", "jsonld", *(("geojson",) if self.has_points else ()))
+
+    def file(self, ending: str) -> str:
+        """One of its files, below the root of the site."""
+        return f"{FILES}{self.name}.{ending}"
+
+
+KEY = "Row"
+"""What describes the columns that every table has."""
+
+
+def _names_others(column: Column) -> bool:
+    inside = columns_of(column.part) if column.part else ()
+    return bool(column.kinds) or any(map(_names_others, inside))
+
+
+def _key(name: str, type_: str, kinds: tuple[str, ...] = ()) -> Column:
+    field = name.partition("_")[0]
+    return Column(
+        name, field, KEY, type_, lambda *_: None, kinds=kinds,
+        is_required=not name.startswith("url"),
+    )  # fmt: skip
+
+
+def _headline(tie: Partnership, _: Refer) -> bool:
+    return tie.is_headline
+
+
+def _term(locale: str) -> Column:
+    def take(concept: Concept, _: Refer) -> str:
+        return concept.preferred(locale)
+
+    return Column(
+        f"term_{locale}", "term", "Preferred", "text", take, locale=locale, is_required=True
+    )
+
+
+_IN_HEADLINE = Column("headline", "headline", "Counted", "boolean", _headline, is_required=True)
+
+TABLES: tuple[Table, ...] = (
+    Table(
+        "homes", Home, "homes", records("homes"),
+        without=("units",), has_points=True, schema_type="schema:GovernmentOrganization",
+    ),
+    Table(
+        "units", Unit, "homes", units, ("home", "homes"), schema_type="schema:GovernmentOrganization"
+    ),
+    Table(
+        "cities", City, "cities", records("cities"),
+        without=("partnerships",), has_points=True, schema_type="schema:AdministrativeArea",
+    ),
+    Table(
+        "partnerships", Partnership, "cities", partnerships, ("city", "cities"),
+        more=(_IN_HEADLINE,),
+    ),
+    Table(
+        "organizations", Organization, "organizations", records("organizations"),
+        without=("memberships",), schema_type="schema:Organization",
+    ),
+    Table(
+        "memberships", Membership, "organizations", memberships, ("organization", "organizations"),
+        has_pages=False, schema_type="schema:OrganizationRole",
+    ),
+    Table("exchanges", Exchange, "exchanges", records("exchanges"), schema_type="schema:Event"),
+    Table(
+        "press_releases", PressRelease, "press_releases", records("press_releases"),
+        schema_type="schema:NewsArticle",
+    ),
+    Table(
+        "trip_reports", TripReport, "trip_reports", records("trip_reports"), schema_type="schema:Report"
+    ),
+    Table("plans", Plan, "plans", records("plans"), schema_type="schema:CreativeWork"),
+    Table(
+        "glossary", Concept, "glossary", records("glossary"),
+        more=(_term("zh"), _term("en")), schema_type="skos:Concept",
+    ),
+    Table("sources", Source, "sources", records("sources"), schema_type="schema:CreativeWork"),
+    Table("countries", Country, "countries", countries, has_pages=False, schema_type="schema:Country"),
+)  # fmt: skip
+"""Every table, in the order of the lists; each exists even if it has no row, so that addresses last."""
+
+BY_NAME = {table.name: table for table in TABLES}
+"""The tables by their name."""

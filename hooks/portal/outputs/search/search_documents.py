@@ -1,0 +1,185 @@
+"""What the search finds: a document for the page of each record, for lists and for written pages, in one locale."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from portal.model.records.concept import Concept
+from portal.model.records.country import CONTINENTS, Country
+from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.model.values.reference import references
+from portal.model.values.text import Names, Text
+from portal.model.values.walk import walk
+from portal.outputs.search.search_facets import countries_of, date_of, homes_of
+from portal.pages.address import FOLDERS
+from portal.pages.written import written_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.pages.page import PageSource
+    from portal.pages.render.view import View
+
+_MARKDOWN = re.compile(r"\]\([^)]*\)|[*_#>|`\[\]]+|^---.*?^---|\{[^}]*\}", re.DOTALL | re.MULTILINE)
+"""What a reader of Markdown's result does not see."""
+
+_LISTS = {f"{folder}/" for folder in (*FOLDERS.values(), "open-data")}
+"""Lists that are found, besides those of cities; their parts by year or category are reached from them."""
+
+_NAMED = ("homes", "cities", "organizations", "countries", "units")
+"""Kinds whose names are words under which a record that names them is found."""
+
+
+@dataclass(slots=True)
+class SearchDocument:
+    """A page as the search knows it."""
+
+    path: str
+    """Address below the locale's root."""
+    kind: str
+    """``cities``, ``press_releases`` …; ``lists`` and ``about`` are no records."""
+    title: str
+    names: list[str] = field(default_factory=list)
+    """All other names of the same thing, in any language: aliases, former names, abbreviations, romanizations."""
+    shown_names: list[tuple[str, str]] = field(default_factory=list)
+    """Those whose language is known, each after its BCP 47 tag: shown when one of them is what was typed."""
+    text: str = ""
+    """What can be shown of it."""
+    words: str = ""
+    """More words that find it and are not shown: labels, and names of records that it names."""
+    homes: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    year: str = ""
+    date: tuple[str, str] = ("", "")
+    """As ISO 8601 and as readers of the locale write it."""
+
+
+def search_documents(
+    pages: Mapping[str, PageSource], view: View, root: Path
+) -> Iterator[SearchDocument]:
+    """A document for every page that a reader may look for; chapters are found through their records."""
+    view.stand_at("")
+    for page in pages.values():
+        if page.subject is not None:
+            yield _of_record(page, view)
+        elif page.template == "cities.html.j2" or page.path in _LISTS:
+            yield _of_list(page, view)
+    for path, title, text in written_texts(root, view.locale):
+        if path:
+            yield SearchDocument(path, "about", title, text=_plain(text))
+
+
+def _of_record(page: PageSource, view: View) -> SearchDocument:
+    assert page.subject is not None
+    kind, record = page.subject
+    head = page.head(view)
+    shown, names = _names(record, view)
+    texts = list(dict.fromkeys(_texts(record, view.locale)))
+    iso, date = date_of(kind, record, view.locale)
+    return SearchDocument(
+        page.path,
+        kind,
+        head.title,
+        names=[name for name in dict.fromkeys(names) if name != head.title],
+        shown_names=shown,
+        text=_plain(" ".join(texts)) or head.description,
+        words=" ".join(_words(kind, record, view)),
+        homes=homes_of(kind, record, view.relations),
+        countries=countries_of(kind, record, view.catalog),
+        year=iso[:4],
+        date=(iso, date),
+    )
+
+
+def _names(record: Any, view: View) -> tuple[list[tuple[str, str]], list[str]]:
+    """The names with a known language, and all names."""
+    if isinstance(record, Concept):
+        other = "en" if view.locale == "zh" else "zh"
+        terms = [term.term for term in (*record.terms.zh, *record.terms.en)]
+        return [(other, record.preferred(other))], [*terms, *record.aliases]
+    known = [getattr(record, name, None) for name in ("name", "full_name")]
+    known += getattr(record, "former_names", ())
+    shown = [pair for names in known if names for pair in view.other_names(names)]
+    every = [text for names in known if names for text in _in_all(names)]
+    every += record.aliases
+    every += [name for name in [getattr(record, "acronym", None)] if name]
+    every += [local.zh for local in getattr(record, "local_names", ())]
+    if hasattr(record, "title"):
+        every.append(record.title["en" if view.locale == "zh" else "zh"])
+    return shown, every
+
+
+def _in_all(names: Names | Text) -> Iterator[str]:
+    yield from (names.zh, names.en)
+    if isinstance(names, Names):
+        yield from (name for _, name in names.local)
+
+
+def _texts(record: Any, locale: str) -> Iterator[str]:
+    """Everything that a record says in the locale, but for its own name; what leads comes first."""
+    own = {id(getattr(record, name, None)) for name in ("name", "title", "full_name")}
+    first = [getattr(record, name, None) for name in ("lead", "definition", "summary", "purpose")]
+    yield from (text[locale] for text in first if text)
+    for _, model in walk(record):
+        if isinstance(model, Text) and id(model) not in own:
+            yield model[locale]
+
+
+def _words(kind: str, record: Any, view: View) -> Iterator[str]:
+    yield view.plain(f"kinds.{kind}")
+    catalog = view.catalog
+    for _, kinds, record_id in references(record):
+        for named in kinds:
+            if named in _NAMED and (found := getattr(catalog, named).get(record_id)):
+                yield from _in_all(found.name)
+    for tie in getattr(record, "partnerships", ()):
+        yield view.plain(f"kind.{tie.kind}")
+    if kind == "exchanges":
+        yield view.plain(f"exchange.type.{record.type}")
+    if kind == "press_releases":
+        yield view.plain(f"press.category.{record.category}")
+    iso, date = date_of(kind, record, view.locale)
+    yield f"{iso[:4]} {date}"
+
+
+def _of_list(page: PageSource, view: View) -> SearchDocument:
+    """A list is found under its title and, one of a country, under the country's names."""
+    head = page.head(view)
+    country = _country(page.path, view.catalog)
+    names = list(_in_all(country.name)) if country else []
+    shown = view.other_names(country.name) if country else []
+    return SearchDocument(
+        page.path,
+        "lists",
+        head.title,
+        names=[*names, *_list_names(page.path, view)],
+        shown_names=shown,
+        text=head.description,
+        countries=[country.id] if country else [],
+    )
+
+
+def _country(path: str, catalog: Catalog) -> Country | None:
+    parts = path.split("/")
+    return catalog.countries.get(parts[2].upper()) if parts[1] == "countries" else None
+
+
+def _list_names(path: str, view: View) -> Iterable[str]:
+    """What a list is called in the labels of the other locale, and without the words around a place."""
+    labels = view.catalog.labels
+    parts = path.split("/")
+    keys = [f"continent.{parts[2]}"] if parts[1] == "continents" and parts[2] in CONTINENTS else []
+    if parts[1] == "kinds" and parts[2] in PARTNERSHIP_KINDS:
+        keys += [f"kind.{parts[2]}", f"kind.{parts[2]}.plural"]
+    if path in _LISTS:
+        keys += [f"{parts[0]}.title"]
+    return [text for key in keys for text in (labels[key].zh, labels[key].en)]
+
+
+def _plain(text: str) -> str:
+    """Prose without its marks."""
+    return " ".join(_MARKDOWN.sub(" ", text).split())

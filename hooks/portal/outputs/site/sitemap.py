@@ -1,0 +1,68 @@
+"""``sitemap.xml``: every page of every locale with the same page in the other locales (sitemaps.org 0.9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from portal.model.values.locale import LOCALES
+from portal.model.records.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from portal.pages.page import PageSource
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def sitemap(site_url: str, written: set[str], pages: Mapping[str, PageSource]) -> bytes:
+    """The sitemap of written and generated pages, by their addresses below a locale's root.
+
+    ``lastmod`` is the day on which what a page says last changed, where its record tells: ``updated``, of a press
+    release at least its date. ``verified`` is none: whoever compares a record with its sources need not change it. A
+    list changed with the newest of its records, if all of them tell. Of other pages nothing is known.
+    """
+    root = escape(site_url)
+    entries = [_HEAD]
+    listed = {path for path, page in pages.items() if page.is_listed}
+    for path in sorted(written | listed):
+        address = escape(path)
+        links = "".join(
+            f'    <xhtml:link rel="alternate" hreflang="{lang}" href="{root}{prefix}{address}"/>\n'
+            for lang, prefix in _ALTERNATES
+        )
+        day = _modified(pages[path]) if path in pages else ""
+        modified = f"    <lastmod>{day}</lastmod>\n" if day else ""
+        entries += (
+            f"  <url>\n    <loc>{root}{locale.prefix}{address}</loc>\n{modified}{links}  </url>\n"
+            for locale in LOCALES
+        )
+    return "".join([*entries, "</urlset>\n"]).encode()
+
+
+_ALTERNATES = [
+    *((locale.lang, locale.prefix) for locale in LOCALES),
+    ("x-default", LOCALES[0].prefix),
+]
+
+
+def _modified(page: PageSource) -> str:
+    lists = [value for value in page.params.values() if isinstance(value, list)]
+    records = [page.subject[1]] if page.subject else _listed(lists)
+    days = [record.modified for record in records]
+    known = [day for day in days if day is not None]
+    return max(known).iso if known and len(known) == len(days) else ""
+
+
+def _listed(values: Iterable[Any]) -> Iterator[Record]:
+    """The records in lists, which may lie in lists by year or by country."""
+    for value in values:
+        if isinstance(value, Record):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from _listed(value)

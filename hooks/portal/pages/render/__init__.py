@@ -1,0 +1,1 @@
+"""Jinja2 templates turn pages into HTML, and note what they showed."""

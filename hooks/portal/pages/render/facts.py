@@ -1,0 +1,96 @@
+"""A digest of anything that a page can show: while it is the same, the page is the same."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from portal.data.store import digest
+from portal.model.records.kinds import KINDS, Filing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
+    from portal.pages.render.trace import Fact
+
+KIND_OF = {kind.model: kind.name for kind in KINDS if kind.filing is not Filing.MAP}
+"""The kinds of records that have ids."""
+
+KEYED = tuple(kind.model for kind in KINDS if kind.filing is Filing.MAP)
+"""What is known by a key of its file and not by an id of its own: a tombstone by its address."""
+
+
+class Facts:
+    """The digests of one catalog, each computed when it is first asked for."""
+
+    def __init__(self, catalog: Catalog, relations: Relations) -> None:
+        self._catalog, self._relations = catalog, relations
+        self._known: dict[Fact, bytes] = {}
+
+    def of(self, fact: Fact) -> bytes:
+        """The digest of a fact: empty when there is no such record."""
+        found = self._known.get(fact)
+        if found is None:
+            found = self._known[fact] = self._digest(fact)
+        return found
+
+    def of_value(self, value: Any) -> bytes:
+        """The digest of what a template is given: records, lists and mappings of them, text and numbers."""
+        parts: list[bytes] = []
+        self._collect(value, parts)
+        return digest(b"\0".join(parts))
+
+    def _digest(self, fact: Fact) -> bytes:
+        match fact:
+            case ("today",):
+                found = self._catalog.today.iso.encode()
+            case ("publishers",):
+                found = self.of(("homes",))
+            case ("ties_of_home" | "agreements_of" | "seats_of" | "related" as name, record_id):
+                found = self._joined(getattr(self._relations, name).get(record_id, ()))
+            case ("naming", kind, record_id, by):
+                found = self._joined(self._relations.naming(kind, record_id, by))
+            case ("units" | "home_of_unit", record_id):
+                home = self._catalog.home_of_unit.get(record_id)
+                found = self.of(("homes", home.id)) if home else b""
+            case (kind, record_id):
+                found = self._catalog.digests.get((kind, record_id), b"")
+            case (kind,):
+                ids, digests = getattr(self._catalog, kind), self._catalog.digests
+                found = digest(b"\0".join(digests[kind, record_id] for record_id in ids))
+            case _:
+                raise KeyError(fact)
+        return found
+
+    def _joined(self, items: Iterable[Any]) -> bytes:
+        """Of records, or of ties and seats, which lie inside records."""
+        parts: list[bytes] = []
+        for item in items:
+            self._collect(item, parts)
+        return digest(b"\0".join(parts)) if parts else b""
+
+    def _collect(self, value: Any, parts: list[bytes]) -> None:
+        if (kind := KIND_OF.get(type(value))) is not None:
+            parts.append(self._catalog.digests[kind, value.id])
+        elif isinstance(value, KEYED):
+            parts.append(repr(value).encode())
+        elif isinstance(value, BaseModel):
+            # Part of a record that stands beside it in the same tie, seat or doubt, and is in the digest.
+            parts.append(b"part")
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                parts.append(str(key).encode())
+                self._collect(inner, parts)
+        elif isinstance(value, (list, tuple)):
+            parts.append(str(len(value)).encode())
+            for inner in value:
+                self._collect(inner, parts)
+        elif is_dataclass(value):
+            for field in fields(value):
+                self._collect(getattr(value, field.name), parts)
+        else:
+            parts.append(repr(value).encode())

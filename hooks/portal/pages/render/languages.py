@@ -1,0 +1,33 @@
+"""Words on a page that are not in its own language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from portal.model.values.locale import BY_CODE
+
+if TYPE_CHECKING:
+    from portal.model.values.text import Names
+
+RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
+"""Languages written from right to left (BCP 47 primary subtags)."""
+
+
+def other_names(names: Names, locale: str) -> list[tuple[str, str]]:
+    """The name in the languages other than the locale's, each with its BCP 47 tag."""
+    other = "en" if locale == "zh" else "zh"
+    pairs = {names[other]: BY_CODE[other].lang}
+    for tag, name in names.local:
+        pairs.setdefault(name, tag)
+    return [(tag, name) for name, tag in pairs.items() if name != names[locale]]
+
+
+def attributes(tag: str, page_lang: str) -> Markup:
+    """The attributes of a passage in that language, none in the page's own (115.11 HM2310200C)."""
+    tag = BY_CODE[tag].lang if tag in BY_CODE else tag
+    if tag == page_lang:
+        return Markup("")
+    direction = ' dir="rtl"' if tag.partition("-")[0] in RIGHT_TO_LEFT else ""
+    return Markup(f' lang="{escape(tag)}"{direction}')

@@ -1,0 +1,86 @@
+"""What a page showed of the portal's records, noted while its template ran.
+
+Templates see the catalog and the relations only through these wrappers, so nothing that a page shows can be
+missing from its trace. Noted is the record, not the field: a page is made again when anything about a record
+that it showed has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
+
+Fact = tuple[str, ...]
+"""Something that was read: ``("cities", "jp-kaga")`` a record, or that there is none of that id; ``("cities",)`` all
+of a kind, or a value such as ``("today",)``; ``("naming", "cities", "jp-kaga", "exchanges")`` a back-link."""
+
+Note = Callable[[Fact], None]
+
+
+class TracedRecords(Mapping[str, Any]):
+    """Records by id; looking one up is noted, and so is looking through all of them."""
+
+    def __init__(self, name: str, records: Mapping[str, Any], note: Note) -> None:
+        self._name, self._records, self._note = name, records, note
+
+    def __getitem__(self, key: str) -> Any:
+        self._note((self._name, key))
+        return self._records[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._note((self._name, str(key)))
+        return key in self._records
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The record, or ``default``; that there is none is noted too."""
+        self._note((self._name, key))
+        return self._records.get(key, default)
+
+    def __iter__(self) -> Iterator[str]:
+        self._note((self._name,))
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        self._note((self._name,))
+        return len(self._records)
+
+    def values(self) -> Any:
+        """All records, in order."""
+        self._note((self._name,))
+        return self._records.values()
+
+
+class TracedCatalog:
+    """The catalog as templates see it."""
+
+    def __init__(self, catalog: Catalog, note: Note) -> None:
+        self._catalog, self._note = catalog, note
+        for field in fields(catalog):
+            records = getattr(catalog, field.name)
+            if isinstance(records, dict):
+                setattr(self, field.name, TracedRecords(field.name, records, note))
+
+    def __getattr__(self, name: str) -> Any:
+        self._note((name,))
+        return getattr(self._catalog, name)
+
+
+class TracedRelations:
+    """The relations as templates see them."""
+
+    def __init__(self, relations: Relations, note: Note) -> None:
+        self._relations, self._note = relations, note
+        self.ties_of_home = TracedRecords("ties_of_home", relations.ties_of_home, note)
+        self.seats_of = TracedRecords("seats_of", relations.seats_of, note)
+        self.related = TracedRecords("related", relations.related, note)
+        self.agreements_of = TracedRecords("agreements_of", relations.agreements_of, note)
+
+    def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
+        """The records of kind ``by`` that name the record."""
+        self._note(("naming", kind, record_id, by))
+        return self._relations.naming(kind, record_id, by)

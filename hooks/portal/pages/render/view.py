@@ -1,0 +1,245 @@
+"""What templates may call: words, links, dates and names for one page in one locale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from portal.data.problem import shorten
+from portal.model.catalog.chapters import CONTINUED, DISCREPANCIES, SEATS, SHOWN, chapter_names
+from portal.model.catalog.counts import TieCount, count_ties
+from portal.model.records.concept import Concept
+from portal.model.records.country import CONTINENTS
+from portal.model.records.exchange import Exchange
+from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.model.records.plan import Plan
+from portal.model.records.press_release import PressRelease
+from portal.model.records.trip_report import TripReport
+from portal.model.values.locale import BY_CODE
+from portal.model.values.partial_date import PartialDate
+from portal.pages.address import address, chapter_address, relative, unit_address
+from portal.pages.render import languages
+from portal.pages.render import shown_dates as dates
+from portal.pages.render.facts import KIND_OF
+from portal.pages.render.prose import show_prose
+from portal.pages.render.trace import TracedCatalog, TracedRelations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations, Seat, Tie
+    from portal.model.records.record import Discrepancy
+    from portal.model.values.moment import Moment
+    from portal.model.values.text import Names, Text
+    from portal.pages.render.head import Head
+    from portal.pages.render.trace import Fact
+
+TITLED = (Exchange, PressRelease, TripReport, Plan)
+"""Records that have a title; the others have a name, and concepts have terms."""
+
+
+class View:
+    """The helpers of templates in one locale, bound to the address of the page that is being rendered."""
+
+    def __init__(self, catalog: Catalog, relations: Relations, locale: str, site: str = "") -> None:
+        self._seen: set[Fact] = set()
+        self.catalog = cast("Catalog", TracedCatalog(catalog, self._seen.add))
+        self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
+        self.locale = locale
+        self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
+        self.site = site
+        """The absolute address of the site's root; empty where nobody knows it."""
+        self.path = self._up = ""
+
+    def stand_at(self, path: str) -> None:
+        """Go to the page at that address below the locale's root, and begin a new trace."""
+        self.path = path
+        self._up = relative("", path).removeprefix("./")
+        self._seen.clear()
+
+    def facts(self) -> frozenset[Fact]:
+        """What was read of the catalog and its relations since ``stand_at``."""
+        return frozenset(self._seen)
+
+    def t(self, key: str, /, **values: Any) -> Markup:
+        """The label under a key; with ``count=1`` the label ``key.one`` if there is one.
+
+        Raises KeyError when no label has the key.
+        """
+        if values.get("count") == 1 and f"{key}.one" in self.catalog.labels:
+            key = f"{key}.one"
+        label = escape(self.catalog.labels[key][self.locale])
+        return label.format(**values) if "{" in label else label
+
+    def plain(self, key: str, /, **values: Any) -> str:
+        """The label under a key as plain text, for where text is escaped later."""
+        return self.t(key, **values).unescape()
+
+    def url(self, target: str) -> str:
+        """The relative way to an address below the locale's root."""
+        return self._up + target or "./"
+
+    def link(self, kind: str, record: Any) -> Markup:
+        """A record's name or title, linked to its page."""
+        return self.anchor(address(kind, record), self.title(record))
+
+    def anchor(self, target: str, text: str) -> Markup:
+        """A link to an address below the locale's root."""
+        return Markup(f'<a href="{self.url(target)}">{escape(text)}</a>')
+
+    def crumbs(self, head: Head) -> Markup:
+        """The way from the front page, which is left out, to the page above, as items of a list."""
+        items = (f"<li>{self.anchor(crumb.path, crumb.title)}</li>" for crumb in head.crumbs)
+        return Markup("".join(items))
+
+    def title(self, record: Any) -> str:
+        """What a record is called in this locale."""
+        if isinstance(record, Concept):
+            return record.preferred(self.locale)
+        text = record.title if isinstance(record, TITLED) else record.name
+        return str(text[self.locale])
+
+    def unit(self, unit_id: str) -> Markup:
+        """A unit's name, linked to its place among the home's units."""
+        return self.anchor(unit_address(self.catalog, unit_id), self.unit_name(unit_id))
+
+    def unit_name(self, unit_id: str) -> Markup:
+        """A unit's name with its home's.
+
+        An office is one of the government (高雄市政府觀光局), a district one of the place (高雄市鼓山區).
+        """
+        home, unit = self.catalog.home_of_unit[unit_id], self.catalog.units[unit_id]
+        owner = home.full_name if unit.level == "bureau" else home.name
+        return self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
+
+    def party(self, party_id: str) -> Markup:
+        """A home, unit, city or organization by its id, linked."""
+        if party_id in self.catalog.units:
+            return self.unit(party_id)
+        for kind in ("homes", "cities", "organizations"):
+            if record := getattr(self.catalog, kind).get(party_id):
+                return self.link(kind, record)
+        return Markup("")
+
+    def sources(self, refs: Iterable[str], *, whole: bool = False) -> list[Markup]:
+        """Sources, linked; documents that are not public are left out."""
+        return [self._source(ref, whole=whole) for ref in self.public_sources(refs)]
+
+    def public_sources(self, refs: Iterable[str]) -> list[str]:
+        """Addresses, and ids of documents that are public."""
+        return [ref for ref in refs if ":" in ref or ref in self.catalog.sources]
+
+    def _source(self, ref: str, *, whole: bool) -> Markup:
+        """A document by its name, a web page by its host or, whole, by its shortened address."""
+        if document := self.catalog.sources.get(ref):
+            return self.link("sources", document)
+        host = urlsplit(ref).hostname or ref
+        text = shorten(ref.removeprefix("https://"), 72) if whole else host.removeprefix("www.")
+        return Markup(f'<a href="{escape(ref)}" rel="external">{escape(text)}</a>')
+
+    def records(self, kind: str, ids: Iterable[str]) -> list[Any]:
+        """The records of a kind by id; those that are not public are left out."""
+        known = getattr(self.catalog, kind)
+        return [known[record_id] for record_id in ids if record_id in known]
+
+    def chapters(self, kind: str, record: Any) -> list[tuple[str, Markup]]:
+        """The parts of a record on pages of their own, but for those that continue a list: address and name."""
+        names = chapter_names(self.relations, kind, record)
+        return [
+            (chapter_address(kind, record, name), self.t(f"chapter.{name}.link"))
+            for name in names
+            if name not in CONTINUED
+        ]
+
+    def chapter(self, kind: str, record: Any, name: str) -> str:
+        """The address of a part of a record."""
+        return chapter_address(kind, record, name)
+
+    def first_seats(self, seats: list[Seat]) -> list[Seat]:
+        """The memberships that a record's own page shows."""
+        return seats[:SEATS]
+
+    def newest_naming(self, kind: str, record: Any) -> tuple[list[Any], list[Any], str]:
+        """The newest exchanges and releases that name a record, and the address of all if there are more."""
+        found = []
+        more = ""
+        for by, most in SHOWN.items():
+            date = attrgetter("date" if by == "press_releases" else "start")
+            naming = sorted(self.relations.naming(kind, record.id, by), key=date, reverse=True)
+            found.append(naming[:most])
+            if len(naming) > most:
+                more = chapter_address(kind, record, "exchanges")
+        return found[0], found[1], more
+
+    def first_discrepancies(self, record: Any) -> tuple[Iterable[Discrepancy], str]:
+        """The contradictions that a record's own page shows, and the address of all if there are more."""
+        found = record.discrepancies
+        if len(found) <= DISCREPANCIES:
+            return found, ""
+        kind = KIND_OF[type(record)]
+        return found[:DISCREPANCIES], chapter_address(kind, record, "discrepancies")
+
+    def tie_counts(self, home_id: str) -> list[TieCount]:
+        """How many ties a home has, by kind."""
+        return count_ties(self.relations.ties_of_home.get(home_id, []))
+
+    def by_kind(self, ties: Iterable[Tie]) -> list[tuple[str, list[Tie]]]:
+        """Ties by kind, in the order of the kinds, each list by the English names of the cities."""
+        ordered = sorted(ties, key=lambda tie: tie.city.name.en)
+        groups = [(k, [t for t in ordered if t.partnership.kind == k]) for k in PARTNERSHIP_KINDS]
+        return [(kind, group) for kind, group in groups if group]
+
+    def date(self, date: PartialDate) -> Markup:
+        """A date as this language writes it, in ``<time>``."""
+        return dates.show_date(date, self.locale)
+
+    def moment(self, moment: Moment) -> Markup:
+        """A date with its time of day, if that is known."""
+        return dates.show_moment(moment, self.locale)
+
+    def span(self, start: PartialDate, end: PartialDate | None) -> Markup:
+        """A span of dates as this language writes it."""
+        return dates.show_range(start, end, self.locale)
+
+    def years(self, start: int, end: int) -> Markup:
+        """A span of whole years."""
+        return self.span(PartialDate(start), PartialDate(end))
+
+    def budget_year(self, column: str) -> Markup:
+        """The heading of a budget column: a year, or all before or after."""
+        order, _, year = column.rpartition("-")
+        date = self.date(PartialDate(int(year)))
+        return self.t(f"plan.{order}", year=date) if order else date
+
+    def exchange_status(self, exchange: Exchange) -> str:
+        """The status of an exchange, as the last part of its label; a plan of the past says that it is one."""
+        overdue = exchange.is_overdue(self.catalog.today)
+        return "overdue" if overdue else exchange.status
+
+    def prose(self, text: Text) -> Markup:
+        """A prose field as HTML."""
+        return show_prose(text[self.locale], self.path)
+
+    def other_names(self, names: Names) -> list[tuple[str, str]]:
+        """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""
+        return languages.other_names(names, self.locale)
+
+    def continents(self) -> list[tuple[str, int]]:
+        """The continents with cities, and how many places each has."""
+        counts = Counter(
+            self.catalog.countries[c.country].continent for c in self.catalog.cities.values()
+        )
+        return [(name, counts[name]) for name in CONTINENTS if counts[name]]
+
+    def spoken(self, tag: str) -> Markup:
+        """The attributes of a passage in that language, none in the page's own (115.11 HM2310200C)."""
+        return languages.attributes(tag, self.lang)
+
+    def country(self, code: str) -> str:
+        """The short name of a country."""
+        return self.catalog.countries[code].name[self.locale]

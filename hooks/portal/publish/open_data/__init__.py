@@ -1,1 +1,0 @@
-"""The files of the open data: tables in several forms, and catalogs that say what they are."""

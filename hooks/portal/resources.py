@@ -1,0 +1,21 @@
+"""What lies in this package besides code: templates, theme, font, words of the interface."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+PACKAGE = Path(str(files("portal")))
+"""The package itself, as it is installed: in a checkout, or in an environment."""
+
+TEMPLATES = PACKAGE / "templates"
+"""Jinja2 templates of pages and feeds, and the parts of the style sheet; a portal's own ``templates/`` win by name."""
+
+THEME = PACKAGE / "theme"
+"""The frame around every page, as MkDocs looks for it, and the files that pages load."""
+
+FONT = PACKAGE / "fonts" / "NotoSansTC-Bold.otf"
+"""In which cards are lettered."""
+
+BASE = PACKAGE / "base"
+"""A portal of words only: ``data/`` with the labels and countries that every portal starts from and may replace."""

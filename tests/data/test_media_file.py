@@ -1,0 +1,87 @@
+"""What a file beside a record is, is told by its content and not by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from samples import drawing, photograph, spreadsheet
+
+from portal.data.media_file import MediaFile, format_of, read_file, read_media
+from portal.data.root import Root
+
+
+def read(folder: Path, name: str, content: bytes) -> MediaFile:
+    path = folder / name
+    path.write_bytes(content)
+    return read_file(name, path)
+
+
+@pytest.mark.parametrize(
+    ("head", "form"),
+    [
+        (photograph()[:64], "jpeg"),
+        (drawing()[:64], "png"),
+        (spreadsheet("")[:300], "ods"),
+        (b"%PDF-1.7\n", "pdf"),
+        (b"\0\0\0\x18ftypheic", "heic"),
+        (b"\0\0\0\x18ftypmif1", "heic"),
+        (b"\0\0\0\x18ftypavif", "avif"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "webp"),
+        (b"GIF89a", "gif"),
+        (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", "Microsoft Office"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Microsoft Office"),
+        (b"PK\x03\x04" + bytes(60), "zip"),
+        (b"MZ", ""),
+        (b"", ""),
+    ],
+)
+def test_a_format_shows_in_the_first_bytes(head: bytes, form: str) -> None:
+    assert format_of(head) == form
+
+
+@pytest.mark.parametrize(("orientation", "size"), [(1, (900, 500)), (6, (500, 900))])
+def test_a_picture_is_measured_as_it_stands(
+    tmp_path: Path, orientation: int, size: tuple[int, int]
+) -> None:
+    found = read(tmp_path, "a.jpg", photograph(900, 500, orientation))
+    assert (found.width, found.height) == size
+    assert found.fault == ""
+
+
+def test_nothing_is_decoded_to_measure(tmp_path: Path) -> None:
+    """The pixels may be nonsense: that is found when they are encoded."""
+    raw = drawing(700, 300)
+    middle = len(raw) // 2
+    found = read(tmp_path, "a.png", raw[:middle] + b"nonsense" + raw[middle + 8 :])
+    assert (found.width, found.height, found.fault) == (700, 300, "")
+
+
+@pytest.mark.parametrize("cut", [40, 400])
+def test_a_file_that_was_cut_off_is_found_out(tmp_path: Path, cut: int) -> None:
+    assert read(tmp_path, "a.png", drawing()[:cut]).fault == "image-unreadable"
+    assert read(tmp_path, "a.jpg", photograph()[:cut]).fault == "image-unreadable"
+    assert (
+        read(tmp_path, "a.ods", spreadsheet("x" * 900)[: cut + 200]).fault == "document-unreadable"
+    )
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.7")
+        file.truncate(2**34)  # a hole: it takes no room on the disk
+    assert read_file("a.pdf", path).fault == "media-too-large"
+
+
+def test_files_lie_in_a_folder_for_each_release(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "press_releases"
+    (folder / "2026" / "news").mkdir(parents=True)
+    (folder / "2026" / "news.yaml").touch()
+    for name in ("b.png", "a.png", ".DS_Store", "record.yaml"):
+        (folder / "2026" / "news" / name).write_bytes(drawing())
+    (folder / "2026" / "news" / "link.png").symlink_to("a.png")
+    (folder / "2026" / "linked").symlink_to("news")
+    names = [file.name for file in read_media(Root(tmp_path), folder)]
+    assert names == [f"data/press_releases/2026/news/{name}.png" for name in "ab"]
+    assert list(read_media(Root(tmp_path), tmp_path / "nothing")) == []

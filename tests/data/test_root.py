@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portal.data import root as module
+from portal.data.root import Root
+
+
+def read(root: Path, raw: bytes) -> tuple[str, list[str]]:
+    (root / "file.yaml").write_bytes(raw)
+    text, problems = Root(root).read_text(root / "file.yaml")
+    return text, [f"{problem.place}: {problem.code}" for problem in problems]
+
+
+def test_utf8_is_read_as_it_stands(tmp_path: Path) -> None:
+    assert read(tmp_path, "a: 加賀\n".encode()) == ("a: 加賀\n", [])
+
+
+def test_a_byte_order_mark_is_told_and_left_out(tmp_path: Path) -> None:
+    text, problems = read(tmp_path, "\ufeffa: 加賀\n".encode())
+    assert text == "a: 加賀\n"
+    assert problems == ["file.yaml:1:1: byte-order-mark"]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_carriage_returns_are_told_once_and_become_line_feeds(tmp_path: Path, end: str) -> None:
+    text, problems = read(tmp_path, f"a: 加賀\nbc{end}d{end}".encode())
+    assert text == "a: 加賀\nbc\nd\n"
+    assert problems == ["file.yaml:2:3: carriage-return"]
+
+
+def test_the_column_of_a_wrong_byte_counts_characters(tmp_path: Path) -> None:
+    assert read(tmp_path, "a: 1\nb: 加賀".encode() + b"\xff") == ("", ["file.yaml:2:6: not-utf-8"])
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfea\x00", b"\xed\xa0\x80", b"\xc0\xaf"])
+def test_utf16_surrogates_and_overlong_forms_are_not_utf8(tmp_path: Path, raw: bytes) -> None:
+    assert read(tmp_path, raw) == ("", ["file.yaml:1:1: not-utf-8"])
+
+
+@pytest.mark.parametrize("raw", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
+def test_nothing_but_space_is_an_empty_file(tmp_path: Path, raw: bytes) -> None:
+    text, problems = read(tmp_path, raw)
+    assert text == ""
+    assert problems[-1] == "file.yaml:1:1: file-empty"
+
+
+def test_a_large_file_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LARGEST_FILE", 4)
+    assert read(tmp_path, b"a: 1") == ("a: 1", [])
+    assert read(tmp_path, b"a: 12") == ("", ["file.yaml:1:1: file-too-large"])
+
+
+def test_a_link_is_never_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (tmp_path / "file.yaml").symlink_to("secret")
+    text, problems = Root(tmp_path).read_text(tmp_path / "file.yaml")
+    assert text == ""
+    assert [problem.code for problem in problems] == ["file-is-link"]
+
+
+def test_a_file_in_a_linked_folder_outside_is_not_read(tmp_path: Path) -> None:
+    outside, root = tmp_path / "outside", tmp_path / "root"
+    outside.mkdir()
+    root.mkdir()
+    (outside / "file.yaml").write_text("secret", encoding="utf-8")
+    (root / "data").symlink_to(outside)
+    text, problems = Root(root).read_text(root / "data" / "file.yaml")
+    assert text == ""
+    assert [problem.code for problem in problems] == ["file-is-link"]

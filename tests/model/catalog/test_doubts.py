@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.doubts import doubts
+
+Build = Callable[[Mapping[str, str]], Catalog]
+
+CITY = """\
+- id: jp-kaga
+  name: {zh: 加賀, en: Kaga}
+  level: city
+  country: JP
+"""
+
+
+def found(catalog: Catalog) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(doubt.kind, doubt.record.id, doubt.reasons) for doubt in doubts(catalog)]
+
+
+def test_what_is_verified_dated_and_sourced_is_not_doubted(catalog: Build) -> None:
+    assert found(catalog({})) == []
+
+
+def test_every_reason_to_doubt_a_tie_is_given_in_order(catalog: Build) -> None:
+    tie = "  partnerships: [{home: alpha, kind: sister, status: unknown, unsourced: [kind]}]\n"
+    assert found(catalog({"data/cities.yaml": CITY + tie})) == [
+        ("cities", "jp-kaga", ("unverified", "unknown-status", "undated", "unsourced"))
+    ]
+
+
+def test_a_proposed_tie_needs_no_date(catalog: Build) -> None:
+    tie = "  partnerships: [{home: alpha, kind: sister, status: proposed, verified: 2026-01-05}]\n"
+    assert found(catalog({"data/cities.yaml": CITY + tie})) == []
+
+
+def test_a_city_without_ties_is_itself_to_be_verified(catalog: Build) -> None:
+    assert found(catalog({"data/cities.yaml": CITY})) == [("cities", "jp-kaga", ("unverified",))]
+
+
+def test_a_membership_and_its_organization_are_doubted_apart(catalog: Build) -> None:
+    text = """\
+- id: net
+  name: {zh: 城市網, en: City Net}
+  kind: city-network
+  memberships:
+    - {home: alpha, membership_class: full}
+    - {city: jp-kaga, membership_class: full, verified: 2026-01-05}
+"""
+    listed = list(doubts(catalog({"data/organizations.yaml": text})))
+    assert [doubt.part.home if doubt.part is not doubt.record else "" for doubt in listed] == [
+        "alpha",
+        "",
+    ]
+
+
+def test_what_is_not_public_is_not_on_the_list(catalog: Build) -> None:
+    assert found(catalog({"data/cities.yaml": f"{CITY}  draft: true\n"})) == []

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from releases import release
+
+from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.related import MOST
+from portal.model.catalog.relations import build_relations
+
+Read = Callable[[Mapping[str, str]], Catalog]
+
+
+EXCHANGE = {
+    "data/exchanges/2026/visit.yaml": (
+        "id: visit\ntitle: {zh: 來訪, en: A visit}\ntype: visit-received\nstart: 2026-10-01\n"
+    )
+}
+
+
+def _of(number: int) -> tuple[str, str]:
+    return f"r{number}", f"2026-10-{number:02}"
+
+
+def related(catalog: Catalog, number: int) -> list[str]:
+    found = build_relations(catalog).related
+    return [other.id for other in found.get(f"r{number}", [])]
+
+
+def test_the_same_exchange_is_closer_than_the_same_city(catalog: Read) -> None:
+    found = catalog(
+        EXCHANGE
+        | release(*_of(1), "exchanges: [visit]\n")
+        | release(*_of(2), "cities: [jp-kaga]\nexchanges: [visit]\n")
+        | release(*_of(3), "cities: [jp-kaga]\n")
+        | release(*_of(4), "homes: [alpha]\n")
+    )
+    assert related(found, 2) == ["r1", "r3"]
+    assert related(found, 1) == ["r2"]
+    assert related(found, 4) == []
+
+
+def test_among_equals_the_newest_come_first_and_few_are_enough(catalog: Read) -> None:
+    files: dict[str, str] = {}
+    for number in range(1, 10):
+        files |= release(*_of(number), "cities: [jp-kaga]\n")
+    assert related(catalog(files), 5) == ["r8", "r7", "r6"]
+    assert MOST == 3

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+
+from portal.edition import read_portal
+from portal.model.catalog.catalog import Catalog
+from portal.model.values.moment import Moment
+from portal.outputs.feeds.calendar_event import calendar_event
+
+VISIT = (
+    "id: visit\ntitle: {zh: 來訪；市長, en: 'Visit; mayor'}\ntype: visit-received\nstart: 2026-12-03\n"
+    "summary: {zh: '與[甲市](/homes/alpha/)會晤。', en: 'Met [Alpha](/homes/alpha/).'}\n"
+)
+
+Event = Callable[..., Any]
+
+
+@pytest.fixture
+def event(catalog: Callable[[Mapping[str, str]], Catalog], portal_folder: Path) -> Event:
+    """An exchange with these lines, as a calendar reads it."""
+
+    def of(more: str = "", locale: str = "en", now: str = "2026-11-22") -> Any:
+        catalog({"data/exchanges/2026/visit.yaml": VISIT + more})
+        edition = read_portal(portal_folder, Moment.parse(now), site="https://portal.example/")
+        text = calendar_event(edition, edition.catalog.exchanges["visit"], locale)
+        return icalendar.Event.from_ical(text)
+
+    return of
+
+
+def test_the_text_is_plain_and_says_what_nobody_has_checked(event: Event) -> None:
+    assert event()["description"] == "Met Alpha.\nNeeds verification"
+    assert event("verified: 2026-11-20\n", "zh")["description"] == "與甲市會晤。"
+    assert event(locale="zh")["summary"] == "來訪；市長"
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [("held", "CONFIRMED"), ("planned", "TENTATIVE"), ("cancelled", "CANCELLED")],
+)
+def test_whether_it_takes_place_is_told(event: Event, status: str, expected: str) -> None:
+    assert event(f"status: {status}\n")["status"] == expected
+
+
+def test_a_plan_of_the_past_says_that_its_outcome_is_not_recorded(event: Event) -> None:
+    found = event("status: planned\n", now="2026-12-10")
+    assert "planned, outcome not recorded" in found["description"]
+
+
+def test_a_renamed_exchange_stays_the_same_event(event: Event) -> None:
+    found = event("former_ids: [first-name]\n")
+    assert found["uid"] == "first-name@portal.example"
+    assert found["url"] == "https://portal.example/en/exchanges/2026/visit/"
+
+
+@pytest.mark.parametrize(
+    ("more", "revised"),
+    [
+        ("updated: 2026-11-20\nverified: 2026-11-21\n", "2026-11-19T16:00:00+00:00"),
+        ("verified: 2026-11-21\n", "2026-11-20T16:00:00+00:00"),
+        ("", "2026-12-02T16:00:00+00:00"),
+    ],
+)
+def test_it_says_when_it_was_revised(event: Event, more: str, revised: str) -> None:
+    assert event(more)["dtstamp"].dt.isoformat() == revised

@@ -1,0 +1,73 @@
+"""The page tells what changed, and what the files hold is what it says."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+
+import editing
+import lxml.html
+import pytest
+from releases import release
+
+from portal.edition import Edition
+from portal.outputs.open_data.changes import note_records
+from portal.outputs.open_data.export import exports
+from portal.outputs.open_data.open_data_files import open_data
+
+SITE = "https://portal.example/"
+
+read = partial(editing.read, site=SITE)
+
+
+def shown(edition: Edition, path: str, locale: str) -> lxml.html.HtmlElement:
+    content = edition.render(edition.pages[path], locale).content
+    page: lxml.html.HtmlElement = lxml.html.fromstring(f"<main>{content}</main>")
+    return page
+
+
+@pytest.fixture
+def changed(portal_folder: Path) -> Edition:
+    """The small portal, in which a release was edited and one added since its publication."""
+    first = read(portal_folder, release("one"))
+    now = {e.table.name: e.fingerprints for e in exports(first.catalog, SITE)}
+    note_records(portal_folder, now, "2026-11-22")
+    return read(portal_folder, release("one", more="goals: [17]\n") | release("two"), "2026-11-23")
+
+
+def test_the_log_is_told_to_programs_and_to_readers(changed: Edition) -> None:
+    files = open_data(changed, SITE)
+    assert json.loads(bytes(files["data/changes.json"])) == {
+        "since": "2026-11-22",
+        "changes": {
+            "press_releases": {"added": ["two"], "changed": {"one": ["goals"]}, "removed": []}
+        },
+        "earlier": [],
+    }
+    for locale, words in (("zh", "新增1筆：two"), ("en", "1 added: two")):
+        page = shown(changed, "open-data/", locale)
+        said = " ".join(page.xpath("string(//section[h2/@id='changes'])").split())
+        assert words in said
+        assert "goals" in said
+
+
+def test_a_page_tells_rows_formats_and_sizes(changed: Edition) -> None:
+    files = open_data(changed, SITE)
+    size = len(bytes(files["data/press_releases.csv"]))
+    page = shown(changed, "open-data/press_releases/", "en")
+    said = " ".join(page.xpath("string(//section[h2/@id='files'])").split())
+    assert said.startswith(f"Download 2 rows CSV {round(size / 1000)} kB JSON")
+    assert page.xpath("//a[@download]/@href")[0] == "../../../data/press_releases.csv"
+
+
+def test_without_files_the_pages_promise_none(changed: Edition) -> None:
+    for path in ("open-data/", "open-data/cities/"):
+        assert not shown(changed, path, "zh").xpath("//a[@download]")
+
+
+def test_without_an_address_of_the_site_the_files_are_made_all_the_same(changed: Edition) -> None:
+    files = open_data(changed, "/")
+    package = json.loads(bytes(files["data/datapackage.json"]))
+    assert [resource["path"] for resource in package["resources"]][:2] == ["homes.csv", "units.csv"]
+    assert b"<http" not in bytes(files["data/catalog.ttl"]).partition(b"dcat:downloadURL")[2][:20]
