@@ -16,6 +16,7 @@ from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
 from portal.adapter.site_files import site_files
 from portal.edition import Edition, read_portal
+from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
 from portal.outputs.feeds.feed import feed_links
 from portal.outputs.site.budget import LOADED, budget_problems
@@ -44,18 +45,6 @@ if TYPE_CHECKING:
     from portal.publish.tree import Entry
 
 log = get_plugin_logger("portal")
-
-SECTIONS = (
-    "homes",
-    "cities",
-    "organizations",
-    "exchanges",
-    "press",
-    "reports",
-    "plans",
-    "glossary",
-)
-"""Lists that stand in the navigation when the portal has them, in this order."""
 
 FRONT_PARTS = ("front_world", "front_records")
 """What is made from records on the front page, whose introduction is written by hand."""
@@ -152,7 +141,8 @@ class Build:
         view = self._view(config)
         config.site_name = view.plain("site.name")
         config.site_description = view.plain("site.description")
-        sections = [f"{name}/index.md" for name in SECTIONS if f"{name}/" in self._edition.pages]
+        names = [kind.section for kind in KINDS.with_pages]
+        sections = [f"{name}/index.md" for name in names if f"{name}/" in self._edition.pages]
         config.nav = ["index.md", *sections, {view.plain("nav.about"): self._written_nav}]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
@@ -160,7 +150,9 @@ class Build:
         """Name the generated pages of this locale that are linked to."""
         view = self._view(config)
         linked = linked_sources(self._edition.root, view.locale)
-        linked |= {f"{view.locale}/{name}/index.md" for name in SECTIONS}
+        linked |= {
+            f"{view.locale}/{name}/index.md" for name in (kind.section for kind in KINDS.with_pages)
+        }
         for page in self._edition.pages.values():
             if page.src_uri(view.locale) in linked:
                 view.stand_at(page.path)

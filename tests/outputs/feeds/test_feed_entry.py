@@ -28,7 +28,7 @@ def entry(
     def of(more: str, locale: str) -> tuple[Any, dict[str, Any]]:
         catalog(release("news", more=more))
         edition = read_portal(portal_folder, now, site=SITE)
-        known = edition.catalog.press_releases | edition.catalog.withdrawn
+        known = {**edition.catalog.press_releases, **edition.catalog.withdrawn}
         found = feed_entry(edition, known["news"], locale)
         return etree.fromstring(found["atom.xml"]), json.loads(found["feed.json"])
 

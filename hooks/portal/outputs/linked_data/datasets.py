@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from portal.model.values.locale import LOCALES
 from portal.outputs.linked_data.node import Node, only
-from portal.outputs.open_data.dictionary import describe_table
 from portal.outputs.open_data.table import FOLDER
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _identity(view: View, offer: Offer) -> Node:
         "@type": "Dataset",
         "@id": f"{view.site}{offer.table.page}",
         "name": view.plain(f"table.{offer.name}"),
-        "description": describe_table(offer.table, view.locale),
+        "description": view.plain(offer.table.about),
     }
 
 

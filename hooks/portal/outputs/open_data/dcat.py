@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from portal.model.values.locale import BY_CODE, LOCALES
 from portal.outputs.linked_data.datasets import MEDIA_TYPES
-from portal.outputs.open_data.dictionary import describe_table
 from portal.outputs.open_data.offer import FORMATS as FORMAT_NAMES
 from portal.outputs.open_data.table import FILES, FOLDER
 
@@ -91,7 +90,7 @@ class _Graph:
     def _dataset(self, export: Export) -> Node:
         table = export.table
         titles = [_spoken(self._labels[f"table.{table.name}"][lo.code], lo.lang) for lo in LOCALES]
-        about = [_spoken(describe_table(table, lo.code), lo.lang) for lo in LOCALES]
+        about = [_spoken(self._labels[table.about][lo.code], lo.lang) for lo in LOCALES]
         pages = [f"{self._site}{locale.prefix}{table.page}" for locale in LOCALES]
         return {
             "@id": f"{self._site}{CATALOG['ttl']}#{table.name}",

@@ -29,7 +29,7 @@ def examples(table: Table, view: View) -> dict[str, Example]:
     catalog = view.catalog
 
     def public(kinds: tuple[str, ...], id_: str) -> str | None:
-        return id_ if ":" in id_ or any(id_ in getattr(catalog, kind) for kind in kinds) else None
+        return id_ if ":" in id_ or catalog.has(kinds, id_) else None
 
     root = view.site or "/"
     both = (root, f"{root}{BY_CODE['en'].prefix}")

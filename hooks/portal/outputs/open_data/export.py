@@ -16,7 +16,7 @@ from portal.outputs.open_data.fingerprints import write
 from portal.outputs.open_data.form import Form, TableRow, csv_form, encode, geojson_form, json_form
 from portal.outputs.open_data.linked import linked_form
 from portal.outputs.open_data.named import PublicNames
-from portal.outputs.open_data.table import TABLES
+from portal.outputs.open_data.table import tables
 from portal.publish.tree import Known
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def exports(
     """
     with collection_paused():
         named = PublicNames(catalog)
-        return [_export(_Writer(table, catalog, named, site), kept, compares) for table in TABLES]
+        return [_export(_Writer(table, catalog, named, site), kept, compares) for table in tables()]
 
 
 def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
@@ -94,7 +94,7 @@ class _Writer:
     def key(self) -> bytes:
         """A digest of all that the files show: the records, and which others they may name, and how."""
         digests, kind = self._catalog.digests, self.table.kind
-        records = [digests[kind, id_] for id_ in getattr(self._catalog, kind)]
+        records = [digests[kind, id_] for id_ in self._catalog.records[kind]]
         others = "\n".join([self._site, *self._named.addresses(self.table.kinds), *self._listed()])
         return digest(b"\0".join([others.encode(), *records]))
 

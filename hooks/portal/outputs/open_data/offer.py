@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portal.outputs.open_data.table import BY_NAME, Table
+from portal.outputs.open_data.table import Table, table_of
 
 FORMATS = {"csv": "CSV", "json": "JSON", "jsonld": "JSON-LD", "geojson": "GeoJSON"}
 """Names by ending."""
@@ -46,4 +46,4 @@ class Offer:
     @property
     def table(self) -> Table:
         """The table itself."""
-        return BY_NAME[self.name]
+        return table_of(self.name)

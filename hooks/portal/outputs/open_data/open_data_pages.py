@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
 from portal.outputs.linked_data.datasets import data_catalog, dataset
-from portal.outputs.open_data.dictionary import describe_table
 from portal.outputs.open_data.dictionary_page import DictionaryPage
 from portal.outputs.open_data.offer import Offer
-from portal.outputs.open_data.table import FOLDER, TABLES
+from portal.outputs.open_data.table import FOLDER, tables
 from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
@@ -27,7 +26,7 @@ NEWEST = 10
 
 def open_data_pages() -> Iterator[PageSource]:
     """Every page, before the files are made."""
-    offers = tuple(Offer(table.name) for table in TABLES)
+    offers = tuple(Offer(table.name) for table in tables())
     yield PageSource(
         path=FOLDER,
         template="open_data.html.j2",
@@ -36,6 +35,7 @@ def open_data_pages() -> Iterator[PageSource]:
         place=Place("data"),
         nodes=partial(data_catalog, offers=offers),
         is_index=True,
+        is_found=True,
     )
     for offer in offers:
         yield PageSource(
@@ -72,4 +72,4 @@ def _head(view: View) -> Head:
 def _table_head(view: View, *, offer: Offer) -> Head:
     title = view.plain("open-data.of", table=view.plain(f"table.{offer.name}"))
     crumb = Crumb(view.plain("open-data.title"), FOLDER)
-    return Head(title, describe_table(offer.table, view.locale), (crumb,))
+    return Head(title, view.plain(offer.table.about), (crumb,))

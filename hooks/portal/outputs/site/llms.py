@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
-from portal.pages.address import FOLDERS, address
+from portal.pages.address import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 OPTIONAL = "Optional"
 """Title of the part that may be skipped when a short guide is wanted: a word of the format, not of the interface."""
-
-LISTS = (*(f"{folder}/" for folder in FOLDERS.values()), "open-data/")
-"""What a reader begins with."""
 
 LESS = ("sources/", "needs-verification/", "site-map/")
 """Lists that a first look can do without."""
@@ -32,13 +30,14 @@ def llms(edition: Edition, site: str) -> bytes:
     t, t_zh = edition.view("en").plain, edition.view("zh").plain
     homes = [address("homes", home) for home in edition.catalog.publishers]
     feed = f"{site}{en.prefix}press/atom.xml"
+    lists = (*(f"{kind.section}/" for kind in KINDS.with_pages), "open-data/")
     parts = {
-        t("foot.records"): _pages(edition, site, en, LISTS),
+        t("foot.records"): _pages(edition, site, en, lists),
         t("homes.title"): _pages(edition, site, en, homes),
         t("press.title"): [_link(t("feed.title"), feed)] if edition.catalog.press_releases else [],
         zh.own_name: [
             _link(t_zh("site.name"), f"{site}{zh.prefix}", t_zh("site.description")),
-            *_pages(edition, site, zh, LISTS),
+            *_pages(edition, site, zh, lists),
         ],
         OPTIONAL: _pages(edition, site, en, LESS),
     }

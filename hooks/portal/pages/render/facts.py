@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from portal.data.store import digest
-from portal.model.records.kinds import KINDS, Filing
+from portal.model.records.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
     from portal.pages.render.trace import Fact
-
-KIND_OF = {kind.model: kind.name for kind in KINDS if kind.filing is not Filing.MAP}
-"""The kinds of records that have ids."""
-
-KEYED = tuple(kind.model for kind in KINDS if kind.filing is Filing.MAP)
-"""What is known by a key of its file and not by an id of its own: a tombstone by its address."""
 
 
 class Facts:
@@ -60,7 +54,7 @@ class Facts:
             case (kind, record_id):
                 found = self._catalog.digests.get((kind, record_id), b"")
             case (kind,):
-                ids, digests = getattr(self._catalog, kind), self._catalog.digests
+                ids, digests = self._catalog.of(kind), self._catalog.digests
                 found = digest(b"\0".join(digests[kind, record_id] for record_id in ids))
             case _:
                 raise KeyError(fact)
@@ -74,9 +68,9 @@ class Facts:
         return digest(b"\0".join(parts)) if parts else b""
 
     def _collect(self, value: Any, parts: list[bytes]) -> None:
-        if (kind := KIND_OF.get(type(value))) is not None:
-            parts.append(self._catalog.digests[kind, value.id])
-        elif isinstance(value, KEYED):
+        if (kind := KINDS.of(value)) is not None and kind.has_ids:
+            parts.append(self._catalog.digests[kind.name, value.id])
+        elif kind is not None:  # known by the key of its file, as a tombstone is by its address
             parts.append(repr(value).encode())
         elif isinstance(value, BaseModel):
             # Part of a record that stands beside it in the same tie, seat or doubt, and is in the digest.

@@ -8,12 +8,13 @@ that it showed has changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from portal.model.catalog.catalog import Catalog
+
 if TYPE_CHECKING:
-    from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
+    from portal.model.values.partial_date import PartialDate
 
 Fact = tuple[str, ...]
 """Something that was read: ``("cities", "jp-kaga")`` a record, or that there is none of that id; ``("cities",)`` all
@@ -55,19 +56,26 @@ class TracedRecords(Mapping[str, Any]):
         return self._records.values()
 
 
-class TracedCatalog:
+class TracedCatalog(Catalog):
     """The catalog as templates see it."""
 
     def __init__(self, catalog: Catalog, note: Note) -> None:
-        self._catalog, self._note = catalog, note
-        for field in fields(catalog):
-            records = getattr(catalog, field.name)
-            if isinstance(records, dict):
-                setattr(self, field.name, TracedRecords(field.name, records, note))
+        self._day, self._note = catalog.today, note
+        super().__init__(
+            catalog.now,
+            {name: TracedRecords(name, found, note) for name, found in catalog.records.items()},
+            home_of_unit=TracedRecords("home_of_unit", catalog.home_of_unit, note),
+            media=TracedRecords("media", catalog.media, note),
+            places=catalog.places,
+            digests=catalog.digests,
+        )
+        del self.now  # a page cannot be made anew every minute
 
-    def __getattr__(self, name: str) -> Any:
-        self._note((name,))
-        return getattr(self._catalog, name)
+    @property
+    def today(self) -> PartialDate:
+        """The day of the build."""
+        self._note(("today",))
+        return self._day
 
 
 class TracedRelations:
