@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.model.records.correction import Correction
-from portal.model.values.field_marks import Labels
+from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, IssuerId, SourceRef
@@ -141,7 +141,7 @@ class Named(Record):
 class Titled(Record):
     """A record known by a title."""
 
-    title: Text
+    title: Annotated[Text, Meaning("標題。")]
     """What it is called."""
 
     def title_in(self, locale: str) -> str:

@@ -203,7 +203,7 @@ class _Field:
 
 
 def _part(name: str) -> Take:
-    def take(record: Any, refer: Refer) -> Any:
+    def take(record: BaseModel, refer: Refer) -> Any:
         value = getattr(record, name)
         return part_of(value, refer) if value is not None else None
 
@@ -211,7 +211,7 @@ def _part(name: str) -> Take:
 
 
 def _parts(name: str) -> Take:
-    def take(record: Any, refer: Refer) -> Any:
+    def take(record: BaseModel, refer: Refer) -> Any:
         values = getattr(record, name)
         if not values:
             return []
