@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.model.values.locale import LOCALES
 from portal.outputs.linked_data.node import Node, only
+from portal.outputs.open_data.formats import format_of
 from portal.outputs.open_data.table import FOLDER
 
 if TYPE_CHECKING:
@@ -13,14 +14,6 @@ if TYPE_CHECKING:
 
     from portal.outputs.open_data.offer import Download, Offer
     from portal.pages.render.view import View
-
-MEDIA_TYPES = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "jsonld": "application/ld+json",
-    "geojson": "application/geo+json",
-}
-"""Of files by their ending, as IANA has registered them."""
 
 
 def data_catalog(view: View, *, offers: Iterable[Offer]) -> list[Node]:
@@ -77,7 +70,7 @@ def _terms(view: View) -> Node:
 def _download(view: View, file: Download) -> Node:
     return {
         "@type": "DataDownload",
-        "encodingFormat": MEDIA_TYPES[file.ending],
+        "encodingFormat": format_of(file.ending).media_type,
         "contentUrl": f"{view.site}{file.path}",
         "contentSize": f"{file.kilobytes} kB",
     }

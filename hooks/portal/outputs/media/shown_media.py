@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.data.media_file import DOCUMENTS
-from portal.model.values.locale import LOCALES
+from portal.model.records.kinds import PRESS_RELEASES
+from portal.model.values.locale import ZH
 from portal.pages.address import address, relative
 from portal.pages.render.head import SharedPicture
 
@@ -85,7 +86,7 @@ class AttachmentLink:
 
 def folder(release: PressRelease) -> str:
     """Where the pictures and attachments of a release lie, below the root of the site."""
-    return f"{LOCALES[0].prefix}{address('press_releases', release)}"
+    return f"{ZH.prefix}{address(PRESS_RELEASES.name, release)}"
 
 
 def attachment_addresses(catalog: Catalog) -> dict[str, MediaFile]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portal.outputs.open_data.formats import format_of
 from portal.outputs.open_data.table import Table, table_of
-
-FORMATS = {"csv": "CSV", "json": "JSON", "jsonld": "JSON-LD", "geojson": "GeoJSON"}
-"""Names by ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Download:
     @property
     def format(self) -> str:
         """The name of its format."""
-        return FORMATS[self.ending]
+        return format_of(self.ending).name
 
     @property
     def kilobytes(self) -> str:

@@ -13,6 +13,7 @@ from portal.model.records.exchange import Exchange
 from portal.model.records.kinds import SOURCES
 from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.model.records.press_release import PressRelease
+from portal.model.values.locale import other
 from portal.model.values.reference import references
 from portal.model.values.text import Names, Text
 from portal.model.values.walk import walk
@@ -96,9 +97,9 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
 def _names(record: Record, view: View) -> tuple[list[tuple[str, str]], list[str]]:
     """The names with a known language, and all names."""
     if isinstance(record, Concept):
-        other = "en" if view.locale == "zh" else "zh"
+        second = other(view.locale).code
         terms = [term.term for term in (*record.terms.zh, *record.terms.en)]
-        return [(other, record.preferred(other))], [*terms, *record.aliases]
+        return [(second, record.preferred(second))], [*terms, *record.aliases]
     known = [getattr(record, name, None) for name in ("name", "full_name")]
     known += getattr(record, "former_names", ())
     shown = [pair for names in known if names for pair in view.other_names(names)]
@@ -107,7 +108,7 @@ def _names(record: Record, view: View) -> tuple[list[tuple[str, str]], list[str]
     every += [name for name in [getattr(record, "acronym", None)] if name]
     every += [local.zh for local in getattr(record, "local_names", ())]
     if hasattr(record, "title"):
-        every.append(record.title["en" if view.locale == "zh" else "zh"])
+        every.append(record.title[other(view.locale).code])
     return shown, every
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.records.kinds import KINDS
-from portal.model.values.locale import BY_CODE
+from portal.model.values.locale import EN, ZH
 from portal.pages.address import address
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _ROUND = str.maketrans("[]", "()")
 
 def llms(edition: Edition, site: str) -> bytes:
     """The guide; ``site`` is the absolute address of the root. It names lists and governments, not all records."""
-    en, zh = BY_CODE["en"], BY_CODE["zh"]
+    en, zh = EN, ZH
     t, t_zh = edition.view("en").plain, edition.view("zh").plain
     homes = [address("homes", home) for home in edition.catalog.publishers]
     feed = f"{site}{en.prefix}press/atom.xml"
