@@ -30,9 +30,9 @@ def test_a_table_is_described_in_both_languages(table: Table) -> None:
     assert Text(zh=LABELS[table.about]["zh"], en=LABELS[table.about]["en"])
 
 
-def test_nothing_is_described_that_is_not_there() -> None:
+def test_nothing_is_described_twice_or_is_not_there() -> None:
     written = {(owner, field) for owner, fields in WRITTEN["columns"].items() for field in fields}
-    assert written == {(column.owner, column.field) for column in COLUMNS}
+    assert written == {(c.owner, c.field) for c in COLUMNS if not c.meaning}
 
 
 def test_every_code_has_a_word() -> None:
