@@ -15,6 +15,7 @@ from portal.model.records.kinds import (
     PLANS,
     PRESS_RELEASES,
     SOURCES,
+    UNITS,
     Filing,
     Kind,
     Kinds,
@@ -24,6 +25,7 @@ from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Named
 from portal.model.records.source import Source
 from portal.model.values.text import Text
+from portal.outputs.open_data.table import tables
 
 WORDS = Text(zh="字", en="Word")
 
@@ -71,6 +73,12 @@ def test_a_kind_is_found_by_its_name_and_by_the_type_of_a_record() -> None:
     assert KINDS.of(WORDS) is None
     source = {"id": "a", "name": {"zh": "甲", "en": "A"}, "publisher": WORDS}
     assert KINDS.of(Source.model_validate(source)) is SOURCES
+
+
+def test_fields_name_records_of_kinds_that_there_are() -> None:
+    named = {kind for table in tables() for kind in table.kinds}
+    assert named <= {kind.name for kind in KINDS if kind.has_ids} | {UNITS}
+    assert {table.name for table in tables()} >= named
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,11 @@ from portal.edition import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.relations import build_relations
 from portal.model.records.kinds import KINDS
+from portal.model.records.press_release import PressRelease
 from portal.model.values.moment import Moment
 from portal.outputs.linked_data.data_block import data_block
 from portal.outputs.linked_data.thing import ALWAYS, IF_VERIFIED, document, thing
+from portal.outputs.linked_data.works import ABOUT
 from portal.pages.render.view import View
 
 SITE = "https://portal.example/"
@@ -85,6 +87,10 @@ Nodes = Callable[[Mapping[str, str]], NodeOf]
 def test_every_kind_with_pages_has_something_to_say() -> None:
     named = {kind.name for kind in KINDS.with_pages}
     assert named == ALWAYS.keys() | IF_VERIFIED.keys()
+
+
+def test_a_release_tells_of_all_that_its_fields_can_name() -> None:
+    assert list(ABOUT) == [k.name for k in KINDS.with_pages if k.name in PressRelease.model_fields]
 
 
 def test_a_city_is_a_place_with_names_in_their_languages(nodes: Nodes) -> None:
