@@ -12,7 +12,7 @@ from building import contents
 from portal.data.document import Document
 from portal.data.files import parse_file
 from portal.data.root import Root
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot

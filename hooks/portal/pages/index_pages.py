@@ -12,7 +12,6 @@ from portal.data.problem import Place
 from portal.model.catalog.doubts import doubts
 from portal.model.records.country import CONTINENTS
 from portal.model.records.partnership import PARTNERSHIP_KINDS
-from portal.outputs.search.search_page import search_page
 from portal.pages.page import PageSource
 from portal.pages.press_pages import press_pages
 from portal.pages.render.head import Crumb, Head
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource]:
-    """Every list, and the page of the search if there is one. A kind without records has no list."""
+    """Every list; a kind without records has none. With ``search`` the map of the site names the page of the search."""
     yield _index("homes/", "homes.html.j2", "homes")
     yield from _city_lists(catalog)
     if catalog.organizations:
@@ -50,8 +49,6 @@ def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource
         "needs-verification/", "needs_verification.html.j2", "homes", leaf=True, doubts=listed
     )
     yield _index("site-map/", "site_map.html.j2", "homes", leaf=True, search=search)
-    if search:
-        yield search_page(catalog)
 
 
 def _index(

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import shorten
-from portal.outputs.media.shown_media import shared_picture
 from portal.pages.address import address
 from portal.pages.chapter_pages import chapter_pages
 from portal.pages.page import PageSource
@@ -69,8 +68,7 @@ def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:
     lead = record.lead[view.locale] if kind == "press_releases" else ""
     description = view.plain(f"{noun}.description", title=title, lead=lead)
     crumbs = _crumbs(view, kind, record)
-    picture = shared_picture(view, record) if noun == "press_release" else None
-    return Head(title, shorten(description, DESCRIPTION), crumbs, picture)
+    return Head(title, shorten(description, DESCRIPTION), crumbs)
 
 
 def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from portal.model.values.locale import BY_CODE, LOCALES
-from portal.outputs.linked_data.datasets import MEDIA_TYPES
 from portal.outputs.open_data.dictionary import describe_table
-from portal.outputs.open_data.offer import FORMATS as FORMAT_NAMES
+from portal.outputs.open_data.formats import BY_ENDING
 from portal.outputs.open_data.table import FILES, FOLDER
 
 if TYPE_CHECKING:
@@ -36,9 +35,6 @@ _EU = "http://publications.europa.eu/resource/authority"
 _MEDIA = "https://www.iana.org/assignments/media-types"
 
 LANGUAGES = {"zh": f"{_EU}/language/ZHO", "en": f"{_EU}/language/ENG"}
-
-FILE_TYPES = {"csv": "CSV", "json": "JSON", "jsonld": "JSON_LD", "geojson": "GEOJSON"}
-"""By ending, as the authority table of file types has them."""
 
 
 def catalog_graph(catalog: Catalog, tables: Iterable[Export], site: str) -> Node:
@@ -117,17 +113,17 @@ class _Graph:
             "@id": f"{address}#file",
             "@type": "dcat:Distribution",
             "dct:title": [
-                {**title, "@value": f"{title['@value']} ({FORMAT_NAMES[file.ending]})"}
+                {**title, "@value": f"{title['@value']} ({BY_ENDING[file.ending].name})"}
                 for title in titles
             ],
             "dcat:accessURL": {"@id": pages[0]},
             "dcat:downloadURL": {"@id": address},
             "dct:format": {
-                "@id": f"{_EU}/file-type/{FILE_TYPES[file.ending]}",
+                "@id": f"{_EU}/file-type/{BY_ENDING[file.ending].file_type}",
                 "@type": "dct:MediaTypeOrExtent",
             },
             "dcat:mediaType": {
-                "@id": f"{_MEDIA}/{MEDIA_TYPES[file.ending]}",
+                "@id": f"{_MEDIA}/{BY_ENDING[file.ending].media_type}",
                 "@type": "dct:MediaType",
             },
             "dcat:byteSize": {"@value": str(file.size), "@type": "xsd:nonNegativeInteger"},

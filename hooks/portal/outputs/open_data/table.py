@@ -133,11 +133,6 @@ class Table:
         """Address of the page that explains its columns."""
         return f"{FOLDER}{self.name}/"
 
-    @property
-    def endings(self) -> tuple[str, ...]:
-        """Of its files."""
-        return ("csv", "json", "jsonld", *(("geojson",) if self.has_points else ()))
-
     def file(self, ending: str) -> str:
         """One of its files, below the root of the site."""
         return f"{FILES}{self.name}.{ending}"

@@ -62,7 +62,6 @@ def search_documents(
     pages: Mapping[str, PageSource], view: View, root: Path
 ) -> Iterator[SearchDocument]:
     """A document for every page that a reader may look for; chapters are found through their records."""
-    view.stand_at("")
     for page in pages.values():
         if page.subject is not None:
             yield _of_record(page, view)

@@ -8,7 +8,6 @@ that it showed has changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -56,18 +55,18 @@ class TracedRecords(Mapping[str, Any]):
 
 
 class TracedCatalog:
-    """The catalog as templates see it."""
+    """The catalog as templates see it. Each kind of record is wrapped when it is first asked for."""
 
     def __init__(self, catalog: Catalog, note: Note) -> None:
         self._catalog, self._note = catalog, note
-        for field in fields(catalog):
-            records = getattr(catalog, field.name)
-            if isinstance(records, dict):
-                setattr(self, field.name, TracedRecords(field.name, records, note))
 
     def __getattr__(self, name: str) -> Any:
-        self._note((name,))
-        return getattr(self._catalog, name)
+        found = getattr(self._catalog, name)
+        if not isinstance(found, dict):
+            self._note((name,))
+            return found
+        records = self.__dict__[name] = TracedRecords(name, found, self._note)
+        return records
 
 
 class TracedRelations:
@@ -75,12 +74,15 @@ class TracedRelations:
 
     def __init__(self, relations: Relations, note: Note) -> None:
         self._relations, self._note = relations, note
-        self.ties_of_home = TracedRecords("ties_of_home", relations.ties_of_home, note)
-        self.seats_of = TracedRecords("seats_of", relations.seats_of, note)
-        self.related = TracedRecords("related", relations.related, note)
-        self.agreements_of = TracedRecords("agreements_of", relations.agreements_of, note)
 
     def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
         """The records of kind ``by`` that name the record."""
         self._note(("naming", kind, record_id, by))
         return self._relations.naming(kind, record_id, by)
+
+    def __getattr__(self, name: str) -> Any:
+        """By id: ties, memberships, agreements and related releases, wrapped when they are first asked for."""
+        records = self.__dict__[name] = TracedRecords(
+            name, getattr(self._relations, name), self._note
+        )
+        return records
