@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from benchmarks.corpus import write_corpus
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
 from portal.outputs.open_data.open_data_files import open_data

@@ -10,7 +10,7 @@ from accessibility.sample import PREFIXES, sample
 from building import ROOT, TODAY
 from playwright.sync_api import Browser
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 from portal.outputs.site.budget import RECORD_PAGE
 

@@ -113,12 +113,12 @@ def test_another_citys_portal_shows_nothing_of_this_one(tmp_path: Path) -> None:
 
 
 def test_markup_in_a_record_comes_out_as_text() -> None:
-    from portal.edition import read_portal
+    from portal.assembly import read_portal
     from portal.model.values.moment import Moment
     from portal.pages.record_pages import record_pages
 
     edition = read_portal(ROOT / "examples" / "hualien-city", Moment.parse("2026-11-22"))
-    cities = edition.catalog.records["cities"]
+    cities = edition.catalog.shelves["cities"]
     city = cities["us-bellevue"]
     hostile = "<script>alert(1)</script> {{ 7*7 }} {% for x in y %}"
     name = city.name.model_copy(update={"zh": hostile, "en": hostile})

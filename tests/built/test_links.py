@@ -11,7 +11,7 @@ import pytest
 from building import ROOT
 from lxml.html import HtmlElement
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 
 BASE = "http://portal/"

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.outputs.open_data.table import Table, table_of, tables

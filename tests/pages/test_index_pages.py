@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from building import ROOT, TODAY
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.pages.index_pages import is_list_part

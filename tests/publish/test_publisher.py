@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from building import contents
 
+from portal.assembly import read_portal
 from portal.data.document import Document
 from portal.data.files import parse_file
 from portal.data.root import Root
-from portal.edition import read_portal
 from portal.model.values.moment import Moment
 from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot

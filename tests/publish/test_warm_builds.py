@@ -8,7 +8,7 @@ from pathlib import Path
 
 from building import contents
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
 from portal.publish.frame import Frame, slot

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from portal.model.catalog.doubts import doubts
 from portal.model.records.kinds import CITIES, HOMES, KINDS, PRESS_RELEASES
-from portal.outputs.search.search_page import search_page
 from portal.pages.address import ListAddress
 from portal.pages.city_pages import CITY_LISTS, city_pages
 from portal.pages.list_page import list_page
@@ -58,9 +57,9 @@ def is_list_part(address: str) -> bool:
 
 
 def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource]:
-    """Every list, and the page of the search if there is one.
+    """Every list; a kind without records has none, unless every portal must have it.
 
-    A kind without records has no list, unless every portal must have it.
+    With ``search`` the map of the site names the page of the search.
     """
     listed = [kind for kind in KINDS.with_lists if kind.required or catalog.of(kind)]
     for kind in listed:
@@ -74,8 +73,6 @@ def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource
         HOMES, "site-map/", template="site_map.html.j2", is_leaf=True,
         search=search, lists=[(kind.section, kind.name) for kind in listed],
     )  # fmt: skip
-    if search:
-        yield search_page(catalog)
 
 
 def _plain(_: Catalog, *, kind: Kind[Record]) -> Iterator[PageSource]:

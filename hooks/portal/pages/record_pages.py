@@ -9,7 +9,6 @@ from portal.data.problem import shorten
 from portal.model.records.city import City
 from portal.model.records.kinds import KINDS, PRESS_RELEASES
 from portal.model.records.press_release import PressRelease
-from portal.outputs.media.shown_media import shared_picture
 from portal.pages.address import address
 from portal.pages.chapter_pages import chapter_pages
 from portal.pages.city_pages import country_address
@@ -61,12 +60,9 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
 def _head(view: View, *, kind: Kind[Record], noun: str, record: Record) -> Head:
     """The template and the labels of a kind's pages are named after its noun."""
     title = record.title_in(view.locale)
-    lead, picture = "", None
-    if isinstance(record, PressRelease):
-        lead = record.lead[view.locale]
-        picture = None if record.withdrawn else shared_picture(view, record)
+    lead = record.lead[view.locale] if isinstance(record, PressRelease) else ""
     description = view.plain(f"{noun}.description", title=title, lead=lead)
-    return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record), picture)
+    return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))
 
 
 def _crumbs(view: View, kind: Kind[Record], record: Record) -> tuple[Crumb, ...]:

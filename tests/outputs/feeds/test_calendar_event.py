@@ -7,7 +7,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.calendar_event import calendar_event

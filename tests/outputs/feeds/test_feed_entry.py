@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from releases import release
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.feed_entry import feed_entry

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.relations import build_relations
 from portal.model.records.kinds import KINDS

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 from releases import release
 from samples import drawing, photograph, spreadsheet
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.feed_entry import feed_entry
 from portal.outputs.media.shown_media import shown_size, widths

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from portal.cli import main
-from portal.outputs.site.hosting import WRITERS, data_types, host_files
+from portal.outputs.site.hosting import DATA_TYPES, WRITERS, host_files
 from portal.outputs.site.security import headers, policy
 
 
@@ -61,7 +61,7 @@ def test_scripts_of_every_site_may_read_the_open_data_by_its_types(form: str) ->
     assert opening
     assert re.search(r'Access-Control-Allow-Origin:? "?\*', block)
     assert "Access-Control-Allow-Origin" not in text.partition("/portal/data/")[0]
-    for ending, type_ in data_types().items():
+    for ending, type_ in DATA_TYPES.items():
         said = (
             rf'{re.escape(type_)}"? \.?{ending}\b|\.{ending}\n  Content-Type: {re.escape(type_)}\n'
         )

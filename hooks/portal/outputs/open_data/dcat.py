@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from portal.model.values.locale import BY_CODE, LOCALES
-from portal.outputs.open_data.formats import format_of
+from portal.outputs.open_data.formats import BY_ENDING
 from portal.outputs.open_data.table import FILES, FOLDER
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class _Graph:
         }
 
     def _distribution(self, file: File, titles: list[Node], pages: list[str]) -> Node:
-        address, format_ = f"{self._site}{file.path}", format_of(file.ending)
+        address, format_ = f"{self._site}{file.path}", BY_ENDING[file.ending]
         return {
             "@id": f"{address}#file",
             "@type": "dcat:Distribution",

@@ -9,6 +9,7 @@ from portal.outputs.open_data.column import columns_of
 from portal.outputs.open_data.dictionary import describe
 from portal.outputs.open_data.example import examples
 from portal.outputs.open_data.table import table_of
+from portal.pages.render.facts import Keyed
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -36,14 +37,15 @@ class ColumnEntry:
     example: Example
 
 
-class DictionaryPage:
-    """What a template asks about a table; its text is what it is a page of, so that pages are not made anew."""
+class DictionaryPage(Keyed):
+    """What a template asks about a table."""
 
     def __init__(self, name: str) -> None:
         self._table = table_of(name)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._table.name!r})"
+    def key(self) -> bytes:
+        """The table: what its dictionary says is code, or is noted when the page asks for it."""
+        return self._table.name.encode()
 
     def about(self, view: View) -> str:
         """What the table holds."""

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from portal.data.store import digest, keep, recall
-from portal.edition import collection_paused
+from portal.garbage import collection_paused
 from portal.model.values.locale import LOCALES
 from portal.outputs.open_data.cell import cell
 from portal.outputs.open_data.fingerprints import write
@@ -17,7 +17,7 @@ from portal.outputs.open_data.form import TableRow, encode
 from portal.outputs.open_data.formats import formats_of
 from portal.outputs.open_data.named import PublicNames
 from portal.outputs.open_data.table import tables
-from portal.publish.tree import Known
+from portal.site_file import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +78,13 @@ def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
             keep(kept / table.name, known)
     _, rows, summaries, fingerprints = known
     files = [
-        File(table.file(ending), size, sha256, Known(sha256.encode(), partial(writer.file, ending)))
-        for ending, (size, sha256) in zip(writer.endings, summaries, strict=True)
+        File(
+            table.file(form.ending),
+            size,
+            sha256,
+            Known(sha256.encode(), partial(writer.file, form.ending)),
+        )
+        for form, (size, sha256) in zip(formats_of(table), summaries, strict=True)
     ]
     return Export(table, rows, tuple(files), fingerprints)
 
@@ -89,13 +94,12 @@ class _Writer:
 
     def __init__(self, table: Table, catalog: Catalog, named: PublicNames, site: str) -> None:
         self.table = table
-        self.endings = [format_.ending for format_ in formats_of(table)]
         self._catalog, self._named, self._site = catalog, named, site
 
     def key(self) -> bytes:
         """A digest of all that the files show: the records, and which others they may name, and how."""
         digests, kind = self._catalog.digests, self.table.kind
-        records = [digests[kind, id_] for id_ in self._catalog.records[kind]]
+        records = [digests[kind, id_] for id_ in self._catalog.shelves[kind]]
         others = "\n".join([self._site, *self._named.addresses(self.table.kinds), *self._listed()])
         return digest(b"\0".join([others.encode(), *records]))
 
@@ -106,7 +110,7 @@ class _Writer:
 
     def summary(self, *, compares: bool) -> tuple[int, list[tuple[int, str]], str]:
         """The number of rows; size and SHA-256 of each file; the fingerprints, if they are asked for."""
-        made = [self.files[ending] for ending in self.endings]
+        made = list(self.files.values())
         sums = [(len(file), hashlib.sha256(file).hexdigest()) for file in made]
         count = sum(1 for _ in self.table.items(self._catalog))
         return count, sums, self._fingerprints() if compares else ""
@@ -128,8 +132,8 @@ class _Writer:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """The content of each file, by its ending."""
-        named = self._named.iri(self._site)
-        forms = [f.writer(self.table, named, self._site) for f in formats_of(self.table)]
+        formats = formats_of(self.table)
+        forms = [form.form(self.table, self._named, self._site) for form in formats]
         files = [BytesIO() for _ in forms]
         for form, file in zip(forms, files, strict=True):
             file.write(form.head)
@@ -142,7 +146,7 @@ class _Writer:
         for form, file in zip(forms, files, strict=True):
             file.write(form.foot)
         contents = (file.getvalue() for file in files)
-        return dict(zip(self.endings, contents, strict=True))
+        return dict(zip((form.ending for form in formats), contents, strict=True))
 
     def _rows(self) -> Iterator[tuple[Item, Values]]:
         roots = {locale.code: f"{self._site}{locale.prefix}" for locale in LOCALES}

@@ -1,62 +1,61 @@
-"""The formats of the open data: each a row, and a writer that puts a table into it."""
+"""The formats of the open data: a row and a writer each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portal.outputs.open_data.form import csv_form, geojson_form, json_form
+from portal.outputs.open_data.form import Form, csv_form, geojson_form, json_form
 from portal.outputs.open_data.linked import linked_form
 
 if TYPE_CHECKING:
-    from portal.outputs.open_data.form import Form
-    from portal.outputs.open_data.table import Table
-    from portal.outputs.open_data.take import Refer
+    from collections.abc import Callable
 
-Writer = Callable[["Table", "Refer", str], "Form"]
-"""How the rows of a table are written: how they name others by absolute address, and the address of the site's root."""
+    from portal.outputs.open_data.named import PublicNames
+    from portal.outputs.open_data.table import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format in which a table can be taken."""
+    """A format in which tables are published."""
 
     ending: str
     """Of its files."""
     name: str
-    """For readers."""
+    """As readers know it."""
     media_type: str
     """As IANA has registered it."""
     file_type: str
-    """In the European Union's authority table of file types, for DCAT-AP."""
-    writer: Writer
-    fits: Callable[[Table], bool] = lambda _: True
-    """Whether a table can be written so."""
+    """In the EU's authority table of file types, which DCAT-AP asks for."""
+    form: Callable[[Table, PublicNames, str], Form]
+    """How a file of a table is put together, with the names of other records, below an absolute address."""
+    suits: Callable[[Table], bool] = lambda _: True
+    """Whether a table is published in it."""
+    sent_as: str = ""
+    """What hosts say of it, if more than its media type."""
 
 
-FORMATS = (
-    Format("csv", "CSV", "text/csv", "CSV", lambda table, *_: csv_form(table)),
-    Format("json", "JSON", "application/json", "JSON", lambda table, *_: json_form(table)),
-    Format("jsonld", "JSON-LD", "application/ld+json", "JSON_LD", linked_form),
+FORMATS: tuple[Format, ...] = (
     Format(
-        "geojson", "GeoJSON", "application/geo+json", "GEOJSON", lambda table, *_: geojson_form(table),
-        fits=lambda table: table.has_points,
+        "csv", "CSV", "text/csv", "CSV", lambda table, *_: csv_form(table),
+        sent_as="text/csv; charset=utf-8; header=present",  # RFC 4180, 3
+    ),
+    Format("json", "JSON", "application/json", "JSON", lambda table, *_: json_form(table)),
+    Format(
+        "jsonld", "JSON-LD", "application/ld+json", "JSON_LD",
+        lambda table, names, root: linked_form(table, names.iri(root), root),
+    ),
+    Format(
+        "geojson", "GeoJSON", "application/geo+json", "GEOJSON",
+        lambda table, *_: geojson_form(table), suits=lambda table: table.has_points,
     ),
 )  # fmt: skip
-"""In the order in which readers are offered them; the first is that of the data package."""
+"""Every format, in the order in which readers are offered them."""
+
+BY_ENDING = {form.ending: form for form in FORMATS}
+"""The formats by the ending of their files."""
 
 
-def format_of(ending: str) -> Format:
-    """The format of the files with that ending."""
-    return next(format_ for format_ in FORMATS if format_.ending == ending)
-
-
-def media_types() -> dict[str, str]:
-    """The media types of the files, by ending."""
-    return {format_.ending: format_.media_type for format_ in FORMATS}
-
-
-def formats_of(table: Table) -> list[Format]:
-    """Those in which a table can be taken."""
-    return [format_ for format_ in FORMATS if format_.fits(table)]
+def formats_of(table: Table) -> tuple[Format, ...]:
+    """The formats in which a table is published."""
+    return tuple(form for form in FORMATS if form.suits(table))

@@ -16,7 +16,7 @@ def kept_back(loaded: Loaded, catalog: Catalog) -> dict[str, set[str]]:
     """The ids of such rows by table. A withdrawn release is none: its page tells of it."""
     found = {}
     for table in tables():
-        shown = catalog.records[table.kind].keys() if table.is_of_records else table.ids_in(catalog)
+        shown = catalog.shelves[table.kind].keys() if table.is_of_records else table.ids_in(catalog)
         written = {id_ for row in loaded.of(KINDS[table.kind]) for id_ in table.ids(row.record)}
         hidden = written - shown
         if table.kind == PRESS_RELEASES.name:

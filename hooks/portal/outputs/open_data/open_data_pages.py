@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
-from portal.outputs.linked_data.datasets import data_catalog, dataset
+from portal.outputs.open_data.dataset_nodes import data_catalog, dataset
 from portal.outputs.open_data.dictionary_page import DictionaryPage
-from portal.outputs.open_data.offer import Offer
-from portal.outputs.open_data.table import FOLDER, tables
+from portal.outputs.open_data.offer import ShownLog
+from portal.outputs.open_data.table import FOLDER
 from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from portal.outputs.open_data.changes import Publication
+    from portal.outputs.open_data.offer import Offer
     from portal.pages.render.view import View
 
 NEWEST = 10
 """Publications of which the page tells what changed; the file has all."""
 
 
-def open_data_pages() -> Iterator[PageSource]:
-    """Every page, before the files are made."""
-    offers = tuple(Offer(table.name) for table in tables())
+def open_data_pages(
+    offers: tuple[Offer, ...], log: Callable[[], list[Publication]]
+) -> Iterator[PageSource]:
+    """Every page, given the tables with their files, and what gives the changes."""
     yield PageSource(
         path=FOLDER,
         template="open_data.html.j2",
         head=_head,
-        params={"offers": offers, "log": ()},
+        params={"offers": offers, "log": ShownLog(log, NEWEST)},
         place=Place("data"),
         nodes=partial(data_catalog, offers=offers),
         is_index=True,
@@ -45,23 +46,6 @@ def open_data_pages() -> Iterator[PageSource]:
             params={"page": DictionaryPage(offer.name), "offer": offer},
             place=Place("data/README.md"),
             nodes=partial(dataset, offer=offer),
-        )
-
-
-def with_files(
-    pages: Mapping[str, PageSource], offers: Iterable[Offer], log: Iterable[Publication]
-) -> Iterator[PageSource]:
-    """The same pages, when the files are known."""
-    offers = tuple(offers)
-    yield replace(
-        pages[FOLDER],
-        params={"offers": offers, "log": tuple(log)[:NEWEST]},
-        nodes=partial(data_catalog, offers=offers),
-    )
-    for offer in offers:
-        page = pages[offer.table.page]
-        yield replace(
-            page, params={**page.params, "offer": offer}, nodes=partial(dataset, offer=offer)
         )
 
 

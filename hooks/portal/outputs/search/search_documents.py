@@ -61,7 +61,6 @@ def search_documents(
     pages: Mapping[str, PageSource], view: View, root: Path
 ) -> Iterator[SearchDocument]:
     """A document for every page that a reader may look for; chapters are found through their records."""
-    view.stand_at("")
     for page in pages.values():
         if page.subject is not None:
             yield _of_record(page, view)
@@ -134,7 +133,7 @@ def _words(kind: str, record: Record, view: View) -> Iterator[str]:
     catalog = view.catalog
     for _, kinds, record_id in references(record):
         for named in kinds:
-            if named != SOURCES.name and (found := catalog.records[named].get(record_id)):
+            if named != SOURCES.name and (found := catalog.shelves[named].get(record_id)):
                 yield from _in_all(found.name) if hasattr(found, "name") else ()
     if isinstance(record, City):
         for tie in record.partnerships:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.media_file import DOCUMENTS
 from portal.model.values.locale import LOCALES
-from portal.outputs.open_data.formats import media_types
+from portal.outputs.open_data.formats import FORMATS
 from portal.outputs.site.security import headers
 
 if TYPE_CHECKING:
@@ -35,12 +35,11 @@ OPEN = "data/"
 _ANYONE = ("Access-Control-Allow-Origin", "*")
 """Fetch, 3.2: what anybody may download, any page may."""
 
-
-def data_types() -> dict[str, str]:
-    """Media types of the open data by ending (RFC 4180, RFC 8259, JSON-LD 1.1, RFC 7946, Turtle); few hosts know all."""
-    known = media_types()
-    csv = f"{known['csv']}; charset=utf-8; header=present"
-    return {**known, "csv": csv, "ttl": "text/turtle; charset=utf-8"}
+DATA_TYPES = {
+    **{form.ending: form.sent_as or form.media_type for form in FORMATS},
+    "ttl": "text/turtle; charset=utf-8",
+}
+"""Media types of the open data by ending (RFC 4180, RFC 8259, JSON-LD 1.1, RFC 7946, Turtle); few hosts know all."""
 
 
 def netlify(base: str = "/") -> str:
@@ -48,7 +47,7 @@ def netlify(base: str = "/") -> str:
     lines = [f"{base}*", *(f"  {name}: {value}" for name, value in headers().items())]
     lines += ["", f"{base}{LASTING}*", f"  Cache-Control: {_CACHED}"]
     lines += ["", f"{base}{OPEN}*", f"  {': '.join(_ANYONE)}"]
-    for folder, types in (("", TYPES), (OPEN, data_types())):
+    for folder, types in (("", TYPES), (OPEN, DATA_TYPES)):
         for ending, kind in types.items():
             lines += ["", f"{base}{folder}*.{ending}", f"  Content-Type: {kind}"]
     return "\n".join([*lines, ""])
@@ -64,7 +63,7 @@ def apache(base: str = "/") -> str:
                 f"  ErrorDocument 404 {base}{locale.prefix}404.html",
                 "</If>",
             ]
-    lines += (f'AddType "{kind}" .{ending}' for ending, kind in (TYPES | data_types()).items())
+    lines += (f'AddType "{kind}" .{ending}' for ending, kind in (TYPES | DATA_TYPES).items())
     lines.append("<IfModule mod_headers.c>")
     lines += (
         f'  Header always set {name} "{value}"{_WHEN.get(name, "")}'
@@ -110,7 +109,7 @@ def nginx(base: str = "/") -> str:
         *(f"  {line}" for line in every),  # a block with a header of its own has no others
         f'  add_header {_ANYONE[0]} "{_ANYONE[1]}" always;',
         "  types {",
-        *(f'    "{kind}" {ending};' for ending, kind in data_types().items()),
+        *(f'    "{kind}" {ending};' for ending, kind in DATA_TYPES.items()),
         "  }",
         "  default_type text/plain;",
         "}",

@@ -11,8 +11,8 @@ from portal.pages.address import address
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.values.locale import Locale
     from portal.edition import Edition
+    from portal.model.values.locale import Locale
 
 OPTIONAL = "Optional"
 """Title of the part that may be skipped when a short guide is wanted: a word of the format, not of the interface."""
@@ -50,12 +50,10 @@ def llms(edition: Edition, site: str) -> bytes:
 
 def _pages(edition: Edition, site: str, locale: Locale, paths: Iterable[str]) -> list[str]:
     """A line for each of these pages that the portal has: its title, address and description."""
-    view = edition.view(locale.code)
     lines = []
     for path in paths:
         if page := edition.pages.get(path):
-            view.stand_at(path)
-            head = page.head(view)
+            head = page.head(edition.view(locale.code, path))
             lines.append(_link(head.title, f"{site}{locale.prefix}{path}", head.description))
     return lines
 

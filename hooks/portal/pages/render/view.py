@@ -37,9 +37,11 @@ if TYPE_CHECKING:
 
 
 class View:
-    """The helpers of templates in one locale, bound to the address of the page that is being rendered."""
+    """The helpers of templates on one page in one locale; it notes what the page shows of the records."""
 
-    def __init__(self, catalog: Catalog, relations: Relations, locale: str, site: str = "") -> None:
+    def __init__(
+        self, catalog: Catalog, relations: Relations, locale: str, site: str = "", path: str = ""
+    ) -> None:
         self._seen: set[Fact] = set()
         self.catalog = TracedCatalog(catalog, self._seen.add)
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
@@ -47,16 +49,12 @@ class View:
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
         self.site = site
         """The absolute address of the site's root; empty where nobody knows it."""
-        self.path = self._up = ""
-
-    def stand_at(self, path: str) -> None:
-        """Go to the page at that address below the locale's root, and begin a new trace."""
         self.path = path
+        """The address of the page below the locale's root."""
         self._up = relative("", path).removeprefix("./")
-        self._seen.clear()
 
     def facts(self) -> frozenset[Fact]:
-        """What was read of the catalog and its relations since ``stand_at``."""
+        """What was read of the catalog and its relations through this view."""
         return frozenset(self._seen)
 
     def t(self, key: str, /, **values: Any) -> Markup:

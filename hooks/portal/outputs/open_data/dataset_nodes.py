@@ -1,4 +1,4 @@
-"""The open data as a catalog of datasets."""
+"""The open data as a catalog of datasets, in the vocabulary of schema.org."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.model.values.locale import LOCALES
 from portal.outputs.linked_data.node import Node, only
-from portal.outputs.open_data.formats import format_of
+from portal.outputs.open_data.formats import BY_ENDING
 from portal.outputs.open_data.table import FOLDER
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _terms(view: View) -> Node:
 def _download(view: View, file: Download) -> Node:
     return {
         "@type": "DataDownload",
-        "encodingFormat": format_of(file.ending).media_type,
+        "encodingFormat": BY_ENDING[file.ending].media_type,
         "contentUrl": f"{view.site}{file.path}",
         "contentSize": f"{file.kilobytes} kB",
     }
