@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from portal.data.problem import Problem
 from portal.assembly import read_portal
+from portal.data.problem import Problem
 from portal.edition import Edition
 from portal.model.values.moment import Moment
 

@@ -114,7 +114,7 @@ def test_another_citys_portal_shows_nothing_of_this_one(tmp_path: Path) -> None:
 
 def test_markup_in_a_record_comes_out_as_text() -> None:
     from portal.assembly import read_portal
-from portal.edition import Edition
+    from portal.edition import Edition
     from portal.model.records.city import City
     from portal.model.values.moment import Moment
     from portal.pages.record_pages import record_pages
