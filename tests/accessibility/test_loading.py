@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from portal.assembly import read_portal
 from portal.model.values.moment import Moment
-from portal.outputs.site.budget import RECORD_PAGE
+from portal.pages.weight import RECORD_PAGE
 
 
 def _records() -> set[str]:

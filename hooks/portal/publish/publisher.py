@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from portal.data.store import keep, recall
 from portal.model.reading.memory import Memory
+from portal.progress import Progress
 from portal.publish.ledger import Ledger
-from portal.publish.progress import Progress
 from portal.publish.swap import recover, swap
 from portal.publish.tree import Entry, Tree, bring, take
 from portal.spread import processors, spread

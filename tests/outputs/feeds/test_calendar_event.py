@@ -27,7 +27,7 @@ def event(catalog: Callable[[Mapping[str, str]], Catalog], portal_folder: Path) 
     def of(more: str = "", locale: str = "en", now: str = "2026-11-22") -> Any:
         catalog({"data/exchanges/2026/visit.yaml": VISIT + more})
         edition = read_portal(portal_folder, Moment.parse(now), site="https://portal.example/")
-        text = calendar_event(edition, edition.catalog.exchanges["visit"], locale)
+        text = calendar_event(edition.catalog.exchanges["visit"], edition.view(locale))
         return icalendar.Event.from_ical(text)
 
     return of

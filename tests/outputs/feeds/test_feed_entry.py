@@ -29,7 +29,7 @@ def entry(
         catalog(release("news", more=more))
         edition = read_portal(portal_folder, now, site=SITE)
         known = {**edition.catalog.press_releases, **edition.catalog.withdrawn}
-        found = feed_entry(edition, known["news"], locale)
+        found = feed_entry(edition, known["news"], edition.view(locale))
         return etree.fromstring(found["atom.xml"]), json.loads(found["feed.json"])
 
     return of

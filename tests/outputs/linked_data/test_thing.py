@@ -276,9 +276,9 @@ def test_pages_say_nothing_while_the_address_of_the_site_is_unknown(
 ) -> None:
     unknown, known = (read_portal(portal_folder, now, site=site) for site in ("", SITE))
     page = known.pages["homes/alpha/"]
-    assert unknown.render(page, "zh").linked_data == ""
-    assert f'"{SITE}homes/alpha/"' in known.render(page, "zh").linked_data
-    assert known.render(known.pages["homes/"], "zh").linked_data == ""
+    assert unknown.render(page, "zh").added["linked_data"] == ""
+    assert f'"{SITE}homes/alpha/"' in known.render(page, "zh").added["linked_data"]
+    assert known.render(known.pages["homes/"], "zh").added["linked_data"] == ""
 
 
 def test_a_block_leaves_out_lists_rather_than_make_a_page_too_heavy(
@@ -291,7 +291,7 @@ def test_a_block_leaves_out_lists_rather_than_make_a_page_too_heavy(
     named = ", ".join(f"{{city: jp-city-{n}}}" for n in range(55))
     catalog({"data/cities.yaml": cities, EXCHANGES: VISIT + VERIFIED + f"cities: [{named}]\n"})
     edition = read_portal(portal_folder, now, site=SITE)
-    block = edition.render(edition.pages["exchanges/2026/visit/"], "en").linked_data
+    block = edition.render(edition.pages["exchanges/2026/visit/"], "en").added["linked_data"]
     assert '"about"' not in block
     assert '"attendee"' in block
     assert '"startDate":"2026-11-01"' in block

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.model.values.locale import LOCALES
+from portal.pages.weight import RECORD_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from portal.pages.page import PageSource
-
-RECORD_PAGE = 15 * 1024
-"""Bytes of the HTML of a record's page, as it lies on the disk."""
 
 STYLE_AND_SCRIPT = 30 * 1024
 """Bytes of all style sheets and scripts that pages load, compressed."""

@@ -76,18 +76,20 @@ def _escape(value: Any) -> Any:
     return value if type(value) is Markup else escape(value)
 
 
-def environment(folders: Iterable[Path]) -> Environment:
+def environment(folders: Iterable[Path], *, shortcuts: bool = True) -> Environment:
     """The Jinja environment for templates in these folders; a template in an earlier one wins."""
+    loader = _Templates if shortcuts else FileSystemLoader
     env = Environment(
-        loader=_Templates([str(folder) for folder in folders]),
+        loader=loader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_COMPILED if shortcuts else None,
     )
-    env.context_class = _Context
+    if shortcuts:
+        env.context_class = _Context
     return env
 
 
