@@ -8,7 +8,8 @@ import odfdo
 import pytest
 from building import ROOT, TODAY
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.counts import count_ties
 from portal.model.records.partnership import Partnership

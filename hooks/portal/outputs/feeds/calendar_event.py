@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from portal.model.values.locale import BY_CODE
 from portal.model.values.moment import Moment
 from portal.pages.address import address
 from portal.pages.render.prose import show_prose
@@ -14,7 +13,6 @@ from portal.pages.render.prose import show_prose
 if TYPE_CHECKING:
     from icalendar import Calendar
 
-    from portal.edition import Edition
     from portal.model.records.exchange import Exchange
     from portal.model.values.partial_date import PartialDate
     from portal.pages.render.view import View
@@ -26,18 +24,17 @@ DAILY = timedelta(days=1)
 """How often a program may fetch a calendar again."""
 
 
-def calendar_event(edition: Edition, exchange: Exchange, locale: str) -> str:
+def calendar_event(exchange: Exchange, view: View) -> str:
     """The ``VEVENT`` of an exchange whose days are known; it takes whole days and keeps nobody's time busy."""
     from icalendar import Event  # noqa: PLC0415 (a warm build that changes no exchange does without it)
 
-    view = edition.view(locale)
-    language = {"LANGUAGE": view.lang}
-    base = f"{edition.site or '/'}{BY_CODE[locale].prefix}"
+    locale, language = view.locale, {"LANGUAGE": view.lang}
+    base = f"{view.site or '/'}{view.prefix}"
     page = address("exchanges", exchange)
     event = Event()
     event.add(
         "uid",
-        f"{(*exchange.former_ids, exchange.id)[0]}@{urlsplit(edition.site).hostname or 'portal'}",
+        f"{(*exchange.former_ids, exchange.id)[0]}@{urlsplit(view.site).hostname or 'portal'}",
     )
     event.add("dtstamp", _revised(exchange))
     event.add("dtstart", _day(exchange.start))

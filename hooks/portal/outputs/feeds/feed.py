@@ -88,7 +88,7 @@ def _exchanges(catalog: Catalog) -> Iterator[tuple[str, Title, Exchange]]:
         parties = [("homes", home_id) for home_id in exchange.homes]
         parties += [("cities", part.city) for part in exchange.cities]
         for kind, party_id in parties:
-            if party := getattr(catalog, kind).get(party_id):
+            if party := catalog.of(kind).get(party_id):
                 title = partial(_exchanges_of, kind=kind, party_id=party_id)
                 yield address(kind, party), title, exchange
 
@@ -106,7 +106,7 @@ def _all_exchanges(view: View) -> str:
 
 
 def _exchanges_of(view: View, *, kind: str, party_id: str) -> str:
-    party = getattr(view.catalog, kind)[party_id]
+    party = view.catalog.of(kind)[party_id]
     return view.plain("exchanges.of_party", party=view.title(party))
 
 
