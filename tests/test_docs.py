@@ -121,3 +121,19 @@ def test_the_configuration_of_another_city_in_the_readme_is_the_example() -> Non
 
 def test_no_sentence_of_a_problem_is_empty() -> None:
     assert all(text["zh"] and text["en"] for text in sentences().values())
+
+
+def test_files_that_the_architecture_names_exist() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:[\w.-]+/)*[\w.-]+(?:/|\.(?:py|yaml|mjs|js|md)))`", text)
+    folders = (
+        ROOT,
+        ROOT / "hooks/portal",
+        ROOT / "hooks/portal/pages",
+        ROOT / "hooks/portal/publish",
+    )
+    known = {name for name in named if any((folder / name).exists() for folder in folders)}
+    beside = {p.name for p in (ROOT / "hooks/portal").rglob("*") if p.is_file()}
+    made = {"site/", ".site/", "spare/", "rows/", "media/", "exports/"}
+    assert {name for name in named if name not in known | made and name not in beside} == set()
+    assert len(named) > 60

@@ -25,7 +25,7 @@ from portal.model.values.partial_date import PartialDate
 from portal.model.values.strict import Model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 R_co = TypeVar("R_co", bound=Model, covariant=True)
 
@@ -122,6 +122,7 @@ class Kinds(Collection[Kind[Model]]):
     def __init__(self) -> None:
         self._by_name: dict[str, Kind[Model]] = {}
         self._by_model: dict[type, Kind[Model]] = {}
+        self._chosen: dict[str, tuple[Kind[Record], ...]] = {}
 
     def declare(self, kind: Kind[R_co]) -> Kind[R_co]:
         """Add a kind, before anything is read. Raises ValueError when it contradicts itself or another."""
@@ -139,6 +140,7 @@ class Kinds(Collection[Kind[Model]]):
         if kind.section and any(other.section == kind.section for other in self):
             raise ValueError(f"{kind.name}: another kind has the section {kind.section}")
         self._by_name[kind.name] = self._by_model[kind.model] = kind
+        self._chosen.clear()
         return kind
 
     def __iter__(self) -> Iterator[Kind[Model]]:
@@ -160,23 +162,31 @@ class Kinds(Collection[Kind[Model]]):
     @property
     def with_records(self) -> tuple[Kind[Record], ...]:
         """Those whose values have an id and a time to be public."""
-        return tuple(cast("Kind[Record]", kind) for kind in self if kind.holds_records)
+        return self._derived("records", lambda: (kind for kind in self if kind.holds_records))
 
     @property
     def with_pages(self) -> tuple[Kind[Record], ...]:
         """Those of which every record has a page; so each has a list too."""
-        return tuple(kind for kind in self.with_records if kind.noun)
+        return self._derived("pages", lambda: (k for k in self.with_records if k.noun))
 
     @property
     def with_lists(self) -> tuple[Kind[Record], ...]:
         """Those that have a list, the ones with pages first."""
         listed = (kind for kind in self.with_records if kind.section and not kind.noun)
-        return (*self.with_pages, *listed)
+        return self._derived("lists", lambda: (*self.with_pages, *listed))
 
     @property
     def with_media(self) -> tuple[Kind[Record], ...]:
         """Those with pictures and documents beside a record."""
-        return tuple(kind for kind in self.with_records if kind.has_media)
+        return self._derived("media", lambda: (k for k in self.with_records if k.has_media))
+
+    def _derived(
+        self, name: str, choose: Callable[[], Iterable[Kind[Model]]]
+    ) -> tuple[Kind[Record], ...]:
+        """Some of the kinds, chosen once: this is asked for every page."""
+        if name not in self._chosen:
+            self._chosen[name] = tuple(cast("Kind[Record]", kind) for kind in choose())
+        return self._chosen[name]
 
 
 KINDS = Kinds()

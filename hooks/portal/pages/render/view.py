@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
     from portal.pages.render.trace import Fact
 
 
+@cache
+def _as_html(label: str) -> Markup:
+    """A label, of which there are few, each on many pages."""
+    return escape(label)
+
+
 class View:
     """The helpers of templates on one page in one locale; it notes what the page shows of the records."""
 
@@ -64,7 +71,7 @@ class View:
         """
         if values.get("count") == 1 and f"{key}.one" in self.catalog.labels:
             key = f"{key}.one"
-        label = escape(self.catalog.labels[key][self.locale])
+        label = _as_html(self.catalog.labels[key][self.locale])
         return label.format(**values) if "{" in label else label
 
     def plain(self, key: str, /, **values: Any) -> str:
