@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from portal.model.records.kinds import HOMES, KINDS
@@ -19,12 +19,18 @@ def address(kind: str, record: Record) -> str:
 
     A record without a page of its own, as a source, has an anchor on the list of its kind.
     """
-    of_kind = KINDS[kind]
-    if not of_kind.noun:
-        return f"{of_kind.section}/#{record.id}"
-    begin = of_kind.begin(record) if of_kind.by_year else None
-    year = f"{begin.year}/" if begin else ""
-    return f"{of_kind.section}/{year}{record.id}/"
+    head, date, tail = _form(kind)
+    year = f"{getattr(record, date).year}/" if date else ""
+    return f"{head}{year}{record.id}{tail}"
+
+
+@cache
+def _form(kind: str) -> tuple[str, str, str]:
+    """What stands before and after the ids of a kind, and the field whose year comes first, if one does."""
+    found = KINDS[kind]
+    if not found.noun:
+        return f"{found.section}/#", "", ""
+    return f"{found.section}/", found.date if found.by_year else "", "/"
 
 
 def chapter_address(kind: str, record: Record, name: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from portal.model.records.city import City
 from portal.model.records.country import Country
@@ -34,15 +33,7 @@ if TYPE_CHECKING:
     from portal.data.media_file import MediaFile
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
-    from portal.model.records.concept import Concept
-    from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home, Unit
-    from portal.model.records.label import Label
-    from portal.model.records.organization import Organization
-    from portal.model.records.plan import Plan
-    from portal.model.records.source import Source
-    from portal.model.records.tombstone import Tombstone
-    from portal.model.records.trip_report import TripReport
     from portal.model.values.moment import Moment
     from portal.model.values.partial_date import PartialDate
 
@@ -50,6 +41,20 @@ R = TypeVar("R", bound=Model)
 
 HOME_OF_UNIT, WITHDRAWN, MEDIA = "home_of_unit", "withdrawn", "media"
 """What the catalog keeps besides units and the records of each kind."""
+
+
+class _Shelf(Generic[R]):
+    """What a catalog has of a kind, as an attribute. It is looked up once: every page has a catalog of its own."""
+
+    def __init__(self, kind: Kind[R] | str) -> None:
+        self._kind = kind if isinstance(kind, str) else kind.name
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, catalog: Catalog, _: type) -> Mapping[str, R]:
+        found = catalog.__dict__[self._name] = catalog.shelves[self._kind]
+        return found
 
 
 class Catalog:
@@ -95,84 +100,28 @@ class Catalog:
         """The homes that publish here, in the order of the file."""
         return [home for home in self.homes.values() if home.publishes]
 
-    # Kinds that much code and many templates name have an attribute each.
+    # What much code and many templates name has an attribute each.
 
-    @cached_property
-    def labels(self) -> Mapping[str, Label]:
-        """Words of the interface, by key."""
-        return self.of(LABELS)
+    labels = _Shelf(LABELS)
+    countries = _Shelf(COUNTRIES)
+    sources = _Shelf(SOURCES)
+    homes = _Shelf(HOMES)
+    units: _Shelf[Unit] = _Shelf(UNITS)
+    home_of_unit: _Shelf[Home] = _Shelf(HOME_OF_UNIT)
+    """The home that each unit belongs to, by the unit's id."""
+    cities = _Shelf(CITIES)
+    organizations = _Shelf(ORGANIZATIONS)
+    exchanges = _Shelf(EXCHANGES)
+    press_releases = _Shelf(PRESS_RELEASES)
+    withdrawn: _Shelf[PressRelease] = _Shelf(WITHDRAWN)
+    """Press releases that were withdrawn, which are not among the others: only their own pages tell of them."""
+    trip_reports = _Shelf(TRIP_REPORTS)
+    plans = _Shelf(PLANS)
+    glossary = _Shelf(GLOSSARY)
+    tombstones = _Shelf(TOMBSTONES)
+    """By the address that was published, as ``/press/2026/news/``."""
 
-    @cached_property
-    def countries(self) -> Mapping[str, Country]:
-        """Countries and territories, by code."""
-        return self.of(COUNTRIES)
-
-    @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """Documents."""
-        return self.of(SOURCES)
-
-    @cached_property
-    def homes(self) -> Mapping[str, Home]:
-        """Governments that publish here or are mentioned."""
-        return self.of(HOMES)
-
-    @cached_property
-    def cities(self) -> Mapping[str, City]:
-        """Partner places."""
-        return self.of(CITIES)
-
-    @cached_property
-    def organizations(self) -> Mapping[str, Organization]:
-        """International bodies."""
-        return self.of(ORGANIZATIONS)
-
-    @cached_property
-    def exchanges(self) -> Mapping[str, Exchange]:
-        """What happened, or will."""
-        return self.of(EXCHANGES)
-
-    @cached_property
-    def press_releases(self) -> Mapping[str, PressRelease]:
-        """Press releases, without those that were withdrawn."""
-        return self.of(PRESS_RELEASES)
-
-    @cached_property
-    def trip_reports(self) -> Mapping[str, TripReport]:
-        """Reports on trips."""
-        return self.of(TRIP_REPORTS)
-
-    @cached_property
-    def plans(self) -> Mapping[str, Plan]:
-        """Plans."""
-        return self.of(PLANS)
-
-    @cached_property
-    def glossary(self) -> Mapping[str, Concept]:
-        """Concepts."""
-        return self.of(GLOSSARY)
-
-    @cached_property
-    def tombstones(self) -> Mapping[str, Tombstone]:
-        """Ends of pages, by the address that was published, as ``/press/2026/news/``."""
-        return self.of(TOMBSTONES)
-
-    @cached_property
-    def units(self) -> Mapping[str, Unit]:
-        """Offices of homes."""
-        return self.shelves[UNITS]
-
-    @cached_property
-    def home_of_unit(self) -> Mapping[str, Home]:
-        """The home that each unit belongs to, by the unit's id."""
-        return self.shelves[HOME_OF_UNIT]
-
-    @cached_property
-    def withdrawn(self) -> Mapping[str, PressRelease]:
-        """Press releases that were withdrawn, which are not among the others: only their own pages tell of them."""
-        return self.shelves[WITHDRAWN]
-
-    @cached_property
+    @property
     def media(self) -> Mapping[str, MediaFile]:
         """The pictures and attachments of public press releases, by id of the release and name: ``news/sado.jpg``."""
         return self.shelves[MEDIA]
