@@ -284,7 +284,6 @@ def test_the_catalogs_have_its_table(site: Path) -> None:
 # --- followed ---
 
 
-@pytest.mark.xfail(strict=True, reason="calendars know exchanges only")
 @both_languages
 def test_a_calendar_has_it(site: Path, prefix: str) -> None:
     lines = (site / f"{prefix}ceremonies/calendar.ics").read_text(encoding="utf-8").splitlines()

@@ -130,6 +130,8 @@ class Kinds(Collection[Kind[Model]]):
         fields = kind.model.model_fields
         if missing := [name for name in (kind.date, kind.end) if name and name not in fields]:
             raise ValueError(f"{kind.name}: the model has no field {missing[0]}")
+        if kind.feed == "news" and not issubclass(kind.model, PressRelease):
+            raise ValueError(f"{kind.name}: only press releases can be followed as news")
         if kind.by_year and not kind.date:
             raise ValueError(f"{kind.name}: a kind by year has a date")
         if kind.noun and not (kind.section and kind.schema_type and kind.holds_records):

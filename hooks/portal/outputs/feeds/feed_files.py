@@ -79,7 +79,7 @@ class FeedWriter:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._entries: dict[tuple[str, str, bool], _Entry] = {}
+        self._entries: dict[tuple[type, str, str], _Entry] = {}
 
     def write(self, file: FeedFile, locale: str) -> Made:
         """The text of a feed, and what it shows besides its records."""
@@ -91,7 +91,7 @@ class FeedWriter:
         return text, view.facts().union(*(entry.facts for entry in entries))
 
     def _entry(self, record: Any, locale: str, feed: Feed) -> _Entry:
-        key = record.id, locale, feed.types is NEWS
+        key = type(record), record.id, locale
         known = self._entries.get(key)
         if known is None:
             view = self._edition.view(locale)

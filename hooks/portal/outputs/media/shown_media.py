@@ -39,7 +39,7 @@ STEP = 1.2
 SIZES = "(min-width:48rem) 44rem, 92vw"
 """How wide a picture is shown, as ``4-records.css`` says."""
 
-FORMATS = {"jpeg": ("avif", "webp", "jpg"), "png": ("webp", "png")}
+PICTURE_FORMATS = {"jpeg": ("avif", "webp", "jpg"), "png": ("webp", "png")}
 """Endings of what is published, the smallest first, the one that every browser knows last.
 
 Photographs are JPEG, drawings PNG. A lossless WebP of a drawing is smaller than a sharp AVIF.
@@ -199,7 +199,7 @@ def _has_pictures(record: object) -> TypeGuard[PressRelease]:
 
 def _picture(image: Image, file: MediaFile, way: str) -> Picture:
     sizes = widths(file.width)
-    *modern, common = FORMATS[file.format]
+    *modern, common = PICTURE_FORMATS[file.format]
     place = f"{way}{IMAGES}{image.file}"
     sources = (PictureSource(f"image/{form}", _srcset(place, sizes, form)) for form in modern)
     return Picture(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.outputs.open_data import fingerprints
-from portal.outputs.open_data.fingerprints import Unreadable, split_lines
+from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
 from portal.outputs.open_data.table import tables
 
 if TYPE_CHECKING:
@@ -195,5 +195,5 @@ def snapshot_problems(root: Path) -> Iterator[Problem]:
             continue
         try:
             split_lines(text, head)
-        except Unreadable as error:
+        except NotAsWritten as error:
             yield Problem(Place(name, error.args[0]), "snapshot-unreadable")
