@@ -1,4 +1,4 @@
-"""The accessibility badge of a portal that was given one (無障礙標章, Ministry of Digital Affairs)."""
+"""The accessibility badge of a portal that was awarded one (無障礙標章, Ministry of Digital Affairs)."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 log = get_plugin_logger("portal")
 
 NOTICE = timedelta(days=90)
-"""How long before its end a badge is named in the log: a new test takes weeks."""
+"""How long before its expiry the log mentions a badge: a new test takes weeks."""
 
 
 class Badge(Model):
-    """What ``extra.accessibility_badge`` in ``mkdocs.yml`` holds."""
+    """The content of ``extra.accessibility_badge`` in ``mkdocs.yml``."""
 
     number: Words
     """As the ministry gave it."""
     level: Literal["A", "AA", "AAA"]
     """Of the guidelines."""
     expires: FullDate
-    """The last day on which it may be shown: three years after it was given."""
+    """The last day on which it may be shown, three years after it was awarded."""
     image: Words
     """Path of the unaltered picture below ``content/``, 88 × 31 pixels."""
     url: Url
@@ -38,7 +38,7 @@ class Badge(Model):
 
 
 def badge(config: MkDocsConfig, today: PartialDate) -> Badge | None:
-    """The badge, as long as it is valid. Raises PluginError when what is configured is no badge."""
+    """The badge, as long as it is valid. Raises PluginError if the configuration is wrong."""
     given = config.extra.get("accessibility_badge")
     if given is None:
         return None
@@ -60,7 +60,7 @@ def badge(config: MkDocsConfig, today: PartialDate) -> Badge | None:
 
 
 def _wrong(error: Exception) -> str:
-    """The keys that are missing, unknown or hold something else."""
+    """The keys that are missing, unknown or have the wrong type."""
     if not isinstance(error, ValidationError):
         return "–"
     return ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
