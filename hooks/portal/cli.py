@@ -42,7 +42,7 @@ def _root_option(command: Command) -> Command:
         "--root",
         type=click.Path(path_type=Path, file_okay=False),
         default=Path(),
-        help="Folder of the portal: it holds data/ and content/. Default: this folder.",
+        help="Folder of the portal, with data/ and content/. Default: the current folder.",
     )(command)
 
 
@@ -158,7 +158,7 @@ def schema(root: Path) -> None:
     type=click.Choice(sorted(WRITERS)),
     default="nginx",
     show_default=True,
-    help="What the host reads.",
+    help="Format for the host.",
 )
 @click.option(
     "--base",

@@ -48,14 +48,14 @@ def badge(config: MkDocsConfig, today: PartialDate) -> Badge | None:
         names = ", ".join(Badge.model_fields)
         raise PluginError(
             f"mkdocs.yml: extra.accessibility_badge 不正確（{_wrong(error)}）；請寫 {names}\n"
-            f"    mkdocs.yml: extra.accessibility_badge is wrong ({_wrong(error)}); it has {names}"
+            f"    mkdocs.yml: extra.accessibility_badge is wrong ({_wrong(error)}); write {names}"
         ) from None
     end, now = date.fromisoformat(found.expires.iso), date.fromisoformat(today.iso)
     if now > end:
-        log.info("The accessibility badge ended on %s and is not shown", found.expires.iso)
+        log.info("The accessibility badge expired on %s and is no longer shown", found.expires.iso)
         return None
     if now > end - NOTICE:
-        log.info("The accessibility badge ends on %s", found.expires.iso)
+        log.info("The accessibility badge expires on %s", found.expires.iso)
     return found
 
 

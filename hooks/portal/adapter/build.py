@@ -235,7 +235,7 @@ class Build:
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
         if due := self._edition.schedule.until:
-            log.info("Build again at %s: a record appears or its time is over", due)
+            log.info("Build again at %s: a record is due to be published or to expire", due)
 
     def _frame_of(self, page: PageSource, locale: str) -> Frame:
         return self._frames[locale][frame_key(page.path)]
