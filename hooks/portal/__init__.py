@@ -1,5 +1,5 @@
-"""Records of city diplomacy (YAML) become paired pages in Chinese and English.
+"""Turns records of city diplomacy (YAML) into paired pages in Chinese and English.
 
-The way of the data: ``data`` reads text, ``model`` gives it types and checks it, ``pages`` makes HTML, ``publish``
-brings it into the site's folder; ``adapter`` does that within a run of MkDocs, of which nothing else knows.
+The path of the data: ``data`` reads text, ``model`` gives it types and checks it, ``pages`` makes HTML, ``publish``
+puts it into the site's folder; ``adapter`` does that within a run of MkDocs. Nothing else knows of MkDocs.
 """

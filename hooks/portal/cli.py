@@ -32,7 +32,7 @@ PROBLEMS_FOUND, CANNOT_RUN = 1, 2
 
 
 def _user_locale() -> str:
-    """``zh`` when the user's locale is Chinese (POSIX: LC_ALL, then LC_MESSAGES, then LANG), else ``en``."""
+    """``zh`` if the user's locale is Chinese (POSIX: LC_ALL, then LC_MESSAGES, then LANG), otherwise ``en``."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return "zh" if (next(filter(None, names), "")).startswith("zh") else "en"
 
@@ -42,7 +42,7 @@ def _root_option(command: Command) -> Command:
         "--root",
         type=click.Path(path_type=Path, file_okay=False),
         default=Path(),
-        help="Folder of the portal: it holds data/ and content/. Default: this folder.",
+        help="Folder of the portal, with data/ and content/. Default: the current folder.",
     )(command)
 
 
@@ -59,7 +59,7 @@ def _lang_option(command: Command) -> Command:
 @click.group()
 @click.version_option(package_name="portal")
 def main() -> None:
-    """Check and convert the records of a portal of city diplomacy."""
+    """Check and convert the records of a city diplomacy portal."""
 
 
 @main.command()
@@ -74,7 +74,7 @@ def main() -> None:
     help="text: path:line:column for terminals and editors; json: both languages; github: annotations.",
 )
 def check(root: Path, lang: str, form: str) -> None:
-    """Name every problem in the data and the written pages, at once.
+    """Report all problems in the data and the written pages at once.
 
     Exit code 0: none. 1: problems. 2: the folder cannot be read.
     """
@@ -109,9 +109,9 @@ def write(root: Path, lang: str, folder: Path) -> None:
 @_root_option
 @_lang_option
 def due(root: Path, lang: str) -> None:
-    """Print when the site has to be built again because a record appears or its time is over.
+    """Print when the site has to be built again because a record is due to be published or to expire.
 
-    In ISO 8601, or nothing when no such change is known. It does not say which record: embargoes stay secret.
+    In ISO 8601, or nothing if no such change is known. It does not say which record, so that embargoes stay secret.
     """
     edition = _read(root, lang)
     if edition.schedule.until:
@@ -122,11 +122,11 @@ def due(root: Path, lang: str) -> None:
 @_root_option
 @_lang_option
 def snapshot(root: Path, lang: str) -> None:
-    """Note what is published now, to be committed after each publication.
+    """Record what is published now; run it after each publication and commit the result.
 
     Adds the address of every page and attachment to published/addresses.txt. A later build that loses one fails.
-    Adds what changed in the records to published/changes.csv, which the open data tell, and keeps a fingerprint of
-    every row in published/records/, to find the next changes.
+    Adds the changes in the records to published/changes.csv, for the open data, and stores a fingerprint of every row
+    in published/records/, to find the next changes.
     """
     edition = _without_problems(root, lang)
     noted = note_published(root, edition.addresses)
@@ -158,7 +158,7 @@ def schema(root: Path) -> None:
     type=click.Choice(sorted(WRITERS)),
     default="nginx",
     show_default=True,
-    help="What the host reads.",
+    help="Format for the host.",
 )
 @click.option(
     "--base",

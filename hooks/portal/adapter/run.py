@@ -1,4 +1,4 @@
-"""What this run of MkDocs is: its plugin for locales, its warnings, and everything it reads."""
+"""The current run of MkDocs: its plugin for locales, its warnings, and everything it reads."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def moment() -> Moment:
 
 
 def has_search(config: MkDocsConfig) -> bool:
-    """Whether the site can be searched: unless ``extra.search`` in ``mkdocs.yml`` is ``false``."""
+    """Whether the site has search; it does unless ``extra.search`` in ``mkdocs.yml`` is ``false``."""
     return config.extra.get("search") is not False
 
 
@@ -73,7 +73,7 @@ def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
 
 
 def _settings(file: Path) -> Iterator[str]:
-    """The text of a configuration file, of those that it inherits, and the variables that they name."""
+    """The text of a configuration file and of those it inherits, and the variables they use."""
     text = file.read_text(encoding="utf-8")
     yield text
     for listed, single in _VARIABLES.findall(text):
