@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from portal.pages.render.view import View
+from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -100,6 +101,7 @@ class Renderer:
         self._catalog, self._relations = catalog, relations
         self._locale, self._site = locale, site
         self._contributors = tuple(contributors)
+        self._wording = Wording(catalog.labels, locale)
         self._current = current = _Current()
         self._env = env.overlay(cache_size=400)
         helpers: dict[str, Any] = {
@@ -115,7 +117,14 @@ class Renderer:
 
     def view(self, path: str = "") -> View:
         """What the page at an address below the locale's root sees; it notes what it is asked."""
-        return View(self._catalog, self._relations, self._locale, self._site, path)
+        return View(
+            self._catalog,
+            self._relations,
+            self._locale,
+            site=self._site,
+            path=path,
+            wording=self._wording,
+        )
 
     def render(self, page: PageSource) -> Rendered:
         """The page, and all that it showed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
@@ -23,6 +22,7 @@ from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.prose import show_prose
 from portal.pages.render.trace import TracedCatalog, TracedRelations
+from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,21 +37,23 @@ if TYPE_CHECKING:
     from portal.pages.render.trace import Fact
 
 
-@cache
-def _as_html(label: str) -> Markup:
-    """A label, of which there are few, each on many pages."""
-    return escape(label)
-
-
 class View:
     """The helpers of templates for one page in one locale; they record which records the page shows."""
 
     def __init__(
-        self, catalog: Catalog, relations: Relations, locale: str, site: str = "", path: str = ""
+        self,
+        catalog: Catalog,
+        relations: Relations,
+        locale: str,
+        *,
+        site: str = "",
+        path: str = "",
+        wording: Wording | None = None,
     ) -> None:
         self._seen: set[Fact] = set()
         self.catalog = TracedCatalog(catalog, self._seen.add)
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
+        self._wording = Wording(catalog.labels, locale) if wording is None else wording
         self.locale = locale
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
         self.site = site
@@ -71,8 +73,12 @@ class View:
         """
         if values.get("count") == 1 and f"{key}.one" in self.catalog.labels:
             key = f"{key}.one"
-        label = _as_html(self.catalog.labels[key][self.locale])
-        return label.format(**values) if "{" in label else label
+        label, fact = self._wording[key]
+        self._seen.add(fact)
+        if "{" not in label:
+            return label
+        # Markup has a format of its own, which takes twice the time of all other work on a label.
+        return Markup(str.format(label, **{name: escape(value) for name, value in values.items()}))
 
     def plain(self, key: str, /, **values: Any) -> str:
         """The label for a key as plain text, for use where text is escaped later."""
