@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from releases import release
 
-from portal.cli import main
+from portal.commands.main import main
 
 HOOKS = Path(__file__).parents[1] / "hooks"
 LINE = "data/cities.yaml:12:3: "
