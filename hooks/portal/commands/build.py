@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,7 @@ def _mkdocs(arguments: list[str], root: Path, lang: str) -> int:
         )
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config.resolve())]
     with subprocess.Popen(command, env=os.environ | QUIET) as process:
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         while True:
             try:
                 code = process.wait()
