@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import ValidationError
+from pydantic import ValidationError, model_validator
 
 from portal.adapter.config_file import Configuration
 from portal.data.problem import Problem
@@ -43,6 +43,14 @@ class Settings(Model):
     """`false`: the site has no search, and its build needs no Node.js."""
     accessibility_badge: Badge | None = None
     """The badge to show, if the portal was given one."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, given: Any) -> Any:
+        """A key with nothing after it says nothing."""
+        if not isinstance(given, dict):
+            return given
+        return {k: v for k, v in given.items() if v is not None or k not in cls.model_fields}
 
 
 def read_settings(path: Path) -> tuple[Settings, list[Problem]]:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from llms_txt import parse_llms_file
 
+from portal.edition import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
-from portal.edition import read_portal
 from portal.outputs.site.llms import llms
 
 SITE = "https://portal.example/"

@@ -10,8 +10,8 @@ from portal.pages.address import FOLDERS, address
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.values.locale import Locale
     from portal.edition import Edition
+    from portal.model.values.locale import Locale
 
 OPTIONAL = "Optional"
 """Title of the part that may be skipped when a short guide is wanted: a word of the format, not of the interface."""

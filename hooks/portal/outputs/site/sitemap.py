@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from portal.model.values.locale import LOCALES
 from portal.model.records.record import Record
+from portal.model.values.locale import LOCALES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
