@@ -3,10 +3,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from commanding import run
+
+from portal.commands.main import main
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 LINE = "data/cities.yaml:12:3: "
@@ -19,11 +22,11 @@ def test_a_wrong_call_gives_exit_code_2(environment: object, arguments: list[str
     assert run(*arguments).exit_code == 2
 
 
-def test_every_command_explains_itself() -> None:
-    for command in ((), ("check",), ("write",), ("schema",)):
-        result = run(*command, "--help")
-        assert result.exit_code == 0
-        assert result.stdout.startswith("Usage: ")
+@pytest.mark.parametrize("command", [(), *((name,) for name in main.commands)])
+def test_every_command_explains_itself(command: tuple[str, ...]) -> None:
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Usage: ")
 
 
 def test_the_module_runs_as_a_program(wrong_folder: Path) -> None:
@@ -37,3 +40,17 @@ def test_the_module_runs_as_a_program(wrong_folder: Path) -> None:
     assert done.returncode == 1
     assert done.stdout.decode() == f"{LINE}沒有 populatoin 這個鍵；請參閱 data/README.md\n"
     assert b"Traceback" not in done.stderr
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert run("--version").output == f"portal, version {version('city-diplomacy-portal')}\n"
+
+
+def test_what_cannot_be_written_is_told_in_a_sentence(
+    environment: object, portal_folder: Path
+) -> None:
+    (portal_folder / "published").touch()
+    result = run("snapshot", "--root", portal_folder)
+    assert result.exit_code == 2
+    assert str(portal_folder / "published") in result.output
+    assert "Traceback" not in result.output
