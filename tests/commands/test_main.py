@@ -54,3 +54,11 @@ def test_what_cannot_be_written_is_told_in_a_sentence(
     assert result.exit_code == 2
     assert str(portal_folder / "published") in result.output
     assert "Traceback" not in result.output
+
+
+def test_commands_need_no_mkdocs_until_they_start_it() -> None:
+    program = "import sys, portal.commands.main; print('mkdocs' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
