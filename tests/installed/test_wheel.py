@@ -140,15 +140,16 @@ def test_nothing_in_the_portal_names_a_folder_of_this_machine(city: Path, progra
             assert not [folder for folder in folders if folder.encode() in content], path
 
 
-def test_the_other_commands_work_there(city: Path, programs: Path) -> None:
-    assert run(programs, city, "due") == ""
-    assert "new addresses" in run(programs, city, "snapshot")
-    assert "add_header" in run(programs, city, "headers")
-    before = contents(city / "data")
-    run(programs, city, "schema")
-    assert contents(city / "data") == before
-    run(programs, city, "write", "pages")
-    assert (city / "pages" / "en" / "cities" / "jp-example.md").is_file()
+def test_the_other_commands_work_there(city: Path, programs: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(city, tmp_path / "copy", symlinks=True))
+    assert run(programs, folder, "due") == ""
+    assert "new addresses" in run(programs, folder, "snapshot")
+    assert "add_header" in run(programs, folder, "headers")
+    before = contents(folder / "data")
+    run(programs, folder, "schema")
+    assert contents(folder / "data") == before
+    run(programs, folder, "write", "pages")
+    assert (folder / "pages" / "en" / "cities" / "jp-example.md").is_file()
 
 
 def test_the_fork_of_mkdocs_finds_the_plugin_and_makes_the_same_site(
