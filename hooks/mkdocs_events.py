@@ -1,11 +1,11 @@
-"""The events of MkDocs for a portal inside this checkout: functions that hand over to ``portal.adapter.events``.
+"""The events of MkDocs for a portal in this checkout: functions that hand over to ``portal.adapter.event_handlers``.
 
 A portal elsewhere installs the generator and names its plugin, ``city-diplomacy``, which does the same.
 """
 
 from __future__ import annotations
 
-from portal.adapter.events import Events
+from portal.adapter.event_handlers import Events
 
 _events = Events()
 

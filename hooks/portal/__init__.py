@@ -12,8 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from portal.assembly import read_portal
     from portal.data.problem import Place, Problem
-    from portal.edition import Edition, read_portal
+    from portal.edition import Edition
     from portal.model.values.moment import Moment
 
 __all__ = ["Edition", "Moment", "Place", "Problem", "read_portal"]
@@ -23,7 +24,7 @@ _HOMES = {
     "Moment": "portal.model.values.moment",
     "Place": "portal.data.problem",
     "Problem": "portal.data.problem",
-    "read_portal": "portal.edition",
+    "read_portal": "portal.assembly",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import BasePlugin
 
-from portal.adapter.events import Events
+from portal.adapter.event_handlers import Events
 
 
 class Plugin(Events, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from portal.commands.build import build, serve
-from portal.commands.check import check
-from portal.commands.due import due
-from portal.commands.headers import headers
-from portal.commands.init import init
+from portal.commands.build_command import build, serve
+from portal.commands.check_command import check
+from portal.commands.due_command import due
+from portal.commands.headers_command import headers
+from portal.commands.init_command import init
 from portal.commands.options import CANNOT_RUN
-from portal.commands.schema import schema
-from portal.commands.snapshot import snapshot
-from portal.commands.write import write
+from portal.commands.schema_command import schema
+from portal.commands.snapshot_command import snapshot
+from portal.commands.write_command import write
 from portal.resources import DISTRIBUTION
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import click
 from pydantic_core import PydanticCustomError
 
 from portal.adapter.settings import CONFIG, read_settings
+from portal.assembly import read_portal
 from portal.commands.options import PROBLEMS_FOUND, fail
-from portal.edition import read_portal
 from portal.today import build_moment
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""What a site has besides its pages: for hosts, browsers, robots, and the weight of it all."""
+"""Files about the site as a whole: sitemap, robots, hosts, the style sheet, the limits of weight."""

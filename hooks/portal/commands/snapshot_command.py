@@ -8,11 +8,9 @@ import click
 
 from portal.commands.options import lang_option, root_option
 from portal.commands.reading import read_sound
-from portal.outputs.media.shown_media import attachment_addresses
 from portal.outputs.open_data.changes import note_records
 from portal.outputs.open_data.export import exports
 from portal.pages.published import note_published
-from portal.pages.written import written_addresses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +27,7 @@ def snapshot(root: Path, lang: str) -> None:
     every row in published/records/, to find the next changes.
     """
     edition = read_sound(root, lang)
-    addresses = edition.pages.keys() | attachment_addresses(edition.catalog).keys()
-    noted = note_published(root, addresses | written_addresses(root))
+    noted = note_published(root, edition.addresses)
     now = {export.table.name: export.fingerprints for export in exports(edition.catalog, "/")}
     changed = note_records(root, now, edition.catalog.today.iso)
     words = {
