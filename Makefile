@@ -14,13 +14,13 @@ help: ## Show this list
 site: .venv/site node_modules/.search ## Set up, check the records and build the site into site/
 	$(BIN)/mkdocs build --strict
 
-serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, renewed when a file changes
+serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, updated when a file changes
 	$(BIN)/mkdocs serve
 
-check: .venv/site ## Name every problem in the records and written pages
+check: .venv/site ## Report every problem in the records and written pages
 	$(BIN)/portal check
 
-test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, browser tests included
+test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, including browser tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -30,16 +30,16 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/python tests/machine.py
 	$(BIN)/pytest -n auto --maxprocesses 4
 
-a11y: .venv/dev node_modules/.installed ## Look at every page for accessibility, and write the report of it
+a11y: .venv/dev node_modules/.installed ## Check the accessibility of every page, and write the report
 	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)
 
-bench: .venv/dev node_modules/.installed $(HUGO) ## Measure builds beside Hugo and MkDocs; ARGS="--help" tells what can be chosen
+bench: .venv/dev node_modules/.installed $(HUGO) ## Compare build times with Hugo and MkDocs; ARGS="--help" lists the options
 	$(BIN)/python -m benchmarks $(ARGS)
 
-properdocs: .venv/dev node_modules/.search ## Build the strict site with the fork ProperDocs as well
+properdocs: .venv/dev node_modules/.search ## Build the site with the fork ProperDocs too, in strict mode
 	$(BIN)/properdocs build --strict --site-dir site-properdocs
 
-schema: .venv/site ## Renew data/schema/ and the tables of data/README.md from the models
+schema: .venv/site ## Update data/schema/ and the tables of data/README.md from the models
 	$(BIN)/portal schema
 
 wheel: .venv/site ## Make the package that other portals install, in dist/
@@ -47,16 +47,16 @@ wheel: .venv/site ## Make the package that other portals install, in dist/
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/python -m pip wheel -q --no-deps --no-build-isolation --wheel-dir dist .
 	rm -rf build
 
-format: .venv/dev ## Put the Python code into its standard form
+format: .venv/dev ## Format the Python code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-lock: .venv/dev ## Resolve the versions in requirements/ anew
+lock: .venv/dev ## Resolve the versions in requirements/ again
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --output-file requirements/site.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --group dev --output-file requirements/dev.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group hugo --output-file requirements/hugo.txt
 
-clean: ## Remove what the other commands made
+clean: ## Remove everything that the other commands made
 	rm -rf .venv node_modules site .site site-properdocs .site-properdocs dist
 
 .venv/bin/python:

@@ -1,9 +1,9 @@
-"""Records of city diplomacy (YAML) become paired pages in Chinese and English.
+"""Turns records of city diplomacy (YAML) into paired pages in Chinese and English.
 
-The way of the data: ``data`` reads text, ``model`` gives it types and checks it, ``pages`` makes HTML, ``publish``
-brings it into the site's folder; ``adapter`` does that within a run of MkDocs, of which nothing else knows.
+The path of the data: ``data`` reads text, ``model`` gives it types and checks it, ``pages`` makes HTML, ``publish``
+puts it into the site's folder; ``adapter`` does that within a run of MkDocs. Nothing else knows of MkDocs.
 
-What other programs may rely on is named in ``__all__``, and told in ``docs/python-api.md``.
+Other programs may rely on the names in ``__all__``; ``docs/python-api.md`` explains them.
 """
 
 from __future__ import annotations

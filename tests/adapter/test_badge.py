@@ -45,7 +45,7 @@ def test_a_badge_stands_on_both_front_pages_until_it_ends(tmp_path: Path) -> Non
     assert (site / "assets" / "badge.svg").is_file()
     assert "X0000000000" not in (site / "cities" / "index.html").read_text(encoding="utf-8")
     soon = build(config, site, PORTAL_TODAY="2029-10-01")
-    assert "The accessibility badge ends on 2029-11-29" in soon.output
+    assert "The accessibility badge expires on 2029-11-29" in soon.output
     late = build(config, site, PORTAL_TODAY="2029-11-30")
     assert late.code == 0, late.output
     assert "X0000000000" not in (site / "index.html").read_text(encoding="utf-8")

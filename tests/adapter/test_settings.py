@@ -45,7 +45,7 @@ WRONG: dict[str, Case] = {
     "a tab": (
         "extra:\n\tsearch: false\n",
         "mkdocs.yml:2:1: 縮排用了定位字元（Tab）；請改用空格",
-        "mkdocs.yml:2:1: a tab is used to indent; use spaces",
+        "mkdocs.yml:2:1: the line is indented with a tab; use spaces",
     ),
     "an open bracket": (
         "extra: {search: false\nsite_name: x\n",

@@ -145,12 +145,12 @@ def test_a_repository_that_has_just_been_made_counts_as_empty(
             ("--name-en", "新竹", "--home", "Hsinchu"),
             "--name-en: the English text holds the Chinese '新竹'; write English, or move an original "
             "name to its own language key\n"
-            "--home: the id 'Hsinchu' has the wrong form; use lower-case letters, digits and hyphens, "
-            "80 at most\n",
+            "--home: the id 'Hsinchu' has the wrong form; use at most 80 lower-case letters, digits "
+            "and hyphens\n",
         ),
         (
             ("--name-en", "<b>", "--home", "b"),
-            "--name-en: the text holds the markup '<b>', which readers would see as it stands; delete "
+            "--name-en: the text holds the markup '<b>', which readers would see as is; delete "
             "it or use Markdown\n",
         ),
         (
@@ -159,8 +159,8 @@ def test_a_repository_that_has_just_been_made_counts_as_empty(
         ),
         (
             ("--name-en", "!"),
-            "--home: the id '' has the wrong form; use lower-case letters, digits and hyphens, "
-            "80 at most\n",
+            "--home: the id '' has the wrong form; use at most 80 lower-case letters, digits "
+            "and hyphens\n",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""Until when the accessibility badge is shown."""
+"""How long the accessibility badge is shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("portal")
 
 NOTICE = timedelta(days=90)
-"""How long before its end a badge is named in the log: a new test takes weeks."""
+"""How long before its expiry the log mentions a badge: a new test takes weeks."""
 
 
 def valid_badge(badge: Badge | None, today: PartialDate) -> Badge | None:
@@ -23,8 +23,8 @@ def valid_badge(badge: Badge | None, today: PartialDate) -> Badge | None:
         return None
     end, now = date.fromisoformat(badge.expires.iso), date.fromisoformat(today.iso)
     if now > end:
-        log.info("The accessibility badge ended on %s and is not shown", badge.expires.iso)
+        log.info("The accessibility badge expired on %s and is no longer shown", badge.expires.iso)
         return None
     if now > end - NOTICE:
-        log.info("The accessibility badge ends on %s", badge.expires.iso)
+        log.info("The accessibility badge expires on %s", badge.expires.iso)
     return badge

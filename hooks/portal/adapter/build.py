@@ -1,4 +1,4 @@
-"""One run of MkDocs: read the portal, let MkDocs render what is written by hand, publish the rest."""
+"""One run of MkDocs: read the portal, let MkDocs render the written pages, publish everything."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("portal")
 
 FRONT_PARTS = ("front_world", "front_records")
-"""What is made from records on the front page, whose introduction is written by hand."""
+"""The parts of the front page made from records; its introduction is written by hand."""
 
 ANOTHER_BUILD = "Another build of %s is running: waiting for it"
 
@@ -80,7 +80,7 @@ class Build:
         self._preview = command == "serve"
 
     def stop(self) -> None:
-        """Leave nothing of a preview behind."""
+        """Clean up after a preview."""
         if self._preview and self._known_publisher is not None:
             self._known_publisher.discard()
 
@@ -88,7 +88,7 @@ class Build:
         """Read and check the portal before anything is written; once, not for each locale.
 
         Raises PluginError with every problem; in a preview they are logged and shown on the pages instead.
-        Ends the process when the site is made of the same inputs already: MkDocs cannot be told otherwise.
+        Ends the process if the site was already made from the same inputs: there is no other way to stop MkDocs.
         """
         if i18n(config).building:
             return
@@ -121,7 +121,7 @@ class Build:
         )
         self._take(edition, wrong)
         if not self._preview:
-            gc.freeze()  # records live to the end: nothing is to be found among them
+            gc.freeze()  # records live until the end, so there are no cycles to find
         config.site_dir = str(publisher.staging)
 
     def _open(self, folder: Path) -> Publisher:
@@ -137,12 +137,12 @@ class Build:
         if not self._problems:
             self._known_edition = edition
             return
-        can_go_on = self._preview and bool(edition.catalog.labels)  # words to show a page with
+        can_go_on = self._preview and bool(edition.catalog.labels)  # labels to show a page with
         self._refuse(self._problems, can_go_on=can_go_on)
         self._known_edition = self._known_edition or edition
 
     def _refuse(self, problems: list[Problem], *, can_go_on: bool) -> None:
-        """Raise PluginError with every problem; what can go on, as a preview does, only logs them."""
+        """Raise PluginError with every problem; a preview, which can continue, only logs them."""
         if not problems:
             return
         text = "\n".join(f"{p.line('zh')}\n    {p.message('en')}" for p in problems)
@@ -161,7 +161,7 @@ class Build:
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
-        """Name the generated pages of this locale that are linked to."""
+        """Register the generated pages of this locale that something links to."""
         view = self._view(config)
         linked = linked_sources(self._edition.root, view.locale)
         linked |= {
@@ -173,7 +173,7 @@ class Build:
                 files.append(RecordFile(page, view.locale, title, config))
 
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
-        """What the frame around every page needs, error pages among them."""
+        """What the frame of every page needs, including error pages."""
         allowed = "" if self._preview else policy(in_page=True)
         common = common_context(self._view(config), self._problems)
         return common | {"policy": allowed, "badge": self._badge, "search": self._settings.search}
@@ -214,7 +214,7 @@ class Build:
         return self._not_found
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Publish, after the last locale; not when MkDocs is about to abort for a warning."""
+        """Publish, after the last locale, unless MkDocs is about to abort because of a warning."""
         if i18n(config).building:
             return
         publisher = self._publisher
@@ -238,7 +238,7 @@ class Build:
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
         if due := self._edition.schedule.until:
-            log.info("Build again at %s: a record appears or its time is over", due)
+            log.info("Build again at %s: a record is due to be published or to expire", due)
 
     def _frame_of(self, page: PageSource, locale: str) -> Frame:
         return self._frames[locale][frame_key(page.path)]

@@ -1,4 +1,4 @@
-"""What this run of MkDocs is: its plugin for locales, its warnings, and everything it reads."""
+"""The current run of MkDocs: its plugin for locales, its warnings, and everything it reads."""
 
 from __future__ import annotations
 

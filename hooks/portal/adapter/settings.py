@@ -22,14 +22,14 @@ CONFIG = "mkdocs.yml"
 
 
 class Badge(Model):
-    """The accessibility badge of a portal that was given one (無障礙標章, Ministry of Digital Affairs)."""
+    """The accessibility badge of a portal that was awarded one (無障礙標章, Ministry of Digital Affairs)."""
 
     number: Words
     """As the ministry gave it."""
     level: Literal["A", "AA", "AAA"]
     """Of the guidelines."""
     expires: FullDate
-    """The last day on which it may be shown: three years after it was given."""
+    """The last day on which it may be shown, three years after it was awarded."""
     image: Words
     """Path of the unaltered picture below `content/`, 88 × 31 pixels."""
     url: Url
@@ -42,7 +42,7 @@ class Settings(Model):
     search: Flag = True
     """`false`: the site has no search, and its build needs no Node.js."""
     accessibility_badge: Badge | None = None
-    """The badge to show, if the portal was given one."""
+    """The badge to show, if the portal was awarded one."""
 
     @model_validator(mode="before")
     @classmethod

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     help="text: path:line:column for terminals and editors; json: both languages; github: annotations.",
 )
 def check(root: Path, lang: str, form: str) -> None:
-    """Name every problem in the settings, the data and the written pages, at once.
+    """Report all problems in the settings, the data and the written pages at once.
 
     Exit code 0: none. 1: problems. 2: the folder cannot be read.
     """

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 @root_option
 @lang_option
 def due(root: Path, lang: str) -> None:
-    """Print when the site has to be built again because a record appears or its time is over.
+    """Print when the site has to be built again because a record is due to be published or to expire.
 
-    In ISO 8601, or nothing when no such change is known. It does not say which record: embargoes stay secret.
+    In ISO 8601, or nothing if no such change is known. It does not say which record, so that embargoes stay secret.
     """
     edition, _ = read(root, lang)
     if edition.schedule.until:

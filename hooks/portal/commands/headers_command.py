@@ -14,7 +14,7 @@ from portal.outputs.site.hosting import WRITERS
     type=click.Choice(sorted(WRITERS)),
     default="nginx",
     show_default=True,
-    help="What the host reads.",
+    help="Format for the host.",
 )
 @click.option(
     "--base",

@@ -20,7 +20,7 @@ PROBLEMS_FOUND, CANNOT_RUN = 1, 2
 
 
 def _user_locale() -> str:
-    """``zh`` when the user's locale is Chinese (POSIX: LC_ALL, then LC_MESSAGES, then LANG), else ``en``."""
+    """``zh`` if the user's locale is Chinese (POSIX: LC_ALL, then LC_MESSAGES, then LANG), otherwise ``en``."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return "zh" if (next(filter(None, names), "")).startswith("zh") else "en"
 
@@ -31,7 +31,7 @@ def root_option(command: Command) -> Command:
         "--root",
         type=click.Path(path_type=Path, file_okay=False),
         default=Path(),
-        help="Folder of the portal: it holds data/ and content/. Default: this folder.",
+        help="Folder of the portal, with data/ and content/. Default: the current folder.",
     )(command)
 
 

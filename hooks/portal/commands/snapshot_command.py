@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 @root_option
 @lang_option
 def snapshot(root: Path, lang: str) -> None:
-    """Note what is published now, to be committed after each publication.
+    """Record what is published now; run it after each publication and commit the result.
 
     Adds the address of every page and attachment to published/addresses.txt. A later build that loses one fails.
-    Adds what changed in the records to published/changes.csv, which the open data tell, and keeps a fingerprint of
-    every row in published/records/, to find the next changes.
+    Adds the changes in the records to published/changes.csv, for the open data, and stores a fingerprint of every row
+    in published/records/, to find the next changes.
     """
     edition = read_sound(root, lang)
     noted = note_published(root, edition.addresses)

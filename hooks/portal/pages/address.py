@@ -1,4 +1,4 @@
-"""Where each page lies, the same in every locale (design: addresses are permanent)."""
+"""The address of each page, the same in every locale (by design, addresses are permanent)."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def address(kind: str, record: Record) -> str:
-    """The path of a record's page below the root of a locale, as ``cities/jp-hachioji/``.
+    """The path of a record's page below the root of a locale, such as ``cities/jp-hachioji/``.
 
-    A record without a page of its own, as a source, has an anchor on the list of its kind.
+    A record without a page of its own, such as a source, has an anchor on the list of its kind.
     """
     head, date, tail = _form(kind)
     year = f"{getattr(record, date).year}/" if date else ""
@@ -44,7 +44,7 @@ def unit_address(catalog: Catalog, unit_id: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The way from one page to another below the same root.
+    """The relative path from one page to another below the same root.
 
     >>> relative("cities/jp-kaga/", "exchanges/2014/")
     '../../cities/jp-kaga/'
@@ -67,7 +67,7 @@ class ListAddress:
         return self.form.format(**values)
 
     def fits(self, address: str) -> bool:
-        """Whether an address may be one of them, now or when it was published.
+        """Whether an address may be one of them, now or at the time it was published.
 
         >>> ListAddress("press/{year}/").fits("press/2019/"), ListAddress("press/{year}/").fits("press/homes/")
         (True, False)
@@ -82,4 +82,4 @@ class ListAddress:
 
 
 _PARTS = {"year": r"\d{4}", "month": r"\d\d"}
-"""What can stand in an address for a name in braces, if that is not any id."""
+"""What a name in braces may stand for in an address, if not just any id."""

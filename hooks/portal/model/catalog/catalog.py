@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Model)
 
 HOME_OF_UNIT, WITHDRAWN, MEDIA = "home_of_unit", "withdrawn", "media"
-"""What the catalog keeps besides units and the records of each kind."""
+"""What the catalog holds besides units and the records of each kind."""
 
 
 class _Shelf(Generic[R]):
@@ -58,7 +58,7 @@ class _Shelf(Generic[R]):
 
 
 class Catalog:
-    """Records that may be shown; what is not public at the moment of the build is not in here at all."""
+    """Records that may be shown. It contains nothing that is not public at the moment of the build."""
 
     def __init__(
         self,
@@ -68,13 +68,13 @@ class Catalog:
         digests: Mapping[tuple[str, str], bytes],
     ) -> None:
         self.now = now
-        """The moment of the build. Pages may show its day only: a page cannot be made anew every minute."""
+        """The moment of the build. Pages may show only its day, because they cannot be made again every minute."""
         self.shelves = shelves
-        """What is known by an id or a key: by kind, and by ``units``, ``home_of_unit``, ``withdrawn``, ``media``."""
+        """Everything with an id or a key, by kind, and by ``units``, ``home_of_unit``, ``withdrawn``, ``media``."""
         self.places = places
-        """Where each record is written, by kind and id: what the edit button opens."""
+        """Where each record is written, by kind and id: the place that the edit link opens."""
         self.digests = digests
-        """Of what is public of each record, by kind and id: the same digest, the same record."""
+        """The digest of the public part of each record, by kind and id."""
 
     @overload
     def of(self, kind: Kind[R]) -> Mapping[str, R]: ...
@@ -87,7 +87,7 @@ class Catalog:
         return self.shelves[kind if isinstance(kind, str) else kind.name]
 
     def has(self, kinds: tuple[str, ...], record_id: str) -> bool:
-        """Whether there is a record of one of these kinds with that id, or such a unit."""
+        """Whether one of these kinds has a record, or the homes a unit, with that id."""
         return any(record_id in self.shelves[kind] for kind in kinds)
 
     @property
@@ -128,7 +128,7 @@ class Catalog:
 
 
 def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Catalog:
-    """The catalog of all loaded records that are public at that moment; with ``expired`` also of those that were."""
+    """The catalog of all loaded records that are public at that moment or, with ``expired``, were public before."""
     public = _Public(loaded.media)
     for kind in KINDS:
         for row in loaded.of(kind):
@@ -148,7 +148,7 @@ def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Cata
 
 
 class _Public:
-    """What is found to be public, kind by kind: whether a tie is depends on its home."""
+    """Collects what is public, kind by kind, because a tie is public only if its home is."""
 
     def __init__(self, files: Mapping[str, MediaFile]) -> None:
         names = (*(kind.name for kind in KINDS), UNITS, HOME_OF_UNIT, WITHDRAWN, MEDIA)
@@ -163,7 +163,7 @@ class _Public:
         self.digests[kind, key] = digest
 
     def add(self, record: Record, row: Row[Model]) -> None:
-        """Take a record that is public, without those of its parts that are not."""
+        """Take a public record, without those of its parts that are not public."""
         kind, digest = row.kind, row.digest
         shelf = kind
         if isinstance(record, City):
@@ -183,7 +183,7 @@ class _Public:
         self.places[kind, record.id] = row.place()
 
     def _add_media(self, release: PressRelease, row: Row[Model]) -> None:
-        """Take what lies beside a press release, as far as the release names it."""
+        """Take the files beside a press release that the release lists."""
         images = [image.file for image in release.images]
         for name in (*images, *(attachment.file for attachment in release.attachments)):
             file = self._files.get(row.media_name(name))
@@ -193,9 +193,9 @@ class _Public:
                 self.digests[MEDIA, key] = repr((file.size, file.width, file.height)).encode()
 
     def _public_city(self, city: City) -> City | None:
-        """The city with its public ties; nothing when all its ties are kept back, as its page would tell of them.
+        """The city with its public ties; None if all its ties are kept back, because its page would reveal them.
 
-        A city of an unknown country is left out too: nothing could list it, and the code is a problem of its own.
+        A city of an unknown country is left out too: no page could list it, and the code is a separate problem.
         """
         ties = city.partnerships
         public = tuple(p for p in ties if not p.confidential and p.home in self.shelves[HOMES.name])

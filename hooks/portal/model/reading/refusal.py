@@ -1,4 +1,4 @@
-"""What pydantic refuses becomes problems in the portal's own words."""
+"""Translates pydantic's errors into problems in the portal's own words."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ CODES = {
 """Our code for each of pydantic's; the project's own validators raise our codes directly."""
 
 KEYS = ("unknown-key", "bad-lang", "bad-budget-year")
-"""Problems of a key, not of its value."""
+"""Problems with a key, not with its value."""
 
 
 class Written(Protocol):
@@ -54,11 +54,11 @@ class Written(Protocol):
 def refusals(
     error: ValidationError, model: type[BaseModel], document: Written, loc: Loc
 ) -> Iterator[Problem]:
-    """A problem for each thing that a model refused in the value at ``loc`` of a document."""
+    """A problem for each error that a model found in the value at ``loc`` of a document."""
     details = error.errors(include_url=False)
     holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
     for detail in details:
-        # A list is too short for pydantic also when what it holds was refused.
+        # For pydantic, a list is also too short if its items were refused.
         if detail["type"] != "too_short" or detail["loc"] not in holders:
             yield _problem(detail, model, document, loc)
 
@@ -87,7 +87,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, lo
             found["limit"] = str(context["le"])
         case "too-few":
             found["limit"] = str(context["min_length"])
-        case "bad-lang" | "bad-budget-year":  # it is the key that is wrong
+        case "bad-lang" | "bad-budget-year":  # the key is wrong, not the value
             inner = (*inner, found["found"])
         case "unknown-field":
             inner = (*inner, "unsourced")
@@ -98,12 +98,12 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, lo
 
 
 def _key(loc: Loc) -> str:
-    """The key at a place, or of the list that holds it."""
+    """The key at a location, or that of the list around it."""
     return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
 def shown(value: Any) -> str:
-    """A value as a sentence quotes it: text as it is, the rest by its brackets."""
+    """A value as quoted in a sentence: text as it is, anything else by its brackets."""
     if isinstance(value, str):
         return value
     return "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)

@@ -1,4 +1,4 @@
-"""The kinds of record, each declared once: all that differs from kind to kind is said here, or derived from it."""
+"""The kinds of records, each declared once; everything that differs between kinds is stated here or derived from it."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 R_co = TypeVar("R_co", bound=Model, covariant=True)
 
 Feed = Literal["", "news", "calendar"]
-"""How records can be followed: not at all; with a feed reader, as texts; with a calendar, as events."""
+"""How readers can follow records: not at all, as texts in a feed reader, or as events in a calendar."""
 
 LAST_RANK = 100
-"""The rank of kinds that say none: behind all that do."""
+"""The rank of kinds that state none: after all others."""
 
 UNITS = "units"
-"""The offices of homes: no kind, but named by other records as if they were one."""
+"""The offices of homes. They are not a kind, but records refer to them as if they were."""
 
 
 class Filing(Enum):
@@ -57,37 +57,37 @@ class Kind(Generic[R_co]):
     model: type[R_co]
     filing: Filing
     required: bool = False
-    """Whether every portal must have it."""
+    """Whether every portal must have this file or folder."""
     shared: bool = False
     """Whether the generator's own file is the base that a portal's file adds to."""
     has_media: bool = False
-    """Whether pictures and documents may lie beside a record, in a folder that is named after its id."""
+    """Whether pictures and documents may be beside a record, in a folder named after its id."""
     section: str = ""
     """First part of the addresses of its list and its pages, and of the labels of the list: ``press``. Empty: none."""
     noun: str = ""
     """Template and labels of a record's page, and the name of the record in it: ``press_release``.
 
-    Empty: its records have no page, and those of a kind with a list an anchor there.
+    If empty, its records have no page; if the kind has a list, they have an anchor there.
     """
     date: str = ""
-    """The field that says when: the year of files in folders by year and of their addresses, in lists and in the
-    search. Empty: its records have no date."""
+    """The field with the date, which gives the year of folders and addresses, and the date in lists and search.
+    If empty, its records have no date."""
     end: str = ""
-    """The field that says until when, if there is one."""
+    """The field with the end date, if there is one."""
     schema_type: str = ""
     """The type of all its records in schema.org, which some of them may narrow."""
     rank: int = LAST_RANK
-    """Its place among the kinds that the search offers, and among namesakes that it finds."""
+    """Its position among the kinds that the search offers, and among results of the same name."""
     feed: Feed = ""
 
     @property
     def holds_records(self) -> bool:
-        """Whether its values have ids, sources and a time to be public: words, names and tombstones have not."""
+        """Whether its values have ids, sources and publication dates; labels, countries and tombstones do not."""
         return issubclass(self.model, Record)
 
     @property
     def has_ids(self) -> bool:
-        """Whether its values have an id, and not the key of a file."""
+        """Whether its values have an id, rather than a key in the file."""
         return self.filing is not Filing.MAP
 
     @property
@@ -102,7 +102,7 @@ class Kind(Generic[R_co]):
         return f"{self.name}.yaml" if in_one_file else self.name
 
     def begin(self, record: Model) -> PartialDate | None:
-        """When a record begins, of any precision; nothing for a kind without a date."""
+        """When a record begins, with any precision; None for a kind without dates."""
         return _day(getattr(record, self.date)) if self.date else None
 
     def finish(self, record: Model) -> PartialDate | None:
@@ -156,7 +156,7 @@ class Kinds(Collection[Kind[Model]]):
         return self._by_name[name]
 
     def of(self, value: object) -> Kind[Model] | None:
-        """The kind of a value; nothing for what is no record, but a part of one or something else."""
+        """The kind of a value; None for anything but a record, such as a part of one."""
         return self._by_model.get(type(value))
 
     @property
@@ -171,7 +171,7 @@ class Kinds(Collection[Kind[Model]]):
 
     @property
     def with_lists(self) -> tuple[Kind[Record], ...]:
-        """Those that have a list, the ones with pages first."""
+        """Kinds with a list, those with pages first."""
         listed = (kind for kind in self.with_records if kind.section and not kind.noun)
         return self._derived("lists", lambda: (*self.with_pages, *listed))
 

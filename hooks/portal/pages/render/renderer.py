@@ -1,4 +1,4 @@
-"""Templates turn pages into HTML, each seen through a view of its own."""
+"""Turns pages into HTML with templates, each with a view of its own."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Shown:
     path: str
     """Address below the locale's root."""
     source: PageSource | None = None
-    """Nothing for a page that is written by hand."""
+    """None for a written page."""
     head: Head | None = None
     content: str = ""
     """HTML."""
@@ -53,9 +53,9 @@ class Rendered:
     crumbs: str
     """The way from the front page, as items of a list."""
     added: Mapping[str, str]
-    """What outputs add to its frame, as HTML, by name."""
+    """Additions of outputs to its frame, as HTML, by name."""
     facts: frozenset[Fact]
-    """What it showed besides what its source holds."""
+    """The facts it showed besides the content of its source."""
 
 
 class _Current:

@@ -44,7 +44,7 @@ def _as_html(label: str) -> Markup:
 
 
 class View:
-    """The helpers of templates on one page in one locale; it notes what the page shows of the records."""
+    """The helpers of templates for one page in one locale; they record which records the page shows."""
 
     def __init__(
         self, catalog: Catalog, relations: Relations, locale: str, site: str = "", path: str = ""
@@ -55,7 +55,7 @@ class View:
         self.locale = locale
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
         self.site = site
-        """The absolute address of the site's root; empty where nobody knows it."""
+        """The absolute address of the site's root; empty if unknown."""
         self.path = path
         """The address of the page below the locale's root."""
         self._up = relative("", path).removeprefix("./")
@@ -75,11 +75,11 @@ class View:
         return label.format(**values) if "{" in label else label
 
     def plain(self, key: str, /, **values: Any) -> str:
-        """The label under a key as plain text, for where text is escaped later."""
+        """The label for a key as plain text, for use where text is escaped later."""
         return self.t(key, **values).unescape()
 
     def url(self, target: str) -> str:
-        """The relative way to an address below the locale's root."""
+        """The relative path to an address below the locale's root."""
         return self._up + target or "./"
 
     def link(self, kind: str, record: Record) -> Markup:
@@ -143,7 +143,7 @@ class View:
         return [known[record_id] for record_id in ids if record_id in known]
 
     def chapters(self, kind: str, record: Record) -> list[tuple[str, Markup]]:
-        """The parts of a record on pages of their own, but for those that continue a list: address and name."""
+        """The address and name of each chapter of a record, except those that continue a list."""
         names = chapter_names(self.relations, kind, record)
         return [
             (chapter_address(kind, record, name), self.t(f"chapter.{name}.link"))
@@ -233,7 +233,7 @@ class View:
         return [(name, counts[name]) for name in CONTINENTS if counts[name]]
 
     def spoken(self, tag: str) -> Markup:
-        """The attributes of a passage in that language, none in the page's own (115.11 HM2310200C)."""
+        """The attributes of a passage in that language; none for the page's own (115.11 HM2310200C)."""
         return languages.attributes(tag, self.lang)
 
     def country(self, code: str) -> str:
