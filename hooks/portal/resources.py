@@ -19,3 +19,10 @@ FONT = PACKAGE / "fonts" / "NotoSansTC-Bold.otf"
 
 BASE = PACKAGE / "base"
 """A portal without records: ``data/`` with the labels and countries that every portal starts from and may replace."""
+
+
+SKELETON = PACKAGE / "skeleton"
+"""The files of a new portal, which ``portal init`` writes."""
+
+DISTRIBUTION = "city-diplomacy-portal"
+"""The name under which the package is installed; its version is that of the distribution."""

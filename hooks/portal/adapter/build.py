@@ -10,11 +10,12 @@ from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from portal.adapter.badge import badge
+from portal.adapter.badge import valid_badge
 from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
-from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
+from portal.adapter.run import has_warned, i18n, inputs, moment
+from portal.adapter.settings import Settings, read_settings
 from portal.adapter.site_files import site_files
 from portal.assembly import read_portal
 from portal.model.records.kinds import KINDS
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from portal.adapter.badge import Badge
+    from portal.adapter.settings import Badge
     from portal.data.problem import Problem
     from portal.edition import Edition
     from portal.pages.page import PageSource
@@ -66,6 +67,7 @@ class Build:
         self._known_edition: Edition | None = None
         self._known_publisher: Publisher | None = None
         self._lock: BufferedWriter | None = None
+        self._settings = Settings()
         self._badge: Badge | None = None
         self._problems: list[Problem] = []
         self._inputs = b""
@@ -98,25 +100,26 @@ class Build:
             folders = {root / name for name in names} | {BASE, TEMPLATES, THEME}
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
         now = moment()
-        self._badge = badge(config, now.day)
+        self._settings, wrong = read_settings(Path(config.config_file_path))
+        self._badge = valid_badge(self._settings.accessibility_badge, now.day)
+        search = self._settings.search
         publisher = self._open(Path(config.site_dir).resolve())
         if not self._preview:
-            self._inputs = inputs(root, config, now.day.iso)
+            self._inputs = inputs(root, config, now.day.iso, search=search)
             if publisher.is_current(self._inputs, now):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
-        self._take(
-            read_portal(
-                root,
-                now,
-                publisher.memory,
-                processes=processors(),
-                site=config.site_url or "",
-                search=has_search(config),
-                preview=self._preview,
-                kept=publisher.state,
-            )
+        edition = read_portal(
+            root,
+            now,
+            publisher.memory,
+            processes=processors(),
+            site=config.site_url or "",
+            search=search,
+            preview=self._preview,
+            kept=publisher.state,
         )
+        self._take(edition, wrong)
         if not self._preview:
             gc.freeze()  # records live until the end, so there are no cycles to find
         config.site_dir = str(publisher.staging)
@@ -128,14 +131,14 @@ class Build:
             self._known_publisher = Publisher(folder, in_place=self._preview)
         return self._known_publisher
 
-    def _take(self, edition: Edition) -> None:
-        """Use a portal that has been read, if it can be published."""
-        self._problems = edition.problems
-        if not edition.problems:
+    def _take(self, edition: Edition, wrong: list[Problem]) -> None:
+        """Use a portal that has been read, if it can be published and nothing is wrong with its settings."""
+        self._problems = [*wrong, *edition.problems]
+        if not self._problems:
             self._known_edition = edition
             return
         can_go_on = self._preview and bool(edition.catalog.labels)  # labels to show a page with
-        self._refuse(edition.problems, can_go_on=can_go_on)
+        self._refuse(self._problems, can_go_on=can_go_on)
         self._known_edition = self._known_edition or edition
 
     def _refuse(self, problems: list[Problem], *, can_go_on: bool) -> None:
@@ -173,7 +176,7 @@ class Build:
         """What the frame of every page needs, including error pages."""
         allowed = "" if self._preview else policy(in_page=True)
         common = common_context(self._view(config), self._problems)
-        return common | {"policy": allowed, "badge": self._badge, "search": has_search(config)}
+        return common | {"policy": allowed, "badge": self._badge, "search": self._settings.search}
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""

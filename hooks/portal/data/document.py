@@ -177,7 +177,7 @@ def read_document(path: str, text: str, source: Callable[[], str] | None = None)
     except _Refused:
         return document
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(path, text, error))
+        builder.problems.append(syntax_problem(path, text, error))
         return document
     except yaml.reader.ReaderError as error:
         # libyaml counts bytes here, and characters everywhere else.
@@ -197,7 +197,7 @@ def _control_problem(path: str, text: str, position: int) -> Problem:
     return Problem(place, "control-character", {"found": f"U+{ord(text[position]):04X}"})
 
 
-def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     """Where the parser gave up. A tab in the indentation, the usual cause, has a sentence of its own."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)

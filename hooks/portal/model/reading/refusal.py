@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from portal.data.document import Document
+    from portal.data.problem import Place
     from portal.model.values.walk import Loc
 
 CODES = {
@@ -44,8 +44,15 @@ KEYS = ("unknown-key", "bad-lang", "bad-budget-year")
 """Problems with a key, not with its value."""
 
 
+class Written(Protocol):
+    """What was read, and knows where each part of it stood: a document, or several that are read as one."""
+
+    def place(self, loc: Loc = (), *, key: bool = False) -> Place:
+        """The place of the value (or key) at ``loc``, or of the last part of ``loc`` that exists."""
+
+
 def refusals(
-    error: ValidationError, model: type[BaseModel], document: Document, loc: Loc
+    error: ValidationError, model: type[BaseModel], document: Written, loc: Loc
 ) -> Iterator[Problem]:
     """A problem for each error that a model found in the value at ``loc`` of a document."""
     details = error.errors(include_url=False)
@@ -56,7 +63,7 @@ def refusals(
             yield _problem(detail, model, document, loc)
 
 
-def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, loc: Loc) -> Problem:
+def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc) -> Problem:
     code = CODES.get(detail["type"], detail["type"])
     inner = detail["loc"]
     context: dict[str, Any] = detail.get("ctx") or {}
@@ -69,7 +76,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, l
                 code = "language-missing"
                 found["field"] = _key((*loc, *inner[:-1]))
         case "unknown-key":
-            found["nearest"] = nearest(found["key"], _keys(model, inner[:-1]))
+            keys = _keys(model, inner[:-1])
+            found["choices"], found["nearest"] = ", ".join(keys), nearest(found["key"], keys)
         case "not-a-choice":
             found["choices"] = ", ".join(_choices(context.get("expected", "")))
             found["nearest"] = nearest(str(detail["input"]), _choices(context.get("expected", "")))
