@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
 import os
 import shutil
 import subprocess
@@ -32,6 +34,30 @@ def build(config: Path, folder: Path, *, program: str = "mkdocs", **environment:
         command, env=settings, capture_output=True, text=True, check=False, cwd=config.parent
     )
     return Built(folder, done.returncode, done.stdout + done.stderr)
+
+
+def build_once(folder: Path, config: Path, **environment: str) -> Path:
+    """The site of a portal below a folder that all processes of a run share; the first that asks builds it.
+
+    The build must be strict, and must not warn.
+    """
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "done").exists():
+            built = build(config, folder / "site", **environment)
+            assert built.code == 0, built.output
+            assert "WARNING" not in built.output, built.output
+            (folder / "done").touch()
+    return folder / "site"
+
+
+def fingerprint(folder: Path) -> str:
+    """Changes when any file below the folder does."""
+    found = hashlib.sha256()
+    for path, content in contents(folder).items():
+        found.update(f"{path}\0{len(content)}\0".encode() + content)
+    return found.hexdigest()
 
 
 def small_portal(target: Path) -> Path:
