@@ -8,11 +8,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TODAY = "2026-11-22"
+BASE = "https://city-diplomacy.example.org/"
+"""The ``site_url`` that portals inherit."""
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -36,15 +39,19 @@ def build(config: Path, folder: Path, *, program: str = "mkdocs", **environment:
     return Built(folder, done.returncode, done.stdout + done.stderr)
 
 
-def build_once(folder: Path, config: Path, **environment: str) -> Path:
+def build_once(
+    folder: Path, config: Path, *, prepare: Callable[[], None] | None = None, **environment: str
+) -> Path:
     """The site of a portal below a folder that all processes of a run share; the first that asks builds it.
 
-    The build must be strict, and must not warn.
+    The build must be strict, and must not warn; ``prepare`` is done before it.
     """
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "done").exists():
+            if prepare:
+                prepare()
             built = build(config, folder / "site", **environment)
             assert built.code == 0, built.output
             assert "WARNING" not in built.output, built.output

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from building import TODAY
+from building import BASE, TODAY
 
 from portal.edition import Edition, read_portal
 from portal.model.values.moment import Moment
 
 FOLDER = Path(__file__).with_name("portals") / "demonstration"
 CONFIG = FOLDER / "mkdocs.yml"
-BASE = "https://demonstration.example.org/"
-"""Its ``site_url``."""
 NOW = Moment.parse(TODAY)
 
 

@@ -12,9 +12,7 @@ PREFIXES = ("", "en/")
 ERROR_PAGE = "404.html"
 
 
-def sample(
-    site: Path, generated: Collection[PageSource], *, shortest: bool = False
-) -> list[str]:
+def sample(site: Path, generated: Collection[PageSource], *, shortest: bool = False) -> list[str]:
     """Addresses without a language: the longest page of each template, and pages with none."""
     sizes: dict[str, list[tuple[int, str]]] = {}
     for page in generated:

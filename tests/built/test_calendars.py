@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import icalendar
 import pytest
-from demonstration import BASE
+from building import BASE
 from parsed import Pages
 
 from portal.edition import Edition
@@ -24,7 +24,7 @@ def calendars(site: Path) -> dict[str, Any]:
 
 
 def test_every_calendar_is_whole_and_keeps_the_form(site: Path, calendars: dict[str, Any]) -> None:
-    assert len(calendars) > 20
+    assert calendars
     for path, calendar in calendars.items():
         assert not calendar.errors
         assert (calendar["version"], bool(calendar["prodid"])) == ("2.0", True)
@@ -57,9 +57,7 @@ def test_an_event_is_the_exchange_on_its_page(
             assert event["dtend"].dt == last + timedelta(days=1)
 
 
-def test_every_calendar_is_linked_on_its_page(
-    calendars: dict[str, Any], pages: Pages
-) -> None:
+def test_every_calendar_is_linked_on_its_page(calendars: dict[str, Any], pages: Pages) -> None:
     linked = {
         urljoin(f"{BASE}{path}", href).removeprefix(BASE)
         for path, page in pages.items()

@@ -9,7 +9,7 @@ import feedparser
 import jsonfeed
 import lxml.html
 import pytest
-from demonstration import BASE
+from building import BASE
 from parsed import Pages
 from playwright.sync_api import Browser
 
@@ -35,7 +35,6 @@ def test_each_home_city_and_category_with_releases_has_a_feed_in_each_language(
     expected |= {f"homes/{home}/" for release in releases for home in release.homes}
     expected |= {f"cities/{city}/" for release in releases for city in release.cities}
     expected |= {f"press/categories/{release.category}/" for release in releases}
-    assert len(expected) > 10
     found = paths(site, name)
     assert found == sorted(f"{p}{folder}{name}" for p in ("", "en/") for folder in expected)
 

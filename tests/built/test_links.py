@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from demonstration import FOLDER
 from lxml.html import HtmlElement
 from parsed import Pages
 
@@ -50,7 +49,7 @@ def test_every_record_is_within_four_clicks_of_the_front_page(
                 clicks[target] = clicks[path] + 1
                 queue.append(target)
     records = [page for page in edition.pages.values() if page.template in TEMPLATES.values()]
-    assert len(records) > 60
+    assert records
     for page in records:
         assert clicks.get(prefix + page.path, 99) <= MOST_CLICKS, page.path
 
@@ -64,7 +63,7 @@ def test_the_edit_link_opens_the_line_where_the_record_begins(
             path = prefix + page.path
             (href,) = pages[path].xpath("//p[@class='edit']/a/@href")
             file, _, line = href.partition("/blob/main/")[2].partition("#L")
-            lines = (FOLDER / file).read_text(encoding="utf-8").splitlines()
+            lines = (edition.root / file).read_text(encoding="utf-8").splitlines()
             begin = "\n".join(lines[int(line) - 1 : int(line) + 2])
             assert f"id: {page.path.rstrip('/').rpartition('/')[2]}" in begin, href
 

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from demonstration import BASE
+from building import BASE
 from parsed import Pages
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic

@@ -123,9 +123,7 @@ def test_without_the_policy_the_same_script_runs(page: Page) -> None:
     assert page.evaluate("window.ran") == 1
 
 
-def test_no_page_holds_what_the_policy_would_stop(
-    site: Path, pages: Pages
-) -> None:
+def test_no_page_holds_what_the_policy_would_stop(site: Path, pages: Pages) -> None:
     assert pages
     for path, page in pages.items():
         names = set(page.xpath("//@*[starts-with(name(), 'on')]"))

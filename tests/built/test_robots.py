@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
 
-from building import build, small_portal
-from demonstration import BASE
+from building import BASE, build, small_portal
 from llms_txt import parse_llms_file
 from parsed import Pages
 
@@ -24,9 +23,7 @@ def test_every_robot_may_read_every_page_and_is_told_the_sitemap(site: Path) -> 
     assert (site / "sitemap.xml").is_file()
 
 
-def test_every_address_in_the_guide_for_language_models_exists(
-    site: Path, pages: Pages
-) -> None:
+def test_every_address_in_the_guide_for_language_models_exists(site: Path, pages: Pages) -> None:
     guide = parse_llms_file((site / "llms.txt").read_text(encoding="utf-8"))
     links = [link for links in guide.sections.values() for link in links]
     assert len(links) > 20

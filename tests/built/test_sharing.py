@@ -7,10 +7,12 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from demonstration import BASE
+from building import BASE, ROOT, build, contents
 from lxml.html import HtmlElement
 from parsed import Pages, is_redirect
 from PIL import Image
+
+from portal.edition import Edition
 
 KINDS = {
     "": "site",
@@ -34,8 +36,9 @@ def _properties(page: HtmlElement) -> dict[str, str]:
 
 
 def test_every_page_tells_networks_its_own_title_address_and_picture(
-    site: Path, pages: Pages
+    site: Path, pages: Pages, edition: Edition
 ) -> None:
+    name = edition.catalog.labels["site.name"]
     for path, page in pages.items():
         if is_redirect(page):
             continue
@@ -44,9 +47,7 @@ def test_every_page_tells_networks_its_own_title_address_and_picture(
         assert found["og:url"] == BASE + path == page.xpath("//link[@rel='canonical']/@href")[0]
         assert page.findtext(".//title").startswith(found["og:title"]), path
         assert found["og:description"] == page.xpath("//meta[@name='description']/@content")[0]
-        assert found["og:site_name"] == (
-            "Demonstration of City Diplomacy" if is_english else "示範城市外交"
-        )
+        assert found["og:site_name"] == (name.en if is_english else name.zh)
         languages = found["og:locale"], found["og:locale:alternate"]
         assert languages == (("en_US", "zh_TW") if is_english else ("zh_TW", "en_US"))
         assert (site / found["og:image"].removeprefix(BASE)).is_file(), path
@@ -100,9 +101,7 @@ def test_a_press_release_is_described_by_its_lead_and_quotation_marks_are_no_cod
     )
 
 
-def test_the_size_that_a_page_tells_is_the_size_of_the_card(
-    site: Path, pages: Pages
-) -> None:
+def test_the_size_that_a_page_tells_is_the_size_of_the_card(site: Path, pages: Pages) -> None:
     found = _properties(pages["en/cities/jp-shirasagi/"])
     assert found["og:image:alt"] == "Demonstration of City Diplomacy: Cities"
     with Image.open(site / found["og:image"].removeprefix(BASE)) as card:
@@ -131,8 +130,6 @@ def test_the_manifest_of_a_page_is_in_its_language_and_names_icons_that_exist(
 
 
 def test_another_citys_portal_has_cards_with_its_own_name(site: Path, tmp_path: Path) -> None:
-    from building import ROOT, build, contents
-
     built = build(ROOT / "examples" / "hualien-city" / "mkdocs.yml", tmp_path / "site")
     assert built.code == 0, built.output
     ours, theirs = contents(site / "assets"), contents(built.folder / "assets")
