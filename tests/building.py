@@ -8,9 +8,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import guard
 
 ROOT = Path(__file__).parents[1]
 TODAY = "2026-11-22"
@@ -30,6 +33,8 @@ class Built:
 
 def build(config: Path, folder: Path, *, program: str = "mkdocs", **environment: str) -> Built:
     """Build the portal of a configuration file into a folder, strictly."""
+    if config == ROOT / "mkdocs.yml":
+        guard.refuse(ROOT / "data")
     command = [sys.executable, "-m", program, "build", "--strict"]
     command += ["--config-file", str(config), "--site-dir", str(folder)]
     settings = os.environ | QUIET | {"PORTAL_TODAY": TODAY} | environment
@@ -37,6 +42,14 @@ def build(config: Path, folder: Path, *, program: str = "mkdocs", **environment:
         command, env=settings, capture_output=True, text=True, check=False, cwd=config.parent
     )
     return Built(folder, done.returncode, done.stdout + done.stderr)
+
+
+@contextmanager
+def build_lock(folder: Path) -> Iterator[None]:
+    """Keep all other processes of a run out of a folder."""
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def build_once(
@@ -47,8 +60,7 @@ def build_once(
     The build must be strict, and must not warn; ``prepare`` is done before it.
     """
     folder.mkdir(exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with build_lock(folder):
         if not (folder / "done").exists():
             if prepare:
                 prepare()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import demonstration
+import guard
 import pytest
 from building import build_once, fingerprint
 from editing import put
@@ -25,6 +26,7 @@ from portal.model.reading.load import Loaded, load
 from portal.model.values.moment import Moment
 from portal.resources import BASE
 
+CONTENT = Path(__file__).with_name("content")
 MINIMAL = Path(__file__).with_name("portals") / "minimal"
 
 Files = Mapping[str, str]
@@ -37,6 +39,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write what is found into the files of expected text.",
     )
+    parser.addoption(
+        "--gate",
+        action="store_true",
+        help="Look at our own portal as it stands only, built without its search, which needs Node.",
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks at our own records and pages."""
+    for item in items:
+        if CONTENT in item.path.parents:
+            item.add_marker("content")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Let only tests of our content, and their fixtures, read it."""
+    guard.allows = "content" in item.keywords and "code" not in item.keywords
+    return (yield)
 
 
 @pytest.fixture

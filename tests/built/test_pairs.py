@@ -85,7 +85,6 @@ def test_the_sitemap_names_every_page_that_lists_name_with_its_alternates(
     tree = ElementTree.parse(site / "sitemap.xml")
     entries = tree.findall(f"{SITEMAP}url")
     unlisted = {page.path for page in edition.pages.values() if not page.is_listed}
-    assert unlisted, "a tombstone, a release that was withdrawn"
     wanted = {
         path
         for path, page in pages.items()

@@ -77,7 +77,9 @@ def a_withdrawn_release(root: Path, today: str) -> None:
     releases = sorted((root / "data/press_releases").rglob("*.yaml"))
     release = next((path for path in releases if path.with_suffix("").is_dir()), releases[0])
     with release.open("a", encoding="utf-8") as file:
-        file.write(f"withdrawn: {{date: {today}, reason: {{zh: 數字有誤。, en: A wrong number.}}}}\n")
+        file.write(
+            f"withdrawn: {{date: {today}, reason: {{zh: 數字有誤。, en: A wrong number.}}}}\n"
+        )
 
 
 def a_correction(root: Path, today: str) -> None:
@@ -242,7 +244,10 @@ def a_removed_record(root: Path, today: str) -> None:
 
 def what_is_not_public(root: Path, today: str) -> None:
     """A draft, and a record that comes later."""
-    for name, more in (("secret-later", "public_from: 2999-01-01\n"), ("secret-draft", "draft: true\n")):
+    for name, more in (
+        ("secret-later", "public_from: 2999-01-01\n"),
+        ("secret-draft", "draft: true\n"),
+    ):
         text = f"id: {today[:4]}-{name}\ntitle: {{zh: 密訪, en: Clandestine}}\ntype: meeting\nstart: {today}\n{more}"
         _write_record(root, f"exchanges/{today[:4]}/{today[:4]}-{name}", text, today)
 
