@@ -6,7 +6,8 @@ from pathlib import Path
 
 from building import BASE, TODAY
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 
 FOLDER = Path(__file__).with_name("portals") / "demonstration"

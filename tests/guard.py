@@ -21,7 +21,7 @@ def refuse(path: object) -> None:
     """Raise AssertionError when a path is one of our records or pages and the test is not one of content."""
     if allows or not isinstance(path, str | bytes | os.PathLike):
         return
-    name = os.path.abspath(os.fsdecode(path))
+    name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - it is asked at every opening
     folder = f"{name}{os.sep}"
     if folder.startswith(OURS) and not folder.startswith(OF_THE_CODE):
         raise AssertionError(f"{name}: what reads our records and pages lies in tests/content")

@@ -10,13 +10,14 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from portal.model.records.kinds import KINDS, Kind
+from portal.model.values.strict import Model
 from portal.schema import schema_of
 
 
-def kind_of(path: Path, data: Path) -> Kind:
+def kind_of(path: Path, data: Path) -> Kind[Model]:
     """The kind of record that a file in a folder ``data`` holds."""
     name = path.relative_to(data).parts[0].removesuffix(".yaml")
-    return next(kind for kind in KINDS if kind.name == name)
+    return KINDS[name]
 
 
 def typed(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> Any:
@@ -54,7 +55,7 @@ def resolved(schema: dict[str, Any], whole: dict[str, Any]) -> list[dict[str, An
     return [schema]
 
 
-def mistakes(kind: Kind, value: Any) -> list[str]:
+def mistakes(kind: Kind[Model], value: Any) -> list[str]:
     """What a validator finds wrong with the content of a file."""
     schema = schema_of(kind)
     validator = Draft202012Validator(schema)

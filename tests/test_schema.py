@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from schemas import mistakes, mistakes_of
 
 from portal.model.records.kinds import KINDS, Filing, Kind
+from portal.model.values.strict import Model
 from portal.schema import schema_of, write_dictionary, write_schemas
 
 OURS = ROOT / "data"
@@ -38,7 +39,7 @@ def test_the_data_dictionary_is_that_of_the_models(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_schema_is_valid_and_describes_each_field(kind: Kind) -> None:
+def test_a_schema_is_valid_and_describes_each_field(kind: Kind[Model]) -> None:
     schema = schema_of(kind)
     Draft202012Validator.check_schema(schema)
     record = schema.get("items") or schema.get("additionalProperties") or schema
@@ -64,5 +65,4 @@ def test_records_that_are_right_follow_the_schema(path: Path) -> None:
     ],
 )  # fmt: skip
 def test_an_editor_is_warned_of_a_mistake(name: str, value: Any) -> None:
-    kind = next(kind for kind in KINDS if kind.name == name)
-    assert mistakes(kind, value)
+    assert mistakes(KINDS[name], value)

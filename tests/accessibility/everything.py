@@ -27,7 +27,7 @@ from building import ROOT, build
 from machine import main as machine_is_ready
 from serving import open_browser, serve
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.today import build_moment
 
 BATCH = 20

@@ -10,13 +10,12 @@ from accessibility.sample import PREFIXES, sample
 from playwright.sync_api import Browser
 
 from portal.edition import Edition
-from portal.outputs.site.budget import RECORD_PAGE
-from portal.pages.record_pages import TEMPLATES
+from portal.pages.weight import RECORD_PAGE
 
 
 def _records(edition: Edition) -> set[str]:
     pages = edition.pages.values()
-    return {page.path for page in pages if page.template in TEMPLATES.values()}
+    return {page.path for page in pages if page.subject}
 
 
 def test_the_page_of_a_record_is_small(site: Path, edition: Edition) -> None:

@@ -28,7 +28,12 @@ def test_every_page_is_reached_from_the_front_page(
             url = urlsplit(urljoin(BASE + path, href))
             target = url.path.removeprefix("/")
             same_language = target.startswith("en/") == bool(prefix)
-            if url.netloc == "portal" and same_language and target in pages and target not in reached:
+            if (
+                url.netloc == "portal"
+                and same_language
+                and target in pages
+                and target not in reached
+            ):
                 reached.add(target)
                 ahead.append(target)
     wanted = {

@@ -134,8 +134,8 @@ def an_organization(root: Path, today: str) -> None:
   kind: city-network
   founded: 1999
   memberships:
-    - {{home: {_first_home(root)}, membership_class: member, since: 2020, sources: [https://example.org/atc], verified: {today}}}
-    - {{city: jp-nagihama, membership_class: founding, since: 1999, sources: [https://example.org/atc], verified: {today}}}
+    - {{home: {_first_home(root)}, membership_class: member, since: 2020, sources: [https://example.org/atc]}}
+    - {{city: jp-nagihama, membership_class: founding, since: 1999, verified: {today}}}
   sources: [https://example.org/atc]
   verified: {today}
 """
@@ -159,10 +159,16 @@ def a_government(root: Path, today: str) -> None:
   verified: {today}
 """
     _add_record(root / "data/homes.yaml", "chaoxi", text)
-    tie = f"    - {{home: chaoxi, kind: friendship, status: signed, signed: {today}, sources: [https://example.org/chaoxi], verified: {today}}}\n"
-    _replace(
-        root / "data/cities.yaml", r"(?s)^- id: jp-nagihama\n.*?  partnerships:\n", rf"\g<0>{tie}"
-    )
+    tie = f"""\
+    - home: chaoxi
+      kind: friendship
+      status: signed
+      signed: {today}
+      sources: [https://example.org/chaoxi]
+      verified: {today}
+"""
+    before = r"(?s)^- id: jp-nagihama\n.*?  partnerships:\n"
+    _replace(root / "data/cities.yaml", before, rf"\g<0>{tie}")
 
 
 def a_source(root: Path, today: str) -> None:
@@ -208,13 +214,24 @@ def a_trip_report(root: Path, today: str) -> None:
 
 def a_plan(root: Path, today: str) -> None:
     """A plan with a budget."""
-    text = (
-        f"id: tide-plan\ntitle: {{zh: 潮汐計畫, en: Plan for tides}}\nhome: {_first_home(root)}\nstart: 2026\nend: 2027\n"
-        "summary: {zh: 觀測潮汐。, en: Tides are observed.}\nbudget:\n  currency: TWD\n"
-        "  unit: {zh: 百萬元, en: million NTD}\n  rows:\n"
-        "    - {source: {zh: 市預算, en: City budget}, financing: self-liquidating, amounts: {2026: 1, 2027: 2}, total: 3}\n"
-        "  totals: {2026: 1, 2027: 2}\n  total: 3\n"
-    )
+    text = f"""\
+id: tide-plan
+title: {{zh: 潮汐計畫, en: Plan for tides}}
+home: {_first_home(root)}
+start: 2026
+end: 2027
+summary: {{zh: 觀測潮汐。, en: Tides are observed.}}
+budget:
+  currency: TWD
+  unit: {{zh: 百萬元, en: million NTD}}
+  rows:
+    - source: {{zh: 市預算, en: City budget}}
+      financing: self-liquidating
+      amounts: {{2026: 1, 2027: 2}}
+      total: 3
+  totals: {{2026: 1, 2027: 2}}
+  total: 3
+"""
     _write_record(root, "plans/tide-plan", text, today)
 
 
@@ -224,7 +241,10 @@ def a_written_page(root: Path, today: str) -> None:
         ("zh", "潮汐", "潮汐每日兩次。見[網頁](https://example.org/)。"),
         ("en", "Tides", "Tides come twice a day. See [the page](https://example.org/)."),
     ):
-        page = f"---\ntitle: {title}\ndescription: {text[:5]}\n---\n\n# {title} {{ #page }}\n\n{text}\n\n## {title} {{ #tides }}\n\n{text}\n"
+        page = (
+            f"---\ntitle: {title}\ndescription: {text[:5]}\n---\n\n# {title} {{ #page }}\n\n{text}\n\n"
+            f"## {title} {{ #tides }}\n\n{text}\n"
+        )
         (root / "content" / locale / "about" / "tides.md").write_text(page, encoding="utf-8")
     _replace(root / "mkdocs.yml", r"^  - about/contact\.md\n", r"\g<0>  - about/tides.md\n")
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from building import ROOT, build_once
 from content.edits import EDITS
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 
 AS_IT_STANDS = "as it stands"

@@ -18,7 +18,8 @@ from content.edits import EDITS
 from content.portals import EDITED, Portal, copy_portal
 from parsed import Pages, is_redirect
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 
 only_edited = pytest.mark.parametrize("portal", [EDITED], indirect=True, scope="session")

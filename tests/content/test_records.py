@@ -48,7 +48,7 @@ def test_an_agreement_of_three_stands_on_the_page_of_each(edition: Edition, page
     city = record(edition, "cities", "jp-kumamoto")
     parties = [set(a.parties) for p in prefecture.partnerships for a in p.agreements]
     assert any(len(three) == 3 and {prefecture.id, city.id} <= three for three in parties)
-    assert "Agreements signed together with others" in pages[f"en/cities/{city.id}/"].text_content()
+    assert "Agreements signed jointly with others" in pages[f"en/cities/{city.id}/"].text_content()
 
 
 @pytest.mark.parametrize(

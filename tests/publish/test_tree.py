@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from portal.publish.tree import Known, Tree, bring
+from portal.publish.tree import Tree, bring
+from portal.site_file import Known
 
 
 @pytest.fixture
