@@ -42,7 +42,7 @@ LIMIT = 150_000
 LONG = 1500
 """Characters of a long text."""
 
-QUERIES = ROOT / "tests" / "built" / "queries.yaml"
+QUERIES = ROOT / "tests" / "content" / "queries.yaml"
 TOLD = re.compile(r"[^…]$")
 """The text of the page when it has found something or nothing; while it searches, the text ends in dots."""
 

@@ -1,25 +1,32 @@
-"""A small valid portal that a test may change, and the real portal: built once, served, in a browser."""
+"""A small valid portal that a test may change, and a whole one: built once, served, in a browser.
+
+Neither is ours: what looks at our own records and pages lies in ``content/``.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-import lxml.html
+import demonstration
+import guard
 import pytest
-from building import ROOT, build
+from building import build_once, fingerprint
 from editing import put
-from lxml.html import HtmlElement
+from parsed import Pages
 from playwright.sync_api import Browser
 from serving import open_browser, serve
 
+from portal.edition import Edition
 from portal.model.catalog.catalog import Catalog, build_catalog
 from portal.model.checks.check import check
 from portal.model.reading.load import Loaded, load
 from portal.model.values.moment import Moment
 from portal.resources import BASE
 
+CONTENT = Path(__file__).with_name("content")
 MINIMAL = Path(__file__).with_name("portals") / "minimal"
 
 Files = Mapping[str, str]
@@ -32,6 +39,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write what is found into the files of expected text.",
     )
+    parser.addoption(
+        "--gate",
+        action="store_true",
+        help="Look at our own portal as it stands only, built without its search, which needs Node.",
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks at our own records and pages."""
+    for item in items:
+        if CONTENT in item.path.parents:
+            item.add_marker("content")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Let only tests of our content, and their fixtures, read it."""
+    guard.allows = "content" in item.keywords and "code" not in item.keywords
+    return (yield)
 
 
 @pytest.fixture
@@ -81,23 +107,33 @@ def mistakes(loaded: Callable[[Files], Loaded], now: Moment) -> Callable[[Files]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real portal, built strictly; the build must not warn."""
-    built = build(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("built") / "site")
-    assert built.code == 0, built.output
-    assert "WARNING" not in built.output, built.output
-    return built.folder
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, HtmlElement]:
-    """Every page of the site by its address: ``cities/jp-kaga/``."""
-    return {
-        path.relative_to(site).as_posix().removesuffix("index.html"): lxml.html.parse(
-            path
-        ).getroot()
-        for path in sorted(site.rglob("index.html"))
-    }
+def site(shared: Path) -> Iterator[Path]:
+    """The demonstration portal, built strictly. No test may change it: one that does makes the run fail."""
+    built = build_once(shared / "demonstration", demonstration.CONFIG, PYTHONHASHSEED="1")
+    before = fingerprint(built)
+    yield built
+    assert fingerprint(built) == before, "a test changed the site that all tests share"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """Its pages by address; each look-up gives a copy."""
+    return Pages(site)
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """The demonstration portal before MkDocs builds it."""
+    found = demonstration.read()
+    assert [problem.line("en") for problem in found.problems] == []
+    return found
 
 
 @pytest.fixture(scope="session")

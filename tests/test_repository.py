@@ -49,6 +49,7 @@ def read(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.content
 def test_git_changes_no_byte_of_what_is_not_text() -> None:
     for path, told in attributes("binary", "text").items():
         if not (ROOT / path).is_file():
@@ -59,6 +60,7 @@ def test_git_changes_no_byte_of_what_is_not_text() -> None:
             assert told["text"] == "unset", path
 
 
+@pytest.mark.content
 def test_git_gives_text_with_the_same_line_ends_on_every_system() -> None:
     for path, told in attributes("text", "eol").items():
         assert told["text"] == "unset" or told["eol"] == "lf", path

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -19,6 +20,10 @@ WORTH_A_PROCESS = 400
 """Number of half-millisecond jobs below which a process costs more than it saves."""
 
 BATCH = 100
+
+
+class HelperLost(RuntimeError):
+    """A helper process was killed, or ended without its results."""
 
 
 def processors() -> int:
@@ -43,7 +48,7 @@ def spread(
     ``worth`` says how many jobs justify a process.
 
     Forked processes see everything that this one has read. Without fork, or with too little to do, this one works
-    alone. Exceptions in a process are raised here.
+    alone. Exceptions in a process are raised here, and HelperLost if one ends without its results.
     """
     processes = min(processes, len(jobs) // worth)
     if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
@@ -52,23 +57,26 @@ def spread(
     gc.freeze()  # existing objects stay where they are, so that the processes share their memory
     context = multiprocessing.get_context("fork")
     own, *shares = _shares(jobs, processes, weight)
-    helpers = []
-    for share in shares:
-        receiver, sender = context.Pipe(duplex=False)
-        helper = context.Process(target=_help, args=(share, work, sender))
-        helper.start()
-        sender.close()
-        helpers.append((helper, receiver))
+    helpers: list[tuple[ForkProcess, Connection, int]] = []
     try:
+        for share in shares:
+            receiver, sender = context.Pipe(duplex=False)
+            helper = context.Process(target=_help, args=(share, work, sender))
+            helper.start()
+            sender.close()
+            helpers.append((helper, receiver, len(share)))
         yield from _batches(own, work)
-        for _, receiver in helpers:
-            yield from _received(receiver)
+        for helper, receiver, jobs_given in helpers:
+            found = _received(helper, receiver)
+            if sum(map(len, found)) != jobs_given:
+                raise HelperLost("a helper process did not tell all its results")
+            yield from found
     except BaseException:
-        for helper, _ in helpers:
+        for helper, _, _ in helpers:
             helper.terminate()  # it may wait for a reader that there will not be
         raise
     finally:
-        for helper, receiver in helpers:
+        for helper, receiver, _ in helpers:
             receiver.close()
             helper.join()
 
@@ -100,15 +108,28 @@ def _help(jobs: Sequence[Any], work: Callable[[Any], Any], sender: Connection) -
         answer = list(_batches(jobs, work))
     except BaseException as error:
         answer = error
-    sender.send_bytes(pickle.dumps(answer, protocol=5))
+    try:
+        message = pickle.dumps(answer, protocol=5)
+    except Exception as error:
+        message = pickle.dumps(HelperLost(f"a helper process cannot tell its results: {error!r}"))
+    sender.send_bytes(message)
     sender.close()
 
 
-def _received(receiver: Connection) -> Iterator[list[Any]]:
+def _received(helper: ForkProcess, receiver: Connection) -> list[list[Any]]:
+    """All results of a process; raises what it raised, or HelperLost when it ended before it told all."""
     try:
-        answer = pickle.loads(receiver.recv_bytes())
-    except EOFError:
-        raise RuntimeError("a process that rendered pages was killed") from None
+        message = receiver.recv_bytes()
+    except (EOFError, OSError):  # nothing came, or only a part
+        helper.join()
+        ending = f"ended with {helper.exitcode}"
+        raise HelperLost(f"a helper process {ending} before it told its results") from None
+    answer = pickle.loads(message)
+    if isinstance(
+        answer, (SystemExit, GeneratorExit)
+    ):  # either would end this process as if all was well
+        raise HelperLost(f"a helper process raised {answer!r}") from answer
     if isinstance(answer, BaseException):
         raise answer
-    yield from answer
+    results: list[list[Any]] = answer
+    return results

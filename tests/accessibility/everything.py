@@ -27,6 +27,7 @@ from building import ROOT, build
 from machine import main as machine_is_ready
 from serving import open_browser, serve
 
+from portal.assembly import read_portal
 from portal.today import build_moment
 
 BATCH = 20
@@ -93,7 +94,9 @@ def look_at_all(served: str, addresses: list[str], closely: Collection[str]) -> 
 def results(site: Path, served: str) -> Results:
     """What every judge finds on the pages that it looks at."""
     addresses = every_page(site)
-    closely = frozenset(prefix + path for path in sample(site) for prefix in PREFIXES)
+    moment = build_moment()
+    generated = read_portal(ROOT, moment).pages.values()
+    closely = frozenset(prefix + path for path in sample(site, generated) for prefix in PREFIXES)
     rows = []
     for key, (tool, number, judge) in FILES.items():
         rows.append(
@@ -119,7 +122,7 @@ def results(site: Path, served: str) -> Results:
                     undecided=places(found[UNDECIDED]) if key == "axe" else [],
                 )
             )
-    return Results(day=build_moment().day.iso, rows=rows)
+    return Results(day=moment.day.iso, rows=rows)
 
 
 def renew(found: Results) -> None:
@@ -139,7 +142,7 @@ def main(addresses: list[str]) -> int:
     if machine_is_ready():
         return 1
     with TemporaryDirectory() as folder:
-        built = build(ROOT / "mkdocs.yml", Path(folder) / "site")
+        built = build(ROOT / "mkdocs.yml", Path(folder) / "site", PORTAL_TODAY=str(build_moment()))
         if built.code:
             sys.stderr.write(built.output)
             return 1

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
-from building import ROOT, TODAY
-
-from portal.assembly import read_portal
-from portal.model.values.moment import Moment
+from portal.pages.page import PageSource
 
 PREFIXES = ("", "en/")
 """Of the addresses of each language."""
 ERROR_PAGE = "404.html"
 
 
-def sample(site: Path, *, shortest: bool = False) -> list[str]:
+def sample(site: Path, generated: Collection[PageSource], *, shortest: bool = False) -> list[str]:
     """Addresses without a language: the longest page of each template, and pages with none."""
-    generated = read_portal(ROOT, Moment.parse(TODAY)).pages.values()
     sizes: dict[str, list[tuple[int, str]]] = {}
     for page in generated:
         size = (site / page.path / "index.html").stat().st_size
         sizes.setdefault(page.template, []).append((size, page.path))
     choose = min if shortest else max
     chosen = {choose(pages)[1] for pages in sizes.values()}
-    written = set(every_page(site)) - {page.path for page in generated}
-    return sorted(chosen) + sorted(path for path in written if not path.startswith("en/"))
+    others = set(every_page(site)) - {page.path for page in generated}
+    return sorted(chosen) + sorted(
+        path for path in others if not path.startswith("en/") and not _leads_on(site, path)
+    )
+
+
+def _leads_on(site: Path, path: str) -> bool:
+    file = site / path / "index.html" if path.endswith("/") or not path else site / path
+    return 'http-equiv="refresh"' in file.read_text(encoding="utf-8")
 
 
 def every_page(site: Path) -> list[str]:

@@ -28,15 +28,15 @@ def tab_to(page: Page, name: str) -> None:
 @pytest.mark.parametrize(
     ("prefix", "find", "field", "typed", "city", "heading", "tie"),
     [
-        ("", "查詢城市", "在這一頁篩選", "八王子", "八王子市", "夥伴關係", "高雄市"),
+        ("", "查詢城市", "在這一頁篩選", "白鷺", "白鷺市", "夥伴關係", "虹灣市"),
         (
             "en/",
             "Find a city",
             "Filter this list",
-            "hachioji",
-            "Hachioji",
+            "shirasagi",
+            "Shirasagi",
             "Ties",
-            "Kaohsiung City",
+            "Hongwan City",
         ),
     ],
 )
@@ -61,7 +61,7 @@ def test_the_ties_of_a_city_are_found_by_keyboard(
     page.keyboard.type(typed)
     tab_to(page, city)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/cities/jp-hachioji/")
+    page.wait_for_url("**/cities/jp-shirasagi/")
     order = page.locator("main :is(h1, h2, h3)").all_inner_texts()
     assert order[:3] == [city, heading, tie]
     page.close()

@@ -1,8 +1,7 @@
-"""The report and the statements say what was kept of the last run over the whole site."""
+"""The report says what was kept of the last run over the whole site."""
 
 from __future__ import annotations
 
-import pytest
 from accessibility import results, wording
 from accessibility.finding import Finding, report
 from accessibility.results import Results, Row, places
@@ -10,13 +9,6 @@ from accessibility.results import Results, Row, places
 
 def test_the_report_is_what_was_kept() -> None:
     assert wording.REPORT.read_text(encoding="utf-8") == wording.report(results.read())
-
-
-@pytest.mark.parametrize("lang", wording.STATEMENTS)
-def test_the_statement_says_when_and_with_what(lang: str) -> None:
-    part = wording.SECTION.search(wording.STATEMENTS[lang].read_text(encoding="utf-8"))
-    assert part is not None
-    assert part[0] == wording.statement(results.read(), lang)
 
 
 def test_every_judge_is_in_the_report() -> None:

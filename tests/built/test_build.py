@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import demonstration
 import pytest
 from building import ROOT, build, contents, small_portal
 
@@ -18,18 +19,19 @@ def _edit(path: Path, old: str, new: str) -> None:
 def test_the_same_input_gives_the_same_bytes_in_another_folder_and_by_one_process(
     site: Path, tmp_path: Path
 ) -> None:
-    for name in ("content", "data", "hooks", "published"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+    copy = tmp_path / demonstration.FOLDER.relative_to(ROOT)
+    shutil.copytree(demonstration.FOLDER, copy)
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     settings = {"PYTHONPATH": str(tmp_path / "hooks"), "PORTAL_PROCESSES": "1"}
-    again = build(tmp_path / "mkdocs.yml", tmp_path / "site", **settings)
+    again = build(copy / "mkdocs.yml", tmp_path / "site", PYTHONHASHSEED="2", **settings)
     assert again.code == 0, again.output
     assert contents(again.folder) == contents(site)
 
 
 def test_the_fork_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
-    built = build(ROOT / "mkdocs.yml", tmp_path / "site", program="properdocs")
+    built = build(demonstration.CONFIG, tmp_path / "site", program="properdocs")
     assert built.code == 0, built.output
     assert "WARNING" not in built.output
     assert contents(built.folder) == contents(site)

@@ -11,19 +11,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from building import ROOT
-from lxml.html import HtmlElement
+from building import BASE
+from parsed import Pages
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
-from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.records.kinds import KINDS
-from portal.model.values.moment import Moment
 from portal.outputs.open_data.table import Table, table_of, tables
 
 SHAPES = Path(__file__).parents[1] / "shapes"
-SITE = "https://city-diplomacy.example.org/"
-Pages = dict[str, HtmlElement]
 
 every_table = pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
 
@@ -56,8 +53,7 @@ def test_all_forms_have_the_same_rows(data: Path, table: Table) -> None:
         assert [feature["properties"]["id"] for feature in features] == ids
 
 
-def test_there_are_as_many_rows_as_pages(data: Path) -> None:
-    edition = read_portal(ROOT, Moment.parse("2026-11-22"))
+def test_there_are_as_many_rows_as_pages(data: Path, edition: Edition) -> None:
     found = Counter(page.subject[0] for page in edition.pages.values() if page.subject)
     assert found.keys() == {kind.name for kind in KINDS.with_pages}
     for kind, count in found.items():
@@ -94,7 +90,7 @@ def test_frictionless_would_find_a_wrong_cell(data: Path, tmp_path: Path) -> Non
     for path in data.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     text = (tmp_path / "sources.csv").read_bytes()
-    (tmp_path / "sources.csv").write_bytes(text.replace(b"2026-11-21", b"yesterday!"))
+    (tmp_path / "sources.csv").write_bytes(text.replace(b"2026-10-01", b"yesterday!"))
     report = Package(str(tmp_path / "datapackage.json")).validate()
     assert {"type-error", "hash-count"} <= {row[0] for row in report.flatten(["type"])}
 
@@ -111,7 +107,7 @@ def test_the_catalog_follows_dcat_ap(data: Path) -> None:
     conforms, _, report = validate(graph, shacl_graph=shapes)
     assert conforms, report
     title = URIRef("http://purl.org/dc/terms/title")
-    graph.remove((URIRef(f"{SITE}data/catalog.ttl#cities"), title, None))
+    graph.remove((URIRef(f"{BASE}data/catalog.ttl#cities"), title, None))
     assert not validate(graph, shacl_graph=shapes)[0]
 
 
@@ -125,11 +121,11 @@ def test_json_ld_is_rdf_that_names_rows_by_their_pages(
     assert len(named) == len(lines(data, table))
     if table.has_pages:
         assert named == {line["url_zh"] for line in lines(data, table)}
-    own = {str(name) for name in graph.predicates() if str(name).startswith(SITE)}
+    own = {str(name) for name in graph.predicates() if str(name).startswith(BASE)}
     page = pages[table.page]
     for name in own:
         address, _, field = name.partition("#")
-        assert address == f"{SITE}{table.page}"
+        assert address == f"{BASE}{table.page}"
         assert page.get_element_by_id(field) is not None
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from accessibility.sample import sample
-from lxml.html import HtmlElement
+from parsed import Pages
 from playwright.sync_api import Browser, Page
 from serving import serve
 
+from portal.edition import Edition
 from portal.outputs.site.security import policy
 
 DATA = "@type='application/ld+json'"
@@ -62,13 +63,13 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_pages_of_every_kind_break_no_rule_and_ask_no_other_host(
-    guarded: str, page: Page, site: Path, prefix: str
+    guarded: str, page: Page, site: Path, edition: Edition, prefix: str
 ) -> None:
     said: list[str] = []
     requested: list[str] = []
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
     page.on("request", lambda request: requested.append(request.url))
-    addresses = sample(site)
+    addresses = sample(site, edition.pages.values())
     for path in addresses:
         answer = page.goto(f"{guarded}{prefix}{path}", wait_until="networkidle")
         assert answer is not None
@@ -103,7 +104,7 @@ def test_what_is_injected_into_a_page_does_not_run(
     server: str, page: Page, request: pytest.FixtureRequest
 ) -> None:
     """``served`` sends no headers: there the policy in the page itself must do."""
-    page.goto(f"{request.getfixturevalue(server)}en/cities/jp-kaga/")
+    page.goto(f"{request.getfixturevalue(server)}en/cities/jp-shirasagi/")
     page.evaluate(INLINE)
     _breaks(page, "script-src-elem inline")
     page.evaluate(HANDLER)
@@ -122,9 +123,7 @@ def test_without_the_policy_the_same_script_runs(page: Page) -> None:
     assert page.evaluate("window.ran") == 1
 
 
-def test_no_page_holds_what_the_policy_would_stop(
-    site: Path, pages: dict[str, HtmlElement]
-) -> None:
+def test_no_page_holds_what_the_policy_would_stop(site: Path, pages: Pages) -> None:
     assert pages
     for path, page in pages.items():
         names = set(page.xpath("//@*[starts-with(name(), 'on')]"))
@@ -137,7 +136,7 @@ def test_no_page_holds_what_the_policy_would_stop(
 
 
 def test_the_policy_stands_in_every_page_before_anything_is_loaded(
-    site: Path, pages: dict[str, HtmlElement]
+    site: Path, pages: Pages
 ) -> None:
     for path, page in pages.items():
         if not page.xpath("//meta[@http-equiv='refresh']"):

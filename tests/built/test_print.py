@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 
-@pytest.mark.parametrize("path", ["cities/jp-hachioji/", "en/cities/jp-kumamoto/"])
+@pytest.mark.parametrize("path", ["cities/kr-saebit/", "en/cities/cr-san-aurelio/"])
 def test_a_city_prints_on_two_sheets_at_most(served: str, browser: Browser, path: str) -> None:
     page = browser.new_page()
     page.goto(f"{served}{path}")

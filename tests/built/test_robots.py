@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
 
-from building import build, small_portal
+from building import BASE, build, small_portal
 from llms_txt import parse_llms_file
-from lxml.html import HtmlElement
-
-BASE = "https://city-diplomacy.example.org/"
+from parsed import Pages
 
 
 def _rules(site: Path) -> RobotFileParser:
@@ -20,14 +18,12 @@ def _rules(site: Path) -> RobotFileParser:
 
 def test_every_robot_may_read_every_page_and_is_told_the_sitemap(site: Path) -> None:
     rules = _rules(site)
-    assert rules.can_fetch("AnyBot/1.0", f"{BASE}en/cities/jp-kaga/")
+    assert rules.can_fetch("AnyBot/1.0", f"{BASE}en/cities/jp-shirasagi/")
     assert rules.site_maps() == [f"{BASE}sitemap.xml"]
     assert (site / "sitemap.xml").is_file()
 
 
-def test_every_address_in_the_guide_for_language_models_exists(
-    site: Path, pages: dict[str, HtmlElement]
-) -> None:
+def test_every_address_in_the_guide_for_language_models_exists(site: Path, pages: Pages) -> None:
     guide = parse_llms_file((site / "llms.txt").read_text(encoding="utf-8"))
     links = [link for links in guide.sections.values() for link in links]
     assert len(links) > 20

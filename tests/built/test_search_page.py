@@ -45,10 +45,10 @@ def tab_to(page: Page, selector: str) -> None:
 @pytest.mark.parametrize(
     ("prefix", "typed", "heading", "counted"),
     [
-        ("", "八王子", "八王子市", r"共\d+筆|找到\d+筆"),
-        ("", "Hachioji", "八王子市", r"共\d+筆|找到\d+筆"),
-        ("en/", "八王子", "Hachioji", r"of \d+ shown|\d+ results"),
-        ("en/", "hachioji", "Hachioji", r"of \d+ shown|\d+ results"),
+        ("", "白鷺", "白鷺市", r"共\d+筆|找到\d+筆"),
+        ("", "Shirasagi", "白鷺市", r"共\d+筆|找到\d+筆"),
+        ("en/", "白鷺", "Shirasagi", r"of \d+ shown|\d+ results"),
+        ("en/", "shirasagi", "Shirasagi", r"of \d+ shown|\d+ results"),
     ],
 )
 def test_a_city_is_found_by_keyboard_on_a_phone(
@@ -63,19 +63,19 @@ def test_a_city_is_found_by_keyboard_on_a_phone(
     assert phone.locator("#search-status").get_attribute("role") == "status"
     tab_to(phone, "#search-list a")
     phone.keyboard.press("Enter")
-    phone.wait_for_url("**/cities/jp-hachioji/")
+    phone.wait_for_url("**/cities/jp-shirasagi/")
     assert phone.locator("h1").inner_text() == heading
 
 
 def test_the_access_key_leads_to_the_box_that_each_page_has_once(served: str, phone: Page) -> None:
-    for path in ("", "cities/jp-kaga/", "search/", "404.html"):
+    for path in ("", "cities/jp-shirasagi/", "search/", "404.html"):
         phone.goto(f"{served}{path}")
         assert phone.locator("[accesskey=S]").count() == 1, path
         assert phone.locator("[accesskey=S]").evaluate("box => box.name") == "q"
 
 
 def test_facets_narrow_the_results_and_stay_in_the_address(served: str, phone: Page) -> None:
-    phone.goto(f"{served}search/?q=熊本")
+    phone.goto(f"{served}search/?q=白鷺")
     everything = told(phone)
     phone.locator("summary").click()
     exchanges = phone.get_by_label(re.compile("^交流"))
@@ -101,7 +101,7 @@ def test_facets_narrow_the_results_and_stay_in_the_address(served: str, phone: P
 
 
 def test_more_results_are_shown_when_asked_for(served: str, phone: Page) -> None:
-    phone.goto(f"{served}en/search/?q=Kaohsiung")
+    phone.goto(f"{served}en/search/?q=Hongwan")
     assert re.fullmatch(r"10 of \d+ shown", told(phone))
     phone.get_by_role("button", name="Show more results").focus()
     phone.keyboard.press("Enter")
@@ -115,22 +115,22 @@ def test_more_results_are_shown_when_asked_for(served: str, phone: Page) -> None
 
 
 def test_a_result_tells_kind_date_home_and_marks_what_was_typed(served: str, phone: Page) -> None:
-    phone.goto(f"{served}search/?q=女子足球")
+    phone.goto(f"{served}search/?q=少年足球")
     told(phone)
     first = phone.locator("#search-list li").first
     facts = first.locator(".result-facts")
-    assert facts.inner_text().startswith("交流 · 民國103年")
-    assert facts.inner_text().endswith("高雄市")
-    assert re.match("2014", facts.locator("time").get_attribute("datetime") or "")
-    assert first.locator("h3 mark").inner_text() == "女子足球"
+    assert facts.inner_text().startswith("交流 · 民國106年")
+    assert facts.inner_text().endswith("虹灣市")
+    assert re.match("2017", facts.locator("time").get_attribute("datetime") or "")
+    assert first.locator("h3 mark").inner_text() == "少年足球"
 
 
 def test_a_name_in_another_language_says_so(served: str, phone: Page) -> None:
-    phone.goto(f"{served}search/?q=부산")
+    phone.goto(f"{served}search/?q=새빛광역시")
     told(phone)
     also = phone.locator("#search-list li").first.locator("[lang]")
     assert also.get_attribute("lang") == "ko"
-    assert also.locator("mark").inner_text() == "부산"
+    assert also.locator("mark").inner_text() == "새빛광역시"
 
 
 def test_nothing_found_gives_advice_and_ways_to_browse(served: str, phone: Page) -> None:
@@ -142,7 +142,7 @@ def test_nothing_found_gives_advice_and_ways_to_browse(served: str, phone: Page)
 
 
 def test_what_is_typed_stays_text(served: str, phone: Page) -> None:
-    phone.goto(f"{served}search/?q=<img src=x onerror=window.ran=1> 高雄")
+    phone.goto(f"{served}search/?q=<img src=x onerror=window.ran=1> 虹灣")
     told(phone)
     assert phone.locator("main img").count() == 0
     assert phone.evaluate("window.ran") is None
@@ -152,7 +152,7 @@ def test_without_javascript_the_box_leads_to_lists(served: str, browser: Browser
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(served)
-    page.locator("header [name=q]").fill("八王子")
+    page.locator("header [name=q]").fill("白鷺")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
     assert page.locator("main noscript").inner_text().startswith("搜尋需要 JavaScript")
@@ -164,7 +164,7 @@ def test_without_javascript_the_box_leads_to_lists(served: str, browser: Browser
 
 def test_the_page_says_when_the_index_cannot_be_loaded(served: str, phone: Page) -> None:
     phone.route("**/pagefind/*.json*", lambda route: route.abort())
-    phone.goto(f"{served}en/search/?q=Busan")
+    phone.goto(f"{served}en/search/?q=Saebit")
     assert told(phone).startswith("Search is not available right now")
     assert phone.locator("#search-browse").is_visible()
 
@@ -175,7 +175,7 @@ def test_the_page_says_when_the_index_cannot_be_loaded(served: str, phone: Page)
 def test_results_and_facets_can_be_reached_by_everybody(
     served: str, browser: Browser, check: Check
 ) -> None:
-    for address in ("search/?q=八王子", "en/search/?q=zzzz"):
+    for address in ("search/?q=白鷺", "en/search/?q=zzzz"):
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(f"{served}{address}")
         told(page)
@@ -187,11 +187,11 @@ def test_results_and_facets_can_be_reached_by_everybody(
 @pytest.mark.parametrize(
     ("locale", "query"),
     [
-        ("zh", "八王子"),
-        ("zh", "高雄 熊本 備忘錄"),
-        ("zh", "地方政府永續發展理事會"),
-        ("en", "memorandum of understanding"),
-        ("en", "taipei city government"),
+        ("zh", "白鷺"),
+        ("zh", "虹灣 白鷺 締結"),
+        ("zh", "世界港灣城市聯盟"),
+        ("en", "friendship city agreement"),
+        ("en", "hongwan city government"),
     ],
 )
 def test_a_first_search_is_light(served: str, browser: Browser, locale: str, query: str) -> None:

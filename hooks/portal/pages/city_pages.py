@@ -44,7 +44,7 @@ def city_pages(catalog: Catalog) -> Iterator[PageSource]:
     for city in cities:
         by_country[city.country].append(city)
         by_continent[catalog.countries[city.country].continent].append(city)
-        for kind in {partnership.kind for partnership in city.partnerships}:
+        for kind in dict.fromkeys(partnership.kind for partnership in city.partnerships):
             by_kind[kind].append(city)
 
     def page(path: str, title: Title | None, members: Iterable[City], **ways: Any) -> PageSource:
