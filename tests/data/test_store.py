@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import decimal
 import pickle
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -62,3 +64,53 @@ def test_a_foreign_file_runs_nothing(tmp_path: Path) -> None:
     file.write_bytes(head + digest(content) + content)
     assert recall(file) is None
     assert not (tmp_path / "trapped").exists()
+
+
+def test_numbers_of_records_come_back(tmp_path: Path) -> None:
+    keep(tmp_path / "file", [Decimal("11.564")])
+    assert recall(tmp_path / "file") == [Decimal("11.564")]
+
+
+class Names:
+    """A pickle that names something of a module without calling it."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self.value, ()
+
+
+@pytest.mark.parametrize("named", [store.code_digest, store.Path, decimal.getcontext])
+def test_functions_and_borrowed_classes_of_trusted_modules_are_not_called(
+    tmp_path: Path, named: Any
+) -> None:
+    keep(tmp_path / "file", Names(named))
+    assert recall(tmp_path / "file") is None
+
+
+def test_a_name_of_bytes_is_short_and_their_own() -> None:
+    assert digest(b"a") == digest(memoryview(b"a"))
+    assert digest(b"a") != digest(b"b")
+    assert len(digest(b"")) == 16
+
+
+def test_other_versions_of_what_shapes_pages_are_other_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So a page is made anew after an upgrade, and a pickle of the version before reads as nothing."""
+    found = {store.code_digest()}
+    for upgraded in store.DEPENDENCIES:
+        with monkeypatch.context() as patched:
+            patched.setattr(store, "version", lambda name, new=upgraded: "1" + "!" * (name == new))
+            store.code_digest.cache_clear()
+            found.add(store.code_digest())
+    store.code_digest.cache_clear()
+    assert len(found) == 1 + len(store.DEPENDENCIES)
+
+
+def test_a_value_is_kept_in_place_of_the_one_before(tmp_path: Path) -> None:
+    keep(tmp_path / "a" / "b" / "file", 1)
+    keep(tmp_path / "a" / "b" / "file", 2)
+    assert recall(tmp_path / "a" / "b" / "file") == 2
+    assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["file"]

@@ -12,6 +12,12 @@ from building import contents
 from portal.publish.tree import Known, Tree, bring, take
 
 
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wrong code deletes what lies in the current folder: nothing of ours does."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def live(tmp_path: Path) -> Tree:
     """The site of readers, with one file."""

@@ -54,7 +54,7 @@ def test_each_language_is_judged_by_itself(report: Mistakes) -> None:
     path = "data/glossary.yaml"
     assert report({path: glossary}) == [
         f"{path}:4:9: sister-city has no preferred word in zh; set the status of one to preferred",
-        f"{path}:4:42: '姊妹市' is written twice; delete one",
+        f"{path}:4:41: '姊妹市' is written twice; delete one",
         f"{path}:5:40: 'b' is the second preferred word for the same users; keep one",
         f"{path}:5:70: 'c' is the second preferred word for the same users; keep one",
         f"{path}:10:9: friendship has no preferred word in en; set the status of one to preferred",

@@ -88,6 +88,9 @@ def test_the_place_of_the_first_is_told(report: Mistakes) -> None:
         "data/sources.yaml:7:21: the id report is taken (at data/sources.yaml:1:7); choose another",
         "data/sources.yaml:8:7: the id other is taken (at data/sources.yaml:4:7); choose another",
     ]
+
+
+def test_the_place_of_the_first_of_two_units_is_told(report: Mistakes) -> None:
     home = """\
 - id: alpha
   name: {zh: 甲市, en: Alpha}
