@@ -24,6 +24,8 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	npm run --silent lint
+	npm test --silent
 	$(BIN)/portal check
 	$(BIN)/python tests/machine.py
 	$(BIN)/pytest -n auto --maxprocesses 4

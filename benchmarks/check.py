@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from benchmarks.corpus import write_corpus
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.checks.check import check
 from portal.model.reading.load import load
 from portal.model.values.moment import Moment

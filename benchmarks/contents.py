@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from benchmarks.corpus import write_corpus
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
-from portal.outputs.open_data.open_data_files import open_data
 from portal.pages.front import Front
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ class Corpus:
 def corpus(folder: Path, count: int) -> Corpus:
     """Write a portal of that many records and lay out its pages."""
     write_corpus(folder, count)
-    edition = read_portal(folder, Moment.parse(TODAY), site=SITE, search=False)
+    kept = folder.with_name("kept")  # pages tell how many rows files have that are published
+    edition = read_portal(folder, Moment.parse(TODAY), site=SITE, search=False, kept=kept)
     assert not edition.problems, edition.problems[0]
-    open_data(edition, SITE)  # their pages tell how many rows there are
     return Corpus(folder, edition, tuple(_contents(edition)))
 
 
@@ -105,7 +105,7 @@ def _generated(edition: Edition, page: PageSource, locale: Locale) -> Content:
     rendered = edition.render(page, locale.code)
     record = next(iter(page.params.values()), None)
     prose = getattr(record, "body", None) or getattr(record, "summary", None)
-    made = str(edition.view(locale.code).prose(prose)) if prose else ""
+    made = str(edition.view(locale.code, page.path).prose(prose)) if prose else ""
     before, found, after = rendered.content.partition(made) if made else (rendered.content, "", "")
     assert found == made, f"{page.path} does not show its prose as it is"
     return Content(
@@ -121,7 +121,7 @@ def _generated(edition: Edition, page: PageSource, locale: Locale) -> Content:
         is_index=page.is_index,
         is_written=False,
         is_article=page.is_article,
-        linked_data=rendered.linked_data,
+        linked_data=rendered.added["linked_data"],
     )
 
 
@@ -131,7 +131,7 @@ def _written(edition: Edition, name: str, text: str, locale: Locale) -> Content:
     meta: dict[str, Any] = yaml.safe_load(front[1])
     view = edition.view(locale.code)
     is_front = name == "index.md"
-    part = edition.renderer(locale.code).render_part
+    part = partial(edition.renderer(locale.code).fill, view)
     front_page = Front(edition.catalog, edition.relations)
     return Content(
         path="" if is_front else f"{name.removesuffix('.md')}/",

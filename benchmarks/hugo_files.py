@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from portal.outputs.cards.drawn_files import pictures
+from portal.outputs.cards.drawn_files import drawn_files
 from portal.outputs.site.hosting import host_files
 from portal.outputs.site.manifest import manifests
 from portal.outputs.site.stylesheet import stylesheet
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def write_static(edition: Edition, folder: Path) -> None:
     """Fill the folder whose files are published as they are."""
     shutil.copytree(THEME / "assets", folder / "assets")
-    files = pictures(edition.catalog, folder.with_name("pictures"))
+    files = drawn_files(edition.catalog, folder.with_name("pictures"))
     files |= manifests(edition.catalog) | host_files("/")
     files["assets/portal.css"] = stylesheet(TEMPLATES, edition.root / "templates")
     for path, content in files.items():

@@ -23,7 +23,7 @@ import yaml
 
 from benchmarks.corpus import ROOT
 from benchmarks.growth import growth_exponent
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
 from portal.outputs.search.search_index import documents, index, pagefind_of

@@ -15,7 +15,7 @@ from pathlib import Path
 from odfdo import Document, Row, Table
 from PIL import Image, ImageDraw, ImageFont
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.counts import count_ties
 from portal.model.values.moment import Moment
 from portal.resources import FONT

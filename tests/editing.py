@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 
 
@@ -17,10 +18,15 @@ def put(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def read(
-    folder: Path, files: Mapping[str, str], now: str = "2026-11-22", *, site: str = ""
+    folder: Path,
+    files: Mapping[str, str],
+    now: str = "2026-11-22",
+    *,
+    site: str = "",
+    kept: Path | None = None,
 ) -> Edition:
     """The portal with these files added or replaced, in which nothing must be wrong."""
     put(folder, files)
-    edition = read_portal(folder, Moment.parse(now), site=site)
+    edition = read_portal(folder, Moment.parse(now), site=site, kept=kept)
     assert [problem.line("en") for problem in edition.problems] == []
     return edition

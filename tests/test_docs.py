@@ -73,6 +73,38 @@ def test_the_dictionary_has_every_kind(kind: str) -> None:
     assert f"### {kind}\n" in (ROOT / "data/README.md").read_text(encoding="utf-8")
 
 
+TOUCHED = re.findall(
+    r"^\| \[(.+?)\]\(#[a-z-]+\) \| (`hooks/.+`) \| (\d) \|$",
+    (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"),
+    flags=re.MULTILINE,
+)
+"""What can be added, the files that it touches, and their number."""
+
+EXAMPLES = [
+    {"noun": "concept", "kind": "glossary", "room": "media"},
+    {"noun": "city", "kind": "cities", "room": "feeds"},
+]
+"""Kinds and outputs, which have such files or a part of them."""
+
+
+@pytest.mark.parametrize(("what", "files", "most"), TOUCHED)
+def test_the_files_to_touch_exist_and_are_as_few_as_promised(
+    what: str, files: str, most: str
+) -> None:
+    limits = {"a kind of record": 6, "a field": 4, "a list page": 3, "a format of the open data": 2}
+    limits["an output"] = 2
+    assert int(most) == limits[what]
+    paths = re.findall("`(.+?)`", files)
+    assert len(paths) <= int(most)
+    for path in paths:
+        places = {re.sub("<([a-z]+)>", r"{\1}", path).format(**names) for names in EXAMPLES}
+        assert any((ROOT / place).is_file() for place in places), path
+
+
+def test_the_table_of_files_to_touch_is_whole() -> None:
+    assert len(TOUCHED) == 5
+
+
 def test_the_example_of_the_readme_is_in_the_data() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     block = re.search(r"```yaml\n(- id: .*?)```", readme, flags=re.DOTALL)

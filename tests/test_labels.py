@@ -3,50 +3,78 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import pytest
 import yaml
 from building import ROOT
+from pydantic import BaseModel
 
-from portal.model.records.concept import SubjectField, TermStatus
-from portal.model.records.country import CONTINENTS
-from portal.model.records.exchange import ExchangeStatus, ExchangeType
-from portal.model.records.home import Level
-from portal.model.records.organization import MembershipClass, OrganizationKind
-from portal.model.records.partnership import PartnershipKind, Status
-from portal.model.records.plan import Financing
-from portal.model.records.record import Recallable
-from portal.model.records.trip_report import FollowUp
+from portal.model.records.kinds import KINDS, Kind
+from portal.model.records.record import Record
+from portal.model.values.field_marks import Labels
 from portal.model.values.text import HAN
 from portal.resources import BASE, TEMPLATES, THEME
 
 LABELS = yaml.load((BASE / "data/labels.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
-CHOICES = {
-    "kind": get_args(PartnershipKind),
-    "status": get_args(Status),
-    "level": get_args(Level),
-    "continent": CONTINENTS,
-    "organization.kind": get_args(OrganizationKind),
-    "membership": get_args(MembershipClass),
-    "exchange.type": get_args(ExchangeType),
-    "exchange.status": get_args(ExchangeStatus),
-    "follow_up": get_args(FollowUp),
-    "financing": get_args(Financing),
-    "term": get_args(TermStatus),
-    "subject_field": get_args(SubjectField),
-    "field": get_args(Recallable),
-}
-"""What stands before the last dot of labels that name the choices of a field."""
+
+
+def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A model and those of its parts."""
+    yield model
+    for field in model.model_fields.values():
+        yield from (part for found in _inside(field.annotation) for part in _models(found))
+
+
+def _inside(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _inside(argument)
+
+
+def _choices(annotation: Any, marks: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """The labels of each choice that a type allows: of a type without ``Labels`` they begin with nothing."""
+    prefix = next((mark.prefix for mark in marks if isinstance(mark, Labels)), "")
+    if get_origin(annotation) is Literal:
+        yield from ((prefix, choice) for choice in get_args(annotation))
+    elif get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        yield from _choices(inner, more)
+    else:
+        for argument in get_args(annotation):
+            yield from _choices(argument, marks)
+
+
+CHOICES = sorted(
+    {
+        (model.__name__, name, f"{prefix}.{choice}")
+        for kind in KINDS
+        for model in _models(kind.model)
+        for name, field in model.model_fields.items()
+        for prefix, choice in _choices(field.annotation, field.metadata)
+    }
+)
+"""Every field of choices, with the label of each."""
 
 PAGES = [*TEMPLATES.rglob("*.j2"), *THEME.rglob("*.html")]
 SOURCES = [*PAGES, *(ROOT / "hooks/portal").rglob("*.py")]
 
 
-@pytest.mark.parametrize("prefix", CHOICES)
-def test_every_choice_of_a_field_has_a_label(prefix: str) -> None:
-    missing = [choice for choice in CHOICES[prefix] if f"{prefix}.{choice}" not in LABELS]
-    assert not missing
+def test_every_choice_of_a_field_has_a_label() -> None:
+    assert len(CHOICES) > 200
+    assert [choice for choice in CHOICES if choice[2] not in LABELS] == []
+
+
+@pytest.mark.parametrize("kind", KINDS.with_pages, ids=lambda kind: kind.name)
+def test_a_kind_with_pages_has_templates_and_all_of_its_labels(kind: Kind[Record]) -> None:
+    assert [n for n in (kind.noun, kind.name) if not (TEMPLATES / f"{n}.html.j2").is_file()] == []
+    wanted = [f"{kind.section}.{word}" for word in ("title", "index_description")]
+    wanted += [f"{kind.section}.in_year"] if kind.by_year else []
+    wanted += [f"{word}.{kind.name}" for word in ("kinds", "search.kind", "table")]
+    wanted += [f"table.{kind.name}.about", f"{kind.noun}.description"]
+    assert [label for label in wanted if label not in LABELS] == []
 
 
 def test_every_label_that_a_page_asks_for_exists() -> None:

@@ -1,57 +1,116 @@
-"""Imports point one way: data, model, pages, and only then MkDocs."""
+"""Imports point one way, those for types among them, and each name is one module's."""
 
 from __future__ import annotations
 
 import ast
+from collections import Counter
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 HOOKS = Path(__file__).parents[1] / "hooks"
-MODULES = sorted((HOOKS / "portal").rglob("*.py"))
+MODULES = sorted(p for p in (HOOKS / "portal").rglob("*.py") if p.parent.name != "fonts")
+
+FLOORS = (
+    ("portal.resources", "portal.garbage", "portal.spread", "portal.progress", "portal.data"),
+    ("portal.model",),
+    ("portal.today", "portal.pages", "portal.site_file"),
+    ("portal.edition",),
+    ("portal.outputs",),
+    ("portal.layout", "portal.assembly", "portal.publish"),
+    ("portal.adapter", "portal.schema", "portal.cli", "portal.__main__"),
+)
+"""From the lowest up: what stands on a floor imports from it and from those below."""
+
+ROOMS = ("values", "records", "reading", "catalog", "checks")
+"""Of the model, in the same order."""
 
 
 def imports(path: Path) -> set[str]:
-    """Every module that a file names in an import, at its top or further in."""
+    """Every module that a file names in an import, at its top or further in, for types or not."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    nodes = list(ast.walk(tree))
-    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    return plain | {node.module or "." for node in nodes if isinstance(node, ast.ImportFrom)}
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: a relative import"
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name for name in names if name in NAMES} or {node.module or ""}
+    return found
 
 
 def module(path: Path) -> str:
-    return ".".join(path.relative_to(HOOKS).with_suffix("").parts)
+    return ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
 
 
-@pytest.mark.parametrize(
-    ("layer", "below"),
-    [
-        ("portal.data", ("portal.data",)),
-        ("portal.model", ("portal.data", "portal.model", "portal.spread")),
-        ("portal.pages", ("portal.data", "portal.model", "portal.pages")),
-        (
-            "portal.publish",
-            (
-                "portal.data",
-                "portal.model",
-                "portal.pages",
-                "portal.edition",
-                "portal.publish",
-                "portal.spread",
-            ),
-        ),
-    ],
-)
-def test_a_layer_imports_only_itself_and_those_below(layer: str, below: tuple[str, ...]) -> None:
-    paths = [path for path in MODULES if module(path).startswith(f"{layer}.")]
-    assert paths
-    for path in paths:
-        ours = {name for name in imports(path) if name.split(".")[0] == "portal" or name == "."}
-        assert not {name for name in ours if not name.startswith(below)}, path
+NAMES = frozenset(map(module, MODULES))
+GRAPH = {module(path): imports(path) & NAMES for path in MODULES}
+
+
+def floor(name: str) -> int:
+    return next(
+        number
+        for number, roots in enumerate(FLOORS)
+        if any(name == root or name.startswith(f"{root}.") for root in roots)
+    )
+
+
+@pytest.mark.parametrize("name", sorted(NAMES - {"portal"}))
+def test_a_module_imports_from_its_floor_and_those_below(name: str) -> None:
+    assert {found for found in GRAPH[name] - {"portal"} if floor(found) > floor(name)} == set()
+
+
+def test_no_imports_go_in_a_circle() -> None:
+    try:
+        TopologicalSorter(GRAPH).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_rooms_of_the_model_stand_one_on_the_other() -> None:
+    for name, found in GRAPH.items():
+        parts = name.split(".")
+        if parts[:2] == ["portal", "model"] and len(parts) > 2:
+            below = ROOMS[: ROOMS.index(parts[2]) + 1]
+            rooms = {other.split(".")[2] for other in found if other.startswith("portal.model.")}
+            assert rooms <= set(below), name
+
+
+def test_outputs_stand_beside_each_other_without_a_circle() -> None:
+    rooms: dict[str, set[str]] = {}
+    for name, found in GRAPH.items():
+        if name.startswith("portal.outputs."):
+            own = name.split(".")[2]
+            others = {other.split(".")[2] for other in found if other.startswith("portal.outputs.")}
+            rooms.setdefault(own, set()).update(others - {own})
+    TopologicalSorter(rooms).prepare()
+    assert len(rooms) > 6
+
+
+def test_the_publisher_knows_files_and_no_output() -> None:
+    for name, found in GRAPH.items():
+        if name.startswith("portal.publish."):
+            assert not {other for other in found if other.startswith("portal.outputs")}, name
+
+
+def test_no_two_modules_have_one_name() -> None:
+    counted = Counter(path.stem for path in MODULES if not path.stem.startswith("__"))
+    assert [name for name, count in counted.items() if count > 1] == []
+
+
+def test_no_module_is_too_large_to_be_read_at_once() -> None:
+    lengths = {module(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length > 260} == {}
 
 
 def test_only_the_adapter_imports_mkdocs() -> None:
-    found = {module(p) for p in MODULES if any(n.split(".")[0] == "mkdocs" for n in imports(p))}
+    found = {
+        module(path)
+        for path in MODULES
+        if any(name.split(".")[0] == "mkdocs" for name in imports(path))
+    }
     assert {name for name in found if not name.startswith("portal.adapter.")} == set()
     assert found
 

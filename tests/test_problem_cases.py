@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+from portal.assembly import read_portal
 from portal.data.problem import Problem, sentences
-from portal.edition import read_portal
 from portal.model.values.moment import Moment
 
 FOLDER = Path(__file__).with_name("problems")

@@ -8,7 +8,8 @@ import odfdo
 import pytest
 from building import ROOT, TODAY
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.counts import count_ties
 from portal.model.records.partnership import Partnership
@@ -87,7 +88,7 @@ def test_ties_that_changed_say_so(catalog: Catalog) -> None:
 
 def test_an_agreement_of_three_stands_on_the_page_of_each_city(edition: Edition) -> None:
     page = edition.pages["cities/jp-kumamoto/"]
-    assert "Agreements signed together with others" in edition.render(page, "en").content
+    assert "Agreements signed jointly with others" in edition.render(page, "en").content
 
 
 @pytest.mark.parametrize(

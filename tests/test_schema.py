@@ -11,6 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from portal.model.records.kinds import KINDS, Filing, Kind
+from portal.model.values.strict import Model
 from portal.schema import schema_of, write_dictionary, write_schemas
 
 DATA = Path(__file__).parents[1] / "data"
@@ -18,9 +19,9 @@ FILES = sorted(DATA.rglob("*.yaml"))
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> Kind[Model]:
     name = path.relative_to(DATA).parts[0].removesuffix(".yaml")
-    return next(kind for kind in KINDS if kind.name == name)
+    return KINDS[name]
 
 
 def typed(value: Any, schema: dict[str, Any], whole: dict[str, Any]) -> Any:
@@ -57,7 +58,7 @@ def resolved(schema: dict[str, Any], whole: dict[str, Any]) -> list[dict[str, An
     return [schema]
 
 
-def mistakes(kind: Kind, value: Any) -> list[str]:
+def mistakes(kind: Kind[Model], value: Any) -> list[str]:
     schema = schema_of(kind)
     validator = Draft202012Validator(schema)
     found = validator.iter_errors(typed(value, schema, schema))
@@ -82,7 +83,7 @@ def test_the_data_dictionary_is_that_of_the_models(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_schema_is_valid_and_describes_each_field(kind: Kind) -> None:
+def test_a_schema_is_valid_and_describes_each_field(kind: Kind[Model]) -> None:
     schema = schema_of(kind)
     Draft202012Validator.check_schema(schema)
     record = schema.get("items") or schema.get("additionalProperties") or schema
@@ -114,5 +115,4 @@ def test_a_file_of_records_points_to_its_schema_and_follows_it(path: Path) -> No
     ],
 )  # fmt: skip
 def test_an_editor_is_warned_of_a_mistake(name: str, value: Any) -> None:
-    kind = next(kind for kind in KINDS if kind.name == name)
-    assert mistakes(kind, value)
+    assert mistakes(KINDS[name], value)

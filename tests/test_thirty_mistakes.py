@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from portal.assembly import read_portal
 from portal.data.problem import Problem
-from portal.edition import Edition, read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 
 FOLDER = Path(__file__).with_name("portals") / "thirty_mistakes"

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.locale import LOCALES
-from portal.outputs.media.shown_media import attachment_addresses
 from portal.outputs.open_data.changes import note_records
 from portal.outputs.open_data.export import exports
 from portal.outputs.site.hosting import WRITERS
 from portal.pages.published import note_published
-from portal.pages.written import written_addresses
 from portal.schema import write_dictionary, write_schemas
 from portal.today import build_moment
 
@@ -131,8 +129,7 @@ def snapshot(root: Path, lang: str) -> None:
     every row in published/records/, to find the next changes.
     """
     edition = _without_problems(root, lang)
-    addresses = edition.pages.keys() | attachment_addresses(edition.catalog).keys()
-    noted = note_published(root, addresses | written_addresses(root))
+    noted = note_published(root, edition.addresses)
     now = {export.table.name: export.fingerprints for export in exports(edition.catalog, "/")}
     changed = note_records(root, now, edition.catalog.today.iso)
     words = {

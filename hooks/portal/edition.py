@@ -1,28 +1,20 @@
-"""A portal: a folder with ``data/`` and ``content/``, read, checked and laid out in pages."""
+"""An edition of a portal: its public records at one moment, laid out in pages, and the outputs it is published as."""
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from portal.model.catalog.catalog import build_catalog
-from portal.model.catalog.relations import build_relations
-from portal.model.catalog.schedule import schedule
-from portal.model.checks.check import check
-from portal.model.reading.load import load
-from portal.outputs.cards.card_problems import card_problems
-from portal.outputs.feeds.feed import NEWS, feeds
-from portal.outputs.open_data.changes import snapshot_problems
-from portal.outputs.open_data.kept_back import kept_back
-from portal.pages.layout import Layout
-from portal.pages.render.renderer import Renderer, environment
-from portal.resources import BASE, TEMPLATES
+from portal.pages.render.facts import Facts
+from portal.pages.render.jinja import environment
+from portal.pages.render.renderer import Renderer
+from portal.pages.written import written_addresses
+from portal.resources import TEMPLATES
+from portal.site_file import Files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -31,119 +23,153 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
     from portal.model.catalog.schedule import Schedule
-    from portal.model.reading.memory import Memory
-    from portal.model.values.moment import Moment
-    from portal.outputs.feeds.feed import Feed
+    from portal.model.reading.load import Loaded
     from portal.pages.page import PageSource
-    from portal.pages.render.renderer import Rendered
+    from portal.pages.render.renderer import Rendered, Shown
     from portal.pages.render.view import View
+
+    Room = TypeVar("Room", bound="Output")
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What outputs are made from, before there are pages."""
+
+    root: Path
+    """The portal's folder."""
+    loaded: Loaded
+    """All that was read, also what is not public: for problems only."""
+    catalog: Catalog
+    relations: Relations
+    site: str = ""
+    """The absolute address of the published root, with a slash at its end; empty where nobody knows it."""
+    has_search: bool = True
+    """Whether the site can be searched."""
+    is_preview: bool = False
+    """Whether what takes long may stay as it was made first."""
+    kept: Path | None = None
+    """Folder in which outputs keep what the next build need not make again; none: in memory only."""
+
+    @property
+    def base(self) -> str:
+        """What absolute addresses begin with, a slash where nobody knows the site's."""
+        return self.site or "/"
+
+    def kept_at(self, name: str) -> Path | None:
+        """Where one output keeps something."""
+        return self.kept and self.kept / name
+
+
+class Output:
+    """Something that a portal is published as: it has pages, or adds to pages, or makes files, or all of these.
+
+    Each has a room in ``portal.outputs`` and a line in ``portal.assembly``, and says only what it has.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+    """Names of what it adds to the frame of a page, as the theme's templates use them."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+
+    def problems(self) -> Iterable[Problem]:
+        """What is wrong with what it is made from, as far as it can be told without making it."""
+        return ()
+
+    def pages(self) -> Iterable[PageSource]:
+        """The pages of its own."""
+        return ()
+
+    def addresses(self) -> Iterable[str]:
+        """Files that others may link to, below the root of the site: once published, none may be lost unsaid."""
+        return ()
+
+    def helpers(self, view: View) -> Mapping[str, Any]:
+        """What templates may call besides the helpers of the view, by name."""
+        return {}
+
+    def head(self, view: View, shown: Shown) -> Mapping[str, str]:
+        """What it adds to the frame of a page, as HTML, by name: one value for each of ``SLOTS``."""
+        return {}
+
+    def files(self, edition: Edition) -> Files:
+        """Its files; what cannot be made is among the problems."""
+        return Files()
 
 
 @dataclass
 class Edition:
-    """All that is known of a portal before MkDocs builds it."""
+    """A portal as it can be published: what ``read_portal`` returns."""
 
-    root: Path
-    catalog: Catalog
-    relations: Relations
+    basis: Basis
+    outputs: Sequence[Output]
     schedule: Schedule
     """How long the same records are public."""
     problems: list[Problem]
     """Sorted by place. While there are any, there are no pages."""
-    site: str
-    """The absolute address of the published root, with a slash at its end; empty where nobody knows it."""
     pages: dict[str, PageSource]
-    """Every generated page by its address; it exists in every locale."""
+    """Every generated page by its address below a locale's root; it exists in every locale."""
     moved: dict[str, str]
     """Addresses that were published and lead on, and where to."""
-    kept_back: dict[str, set[str]]
-    """Ids of what is written and not public now, by table of the open data."""
     env: Environment = field(init=False)
+    """Of the templates: the portal's own win over the generator's."""
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.env = environment([self.root / "templates", TEMPLATES])
 
+    @property
+    def root(self) -> Path:
+        """The portal's folder."""
+        return self.basis.root
+
+    @property
+    def site(self) -> str:
+        """The absolute address of the published root, with a slash at its end; empty where nobody knows it."""
+        return self.basis.site
+
+    @property
+    def catalog(self) -> Catalog:
+        """All public records."""
+        return self.basis.catalog
+
+    @property
+    def relations(self) -> Relations:
+        """Who names whom among the public records."""
+        return self.basis.relations
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Digests of everything that pages and files show."""
+        return Facts(self.catalog, self.relations)
+
+    @property
+    def addresses(self) -> set[str]:
+        """Every address that the site has below a locale's root, also of files that others may link to."""
+        own = {address for output in self.outputs for address in output.addresses()}
+        return own | self.pages.keys() | written_addresses(self.root)
+
+    def output(self, kind: type[Room]) -> Room:
+        """The output of that class."""
+        return next(output for output in self.outputs if isinstance(output, kind))
+
     def renderer(self, locale: str) -> Renderer:
         """What renders pages in that locale."""
         if locale not in self._renderers:
-            found = Renderer(self.env, self.catalog, self.relations, locale, self.site)
-            self._renderers[locale] = found
+            self._renderers[locale] = Renderer(
+                self.env,
+                self.catalog,
+                self.relations,
+                locale,
+                site=self.site,
+                contributors=self.outputs,
+            )
         return self._renderers[locale]
 
     def render(self, page: PageSource, locale: str) -> Rendered:
         """A page in a locale."""
         return self.renderer(locale).render(page)
 
-    @cached_property
-    def feeds(self) -> list[Feed]:
-        """What can be followed with a program of one's own."""
-        return feeds(self.catalog)
-
-    @cached_property
-    def _news(self) -> dict[str, Feed]:
-        """The feeds of releases, by the address of their page."""
-        return {feed.folder: feed for feed in self.feeds if feed.types is NEWS}
-
-    def feeds_of(self, path: str) -> list[Feed]:
-        """The feeds of releases that a page names: its own, and on lists of the press that of all."""
-        page = self.pages.get(path)
-        is_list = path.startswith("press/") and page is not None and page.is_index
-        folders = dict.fromkeys([path, "press/"] if is_list else [path])
-        return [self._news[folder] for folder in folders if folder in self._news]
-
-    def view(self, locale: str) -> View:
-        """The helpers of templates in a locale."""
-        return self.renderer(locale).view
-
-
-def read_portal(
-    root: Path,
-    now: Moment,
-    memory: Memory | None = None,
-    *,
-    processes: int = 1,
-    site: str = "",
-    search: bool = True,
-) -> Edition:
-    """Read, check and lay out the portal in a folder; files that ``memory`` knows are not parsed again.
-
-    ``search`` tells whether it has a page for searching.
-    Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
-    """
-    with collection_paused():
-        return _read(root, now, memory, processes, site, search=search)
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Keep Python from searching for unreachable cycles: records live to the end, the search takes long."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
-def _read(
-    root: Path, now: Moment, memory: Memory | None, processes: int, site: str, *, search: bool
-) -> Edition:
-    loaded = load(root, BASE, memory, processes=processes)
-    catalog = build_catalog(loaded, now)
-    relations = build_relations(catalog)
-    layout = Layout(root, loaded, catalog, relations, search=search)
-    found = [*loaded.problems, *check(loaded, now), *card_problems(loaded), *layout.problems()]
-    problems = sorted([*found, *snapshot_problems(root)])
-    return Edition(
-        root,
-        catalog,
-        relations,
-        schedule(loaded, now),
-        problems,
-        site,
-        pages={} if problems else layout.pages,
-        moved=layout.moved,
-        kept_back=kept_back(loaded, catalog),
-    )
+    def view(self, locale: str, path: str = "") -> View:
+        """The helpers of templates in a locale, on the page at an address below the locale's root."""
+        return self.renderer(locale).view(path)

@@ -12,13 +12,15 @@ from portal.model.records.record import Evidence, Record
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from portal.model.values.strict import Model
+
 BEGIN, END = "<!-- fields: written by `portal schema` -->", "<!-- end of fields -->"
 """Between these lines of ``data/README.md`` stand the tables."""
 
 
-def schema_of(kind: Kind) -> dict[str, Any]:
+def schema_of(kind: Kind[Model]) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a file of that kind."""
-    schema = kind.model.model_json_schema()
+    schema: dict[str, Any] = kind.model.model_json_schema()
     definitions = schema.pop("$defs", {})
     match kind.filing:
         case Filing.LIST:

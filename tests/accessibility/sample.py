@@ -6,7 +6,7 @@ from pathlib import Path
 
 from building import ROOT, TODAY
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 
 PREFIXES = ("", "en/")

@@ -32,7 +32,7 @@ def tab_to(page: Page, name: str) -> None:
         (
             "en/",
             "Find a city",
-            "Narrow this list",
+            "Filter this list",
             "hachioji",
             "Hachioji",
             "Ties",

@@ -10,15 +10,14 @@ from accessibility.sample import PREFIXES, sample
 from building import ROOT, TODAY
 from playwright.sync_api import Browser
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
-from portal.outputs.site.budget import RECORD_PAGE
-from portal.pages.record_pages import TEMPLATES
+from portal.pages.weight import RECORD_PAGE
 
 
 def _records() -> set[str]:
     pages = read_portal(ROOT, Moment.parse(TODAY)).pages.values()
-    return {page.path for page in pages if page.template in TEMPLATES.values()}
+    return {page.path for page in pages if page.subject}
 
 
 def test_the_page_of_a_record_is_small(site: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.edits import build_edits, preview_edits
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 
 

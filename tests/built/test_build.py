@@ -113,18 +113,17 @@ def test_another_citys_portal_shows_nothing_of_this_one(tmp_path: Path) -> None:
 
 
 def test_markup_in_a_record_comes_out_as_text() -> None:
-    from portal.edition import Edition, read_portal
-    from portal.model.records.city import City
+    from portal.assembly import read_portal
     from portal.model.values.moment import Moment
     from portal.pages.record_pages import record_pages
 
     edition = read_portal(ROOT / "examples" / "hualien-city", Moment.parse("2026-11-22"))
-    city = edition.catalog.cities["us-bellevue"]
+    cities = edition.catalog.shelves["cities"]
+    city = cities["us-bellevue"]
     hostile = "<script>alert(1)</script> {{ 7*7 }} {% for x in y %}"
     name = city.name.model_copy(update={"zh": hostile, "en": hostile})
-    edition.catalog.cities["us-bellevue"] = city.model_copy(update={"name": name})
-    assert isinstance(edition, Edition)
-    assert isinstance(city, City)
+    assert isinstance(cities, dict)
+    cities["us-bellevue"] = city.model_copy(update={"name": name})
     for page in record_pages(edition.catalog, edition.relations):
         html = edition.render(page, "en").content
         assert "<script>" not in html

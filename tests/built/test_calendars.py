@@ -12,7 +12,8 @@ import pytest
 from building import ROOT, TODAY
 from lxml.html import HtmlElement
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 
 HOST = "https://city-diplomacy.example.org/"

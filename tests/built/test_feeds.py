@@ -13,7 +13,8 @@ from building import ROOT, TODAY
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.feed import NEWEST, NEWS
 

@@ -38,11 +38,11 @@ def test_a_list_is_narrowed_by_names_in_any_language_and_by_what_stands_above(
 
 def test_what_was_typed_can_be_passed_on(served: str, page: Page) -> None:
     page.goto(f"{served}en/cities/")
-    page.get_by_label("Narrow this list").fill("八王子")
+    page.get_by_label("Filter this list").fill("八王子")
     page.wait_for_url("**/cities/?q=*")
     page.goto(page.url)
     assert shown(page) == ["Hachioji"]
-    assert page.get_by_label("Narrow this list").input_value() == "八王子"
+    assert page.get_by_label("Filter this list").input_value() == "八王子"
 
 
 def test_two_forms_of_a_character_are_one(served: str, page: Page) -> None:

@@ -11,9 +11,8 @@ import pytest
 from building import ROOT
 from lxml.html import HtmlElement
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
-from portal.pages.record_pages import TEMPLATES
 
 BASE = "http://portal/"
 MOST_CLICKS = 4
@@ -50,7 +49,7 @@ def test_every_record_is_within_four_clicks_of_the_front_page(
                 clicks[target] = clicks[path] + 1
                 queue.append(target)
     edition = read_portal(ROOT, Moment.parse("2026-11-22"))
-    records = [page for page in edition.pages.values() if page.template in TEMPLATES.values()]
+    records = [page for page in edition.pages.values() if page.subject]
     assert len(records) > 500
     for page in records:
         assert clicks.get(prefix + page.path, 99) <= MOST_CLICKS, page.path
@@ -61,7 +60,7 @@ def test_the_edit_link_opens_the_line_where_the_record_begins(
 ) -> None:
     edition = read_portal(ROOT, Moment.parse("2026-11-22"))
     for page, prefix in product(edition.pages.values(), ("", "en/")):
-        if page.template in TEMPLATES.values():
+        if page.subject:
             path = prefix + page.path
             (href,) = pages[path].xpath("//p[@class='edit']/a/@href")
             file, _, line = href.partition("/blob/main/")[2].partition("#L")

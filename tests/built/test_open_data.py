@@ -16,16 +16,16 @@ from lxml.html import HtmlElement
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
+from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
-from portal.outputs.open_data.table import BY_NAME, TABLES, Table
-from portal.pages.record_pages import TEMPLATES
+from portal.outputs.open_data.table import Table, table_of, tables
 
 SHAPES = Path(__file__).parents[1] / "shapes"
 SITE = "https://city-diplomacy.example.org/"
 Pages = dict[str, HtmlElement]
 
-every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+every_table = pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +59,9 @@ def test_all_forms_have_the_same_rows(data: Path, table: Table) -> None:
 def test_there_are_as_many_rows_as_pages(data: Path) -> None:
     edition = read_portal(ROOT, Moment.parse("2026-11-22"))
     found = Counter(page.subject[0] for page in edition.pages.values() if page.subject)
-    assert found.keys() == TEMPLATES.keys()
+    assert found.keys() == {kind.name for kind in KINDS.with_pages}
     for kind, count in found.items():
-        assert len(lines(data, BY_NAME[kind])) == count
+        assert len(lines(data, table_of(kind))) == count
 
 
 @every_table
@@ -84,7 +84,7 @@ def test_frictionless_accepts_the_package_and_every_file(data: Path) -> None:
 
     report = Package(str(data / "datapackage.json")).validate()
     assert report.valid, report.flatten(["name", "type", "message"])
-    assert report.stats["tasks"] == len(TABLES)
+    assert report.stats["tasks"] == len(tables())
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -133,7 +133,7 @@ def test_json_ld_is_rdf_that_names_rows_by_their_pages(
         assert page.get_element_by_id(field) is not None
 
 
-@pytest.mark.parametrize("table", [BY_NAME["homes"], BY_NAME["cities"]], ids=["homes", "cities"])
+@pytest.mark.parametrize("table", [table_of("homes"), table_of("cities")], ids=["homes", "cities"])
 def test_geojson_has_points_on_the_earth(data: Path, table: Table) -> None:
     content = load(data / f"{table.name}.geojson")
     assert content["type"] == "FeatureCollection"

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from vocabulary import objections
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
 from portal.model.values.text import HAN

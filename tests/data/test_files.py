@@ -125,12 +125,12 @@ def test_pictures_and_documents_lie_in_the_folder_of_a_record(
     path = data / "exchanges" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch()
-    found = list(stray_files(data.parent, KNOWN, "exchanges"))
+    found = list(stray_files(data.parent, KNOWN, ["exchanges"]))
     assert [f"{p.place}: {p.code}" for p in found] == (
         [f"data/exchanges/{name}:1:1: {problem}"] if problem else []
     )
     (data / "exchanges").rename(data / "plans")
-    found = list(stray_files(data.parent, [*KNOWN, "plans"], "exchanges"))
+    found = list(stray_files(data.parent, [*KNOWN, "plans"], ["exchanges"]))
     assert len(found) == (not name.endswith(".hidden"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.chapters import DISCREPANCIES, SEATS, SHOWN, chapter_names
 from portal.model.catalog.relations import build_relations

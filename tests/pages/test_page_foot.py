@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 
 FACTS = "  updated: 2026-03-01\n  maintainer: alpha\n  verified: 2026-03-02\n"

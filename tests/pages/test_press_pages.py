@@ -64,7 +64,7 @@ def test_headings_speak_the_language_of_the_page(portal_folder: Path) -> None:
     }
     assert heading == {
         "zh": "民國115年11月（2026年）的新聞",
-        "en": "Press releases of November 2026",
+        "en": "Press releases from November 2026",
     }
 
 

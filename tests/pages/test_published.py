@@ -8,7 +8,8 @@ from editing import put
 from releases import release
 from samples import spreadsheet
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 from portal.outputs.media.media_files import media_files
 from portal.outputs.media.shown_media import attachment_addresses

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from releases import release
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from building import contents
+from publishing import publish as publish_edition
 
+from portal.assembly import read_portal
 from portal.data.document import Document
 from portal.data.files import parse_file
 from portal.data.root import Root
-from portal.edition import read_portal
 from portal.model.values.moment import Moment
 from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot
@@ -36,7 +37,7 @@ def publish(portal_folder: Path, site: Path, now: Moment) -> Publish:
         publisher = Publisher(site)
         edition = read_portal(portal_folder, now, publisher.memory)
         assert edition.problems == []
-        return publisher.publish(edition, lambda page, locale: FRAME, {"robots.txt": b"x"}, b"same")
+        return publish_edition(edition, publisher, FRAME, {"robots.txt": b"x"}, b"same")
 
     return run
 
@@ -90,7 +91,7 @@ def test_a_hidden_file_of_the_site_is_made_anew_until_its_owner_takes_it_over(
 
     def run(content: bytes) -> bytes:
         others = {".htaccess": b"# made\n" + content}
-        Publisher(site).publish(edition, lambda page, locale: FRAME, others)
+        publish_edition(edition, Publisher(site), FRAME, others)
         return hidden.read_bytes()
 
     assert run(b"a") == b"# made\na"
@@ -114,7 +115,7 @@ def test_a_build_that_stops_anywhere_leaves_the_last_site(
     good = contents(site)
     cities = portal_folder / "data" / "cities.yaml"
     cities.write_text(cities.read_text(encoding="utf-8").replace("en: Kaga", "en: Caga"), "utf-8")
-    for step in ("maker.bring", "publisher.take", "publisher.swap"):
+    for step in ("publisher.bring", "publisher.take", "publisher.swap"):
         with monkeypatch.context() as patched:
             patched.setattr(f"portal.publish.{step}", _stop)
             with pytest.raises(KeyboardInterrupt):
@@ -139,7 +140,7 @@ def test_a_build_that_stops_after_the_swap_is_not_taken_for_the_one_before(
 
     monkeypatch.setattr(module, "swap", swap_and_stop)
     with pytest.raises(KeyboardInterrupt):
-        Publisher(site).publish(edition, lambda page, locale: FRAME, {}, b"new")
+        publish_edition(edition, Publisher(site), FRAME, inputs=b"new")
     assert b"Caga" in contents(site)["en/cities/jp-kaga/index.html"]
     assert not Publisher(site).is_current(b"same", NOW)
     assert Publisher(site).is_current(b"new", NOW)
@@ -161,7 +162,7 @@ def test_a_preview_parses_only_what_changed(
         with monkeypatch.context() as patched:
             patched.setattr("portal.model.reading.file_reading.parse_file", parse)
             edition = read_portal(portal_folder, now, publisher.memory)
-        publisher.publish(edition, lambda page, locale: FRAME, {})
+        publish_edition(edition, publisher, FRAME)
         return names
 
     assert "homes.yaml" in parsed()

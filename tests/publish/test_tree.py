@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from building import contents
 
-from portal.publish.tree import Known, Tree, bring, take
+from portal.publish.tree import Tree, bring, take
+from portal.site_file import Known
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 from building import contents
+from publishing import publish as publish_edition
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
 from portal.publish.frame import Frame, slot
@@ -17,7 +18,7 @@ from portal.resources import TEMPLATES
 
 EDITS = 220
 
-SLOTS = ("title", "description", "path", "crumbs", "content", "linked", "edit")
+SLOTS = ("title", "description", "path", "crumbs", "content", "linked_data", "feed_links", "edit")
 
 
 class Editor:
@@ -170,7 +171,7 @@ def publish(editor: Editor, publisher: Publisher) -> Report:
     assert [problem.line("en") for problem in edition.problems] == []
     frame = Frame.cut(f"<{editor.frame}>".join(["", *map(slot, SLOTS)]))
     others = {"assets/style.css": b"a", "sitemap.xml": str(editor.frame).encode()}
-    return publisher.publish(edition, lambda page, locale: frame, others)
+    return publish_edition(edition, publisher, frame, others)
 
 
 def test_warm_builds_are_equal_to_cold_ones(portal_folder: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
@@ -15,12 +16,13 @@ from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
 from portal.adapter.site_files import site_files
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
-from portal.outputs.feeds.feed import feed_links
 from portal.outputs.site.budget import LOADED, budget_problems
 from portal.outputs.site.security import policy
 from portal.pages.front import Front
+from portal.pages.render.renderer import Shown
 from portal.pages.written import linked_sources
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
@@ -38,24 +40,13 @@ if TYPE_CHECKING:
 
     from portal.adapter.badge import Badge
     from portal.data.problem import Problem
+    from portal.edition import Edition
     from portal.pages.page import PageSource
     from portal.pages.render.view import View
     from portal.publish.frame import Frame, FrameKey
     from portal.publish.tree import Entry
 
 log = get_plugin_logger("portal")
-
-SECTIONS = (
-    "homes",
-    "cities",
-    "organizations",
-    "exchanges",
-    "press",
-    "reports",
-    "plans",
-    "glossary",
-)
-"""Lists that stand in the navigation when the portal has them, in this order."""
 
 FRONT_PARTS = ("front_world", "front_records")
 """What is made from records on the front page, whose introduction is written by hand."""
@@ -114,9 +105,18 @@ class Build:
             if publisher.is_current(self._inputs, now):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
-        site = config.site_url or ""
-        known, search = publisher.memory, has_search(config)
-        self._take(read_portal(root, now, known, processes=processors(), site=site, search=search))
+        self._take(
+            read_portal(
+                root,
+                now,
+                publisher.memory,
+                processes=processors(),
+                site=config.site_url or "",
+                search=has_search(config),
+                preview=self._preview,
+                kept=publisher.state,
+            )
+        )
         if not self._preview:
             gc.freeze()  # records live to the end: nothing is to be found among them
         config.site_dir = str(publisher.staging)
@@ -152,7 +152,8 @@ class Build:
         view = self._view(config)
         config.site_name = view.plain("site.name")
         config.site_description = view.plain("site.description")
-        sections = [f"{name}/index.md" for name in SECTIONS if f"{name}/" in self._edition.pages]
+        names = [kind.section for kind in KINDS.with_pages]
+        sections = [f"{name}/index.md" for name in names if f"{name}/" in self._edition.pages]
         config.nav = ["index.md", *sections, {view.plain("nav.about"): self._written_nav}]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
@@ -160,11 +161,13 @@ class Build:
         """Name the generated pages of this locale that are linked to."""
         view = self._view(config)
         linked = linked_sources(self._edition.root, view.locale)
-        linked |= {f"{view.locale}/{name}/index.md" for name in SECTIONS}
+        linked |= {
+            f"{view.locale}/{name}/index.md" for name in (kind.section for kind in KINDS.with_pages)
+        }
         for page in self._edition.pages.values():
             if page.src_uri(view.locale) in linked:
-                view.stand_at(page.path)
-                files.append(RecordFile(page, view.locale, page.head(view).title, config))
+                title = page.head(self._edition.view(view.locale, page.path)).title
+                files.append(RecordFile(page, view.locale, title, config))
 
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame around every page needs, error pages among them."""
@@ -176,18 +179,23 @@ class Build:
         """What the frame of a written page needs."""
         view = self._view(config)
         context = self.frame(config) | written_context(page, view, config)
+        renderer = self._edition.renderer(view.locale)
+        added = renderer.added(view, Shown(context["path"]))
+        context |= {name: Markup(value) for name, value in added.items()}
         if context["is_front"]:
-            part = self._edition.renderer(view.locale).render_part
             front = Front(self._edition.catalog, self._edition.relations)
-            context |= {name: part(f"{name}.html.j2", front=front) for name in FRONT_PARTS}
-            context["feed_links"] = feed_links(self._edition.feeds_of("press/"), view)
+            context |= {
+                name: renderer.fill(view, f"{name}.html.j2", front=front) for name in FRONT_PARTS
+            }
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:
         """Render the frames of the locale that has just been built, while the theme is set up for it."""
         locale = BY_CODE[self._view(config).locale]
         keys = {frame_key(path) for path in self._edition.pages}
-        self._frames[locale.code] = self.theme.frames(keys, locale, config, self.frame(config))
+        slots = [name for output in self._edition.outputs for name in output.SLOTS]
+        common = self.frame(config)
+        self._frames[locale.code] = self.theme.frames(keys, slots, locale, config, common)
 
     def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:
         """Keep the error page of each locale: MkDocs writes them all to one address."""
@@ -211,19 +219,17 @@ class Build:
         config.site_dir = str(publisher.folder)
         if config.strict and has_warned():
             return
-        search = has_search(config)
-        others, broken = site_files(self._edition, publisher, config.site_url or "", search=search)
-        self._refuse(broken, can_go_on=self._preview)
+        files = site_files(self._edition, self._frame_of, publisher.staging)
+        self._refuse(files.problems, can_go_on=self._preview)
 
-        def approve(files: Mapping[str, Entry]) -> None:
-            sizes = {path: entry.size for path, entry in files.items()}
-            loaded = {path: bytes(others[path]) for path in LOADED}
+        def approve(made: Mapping[str, Entry]) -> None:
+            sizes = {path: entry.size for path, entry in made.items()}
+            loaded = {path: bytes(files.whole[path]) for path in LOADED}
             heavy = list(budget_problems(self._edition.pages.values(), sizes, loaded))
             self._refuse(heavy, can_go_on=self._preview)
 
-        report = publisher.publish(
-            self._edition, self._frame_of, others, self._inputs, approve=approve
-        )
+        facts, schedule = self._edition.facts, self._edition.schedule
+        report = publisher.publish(files, facts, schedule, self._inputs, approve=approve)
         log.info(
             "%d pages, %d of them made now; %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,

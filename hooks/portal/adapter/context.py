@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from portal.model.values.locale import BY_CODE, LOCALES
-from portal.outputs.cards.cards import shared_card
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,8 +28,8 @@ def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:
     }
 
 
-def place_context(path: str, section: str, view: View, config: MkDocsConfig) -> dict[str, Any]:
-    """Where a page lies, below a locale's root: its address in each locale, its card, where it can be edited."""
+def place_context(path: str, section: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Where a page lies, below a locale's root: its address in each locale, where it can be edited."""
     site = config.site_url or ""
     addresses = [(locale, f"{locale.prefix}{path}") for locale in LOCALES]
     edit_root = ""
@@ -42,7 +41,6 @@ def place_context(path: str, section: str, view: View, config: MkDocsConfig) -> 
             {"locale": locale, "url": url, "canonical": f"{site}{url}"} for locale, url in addresses
         ],
         "section": section,
-        "card": shared_card(view, section),
         "edit_root": edit_root,
     }
 
@@ -51,7 +49,8 @@ def written_context(page: Page, view: View, config: MkDocsConfig) -> dict[str, A
     """What the frame of a written page needs besides the common context."""
     path = page.url.removeprefix("./").removeprefix(view.prefix)
     above = page.parent.children[0] if page.parent and page.parent.children else None
-    return place_context(path, path.partition("/")[0], view, config) | {
+    return place_context(path, path.partition("/")[0], config) | {
+        "path": path,
         "title": page.title,
         "description": page.meta.get("description") or config.site_description,
         "content": page.content,

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 _INDENTATION = re.compile(r"\n\s+")
 """Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
 
-CARD = ("url", "width", "height", "alt")
-"""What the frame says of the card: a slot each, as a page may have a picture of its own."""
-
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:
     """Look for templates and files in the generator's own theme, and in Material's folder no more.
@@ -54,9 +51,14 @@ class Theme:
         self.files: Files | None = None
 
     def frames(
-        self, keys: Iterable[FrameKey], locale: Locale, config: MkDocsConfig, common: dict[str, Any]
+        self,
+        keys: Iterable[FrameKey],
+        slots: Iterable[str],
+        locale: Locale,
+        config: MkDocsConfig,
+        common: dict[str, Any],
     ) -> dict[FrameKey, Frame]:
-        """A frame for each key; ``common`` holds what all frames of the locale need."""
+        """A frame for each key, with these slots for what outputs add; ``common`` is what all frames need."""
         assert self.env is not None
         assert self.nav is not None
         assert self.files is not None
@@ -66,16 +68,14 @@ class Theme:
             section, depth, is_top = key
             inside = "/".join([section, *["-"] * (depth - 1), ""])
             stand_in = SimpleNamespace(url=f"{locale.prefix}{inside}")
-            place = place_context(slot("path"), section, common["view"], config)
+            place = place_context(slot("path"), section, config)
             place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
-            place["card"] = {name: slot(f"card{name}") for name in CARD}
             own = {
                 "title": slot("title"),
                 "description": slot("description"),
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),
-                "linked_data": Markup(slot("linked")),
-                "feed_links": Markup(slot("feeds")),
+                **{name: Markup(slot(name)) for name in slots},
                 "is_written": False,
                 "og_type": slot("type"),
                 "at": "page" if is_top else "true",

@@ -12,7 +12,7 @@ from portal.data.problem import Place, Problem, nearest
 from portal.data.root import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from portal.data.root import Root
 
@@ -50,10 +50,12 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def stray_files(root: Path, known: Iterable[str], with_media: str = "") -> Iterator[Problem]:
+def stray_files(
+    root: Path, known: Iterable[str], with_media: Collection[str] = ()
+) -> Iterator[Problem]:
     """Files in ``data/`` that nothing reads: misspelt names, other endings, folders that no kind has.
 
-    In the folder ``with_media`` pictures and documents may lie in ``<year>/<id>/``.
+    In the folders ``with_media`` pictures and documents may lie in ``<year>/<id>/``.
     """
     data, names = root / "data", set(known)
     if not data.is_dir():
@@ -68,7 +70,7 @@ def stray_files(root: Path, known: Iterable[str], with_media: str = "") -> Itera
             if path.is_symlink() and is_for_folder:
                 yield Problem(place, "file-is-link")
             elif is_for_folder:
-                depth = MEDIA_DEPTH if path.name == with_media else 0
+                depth = MEDIA_DEPTH if path.name in with_media else 0
                 yield from _stray_in_folder(root, path, depth)
             continue
         cure = "" if path.name in names else nearest(path.name, sorted(names))

@@ -13,10 +13,12 @@ import pickle
 import sys
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-PACKAGE = Path(__file__).resolve().parents[1]
+from portal.resources import BASE, PACKAGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEPENDENCIES = (
     "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow",
@@ -39,7 +41,7 @@ def code_digest() -> bytes:
     found = [sys.version, *(f"{name} {version(name)}" for name in DEPENDENCIES)]
     sources = sorted(p for p in PACKAGE.rglob("*") if p.suffix in (".py", ".yaml", ".mjs"))
     sources = [
-        path for path in sources if PACKAGE / "base" not in path.parents
+        path for path in sources if BASE not in path.parents
     ]  # words, which are read as records
     return digest(b"\0".join([*(f.encode() for f in found), *(p.read_bytes() for p in sources)]))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from portal.model.catalog.chapters import chapter_names
 from portal.pages.address import address, chapter_address
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
+    from portal.model.records.record import Record
     from portal.pages.render.view import View
 
     HeadOf = Callable[[View], Head]
 
 
 def chapter_pages(
-    catalog: Catalog, relations: Relations, kind: str, record: Any, head: HeadOf
+    catalog: Catalog, relations: Relations, kind: str, record: Record, head: HeadOf
 ) -> Iterator[PageSource]:
     """The pages below a record's page, whose head is given."""
     for name in chapter_names(relations, kind, record):

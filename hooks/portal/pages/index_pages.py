@@ -2,167 +2,109 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from portal.data.problem import Place
 from portal.model.catalog.doubts import doubts
-from portal.model.records.country import CONTINENTS
-from portal.model.records.partnership import PARTNERSHIP_KINDS
-from portal.outputs.search.search_page import search_page
-from portal.pages.page import PageSource
-from portal.pages.press_pages import press_pages
-from portal.pages.render.head import Crumb, Head
+from portal.model.records.kinds import CITIES, HOMES, KINDS, PRESS_RELEASES
+from portal.pages.address import ListAddress
+from portal.pages.city_pages import CITY_LISTS, city_pages
+from portal.pages.list_page import list_page
+from portal.pages.press_pages import PRESS_LISTS, press_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.city import City
-    from portal.model.records.exchange import Exchange
+    from portal.model.records.kinds import Kind
+    from portal.model.records.record import Record
+    from portal.pages.page import PageSource
     from portal.pages.render.view import View
 
-    Title = Callable[[View], str]
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of a kind."""
+
+    pages: Callable[[Catalog], Iterator[PageSource]]
+    """The page of all its records, and those of some of them."""
+    parts: tuple[ListAddress, ...] = ()
+    """The addresses of the latter."""
+
+
+_SPECIAL = {
+    CITIES.name: Lists(city_pages, CITY_LISTS),
+    PRESS_RELEASES.name: Lists(press_pages, PRESS_LISTS),
+}
+"""Those of kinds that list their records in ways of their own."""
+
+
+def lists_of(kind: Kind[Record]) -> Lists:
+    """The lists of a kind: unless it has ways of its own, one, and one for each year if its files are kept by year."""
+    if kind.name in _SPECIAL:
+        return _SPECIAL[kind.name]
+    if kind.by_year:
+        return Lists(partial(_by_year, kind=kind), (_in_year(kind),))
+    return Lists(partial(_plain, kind=kind))
+
+
+def is_list_part(address: str) -> bool:
+    """Whether at an address below a locale's root there is, or was, a list of some records of a kind."""
+    return any(form.fits(address) for kind in KINDS.with_lists for form in lists_of(kind).parts)
 
 
 def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource]:
-    """Every list, and the page of the search if there is one. A kind without records has no list."""
-    yield _index("homes/", "homes.html.j2", "homes")
-    yield from _city_lists(catalog)
-    if catalog.organizations:
-        yield _index("organizations/", "organizations.html.j2", "organizations")
-    yield from _exchanges_by_year(catalog.exchanges.values())
-    yield from press_pages(catalog)
-    for path, kind in (
-        ("reports/", "trip_reports"),
-        ("plans/", "plans"),
-        ("glossary/", "glossary"),
-    ):
-        if getattr(catalog, kind):
-            yield _index(path, f"{kind}.html.j2", kind)
-    if catalog.sources:
-        yield _index("sources/", "sources.html.j2", "sources", leaf=True)
-    listed = list(doubts(catalog))
-    yield _index(
-        "needs-verification/", "needs_verification.html.j2", "homes", leaf=True, doubts=listed
-    )
-    yield _index("site-map/", "site_map.html.j2", "homes", leaf=True, search=search)
-    if search:
-        yield search_page(catalog)
+    """Every list; a kind without records has none, unless every portal must have it.
 
-
-def _index(
-    path: str,
-    template: str,
-    kind: str,
-    *,
-    title: Title | None = None,
-    leaf: bool = False,
-    **params: Any,
-) -> PageSource:
-    """A list; without a title of its own it has that of its section."""
-    return PageSource(
-        path=path,
-        template=template,
-        head=partial(_head, folder=path.partition("/")[0], title=title),
-        params=params,
-        place=Place(_file(kind)),
-        is_index=not leaf,
-    )
-
-
-def _head(view: View, *, folder: str, title: Title | None) -> Head:
-    """The labels of a section are named after the first part of its address."""
-    section = view.plain(f"{folder}.title")
-    own = title(view) if title else section
-    description = view.plain(f"{folder}.index_description", title=own)
-    return Head(own, description, (Crumb(section, f"{folder}/"),) if title else ())
-
-
-def _file(kind: str) -> str:
-    years = kind in ("exchanges", "press_releases", "trip_reports", "plans")
-    return f"data/{kind}" if years else f"data/{kind}.yaml"
-
-
-def _city_lists(catalog: Catalog) -> Iterator[PageSource]:
-    cities = sorted(catalog.cities.values(), key=partial(_city_order, catalog))
-    by_country: dict[str, list[City]] = defaultdict(list)
-    by_kind: dict[str, list[City]] = defaultdict(list)
-    by_continent: dict[str, list[City]] = defaultdict(list)
-    for city in cities:
-        by_country[city.country].append(city)
-        by_continent[catalog.countries[city.country].continent].append(city)
-        for kind in {partnership.kind for partnership in city.partnerships}:
-            by_kind[kind].append(city)
-
-    def page(path: str, title: Title | None, members: Iterable[City], **ways: Any) -> PageSource:
-        ways = ways or {"kinds": [], "all_continents": [], "countries": []}
-        return _index(
-            path, "cities.html.j2", "cities",
-            title=title, leaf=title is not None,
-            continents=_by_continent(catalog, members), **ways,
-        )  # fmt: skip
-
-    yield page(
-        "cities/", None, cities,
-        kinds=[kind for kind in PARTNERSHIP_KINDS if kind in by_kind],
-        all_continents=[name for name in CONTINENTS if name in by_continent],
-        countries=sorted(by_country, key=lambda code: catalog.countries[code].name.en),
+    With ``search`` the map of the site names the page of the search.
+    """
+    listed = [kind for kind in KINDS.with_lists if kind.required or catalog.of(kind)]
+    for kind in listed:
+        yield from lists_of(kind).pages(catalog)
+    # Whoever adds the first record of a kind begins with the governments, so that file stands for all.
+    yield list_page(
+        HOMES, "needs-verification/", template="needs_verification.html.j2", is_leaf=True,
+        doubts=list(doubts(catalog)),
     )  # fmt: skip
-    for name, members in by_continent.items():
-        yield page(f"cities/continents/{name}/", partial(_in_continent, name=name), members)
-    for code, members in by_country.items():
-        yield page(f"cities/countries/{code.lower()}/", partial(_in_country, code=code), members)
-    for name, members in by_kind.items():
-        yield page(f"cities/kinds/{name}/", partial(_of_kind, name=name), members)
+    yield list_page(
+        HOMES, "site-map/", template="site_map.html.j2", is_leaf=True,
+        search=search, lists=[(kind.section, kind.name) for kind in listed],
+    )  # fmt: skip
 
 
-def _in_continent(view: View, *, name: str) -> str:
-    return view.plain("cities.in", place=view.plain(f"continent.{name}"))
+def _plain(_: Catalog, *, kind: Kind[Record]) -> Iterator[PageSource]:
+    """The template goes through the records itself. Where these have no pages, it has their anchors."""
+    yield list_page(kind, f"{kind.section}/", is_leaf=not kind.noun, is_found=bool(kind.noun))
 
 
-def _in_country(view: View, *, code: str) -> str:
-    return view.plain("cities.in", place=view.country(code))
-
-
-def _of_kind(view: View, *, name: str) -> str:
-    return view.plain(f"kind.{name}.plural")
-
-
-def _city_order(catalog: Catalog, city: City) -> tuple[int, str, str]:
-    country = catalog.countries[city.country]
-    return CONTINENTS.index(country.continent), country.name.en, city.name.en
-
-
-def _by_continent(
-    catalog: Catalog, ordered: Iterable[City]
-) -> list[tuple[str, list[tuple[str, list[City]]]]]:
-    """Cities, which are ordered so, by continent and, inside, by country."""
-    return [
-        (continent, [(code, list(items)) for code, items in groupby(group, lambda c: c.country)])
-        for continent, group in groupby(ordered, lambda c: catalog.countries[c.country].continent)
-    ]
-
-
-def _exchanges_by_year(exchanges: Iterable[Exchange]) -> Iterator[PageSource]:
-    newest = sorted(exchanges, key=attrgetter("start", "id"), reverse=True)
-    years = [(year, list(found)) for year, found in groupby(newest, lambda e: e.start.year)]
-    if not years:
-        return
+def _by_year(catalog: Catalog, *, kind: Kind[Record]) -> Iterator[PageSource]:
+    """All records of a kind by year, the newest first, and those of each year."""
+    newest = sorted(catalog.of(kind).values(), key=attrgetter(kind.date, "id"), reverse=True)
+    years = [(year, list(found)) for year, found in groupby(newest, partial(_year_of, kind=kind))]
     every = [year for year, _ in years]
-    has_days = any(exchange.has_days for exchange in newest)
-    yield _index(
-        "exchanges/", "exchanges.html.j2", "exchanges", years=years, ways=every, has_days=has_days
+    has_days = kind.feed == "calendar" and any(record.has_days for record in newest)
+    yield list_page(
+        kind, f"{kind.section}/", is_found=True, years=years, ways=every, has_days=has_days
     )
     for year, members in years:
-        yield _index(
-            f"exchanges/{year}/", "exchanges.html.j2", "exchanges",
-            title=partial(_in_year, year=year), years=[(year, members)], ways=[], has_days=False,
+        yield list_page(
+            kind, _in_year(kind).of(year=year),
+            title=partial(_year_title, section=kind.section, year=year),
+            years=[(year, members)], ways=[], has_days=False,
         )  # fmt: skip
 
 
-def _in_year(view: View, *, year: int) -> str:
-    return view.plain("exchanges.in_year", year=year)
+def _in_year(kind: Kind[Record]) -> ListAddress:
+    return ListAddress(f"{kind.section}/{{year}}/")
+
+
+def _year_of(record: Record, *, kind: Kind[Record]) -> int:
+    begin = kind.begin(record)
+    return begin.year if begin else 0
+
+
+def _year_title(view: View, *, section: str, year: int) -> str:
+    return view.plain(f"{section}.in_year", year=year)

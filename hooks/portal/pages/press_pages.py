@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
+from portal.model.records.kinds import HOMES, PRESS_RELEASES
 from portal.model.records.press_release import Category
+from portal.model.values.field_marks import choices_of
 from portal.model.values.partial_date import PartialDate
-from portal.pages.address import address
+from portal.pages.address import ListAddress, address
 from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
@@ -27,7 +29,15 @@ if TYPE_CHECKING:
     Periods = list[tuple[PartialDate, list[PressRelease]]]
     Title = Callable[[View], str]
 
-CATEGORIES: tuple[str, ...] = get_args(Category)
+CATEGORIES: tuple[str, ...] = choices_of(Category)
+
+IN_YEAR = ListAddress("press/{year}/")
+IN_MONTH = ListAddress("press/{year}/{month}/")
+IN_CATEGORY = ListAddress("press/categories/{name}/")
+OF_HOME = ListAddress("press/homes/{name}/")
+
+PRESS_LISTS = (IN_YEAR, IN_MONTH, IN_CATEGORY, OF_HOME)
+"""The lists below that of all releases."""
 
 ENOUGH = 20
 """Press releases on the first page of the press section."""
@@ -44,10 +54,8 @@ class Ways:
 
 
 def press_pages(catalog: Catalog) -> Iterator[PageSource]:
-    """Every list; without releases there is none."""
+    """Every list."""
     releases = sorted(catalog.press_releases.values(), key=attrgetter("date", "id"), reverse=True)
-    if not releases:
-        return
     years, months = _by(releases, _year), _by(releases, _month)
     by_category: dict[str, list[PressRelease]] = defaultdict(list)
     by_home: dict[str, list[PressRelease]] = defaultdict(list)
@@ -64,9 +72,9 @@ def press_pages(catalog: Catalog) -> Iterator[PageSource]:
     for year in every_year:
         own = [(month, members) for month, members in months if month.year == year]
         ways = Ways(months=tuple(month for month, _ in own))
-        yield _list(f"press/{year}/", own, title=partial(_in_year, year=year), ways=ways)
+        yield _list(IN_YEAR.of(year=year), own, title=partial(_in_year, year=year), ways=ways)
     for month, members in months:
-        path = f"press/{month.year}/{month.month:02}/"
+        path = IN_MONTH.of(year=month.year, month=f"{month.month:02}")
         title = partial(_in_month, month=month)
         yield _list(path, [(month, members)], title=title, above=month.year)
     for category, members in by_category.items():
@@ -75,8 +83,8 @@ def press_pages(catalog: Catalog) -> Iterator[PageSource]:
         yield _list(path, _by(members, _year), title=title, brief=True, feed=path)
     for home in homes:
         title = partial(of_home, home_id=home.id)
-        path, members = f"press/homes/{home.id}/", by_home[home.id]
-        feed = address("homes", home)
+        path, members = OF_HOME.of(name=home.id), by_home[home.id]
+        feed = address(HOMES.name, home)
         yield _list(path, _by(members, _year), title=title, brief=True, feed=feed)
 
 
@@ -93,11 +101,12 @@ def _list(
     """A list of releases by period; ``brief`` without leads, ``above`` its year, ``feed`` the folder of its feed."""
     return PageSource(
         path=path,
-        template="press_releases.html.j2",
+        template=f"{PRESS_RELEASES.name}.html.j2",
         head=partial(_head, title=title, above=above),
         params={"periods": periods, "brief": brief, "ways": ways, "feed": feed},
-        place=Place("data/press_releases"),
+        place=Place(f"data/{PRESS_RELEASES.path}"),
         is_index=True,
+        is_found=title is None,
     )
 
 
@@ -106,7 +115,7 @@ def _head(view: View, *, title: Title | None, above: int | None) -> Head:
     own = title(view) if title else section
     crumbs = [Crumb(section, "press/")] if title else []
     if above:
-        crumbs.append(Crumb(view.plain("year.title", year=above), f"press/{above}/"))
+        crumbs.append(Crumb(view.plain("year.title", year=above), IN_YEAR.of(year=above)))
     return Head(own, view.plain("press.index_description", title=own), tuple(crumbs))
 
 
@@ -148,7 +157,7 @@ def all_releases(view: View) -> str:
 
 def category_path(category: str) -> str:
     """The address of the list of a category."""
-    return f"press/categories/{category}/"
+    return IN_CATEGORY.of(name=category)
 
 
 def in_category(view: View, *, category: str) -> str:

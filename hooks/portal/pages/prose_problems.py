@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest, shorten
-from portal.model.records.kinds import BY_NAME
 from portal.model.values.locale import LOCALES
 from portal.model.values.text import Prose
 from portal.model.values.walk import walk
@@ -37,21 +36,18 @@ def prose_problems(
     ``later`` gives all addresses that there will be. A draft may link anywhere.
     """
     refused = set().union(*loaded.refused.values())
-    for kind, rows in loaded.rows.items():
-        if not BY_NAME[kind].holds_records:
-            continue
-        for row in rows:
-            record = row.record
-            targets = addresses if record.is_public(now) else set() if record.draft else later()
-            for loc, prose in walk(row.record):
-                if isinstance(prose, Prose):
-                    for locale in LOCALES:
-                        text = prose[locale.code]
-                        problems = [*unreadable(text)]
-                        if targets:
-                            problems += dead_links(text, targets, refused)
-                        for code, found in problems:
-                            yield Problem(row.place((*loc, locale.code)), code, found)
+    for row in loaded.records:
+        record = row.record
+        targets = addresses if record.is_public(now) else set() if record.draft else later()
+        for loc, prose in walk(record):
+            if isinstance(prose, Prose):
+                for locale in LOCALES:
+                    text = prose[locale.code]
+                    problems = [*unreadable(text)]
+                    if targets:
+                        problems += dead_links(text, targets, refused)
+                    for code, found in problems:
+                        yield Problem(row.place((*loc, locale.code)), code, found)
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
-from portal.pages.record_pages import TEMPLATES
+from portal.model.records.kinds import PRESS_RELEASES
+from portal.pages.index_pages import is_list_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
 
 FILE = "published/addresses.txt"
 
-_LIST = re.compile(
-    r"(cities/(kinds|continents|countries)|press/(categories|homes))/[^/]+/"
-    r"|press/\d{4}/(\d\d/)?|exchanges/\d{4}/"
-)
-"""Lists that come and go with the records that they list."""
-
-
-_ATTACHMENT = re.compile(r"(press/\d{4}/[^/]+/)files/[^/]+")
+_ATTACHMENT = re.compile(rf"({PRESS_RELEASES.section}/\d{{4}}/[^/]+/)files/[^/]+")
 """The address of an attachment, and that of its release."""
 
 
@@ -53,15 +47,14 @@ def note_published(root: Path, addresses: Iterable[str]) -> int:
 
 def stand_ins(lost: Iterable[str], pages: Mapping[str, PageSource]) -> Iterator[tuple[str, str]]:
     """Lost lists and chapters, which end when they have nothing more to show, and the pages above them."""
-    records = set(TEMPLATES.values())
     for address in lost:
         above = _above(address)
-        if _LIST.fullmatch(address):
+        if is_list_part(address):
             while above and above not in pages:
                 above = _above(above)
             if above:
                 yield address, above
-        elif above in pages and pages[above].template in records:
+        elif above in pages and pages[above].subject is not None:
             yield address, above
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from portal.data.problem import shorten
-from portal.outputs.media.shown_media import shared_picture
+from portal.model.records.city import City
+from portal.model.records.kinds import KINDS, PRESS_RELEASES
+from portal.model.records.press_release import PressRelease
 from portal.pages.address import address
 from portal.pages.chapter_pages import chapter_pages
+from portal.pages.city_pages import country_address
 from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
@@ -17,19 +20,9 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
+    from portal.model.records.kinds import Kind
+    from portal.model.records.record import Record
     from portal.pages.render.view import View
-
-TEMPLATES = {
-    "homes": "home.html.j2",
-    "cities": "city.html.j2",
-    "organizations": "organization.html.j2",
-    "exchanges": "exchange.html.j2",
-    "press_releases": "press_release.html.j2",
-    "trip_reports": "trip_report.html.j2",
-    "plans": "plan.html.j2",
-    "glossary": "concept.html.j2",
-}
-"""The template of each kind that has pages; it names its record as the file does, without the ending."""
 
 WITHDRAWN = "withdrawn.html.j2"
 """The template of a press release that was withdrawn."""
@@ -40,52 +33,45 @@ DESCRIPTION = 160
 
 def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
     """The page of every record, and its chapters."""
-    for kind, template in TEMPLATES.items():
-        noun = template.partition(".")[0]
-        for record in getattr(catalog, kind).values():
+    for kind in KINDS.with_pages:
+        name, noun = kind.name, kind.noun
+        for record in catalog.of(kind).values():
             head = partial(_head, kind=kind, noun=noun, record=record)
             yield PageSource(
-                path=address(kind, record),
-                template=template,
+                path=address(name, record),
+                template=f"{noun}.html.j2",
                 head=head,
                 params={noun: record},
-                place=catalog.places[kind, record.id],
-                subject=(kind, record),
+                place=catalog.places[name, record.id],
+                subject=(name, record),
             )
-            yield from chapter_pages(catalog, relations, kind, record, head)
+            yield from chapter_pages(catalog, relations, name, record, head)
     for release in catalog.withdrawn.values():
         yield PageSource(
-            path=address("press_releases", release),
+            path=address(PRESS_RELEASES.name, release),
             template=WITHDRAWN,
-            head=partial(_head, kind="press_releases", noun="withdrawn", record=release),
+            head=partial(_head, kind=PRESS_RELEASES, noun="withdrawn", record=release),
             params={"release": release},
-            place=catalog.places["press_releases", release.id],
+            place=catalog.places[PRESS_RELEASES.name, release.id],
             is_listed=False,
         )
 
 
-def _head(view: View, *, kind: str, noun: str, record: Any) -> Head:
-    title = view.title(record)
-    lead = record.lead[view.locale] if kind == "press_releases" else ""
+def _head(view: View, *, kind: Kind[Record], noun: str, record: Record) -> Head:
+    """The template and the labels of a kind's pages are named after its noun."""
+    title = record.title_in(view.locale)
+    lead = record.lead[view.locale] if isinstance(record, PressRelease) else ""
     description = view.plain(f"{noun}.description", title=title, lead=lead)
-    crumbs = _crumbs(view, kind, record)
-    picture = shared_picture(view, record) if noun == "press_release" else None
-    return Head(title, shorten(description, DESCRIPTION), crumbs, picture)
+    return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))
 
 
-def _crumbs(view: View, kind: str, record: Any) -> tuple[Crumb, ...]:
-    folder = address(kind, record).partition("/")[0]
-    section = Crumb(view.plain(f"{folder}.title"), f"{folder}/")
-    match kind:
-        case "cities":
-            country = record.country
-            way = f"cities/countries/{country.lower()}/"
-            return section, Crumb(view.country(country), way)
-        case "exchanges":
-            year = record.start.year
-            return section, Crumb(view.plain("year.title", year=year), f"{folder}/{year}/")
-        case "press_releases":
-            year = record.date.year
-            return section, Crumb(view.plain("year.title", year=year), f"{folder}/{year}/")
-        case _:
-            return (section,)
+def _crumbs(view: View, kind: Kind[Record], record: Record) -> tuple[Crumb, ...]:
+    """The list of its kind, and the list in which the record stands there: of its country, of its year."""
+    section = Crumb(view.plain(f"{kind.section}.title"), f"{kind.section}/")
+    if isinstance(record, City):
+        return section, Crumb(view.country(record.country), country_address(record.country))
+    begin = kind.begin(record) if kind.by_year else None
+    if begin:
+        year = view.plain("year.title", year=begin.year)
+        return section, Crumb(year, f"{kind.section}/{begin.year}/")
+    return (section,)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.chapters import chapter_names
+from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
 from portal.pages.address import address, relative
-from portal.pages.record_pages import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[str, str]]:
     """The old and the new address of each page of a renamed record, its chapters among them."""
-    for kind in TEMPLATES:
-        for record in getattr(catalog, kind).values():
+    for kind in KINDS.with_pages:
+        for record in catalog.of(kind).values():
             for former in record.former_ids:
-                new = address(kind, record)
-                old = address(kind, record.model_copy(update={"id": former}))
+                new = address(kind.name, record)
+                old = address(kind.name, record.model_copy(update={"id": former}))
                 yield old, new
-                for name in chapter_names(relations, kind, record):
+                for name in chapter_names(relations, kind.name, record):
                     yield f"{old}{name}/", f"{new}{name}/"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from portal.data.problem import Problem, nearest
+from portal.model.records.kinds import TOMBSTONES
 from portal.model.records.tombstone import check_address
 from portal.pages.page import PageSource
 from portal.pages.render.head import Head
@@ -28,7 +29,7 @@ def tombstone_pages(catalog: Catalog) -> Iterator[PageSource]:
             head=_head,
             params={"tombstone": tombstone},
             is_listed=False,
-            place=catalog.places["tombstones", address],
+            place=catalog.places[TOMBSTONES.name, address],
         )
 
 
@@ -38,7 +39,7 @@ def _head(view: View) -> Head:
 
 def tombstone_problems(loaded: Loaded, pages: Collection[str]) -> Iterator[Problem]:
     """Tombstones at no address, of pages that still exist, or that lead nowhere; ``pages`` are all others."""
-    for row in loaded.rows["tombstones"]:
+    for row in loaded.of(TOMBSTONES):
         address = str(row.loc[-1])
         try:
             check_address(address)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OPEN, _CLOSE = "\ue100", "\ue101"
-_SLOT = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
+_SLOT = re.compile(f"{_OPEN}([a-z_]+){_CLOSE}")
 
 
 def slot(name: str) -> str:

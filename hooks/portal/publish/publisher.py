@@ -1,4 +1,4 @@
-"""Brings a portal's pages into the folder that is published."""
+"""Brings files into the folder that is published, whatever they are."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import shutil
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.store import keep, recall
 from portal.model.reading.memory import Memory
-from portal.pages.render.facts import Facts
+from portal.progress import Progress
 from portal.publish.ledger import Ledger
-from portal.publish.maker import Maker, jobs_of, keys_of
-from portal.publish.progress import Progress
 from portal.publish.swap import recover, swap
-from portal.publish.tree import Content, Entry, Tree, bring, take
+from portal.publish.tree import Entry, Tree, bring, take
 from portal.spread import processors, spread
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from portal.edition import Edition
     from portal.model.catalog.schedule import Schedule
     from portal.model.values.moment import Moment
-    from portal.publish.maker import FrameOf
+    from portal.pages.render.facts import Facts
+    from portal.pages.render.trace import Fact
+    from portal.site_file import Content, Files, TracedFile
 
 _STATE = ("tree", "ledger", "inputs")
 """What is kept of each tree: its files, what its pages were made from, what was read and for how long it holds."""
@@ -81,41 +81,44 @@ class Publisher:
 
     def publish(
         self,
-        edition: Edition,
-        frame_of: FrameOf,
-        others: Mapping[str, Content],
+        files: Files,
+        facts: Facts,
+        schedule: Schedule,
         inputs: bytes = b"",
         *,
         approve: Approve = lambda _: None,
     ) -> Report:
-        """Make what changed, and let the folder hold exactly the portal's pages and the other files given.
+        """Make what changed, and let the folder hold exactly these files.
 
-        ``approve`` is shown the files before they take the place of the site; what it raises leaves the site as it is.
+        ``facts`` are those of the records that the files show. ``approve`` is shown the files before they take the
+        place of the site; what it raises leaves the site as it is.
         """
         started = time.monotonic()
         if not self.in_place:
             self._open()
         live, ledger = self._tree, self._ledger
-        others = {path: text for path, text in others.items() if not self._is_taken(path, text)}
+        whole = {
+            path: content
+            for path, content in (files.defaults | files.whole).items()
+            if not self._is_taken(path, content)
+        }
         next_tree = live if self.in_place else self._spare()
-        facts = Facts(edition.catalog, edition.relations)
-        keys = keys_of(edition, frame_of, facts)
+        keys = {file.path: file.key for file in files.traced}
         stale = ledger.stale(keys, facts)
         before = dict(next_tree.files if self.in_place else live.files)
-        jobs = [j for j in jobs_of(edition) if j.path in stale or not live.is_intact(j.path)]
-        for path in next_tree.files.keys() - keys.keys() - others.keys():
+        jobs = [f for f in files.traced if f.path in stale or not live.is_intact(f.path)]
+        for path in next_tree.files.keys() - keys.keys() - whole.keys():
             next_tree.remove(path)
-        made = {job.path for job in jobs}
-        for path in keys.keys() - made:
+        for path in keys.keys() - {job.path for job in jobs}:
             take(path, live, next_tree)
-        maker = Maker(edition, frame_of, live, next_tree)
         with Progress(len(jobs), "pages", since=started) as progress:
-            for batch in spread(jobs, maker.make, processes=1 if self.in_place else processors()):
+            make = partial(_make, live=live, tree=next_tree)
+            for batch in spread(jobs, make, processes=1 if self.in_place else processors()):
                 for path, entry, shown in batch:
                     next_tree.files[path] = entry
                     ledger.note(path, keys[path], shown)
                 progress.advance(len(batch))
-        for path, content in others.items():
+        for path, content in whole.items():
             bring(path, content, live, next_tree)
         ledger.close(keys, facts)
         after = next_tree.files
@@ -129,7 +132,7 @@ class Publisher:
             removed=len(before.keys() - after.keys()),
         )
         if not self.in_place:
-            self._finish(next_tree, (inputs, edition.schedule))
+            self._finish(next_tree, (inputs, schedule))
         self.memory.save()
         return report
 
@@ -192,3 +195,10 @@ class Publisher:
         known = {self._state_of(folder, what) for folder in trees for what in _STATE}
         for path in set(self.state.glob("*-*")) - known:
             path.unlink()
+
+
+def _make(file: TracedFile, *, live: Tree, tree: Tree) -> tuple[str, Entry, frozenset[Fact]]:
+    """Make a file and write it where its content is new; several processes do so, each with its own files."""
+    text, shown = file.make()
+    bring(file.path, text.encode(), live, tree)
+    return file.path, tree.files[file.path], shown

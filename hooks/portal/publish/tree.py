@@ -9,24 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from portal.data.store import digest
+from portal.site_file import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Content that need not be made as long as the file stands: the last build knew its digest."""
-
-    digest: bytes
-    make: Callable[[], bytes]
-
-    def __bytes__(self) -> bytes:
-        return self.make()
-
-
-Content = bytes | Known
-"""What a file holds, or how to make it."""
+    from portal.site_file import Content
 
 
 class Entry(NamedTuple):

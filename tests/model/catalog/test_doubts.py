@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.doubts import doubts
+from portal.model.records.organization import Organization
 
 Build = Callable[[Mapping[str, str]], Catalog]
 
@@ -49,10 +50,9 @@ def test_a_membership_and_its_organization_are_doubted_apart(catalog: Build) -> 
     - {city: jp-kaga, membership_class: full, verified: 2026-01-05}
 """
     listed = list(doubts(catalog({"data/organizations.yaml": text})))
-    assert [doubt.part.home if doubt.part is not doubt.record else "" for doubt in listed] == [
-        "alpha",
-        "",
-    ]
+    organization = listed[0].record
+    assert isinstance(organization, Organization)
+    assert [doubt.part for doubt in listed] == [organization.memberships[0], organization]
 
 
 def test_what_is_not_public_is_not_on_the_list(catalog: Build) -> None:

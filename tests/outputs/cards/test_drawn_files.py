@@ -14,7 +14,7 @@ from portal.model.catalog.catalog import Catalog
 from portal.outputs.cards import drawing
 from portal.outputs.cards import drawn_files as module
 from portal.outputs.cards.drawing import draw_card
-from portal.outputs.cards.drawn_files import pictures
+from portal.outputs.cards.drawn_files import drawn_files
 from portal.outputs.cards.letters import letters
 from portal.resources import FONT
 
@@ -40,7 +40,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_each_kind_has_a_card_in_each_language_and_the_site_has_icons(
     catalog: Read, tmp_path: Path
 ) -> None:
-    made = pictures(catalog({}), tmp_path / "kept")
+    made = drawn_files(catalog({}), tmp_path / "kept")
     sizes = {path: Image.open(io.BytesIO(png)).size for path, png in made.items()}
     kinds = ("site", "home", "city", "organization", "exchange", "press_release", "trip_report")
     for kind in (*kinds, "plan", "concept"):
@@ -52,33 +52,35 @@ def test_each_kind_has_a_card_in_each_language_and_the_site_has_icons(
 
 
 def test_the_same_words_give_the_same_bytes(catalog: Read, tmp_path: Path) -> None:
-    first = pictures(catalog({}), tmp_path / "first")
+    first = drawn_files(catalog({}), tmp_path / "first")
     drawing._ground.cache_clear()
-    assert pictures(catalog({}), tmp_path / "second") == first
+    assert drawn_files(catalog({}), tmp_path / "second") == first
 
 
 def test_what_has_not_changed_is_not_drawn_again(
     catalog: Read, tmp_path: Path, drawn: list[str]
 ) -> None:
     kept = tmp_path / "kept"
-    first = pictures(catalog({}), kept)
+    first = drawn_files(catalog({}), kept)
     assert len(drawn) == len(first)
     drawn.clear()
-    assert pictures(catalog({}), kept) == first
+    assert drawn_files(catalog({}), kept) == first
     assert drawn == []
-    pictures(catalog({"data/labels.yaml": "cities.title: {zh: 姊妹市, en: Cities}\n"}), kept)
+    drawn_files(catalog({"data/labels.yaml": "cities.title: {zh: 姊妹市, en: Cities}\n"}), kept)
     assert drawn == ["姊妹市"]
     drawn.clear()
-    assert pictures(catalog(NAME), kept)["assets/cards/site.zh.png"].startswith("烏坵鄉".encode())
+    assert drawn_files(catalog(NAME), kept)["assets/cards/site.zh.png"].startswith(
+        "烏坵鄉".encode()
+    )
     assert "180" not in drawn
 
 
 def test_a_damaged_store_is_drawn_anew(catalog: Read, tmp_path: Path, drawn: list[str]) -> None:
     kept = tmp_path / "kept"
-    first = pictures(catalog({}), kept)
+    first = drawn_files(catalog({}), kept)
     drawn.clear()
     kept.write_bytes(kept.read_bytes()[:-3] + b"bad")
-    assert pictures(catalog({}), kept) == first
+    assert drawn_files(catalog({}), kept) == first
     assert len(drawn) == len(first)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.calendar_event import calendar_event
@@ -27,7 +27,7 @@ def event(catalog: Callable[[Mapping[str, str]], Catalog], portal_folder: Path) 
     def of(more: str = "", locale: str = "en", now: str = "2026-11-22") -> Any:
         catalog({"data/exchanges/2026/visit.yaml": VISIT + more})
         edition = read_portal(portal_folder, Moment.parse(now), site="https://portal.example/")
-        text = calendar_event(edition, edition.catalog.exchanges["visit"], locale)
+        text = calendar_event(edition.catalog.exchanges["visit"], edition.view(locale))
         return icalendar.Event.from_ical(text)
 
     return of

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from releases import release
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.feed_entry import feed_entry
@@ -28,8 +28,8 @@ def entry(
     def of(more: str, locale: str) -> tuple[Any, dict[str, Any]]:
         catalog(release("news", more=more))
         edition = read_portal(portal_folder, now, site=SITE)
-        known = edition.catalog.press_releases | edition.catalog.withdrawn
-        found = feed_entry(edition, known["news"], locale)
+        known = {**edition.catalog.press_releases, **edition.catalog.withdrawn}
+        found = feed_entry(edition, known["news"], edition.view(locale))
         return etree.fromstring(found["atom.xml"]), json.loads(found["feed.json"])
 
     return of

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-from portal.edition import read_portal
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.relations import build_relations
+from portal.model.records.kinds import KINDS
+from portal.model.records.press_release import PressRelease
 from portal.model.values.moment import Moment
 from portal.outputs.linked_data.data_block import data_block
-from portal.outputs.linked_data.node import TYPES
 from portal.outputs.linked_data.thing import ALWAYS, IF_VERIFIED, document, thing
-from portal.pages.record_pages import TEMPLATES
+from portal.outputs.linked_data.works import ABOUT
 from portal.pages.render.view import View
 
 SITE = "https://portal.example/"
@@ -83,8 +84,13 @@ def nodes(catalog: Read) -> Callable[[Mapping[str, str]], NodeOf]:
 Nodes = Callable[[Mapping[str, str]], NodeOf]
 
 
-def test_every_kind_with_pages_has_a_type_and_something_to_say() -> None:
-    assert TYPES.keys() == TEMPLATES.keys() == ALWAYS.keys() | IF_VERIFIED.keys()
+def test_every_kind_with_pages_has_something_to_say() -> None:
+    named = {kind.name for kind in KINDS.with_pages}
+    assert named == ALWAYS.keys() | IF_VERIFIED.keys()
+
+
+def test_a_release_tells_of_all_that_its_fields_can_name() -> None:
+    assert list(ABOUT) == [k.name for k in KINDS.with_pages if k.name in PressRelease.model_fields]
 
 
 def test_a_city_is_a_place_with_names_in_their_languages(nodes: Nodes) -> None:
@@ -270,9 +276,9 @@ def test_pages_say_nothing_while_the_address_of_the_site_is_unknown(
 ) -> None:
     unknown, known = (read_portal(portal_folder, now, site=site) for site in ("", SITE))
     page = known.pages["homes/alpha/"]
-    assert unknown.render(page, "zh").linked_data == ""
-    assert f'"{SITE}homes/alpha/"' in known.render(page, "zh").linked_data
-    assert known.render(known.pages["homes/"], "zh").linked_data == ""
+    assert unknown.render(page, "zh").added["linked_data"] == ""
+    assert f'"{SITE}homes/alpha/"' in known.render(page, "zh").added["linked_data"]
+    assert known.render(known.pages["homes/"], "zh").added["linked_data"] == ""
 
 
 def test_a_block_leaves_out_lists_rather_than_make_a_page_too_heavy(
@@ -285,7 +291,7 @@ def test_a_block_leaves_out_lists_rather_than_make_a_page_too_heavy(
     named = ", ".join(f"{{city: jp-city-{n}}}" for n in range(55))
     catalog({"data/cities.yaml": cities, EXCHANGES: VISIT + VERIFIED + f"cities: [{named}]\n"})
     edition = read_portal(portal_folder, now, site=SITE)
-    block = edition.render(edition.pages["exchanges/2026/visit/"], "en").linked_data
+    block = edition.render(edition.pages["exchanges/2026/visit/"], "en").added["linked_data"]
     assert '"about"' not in block
     assert '"attendee"' in block
     assert '"startDate":"2026-11-01"' in block

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 from releases import release
 from samples import drawing, photograph, spreadsheet
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.feed_entry import feed_entry
 from portal.outputs.media.shown_media import shown_size, widths
@@ -109,15 +110,14 @@ def test_a_link_says_format_size_and_a_language_that_is_not_the_pages(edition: E
 
 
 def test_machines_are_told_absolute_addresses(edition: Edition) -> None:
-    head = edition.render(edition.pages[ADDRESS], "en").head
-    assert head.picture is not None
-    assert head.picture.url == f"{SITE}{ADDRESS}images/signing-1440.jpg"
-    assert (head.picture.width, head.picture.height) == (1440, 1920)
-    assert head.picture.alt == 'Two mayors & a "treaty"'
+    added = edition.render(edition.pages[ADDRESS], "en").added
+    assert added["card_url"] == f"{SITE}{ADDRESS}images/signing-1440.jpg"
+    assert (added["card_width"], added["card_height"]) == ("1440", "1920")
+    assert added["card_alt"] == "Two mayors &amp; a &#34;treaty&#34;"
 
 
 def test_a_feed_has_the_same_pictures_by_absolute_address(edition: Edition) -> None:
-    entry = feed_entry(edition, edition.catalog.press_releases["news"], "en")
+    entry = feed_entry(edition, edition.catalog.press_releases["news"], edition.view("en"))
     item = json.loads(entry["feed.json"])
     root = lxml.html.fragment_fromstring(item["content_html"], create_parent=True)
     pictures = [f"{SITE}{ADDRESS}images/{name}" for name in ("signing-1440.jpg", "ties-600.png")]

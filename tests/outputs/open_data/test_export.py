@@ -16,7 +16,7 @@ from releases import release
 from portal.edition import Edition
 from portal.outputs.open_data import export as module
 from portal.outputs.open_data.export import Export, exports
-from portal.outputs.open_data.open_data_files import open_data
+from portal.outputs.open_data.open_data_output import OpenData
 
 SITE = "https://portal.example/"
 
@@ -60,11 +60,12 @@ def test_what_is_kept_back_is_in_no_file_and_named_by_none(
     cities = (portal_folder / "data/cities.yaml").read_text(encoding="utf-8")
     news = release("news", more="cities: [jp-kaga, jp-hidden]\n")
     files = {"data/cities.yaml": cities + city} | news | release("later", "2026-12-01T10:00")
-    before = read(portal_folder, files, "2026-12-01T09:59")
-    after = read(portal_folder, {}, "2026-12-01T10:00")
+    kept = tmp_path / "kept"
+    before = read(portal_folder, files, "2026-12-01T09:59", kept=kept)
+    after = read(portal_folder, {}, "2026-12-01T10:00", kept=kept)
     assert "later" in after.catalog.press_releases
     for edition, is_there in ((before, False), (after, True)):
-        content = b"".join(map(bytes, open_data(edition, SITE, tmp_path / "kept").values()))
+        content = b"".join(map(bytes, edition.output(OpenData).files(edition).whole.values()))
         for word in ("jp-hidden", "秘市", "2026/later"):
             assert (word.encode() in content) == is_there, word
         (row,) = [row for row in rows(edition, "press_releases") if row["id"] == "news"]

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from building import build, small_portal
 
-from portal.edition import Edition, read_portal
+from portal.assembly import read_portal
+from portal.edition import Edition
 from portal.model.values.moment import Moment
 from portal.outputs.search import search_index as module
 from portal.outputs.search.search_index import CannotIndex, search_files

@@ -10,8 +10,8 @@ from building import build, small_portal
 
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.relations import build_relations
-from portal.pages.record_pages import record_pages
 from portal.outputs.site.budget import LOADED, budget_problems
+from portal.pages.record_pages import record_pages
 
 Read = Callable[[Mapping[str, str]], Catalog]
 

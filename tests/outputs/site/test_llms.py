@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from llms_txt import parse_llms_file
 
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
-from portal.edition import read_portal
 from portal.outputs.site.llms import llms
 
 SITE = "https://portal.example/"
@@ -43,7 +43,7 @@ def test_it_names_what_the_portal_has_with_a_line_on_each(guide: Guide) -> None:
     found = guide({"data/press_releases/2026/news.yaml": RELEASE})
     assert found.title == "City Diplomacy Portal"
     assert found.summary
-    assert "nobody has verified" in found.info
+    assert "unverified facts are marked" in found.info
     assert list(found.sections) == ["Records", "Governments", "Press", "中文", "Optional"]
     assert [link.url for link in found.sections["Records"]] == [
         f"{SITE}en/{path}/" for path in ("homes", "cities", "press", "open-data")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urljoin
 
 from portal.model.catalog.catalog import Catalog
-from portal.outputs.site.manifest import manifests
 from portal.outputs.cards.drawn_files import ICONS, icon_path
+from portal.outputs.site.manifest import manifests
 
 
 def test_each_language_has_a_manifest_of_its_own(

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
-from portal.edition import read_portal
 from portal.outputs.site.sitemap import sitemap
 
 SITE = "https://portal.example/a&b/"

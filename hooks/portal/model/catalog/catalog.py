@@ -2,62 +2,88 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from portal.model.records.kinds import BY_NAME, Filing
+from portal.model.records.city import City
+from portal.model.records.country import Country
+from portal.model.records.kinds import (
+    CITIES,
+    COUNTRIES,
+    EXCHANGES,
+    GLOSSARY,
+    HOMES,
+    KINDS,
+    LABELS,
+    ORGANIZATIONS,
+    PLANS,
+    PRESS_RELEASES,
+    SOURCES,
+    TOMBSTONES,
+    TRIP_REPORTS,
+    UNITS,
+    Kind,
+)
+from portal.model.records.press_release import PressRelease
+from portal.model.records.record import Record
+from portal.model.values.strict import Model
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from portal.data.media_file import MediaFile
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
-    from portal.model.records.city import City
     from portal.model.records.concept import Concept
-    from portal.model.records.country import Country
     from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home, Unit
     from portal.model.records.label import Label
     from portal.model.records.organization import Organization
     from portal.model.records.plan import Plan
-    from portal.model.records.press_release import PressRelease
     from portal.model.records.source import Source
     from portal.model.records.tombstone import Tombstone
     from portal.model.records.trip_report import TripReport
     from portal.model.values.moment import Moment
     from portal.model.values.partial_date import PartialDate
 
+R = TypeVar("R", bound=Model)
 
-@dataclass(slots=True)
+HOME_OF_UNIT, WITHDRAWN, MEDIA = "home_of_unit", "withdrawn", "media"
+"""What the catalog keeps besides units and the records of each kind."""
+
+
 class Catalog:
     """Records that may be shown; what is not public at the moment of the build is not in here at all."""
 
-    now: Moment
-    """The moment of the build. Pages may show its day only: a page cannot be made anew every minute."""
-    labels: dict[str, Label] = field(default_factory=dict)
-    countries: dict[str, Country] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    homes: dict[str, Home] = field(default_factory=dict)
-    units: dict[str, Unit] = field(default_factory=dict)
-    home_of_unit: dict[str, Home] = field(default_factory=dict)
-    """The home that each unit belongs to, by the unit's id."""
-    cities: dict[str, City] = field(default_factory=dict)
-    organizations: dict[str, Organization] = field(default_factory=dict)
-    exchanges: dict[str, Exchange] = field(default_factory=dict)
-    press_releases: dict[str, PressRelease] = field(default_factory=dict)
-    withdrawn: dict[str, PressRelease] = field(default_factory=dict)
-    """Press releases that were withdrawn, which are not among the others: only their own pages tell of them."""
-    trip_reports: dict[str, TripReport] = field(default_factory=dict)
-    plans: dict[str, Plan] = field(default_factory=dict)
-    glossary: dict[str, Concept] = field(default_factory=dict)
-    tombstones: dict[str, Tombstone] = field(default_factory=dict)
-    """By the address that was published, as ``/press/2026/news/``."""
-    media: dict[str, MediaFile] = field(default_factory=dict)
-    """The pictures and attachments of public press releases, by id of the release and name: ``news/sado.jpg``."""
-    places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    """Where each record is written, by kind and id: what the edit button opens."""
+    def __init__(
+        self,
+        now: Moment,
+        shelves: Mapping[str, Mapping[str, Any]],
+        places: Mapping[tuple[str, str], Place],
+        digests: Mapping[tuple[str, str], bytes],
+    ) -> None:
+        self.now = now
+        """The moment of the build. Pages may show its day only: a page cannot be made anew every minute."""
+        self.shelves = shelves
+        """What is known by an id or a key: by kind, and by ``units``, ``home_of_unit``, ``withdrawn``, ``media``."""
+        self.places = places
+        """Where each record is written, by kind and id: what the edit button opens."""
+        self.digests = digests
+        """Of what is public of each record, by kind and id: the same digest, the same record."""
 
-    digests: dict[tuple[str, str], bytes] = field(default_factory=dict)
-    """Of what is public of each record, by kind and id: the same digest, the same record."""
+    @overload
+    def of(self, kind: Kind[R]) -> Mapping[str, R]: ...
+
+    @overload
+    def of(self, kind: str) -> Mapping[str, Record]: ...
+
+    def of(self, kind: Kind[R] | str) -> Mapping[str, Any]:
+        """The records of a kind by id, or by the key of their file; also by the kind's name alone."""
+        return self.shelves[kind if isinstance(kind, str) else kind.name]
+
+    def has(self, kinds: tuple[str, ...], record_id: str) -> bool:
+        """Whether there is a record of one of these kinds with that id, or such a unit."""
+        return any(record_id in self.shelves[kind] for kind in kinds)
 
     @property
     def today(self) -> PartialDate:
@@ -69,63 +95,161 @@ class Catalog:
         """The homes that publish here, in the order of the file."""
         return [home for home in self.homes.values() if home.publishes]
 
+    # Kinds that much code and many templates name have an attribute each.
+
+    @cached_property
+    def labels(self) -> Mapping[str, Label]:
+        """Words of the interface, by key."""
+        return self.of(LABELS)
+
+    @cached_property
+    def countries(self) -> Mapping[str, Country]:
+        """Countries and territories, by code."""
+        return self.of(COUNTRIES)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Documents."""
+        return self.of(SOURCES)
+
+    @cached_property
+    def homes(self) -> Mapping[str, Home]:
+        """Governments that publish here or are mentioned."""
+        return self.of(HOMES)
+
+    @cached_property
+    def cities(self) -> Mapping[str, City]:
+        """Partner places."""
+        return self.of(CITIES)
+
+    @cached_property
+    def organizations(self) -> Mapping[str, Organization]:
+        """International bodies."""
+        return self.of(ORGANIZATIONS)
+
+    @cached_property
+    def exchanges(self) -> Mapping[str, Exchange]:
+        """What happened, or will."""
+        return self.of(EXCHANGES)
+
+    @cached_property
+    def press_releases(self) -> Mapping[str, PressRelease]:
+        """Press releases, without those that were withdrawn."""
+        return self.of(PRESS_RELEASES)
+
+    @cached_property
+    def trip_reports(self) -> Mapping[str, TripReport]:
+        """Reports on trips."""
+        return self.of(TRIP_REPORTS)
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:
+        """Plans."""
+        return self.of(PLANS)
+
+    @cached_property
+    def glossary(self) -> Mapping[str, Concept]:
+        """Concepts."""
+        return self.of(GLOSSARY)
+
+    @cached_property
+    def tombstones(self) -> Mapping[str, Tombstone]:
+        """Ends of pages, by the address that was published, as ``/press/2026/news/``."""
+        return self.of(TOMBSTONES)
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """Offices of homes."""
+        return self.shelves[UNITS]
+
+    @cached_property
+    def home_of_unit(self) -> Mapping[str, Home]:
+        """The home that each unit belongs to, by the unit's id."""
+        return self.shelves[HOME_OF_UNIT]
+
+    @cached_property
+    def withdrawn(self) -> Mapping[str, PressRelease]:
+        """Press releases that were withdrawn, which are not among the others: only their own pages tell of them."""
+        return self.shelves[WITHDRAWN]
+
+    @cached_property
+    def media(self) -> Mapping[str, MediaFile]:
+        """The pictures and attachments of public press releases, by id of the release and name: ``news/sado.jpg``."""
+        return self.shelves[MEDIA]
+
 
 def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Catalog:
     """The catalog of all loaded records that are public at that moment; with ``expired`` also of those that were."""
-    catalog = Catalog(now)
-    for kind, rows in loaded.rows.items():
-        if BY_NAME[kind].filing is Filing.MAP:
-            getattr(catalog, kind).update((str(row.loc[-1]), row.record) for row in rows)
-            catalog.digests |= {(kind, str(row.loc[-1])): row.digest for row in rows}
-            if kind != "labels":
-                catalog.places |= {(kind, str(row.loc[-1])): row.place() for row in rows}
-            continue
-        for row in rows:
-            if kind == "countries" or (
-                row.record.has_come(now) and (expired or not row.record.is_over(now))
-            ):
-                _add(row, catalog)
-                if kind == "press_releases" and not row.record.withdrawn:
-                    _add_media(row, loaded, catalog)
-    for home in catalog.homes.values():
+    public = _Public(loaded.media)
+    for kind in KINDS:
+        for row in loaded.of(kind):
+            record = row.record
+            if not isinstance(record, Record):
+                key = record.id if isinstance(record, Country) else str(row.loc[-1])
+                public.put(kind.name, key, record, row.digest)
+                if kind is not LABELS:
+                    public.places[kind.name, key] = row.place()
+            elif record.has_come(now) and (expired or not record.is_over(now)):
+                public.add(record, row)
+    for home in public.shelves[HOMES.name].values():
         for unit in home.units:
-            catalog.units[unit.id] = unit
-            catalog.home_of_unit[unit.id] = home
-    return catalog
+            public.shelves[UNITS][unit.id] = unit
+            public.shelves[HOME_OF_UNIT][unit.id] = home
+    return Catalog(now, public.shelves, public.places, public.digests)
 
 
-def _add(row: Row, catalog: Catalog) -> None:
-    """Put a record that is public into the catalog, without those of its parts that are not."""
-    kind, record, digest = row.kind, row.record, row.digest
-    if kind == "cities":
-        record = _public_city(record, catalog)
-        if record is None:
-            return
-        if record is not row.record:
-            digest += repr([(tie.home, tie.unit) for tie in record.partnerships]).encode()
-    shelf = "withdrawn" if kind == "press_releases" and record.withdrawn else kind
-    getattr(catalog, shelf)[record.id] = record
-    catalog.places[kind, record.id] = row.place()
-    catalog.digests[kind, record.id] = catalog.digests[shelf, record.id] = digest
+class _Public:
+    """What is found to be public, kind by kind: whether a tie is depends on its home."""
 
+    def __init__(self, files: Mapping[str, MediaFile]) -> None:
+        names = (*(kind.name for kind in KINDS), UNITS, HOME_OF_UNIT, WITHDRAWN, MEDIA)
+        self.shelves: dict[str, dict[str, Any]] = {name: {} for name in names}
+        self.places: dict[tuple[str, str], Place] = {}
+        self.digests: dict[tuple[str, str], bytes] = {}
+        self._files = files
 
-def _add_media(row: Row, loaded: Loaded, catalog: Catalog) -> None:
-    """Put what lies beside a public press release into the catalog, as far as the release names it."""
-    for part in (*row.record.images, *row.record.attachments):
-        file = loaded.media.get(row.media_name(part.file))
-        if file is not None:
-            key = f"{row.record.id}/{part.file}"
-            catalog.media[key] = file
-            catalog.digests["media", key] = repr((file.size, file.width, file.height)).encode()
+    def put(self, kind: str, key: str, record: Model, digest: bytes) -> None:
+        """Take a record as it is."""
+        self.shelves[kind][key] = record
+        self.digests[kind, key] = digest
 
+    def add(self, record: Record, row: Row[Model]) -> None:
+        """Take a record that is public, without those of its parts that are not."""
+        kind, digest = row.kind, row.digest
+        shelf = kind
+        if isinstance(record, City):
+            city = self._public_city(record)
+            if city is None:
+                return
+            if city is not record:
+                digest += repr([(tie.home, tie.unit) for tie in city.partnerships]).encode()
+                record = city
+        elif isinstance(record, PressRelease):
+            if record.withdrawn:
+                shelf = WITHDRAWN
+            else:
+                self._add_media(record, row)
+        self.put(shelf, record.id, record, digest)
+        self.digests[kind, record.id] = digest
+        self.places[kind, record.id] = row.place()
 
-def _public_city(city: City, catalog: Catalog) -> City | None:
-    """The city with its public ties; nothing when all its ties are kept back, as its page would tell of them.
+    def _add_media(self, release: PressRelease, row: Row[Model]) -> None:
+        """Take what lies beside a press release, as far as the release names it."""
+        images = [image.file for image in release.images]
+        for name in (*images, *(attachment.file for attachment in release.attachments)):
+            file = self._files.get(row.media_name(name))
+            if file is not None:
+                key = f"{release.id}/{name}"
+                self.shelves[MEDIA][key] = file
+                self.digests[MEDIA, key] = repr((file.size, file.width, file.height)).encode()
 
-    A city of an unknown country is left out too: nothing could list it, and the code is a problem of its own.
-    """
-    ties = city.partnerships
-    public = tuple(p for p in ties if not p.confidential and p.home in catalog.homes)
-    if city.country not in catalog.countries or (ties and not public):
-        return None
-    return city if public == ties else city.model_copy(update={"partnerships": public})
+    def _public_city(self, city: City) -> City | None:
+        """The city with its public ties; nothing when all its ties are kept back, as its page would tell of them.
+
+        A city of an unknown country is left out too: nothing could list it, and the code is a problem of its own.
+        """
+        ties = city.partnerships
+        public = tuple(p for p in ties if not p.confidential and p.home in self.shelves[HOMES.name])
+        if city.country not in self.shelves[COUNTRIES.name] or (ties and not public):
+            return None
+        return city if public == ties else city.model_copy(update={"partnerships": public})

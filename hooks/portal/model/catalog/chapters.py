@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from portal.model.records.city import City
+from portal.model.records.home import Home
+from portal.model.records.organization import Organization
+from portal.model.records.plan import Plan
+from portal.model.records.trip_report import TripReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.relations import Relations
+    from portal.model.records.record import Record
 
 SHOWN = {"exchanges": 3, "press_releases": 2}
 """How many of the newest that name a record its own page shows."""
@@ -22,19 +29,19 @@ CONTINUED = ("exchanges", "memberships", "discrepancies")
 """Chapters that go on with what the record's page shows the beginning of, and are linked there."""
 
 
-def chapter_names(relations: Relations, kind: str, record: Any) -> Iterator[str]:
+def chapter_names(relations: Relations, kind: str, record: Record) -> Iterator[str]:
     """The chapters of a record, each named as the last part of its address."""
-    if kind == "homes" and relations.ties_of_home.get(record.id):
+    if isinstance(record, Home) and relations.ties_of_home.get(record.id):
         yield "partnerships"
-    if kind == "homes" and (record.units or record.committees):
+    if isinstance(record, Home) and (record.units or record.committees):
         yield "units"
-    if len(relations.seats_of.get(record.id, ())) > SEATS and kind in ("homes", "cities"):
+    if len(relations.seats_of.get(record.id, ())) > SEATS and isinstance(record, (Home, City)):
         yield "memberships"
-    if kind == "organizations" and any(membership.city for membership in record.memberships):
+    if isinstance(record, Organization) and any(seat.city for seat in record.memberships):
         yield "members"
-    if kind == "trip_reports" and (record.programme or record.exchanges):
+    if isinstance(record, TripReport) and (record.programme or record.exchanges):
         yield "programme"
-    if kind == "plans" and record.budget:
+    if isinstance(record, Plan) and record.budget:
         yield "budget"
     if any(len(relations.naming(kind, record.id, by)) > most for by, most in SHOWN.items()):
         yield "exchanges"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from portal.model.records.exchange import Exchange
+from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import Partnership
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.record import Evidence
+    from portal.model.records.record import Evidence, Record
     from portal.model.values.partial_date import PartialDate
 
 
@@ -21,29 +22,22 @@ class Doubt:
     """A record, or a part of it, that no person has yet verified, and why it is doubtful."""
 
     kind: str
-    record: Any
-    part: Any
+    record: Record
+    part: Evidence
     """The partnership or membership meant; the record itself if all of it is."""
     reasons: tuple[str, ...]
     """Of ``unverified``, ``unknown-status``, ``undated``, ``overdue``, ``unsourced``, in that order."""
 
 
 def doubts(catalog: Catalog) -> Iterator[Doubt]:
-    """Every record, partnership and membership that needs verification, in the order of the files."""
-    for city in catalog.cities.values():
-        parts: tuple[Evidence, ...] = city.partnerships or (city,)
-        for part in parts:
-            yield from _doubt("cities", city, part, catalog.today)
-    for organization in catalog.organizations.values():
-        parts = (*organization.memberships, organization)
-        for part in parts:
-            yield from _doubt("organizations", organization, part, catalog.today)
-    for kind in ("homes", "exchanges", "press_releases", "trip_reports", "plans", "glossary"):
-        for record in getattr(catalog, kind).values():
-            yield from _doubt(kind, record, record, catalog.today)
+    """Every record, partnership and membership that needs verification, kind by kind, in the order of the files."""
+    for kind in KINDS.with_pages:
+        for record in catalog.of(kind).values():
+            for part in record.verifiable:
+                yield from _doubt(kind.name, record, part, catalog.today)
 
 
-def _doubt(kind: str, record: Any, part: Evidence, today: PartialDate) -> Iterator[Doubt]:
+def _doubt(kind: str, record: Record, part: Evidence, today: PartialDate) -> Iterator[Doubt]:
     tie = part if isinstance(part, Partnership) else None
     reasons = {
         "unverified": part.verified is None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from portal.model.catalog.related import related_releases
+from portal.model.records.kinds import KINDS
 from portal.model.values.reference import references
 
 if TYPE_CHECKING:
@@ -15,18 +16,7 @@ if TYPE_CHECKING:
     from portal.model.records.organization import Membership, Organization
     from portal.model.records.partnership import Agreement, Partnership
     from portal.model.records.press_release import PressRelease
-
-NAMING_KINDS = (
-    "homes",
-    "cities",
-    "organizations",
-    "exchanges",
-    "press_releases",
-    "trip_reports",
-    "plans",
-    "glossary",
-)
-"""Kinds whose records name others."""
+    from portal.model.records.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +61,9 @@ class Relations:
 def build_relations(catalog: Catalog) -> Relations:
     """Index the catalog by what its records name."""
     relations = Relations()
-    for kind in NAMING_KINDS:
-        for record in getattr(catalog, kind).values():
-            _index_mentions(relations, kind, record)
+    for kind in KINDS.with_pages:
+        for record in catalog.of(kind).values():
+            _index_mentions(relations, kind.name, record)
     for city in catalog.cities.values():
         for partnership in city.partnerships:
             tie = Tie(city, partnership)
@@ -87,14 +77,14 @@ def build_relations(catalog: Catalog) -> Relations:
             member = membership.home or membership.city or ""
             relations.seats_of[member].append(Seat(organization, membership))
     by_kind: dict[str, list[list[PressRelease]]] = defaultdict(list)
-    for (kind, _), naming in relations.mentions.items():
+    for (named, _), naming in relations.mentions.items():
         if "press_releases" in naming:
-            by_kind[kind].append(naming["press_releases"])
+            by_kind[named].append(naming["press_releases"])
     relations.related = related_releases(by_kind)
     return relations
 
 
-def _index_mentions(relations: Relations, kind: str, record: Any) -> None:
+def _index_mentions(relations: Relations, kind: str, record: Record) -> None:
     seen: set[tuple[str, str]] = set()
     for _, kinds, record_id in references(record):
         for named in kinds:

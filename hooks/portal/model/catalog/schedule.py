@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portal.model.records.kinds import BY_NAME
-
 if TYPE_CHECKING:
     from portal.model.reading.load import Loaded
     from portal.model.values.moment import Moment
@@ -29,17 +27,11 @@ class Schedule:
 
 def schedule(loaded: Loaded, now: Moment) -> Schedule:
     """The changes of state before and after a moment."""
-    records = (
-        row.record
-        for kind, rows in loaded.rows.items()
-        if BY_NAME[kind].holds_records
-        for row in rows
-    )
     changes = {
         moment
-        for record in records
-        if not record.draft
-        for moment in (record.appears, record.leaves)
+        for row in loaded.records
+        if not row.record.draft
+        for moment in (row.record.appears, row.record.leaves)
         if moment is not None
     }
     return Schedule(

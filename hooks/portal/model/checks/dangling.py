@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest
-from portal.model.records.kinds import BY_NAME, Filing
+from portal.model.records.kinds import HOMES, KINDS, UNITS
 from portal.model.values.reference import references
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def known_ids(loaded: Loaded) -> dict[str, set[str]]:
     """The ids of each kind, those of units and of refused records among them."""
     known = {
-        kind: {row.record.id for row in rows}
-        for kind, rows in loaded.rows.items()
-        if BY_NAME[kind].filing is not Filing.MAP
+        kind.name: {row.record.id for row in loaded.rows[kind.name]}
+        for kind in KINDS
+        if kind.has_ids
     }
-    known["units"] = {unit.id for row in loaded.rows.get("homes", []) for unit in row.record.units}
+    known[UNITS] = {unit.id for row in loaded.of(HOMES) for unit in row.record.units}
     for kind, ids in loaded.refused.items():
         known.setdefault(kind, set()).update(ids)
     return known
@@ -34,10 +34,8 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
     Of a kind that could not be read, every id may exist.
     """
     known, renamed = known_ids(loaded), _renamed(loaded)
-    for kind, rows in loaded.rows.items():
-        if BY_NAME[kind].filing is Filing.MAP:
-            continue
-        for row in rows:
+    for kind in KINDS:
+        for row in loaded.of(kind):
             seen: set[tuple[Loc, str]] = set()
             for loc, kinds, record_id in references(row.record):
                 if not any(k in loaded.unread or record_id in known.get(k, ()) for k in kinds):
@@ -58,8 +56,7 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
 def _renamed(loaded: Loaded) -> dict[tuple[str, str], str]:
     """What a record is called now, by its kind and an id it had before."""
     return {
-        (kind, former): row.record.id
-        for kind, rows in loaded.rows.items()
-        for row in rows
-        for former in getattr(row.record, "former_ids", ())
+        (row.kind, former): row.record.id
+        for row in loaded.records
+        for former in row.record.former_ids
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Problem
 from portal.model.records.correction import Correction, Withdrawal
-from portal.model.records.kinds import BY_NAME
+from portal.model.records.kinds import ORGANIZATIONS
 from portal.model.records.record import Evidence
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from portal.model.reading.load import Loaded, Row
+    from portal.model.records.record import Record
     from portal.model.values.walk import Loc
 
 ORDERED = (
@@ -37,20 +38,20 @@ ORDERED = (
 
 def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """An end before its start, a check in the future, a member of what had not been founded."""
-    for kind, rows in loaded.rows.items():
-        if BY_NAME[kind].holds_records:
-            for row in rows:
-                for loc, model in walk(row.record):
-                    yield from _in_model(row, model, loc, now)
-    for row in loaded.rows["organizations"]:
-        for index, membership in enumerate(row.record.memberships):
-            if _contradict(row.record.founded, membership.since):
+    for row in loaded.records:
+        for loc, model in walk(row.record):
+            yield from _in_model(row, model, loc, now)
+    for organization in loaded.of(ORGANIZATIONS):
+        founded = organization.record.founded
+        for index, membership in enumerate(organization.record.memberships):
+            if _contradict(founded, membership.since):
                 found = {"field": "since", "found": str(membership.since)}
-                found |= {"other": "founded", "limit": str(row.record.founded)}
-                yield Problem(row.place(("memberships", index, "since")), "date-order", found)
+                found |= {"other": "founded", "limit": str(founded)}
+                place = organization.place(("memberships", index, "since"))
+                yield Problem(place, "date-order", found)
 
 
-def _in_model(row: Row, model: BaseModel, loc: Loc, now: Moment) -> Iterator[Problem]:
+def _in_model(row: Row[Record], model: BaseModel, loc: Loc, now: Moment) -> Iterator[Problem]:
     for first, second in _pairs(type(model)):
         before, after = getattr(model, first), getattr(model, second)
         if _contradict(before, after):

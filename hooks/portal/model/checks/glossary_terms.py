@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.records.kinds import GLOSSARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 def glossary_problems(loaded: Loaded) -> Iterator[Problem]:
     """A concept without a preferred word, with two for the same home, or with one word twice."""
-    for row in loaded.rows["glossary"]:
-        for locale in ("zh", "en"):
+    for row in loaded.of(GLOSSARY):
+        for locale, terms in (("zh", row.record.terms.zh), ("en", row.record.terms.en)):
             preferred: set[str | None] = set()
             words: set[tuple[str, str | None]] = set()
-            for index, term in enumerate(getattr(row.record.terms, locale)):
+            for index, term in enumerate(terms):
                 loc = ("terms", locale, index)
                 if (term.term, term.home) in words:
                     yield Problem(row.place(loc), "repeated-term", {"found": term.term})

@@ -6,13 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
-from portal.model.records.kinds import BY_NAME, Filing
+from portal.model.records.kinds import CITIES, HOMES, KINDS, Filing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
+    from portal.model.records.home import Home
+    from portal.model.records.kinds import Kind
+    from portal.model.records.record import Record
+    from portal.model.values.strict import Model
 
 Known = dict[str, "Callable[[], Place]"]
 """The ids found so far, each with what gives the place of the first."""
@@ -20,27 +24,28 @@ Known = dict[str, "Callable[[], Place]"]
 
 def id_problems(loaded: Loaded) -> Iterator[Problem]:
     """Repeated ids, ids under the wrong prefix, ids that differ from the name or the year of their file."""
-    for kind, rows in loaded.rows.items():
-        if BY_NAME[kind].filing is Filing.MAP:
+    for kind in KINDS:
+        if not kind.has_ids:
             continue
         # A portal's own entry may replace one of the generator's, which lies in another document.
         by_document: dict[int, Known] = {}
         shared: Known = {}
+        rows = loaded.rows[kind.name]
         for row in rows:
-            first = by_document.setdefault(id(row.document), {}) if BY_NAME[kind].shared else shared
+            first = by_document.setdefault(id(row.document), {}) if kind.shared else shared
             yield from _repeated(row.record.id, partial(row.place, ("id",)), first)
-            yield from _misfiled(row)
-        if kind != "countries":
+            yield from _misfiled(row, kind)
+        if kind.holds_records:
             for row in rows:
                 for index, former in enumerate(row.record.former_ids):
                     place = partial(row.place, ("former_ids", index))
                     yield from _repeated(former, place, shared)
-    yield from _units(loaded.rows.get("homes", []))
-    for row in loaded.rows.get("cities", []):
-        prefix = f"{row.record.country.lower()}-"
-        if not row.record.id.startswith(prefix):
-            found = {"found": row.record.id, "prefix": prefix}
-            yield Problem(row.place(("id",)), "id-prefix", found)
+    yield from _units(loaded.of(HOMES))
+    for city in loaded.of(CITIES):
+        prefix = f"{city.record.country.lower()}-"
+        if not city.record.id.startswith(prefix):
+            found = {"found": city.record.id, "prefix": prefix}
+            yield Problem(city.place(("id",)), "id-prefix", found)
 
 
 def _repeated(record_id: str, place: Callable[[], Place], first: Known) -> Iterator[Problem]:
@@ -52,7 +57,7 @@ def _repeated(record_id: str, place: Callable[[], Place], first: Known) -> Itera
         first[record_id] = place
 
 
-def _units(rows: list[Row]) -> Iterator[Problem]:
+def _units(rows: Iterable[Row[Home]]) -> Iterator[Problem]:
     first: Known = {}
     for row in rows:
         for index, unit in enumerate(row.record.units):
@@ -63,14 +68,13 @@ def _units(rows: list[Row]) -> Iterator[Problem]:
                 yield Problem(place(), "id-prefix", found)
 
 
-def _misfiled(row: Row) -> Iterator[Problem]:
-    filing = BY_NAME[row.kind].filing
-    if filing not in (Filing.FOLDER, Filing.YEARS):
+def _misfiled(row: Row[Record], kind: Kind[Model]) -> Iterator[Problem]:
+    if kind.filing not in (Filing.FOLDER, Filing.YEARS):
         return
-    record, expected = row.record, f"data/{BY_NAME[row.kind].path}"
-    if filing is Filing.YEARS:
-        expected += f"/{(record.start if row.kind == 'exchanges' else record.date).year}"
-    expected += f"/{record.id}.yaml"
+    expected = f"data/{kind.path}"
+    if kind.by_year and (begin := kind.begin(row.record)):
+        expected += f"/{begin.year}"
+    expected += f"/{row.record.id}.yaml"
     if row.document.path != expected:
         found = {"found": row.document.path, "cure": expected}
         yield Problem(row.place(("id",)), "misfiled", found)

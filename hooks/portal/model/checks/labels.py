@@ -6,6 +6,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.records.kinds import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def label_problems(loaded: Loaded) -> Iterator[Problem]:
     """Labels whose placeholders differ between Chinese and English, or cannot be read."""
-    for row in loaded.rows["labels"]:
+    for row in loaded.of(LABELS):
         try:
             zh, en = _placeholders(row.record.zh), _placeholders(row.record.en)
         except ValueError:

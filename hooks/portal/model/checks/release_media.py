@@ -9,6 +9,7 @@ from portal.data.media_file import DOCUMENTS, PICTURES
 from portal.data.problem import Place, Problem, nearest
 from portal.data.root import LARGEST_FILE
 from portal.data.store import digest
+from portal.model.records.kinds import PRESS_RELEASES
 from portal.model.values.locale import LOCALES
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from portal.model.reading.load import Loaded, Row
     from portal.model.records.attachment import Attachment
     from portal.model.records.image import Image
+    from portal.model.records.press_release import PressRelease
     from portal.model.values.walk import Loc
 
 SMALLEST = 600, 200
@@ -45,7 +47,7 @@ _IS_FILE_NAME = re.compile(
 
 def media_problems(loaded: Loaded) -> Iterator[Problem]:
     """What is wrong with the pictures and attachments of each release, and files that no release names."""
-    rows = [row for row in loaded.rows["press_releases"] if _names_files(row)]
+    rows = [row for row in loaded.of(PRESS_RELEASES) if _names_files(row)]
     if not rows and not loaded.media:
         return
     named: set[str] = set()
@@ -56,21 +58,22 @@ def media_problems(loaded: Loaded) -> Iterator[Problem]:
     for row in rows:
         yield from _release(row, loaded, beside.get(row.media_name("").rstrip("/"), []))
         named |= {row.media_name(part.file) for _, part in _parts(row)}
-    if "press_releases" not in loaded.unread:
+    if PRESS_RELEASES.name not in loaded.unread:
         yield from _unnamed(loaded, named)
 
 
-def _names_files(row: Row) -> bool:
+def _names_files(row: Row[PressRelease]) -> bool:
     return bool(row.record.images or row.record.attachments)
 
 
-def _parts(row: Row) -> Iterator[tuple[Loc, Image | Attachment]]:
-    for field in ("images", "attachments"):
-        for index, part in enumerate(getattr(row.record, field)):
-            yield (field, index), part
+def _parts(row: Row[PressRelease]) -> Iterator[tuple[Loc, Image | Attachment]]:
+    for index, image in enumerate(row.record.images):
+        yield ("images", index), image
+    for index, attachment in enumerate(row.record.attachments):
+        yield ("attachments", index), attachment
 
 
-def _release(row: Row, loaded: Loaded, beside: list[str]) -> Iterator[Problem]:
+def _release(row: Row[PressRelease], loaded: Loaded, beside: list[str]) -> Iterator[Problem]:
     stems: dict[tuple[str, str], str] = {}
     found: list[MediaFile] = []
     for loc, part in _parts(row):
@@ -99,7 +102,7 @@ def _release(row: Row, loaded: Loaded, beside: list[str]) -> Iterator[Problem]:
         yield from _words(row, ("images", index), image)
 
 
-def _missing(row: Row, loc: Loc, file: str, beside: list[str]) -> Problem:
+def _missing(row: Row[PressRelease], loc: Loc, file: str, beside: list[str]) -> Problem:
     near = nearest(file, beside)
     found = {"found": row.media_name(file), "nearest": near}
     return Problem(row.place(loc), "media-missing-near" if near else "media-missing", found)
@@ -112,7 +115,7 @@ def _is_twin(first: MediaFile, second: MediaFile) -> bool:
     return digest(first.path.read_bytes()) == digest(second.path.read_bytes())
 
 
-def _picture(row: Row, loc: Loc, name: str, file: MediaFile) -> Iterator[Problem]:
+def _picture(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> Iterator[Problem]:
     found = {"found": name}
     ending = name.rpartition(".")[2]
     size = {**found, "reason": f"{file.width} × {file.height}"}
@@ -133,7 +136,7 @@ def _picture(row: Row, loc: Loc, name: str, file: MediaFile) -> Iterator[Problem
         yield Problem(row.place(loc), "image-too-many-pixels", {**size, "limit": f"{LARGEST:,}"})
 
 
-def _attachment(row: Row, loc: Loc, name: str, file: MediaFile) -> Iterator[Problem]:
+def _attachment(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> Iterator[Problem]:
     ending = name.rpartition(".")[2]
     if ending not in DOCUMENTS:
         cure = f"{name.rpartition('.')[0]}.{OPEN_FORMAT.get(ending, 'pdf')}"
@@ -146,14 +149,14 @@ def _attachment(row: Row, loc: Loc, name: str, file: MediaFile) -> Iterator[Prob
         yield _fault(row, loc, file)
 
 
-def _other_content(row: Row, loc: Loc, name: str, file: MediaFile) -> Problem:
+def _other_content(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> Problem:
     """Content that is not what the ending of the name says."""
     form = file.format.upper() if file.format.isalnum() else file.format
     found = {"found": name, "kinds": name.rpartition(".")[2], "other": form}
     return Problem(row.place(loc), "content-not-as-named" if form else "content-unknown", found)
 
 
-def _fault(row: Row, loc: Loc, file: MediaFile) -> Problem:
+def _fault(row: Row[PressRelease], loc: Loc, file: MediaFile) -> Problem:
     found = {"found": file.path.name, "reason": file.reason}
     if file.fault == "media-too-large":
         found |= {"reason": _megabytes(file.size), "limit": _megabytes(LARGEST_FILE)}
@@ -164,7 +167,7 @@ def _megabytes(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MB"
 
 
-def _words(row: Row, loc: Loc, image: Image) -> Iterator[Problem]:
+def _words(row: Row[PressRelease], loc: Loc, image: Image) -> Iterator[Problem]:
     """What is said in place of a picture says what can be seen, and not what stands below it already."""
     for locale in LOCALES:
         code = locale.code
@@ -181,7 +184,7 @@ def _words(row: Row, loc: Loc, image: Image) -> Iterator[Problem]:
 
 def _unnamed(loaded: Loaded, named: set[str]) -> Iterator[Problem]:
     """Files in the folder of a release that the release does not name; of a release that is wrong, nobody knows."""
-    refused = loaded.refused.get("press_releases", set())
+    refused = loaded.refused.get(PRESS_RELEASES.name, set())
     for name in loaded.media.keys() - named:
         folder = name.rpartition("/")[0]
         if folder.rpartition("/")[2] not in refused:

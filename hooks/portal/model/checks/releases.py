@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.records.kinds import PRESS_RELEASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ def release_problems(loaded: Loaded) -> Iterator[Problem]:
 
     An id of two digits is refused too: its address would be that of a month.
     """
-    for row in loaded.rows["press_releases"]:
+    for row in loaded.of(PRESS_RELEASES):
         release = row.record
         if release.issuer is None and not release.sources:
             yield Problem(row.place(("id",)), "release-without-source", {"found": release.id})

@@ -6,29 +6,31 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.records.kinds import ORGANIZATIONS, PLANS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.reading.load import Loaded, Row
-    from portal.model.records.plan import Budget
+    from portal.model.records.plan import Budget, Plan
+    from portal.model.records.record import Record
     from portal.model.values.walk import Loc
 
 
 def sum_problems(loaded: Loaded) -> Iterator[Problem]:
     """Totals that differ from the sum of their parts."""
-    for row in loaded.rows["organizations"]:
-        for index, count in enumerate(row.record.headcounts):
+    for organization in loaded.of(ORGANIZATIONS):
+        for index, count in enumerate(organization.record.headcounts):
             parts = count.full + count.associate + count.corporate
             loc: Loc = ("headcounts", index, "total")
             if parts:
-                yield from _compare(row, loc, Decimal(count.total), Decimal(parts))
-    for row in loaded.rows["plans"]:
-        if row.record.budget is not None:
-            yield from _budget(row, row.record.budget)
+                yield from _compare(organization, loc, Decimal(count.total), Decimal(parts))
+    for plan in loaded.of(PLANS):
+        if plan.record.budget is not None:
+            yield from _budget(plan, plan.record.budget)
 
 
-def _budget(row: Row, budget: Budget) -> Iterator[Problem]:
+def _budget(row: Row[Plan], budget: Budget) -> Iterator[Problem]:
     columns: dict[str, Decimal] = {}
     for index, line in enumerate(budget.rows):
         loc: Loc = ("budget", "rows", index, "total")
@@ -44,7 +46,7 @@ def _budget(row: Row, budget: Budget) -> Iterator[Problem]:
     )
 
 
-def _compare(row: Row, loc: Loc, stated: Decimal, computed: Decimal) -> Iterator[Problem]:
+def _compare(row: Row[Record], loc: Loc, stated: Decimal, computed: Decimal) -> Iterator[Problem]:
     if stated != computed:
         found = {"found": str(stated), "sum": str(computed)}
         yield Problem(row.place(loc), "sum-differs", found)

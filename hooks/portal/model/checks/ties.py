@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest
+from portal.model.records.kinds import CITIES, HOMES, ORGANIZATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.reading.load import Loaded, Row
+    from portal.model.records.city import City
+    from portal.model.records.organization import Organization
     from portal.model.records.partnership import Partnership
     from portal.model.values.walk import Loc
 
 
 def tie_problems(loaded: Loaded) -> Iterator[Problem]:
     """Ties written twice, dated though only proposed, ended without having been in force, of a foreign unit."""
-    homes = {unit.id: row.record.id for row in loaded.rows["homes"] for unit in row.record.units}
-    for row in loaded.rows["cities"]:
+    homes = {unit.id: row.record.id for row in loaded.of(HOMES) for unit in row.record.units}
+    for row in loaded.of(CITIES):
         seen: dict[tuple[str, str | None], int] = {}
         for index, partnership in enumerate(row.record.partnerships):
             loc = ("partnerships", index)
@@ -27,12 +30,12 @@ def tie_problems(loaded: Loaded) -> Iterator[Problem]:
                 yield Problem(row.place(loc), "repeated-tie", found)
             seen[tie] = index
             yield from _partnership(row, partnership, loc, homes)
-    for row in loaded.rows["organizations"]:
-        yield from _memberships(row)
+    for organization in loaded.of(ORGANIZATIONS):
+        yield from _memberships(organization)
 
 
 def _partnership(
-    row: Row, partnership: Partnership, loc: Loc, homes: dict[str, str]
+    row: Row[City], partnership: Partnership, loc: Loc, homes: dict[str, str]
 ) -> Iterator[Problem]:
     since = partnership.since
     if partnership.status == "proposed" and since is not None:
@@ -51,7 +54,7 @@ def _partnership(
             yield Problem(row.place(parties), "city-not-party", {"found": row.record.id})
 
 
-def _memberships(row: Row) -> Iterator[Problem]:
+def _memberships(row: Row[Organization]) -> Iterator[Problem]:
     groups = [group.id for group in row.record.groups]
     seen: set[str] = set()
     for index, membership in enumerate(row.record.memberships):

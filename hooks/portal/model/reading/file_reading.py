@@ -12,7 +12,7 @@ from portal.data.files import parse_file
 from portal.data.problem import Problem
 from portal.data.store import digest
 from portal.model.reading.refusal import refusals, shown
-from portal.model.records.kinds import Filing
+from portal.model.records.kinds import HOMES, UNITS, Filing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from portal.data.document import Document
     from portal.data.root import Root
     from portal.model.records.kinds import Kind
+    from portal.model.values.strict import Model
     from portal.model.values.walk import Loc
 
 Start = tuple[int, int]
@@ -45,7 +46,7 @@ class Reading:
     """Whether nobody knows which records the file has."""
 
 
-def read_records(root: Root, path: Path, kind: Kind, raw: bytes) -> Reading:
+def read_records(root: Root, path: Path, kind: Kind[Model], raw: bytes) -> Reading:
     """The records of the file below ``root`` that holds those bytes."""
     document = parse_file(root, path, raw)
     reading = Reading(problems=document.problems)
@@ -60,7 +61,9 @@ def read_records(root: Root, path: Path, kind: Kind, raw: bytes) -> Reading:
     return reading
 
 
-def _values(document: Document, kind: Kind, raw: bytes, reading: Reading) -> Iterator[_Value]:
+def _values(
+    document: Document, kind: Kind[Model], raw: bytes, reading: Reading
+) -> Iterator[_Value]:
     """The value of each record."""
     value, starts = document.value, document.starts
     if kind.filing is Filing.LIST:
@@ -95,6 +98,6 @@ def _written(raw: bytes, starts: list[Start]) -> Iterator[bytes]:
 def _note_refused(kind: str, value: Any, reading: Reading) -> None:
     if isinstance(value, dict):
         reading.refused.setdefault(kind, set()).add(str(value.get("id")))
-        units = value.get("units") if kind == "homes" else None
+        units = value.get("units") if kind == HOMES.name else None
         for unit in units if isinstance(units, list) else []:
-            _note_refused("units", unit, reading)
+            _note_refused(UNITS, unit, reading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from portal.data.document import Document
 from portal.data.files import stray_files, yaml_files
@@ -13,23 +13,29 @@ from portal.data.root import Root
 from portal.data.store import digest
 from portal.model.reading.file_reading import Reading, read_records
 from portal.model.reading.memory import Memory
-from portal.model.records.kinds import KINDS, WITH_MEDIA, Filing, Kind
+from portal.model.records.kinds import HOMES, KINDS, UNITS, Filing, Kind
+from portal.model.values.strict import Model
 from portal.spread import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from portal.model.reading.file_reading import Start
+    from portal.model.records.record import Record
     from portal.model.values.walk import Loc
 
 
+R = TypeVar("R", bound=Model)
+R_co = TypeVar("R_co", bound=Model, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Generic[R_co]):
     """A typed record and the place it was read from."""
 
     kind: str
-    record: Any
+    record: R_co
     """An instance of the kind's model."""
     document: Document
     loc: Loc
@@ -54,7 +60,7 @@ class Row:
 class Loaded:
     """All that could be read of one portal's data."""
 
-    rows: dict[str, list[Row]] = field(default_factory=dict)
+    rows: dict[str, list[Row[Any]]] = field(default_factory=dict)
     """By kind, in the order of the files."""
     problems: list[Problem] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
@@ -64,6 +70,15 @@ class Loaded:
     media: dict[str, MediaFile] = field(default_factory=dict)
     """Pictures and documents beside records, by their path from the root."""
 
+    def of(self, kind: Kind[R]) -> Sequence[Row[R]]:
+        """The rows of a kind, in the order of the files."""
+        return self.rows[kind.name]
+
+    @property
+    def records(self) -> Iterator[Row[Record]]:
+        """The rows of everything that has an id and a time to be public."""
+        return (row for kind in KINDS.with_records for row in self.of(kind))
+
 
 @dataclass(frozen=True, slots=True)
 class _File:
@@ -71,7 +86,7 @@ class _File:
 
     root: Root
     path: Path
-    kind: Kind
+    kind: Kind[Model]
 
     @property
     def name(self) -> str:
@@ -100,9 +115,10 @@ def load(
     processes, which is faster, but takes more processor time in all.
     """
     loaded, memory = Loaded(), memory or Memory()
-    loaded.problems += stray_files(root, [kind.path for kind in KINDS], WITH_MEDIA.path)
-    found_media = read_media(Root(root), root / "data" / WITH_MEDIA.path)
-    loaded.media = {file.name: file for file in found_media}
+    with_media = [kind.path for kind in KINDS.with_media]
+    loaded.problems += stray_files(root, [kind.path for kind in KINDS], with_media)
+    for path in with_media:
+        loaded.media |= {file.name: file for file in read_media(Root(root), root / "data" / path)}
     files = list(_files(root, base, loaded))
     readings: dict[int, Reading] = {}
     unknown = []
@@ -135,7 +151,7 @@ def _files(root: Path, base: Path | None, loaded: Loaded) -> Iterator[_File]:
         path = root / "data" / kind.path
         if kind.shared and base is not None and base.resolve() != root.resolve():
             yield _File(Root(base), base / "data" / kind.path, kind)
-        if kind.filing not in (Filing.LIST, Filing.MAP):
+        if kind.filing in (Filing.FOLDER, Filing.YEARS):
             yield from (_File(own, file, kind) for file in yaml_files(path))
         elif path.is_file() or path.is_symlink():
             yield _File(own, path, kind)
@@ -163,5 +179,5 @@ def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
         rows.append(Row(file.kind.name, record, document, loc, start, written))
 
 
-def _note_unread(kind: Kind, loaded: Loaded) -> None:
-    loaded.unread |= {kind.name, "units"} if kind.name == "homes" else {kind.name}
+def _note_unread(kind: Kind[Model], loaded: Loaded) -> None:
+    loaded.unread |= {kind.name, UNITS} if kind is HOMES else {kind.name}

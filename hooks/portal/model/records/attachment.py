@@ -6,14 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from portal.model.values.field_marks import Labels
 from portal.model.values.file_name import FileName
 from portal.model.values.strict import Model
 from portal.model.values.text import Text
 
-Language = Literal[
+Language = Annotated[Literal[
     "zh-Hant-TW", "en", "ja", "ko", "vi", "th", "id", "ms", "fil", "fr", "de", "es", "it", "pt", "nl", "pl",
     "cs", "ru",
-]  # fmt: skip
+], Labels("language")]  # fmt: skip
 """Languages of documents (BCP 47). Each has a label ``language.…``."""
 
 

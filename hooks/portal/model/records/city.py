@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.model.records.home import Level
 from portal.model.records.partnership import Partnership
-from portal.model.records.record import Named
+from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.reference import CountryCode
 from portal.model.values.text import Names, Text
@@ -25,3 +25,8 @@ class City(Named):
     """Names it had before, or bodies it succeeded."""
     partnerships: tuple[Partnership, ...] = ()
     """Its ties with homes. None: the place is known from exchanges only."""
+
+    @property
+    def verifiable(self) -> tuple[Evidence, ...]:
+        """Its ties; without any, the city itself."""
+        return self.partnerships or (self,)

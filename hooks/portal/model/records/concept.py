@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from portal.model.records.record import Record
+from portal.model.values.field_marks import Labels
 from portal.model.values.reference import ConceptId, HomeId, OrganizationId
 from portal.model.values.strict import Model
 from portal.model.values.text import English, Text, Words
 
-SubjectField = Literal[
+SubjectField = Annotated[Literal[
     "relation", "document", "concept", "protocol", "activity", "administration", "title",
     "institution", "organization", "event", "budget", "place", "date",
-]  # fmt: skip
+], Labels("subject_field")]  # fmt: skip
 """Field of knowledge (TBX `subjectField`)."""
 
-TermStatus = Literal["preferred", "admitted", "deprecated"]
+TermStatus = Annotated[Literal["preferred", "admitted", "deprecated"], Labels("term")]
 """TBX `administrativeStatus`: use it; may be used; do not use it."""
 
 
@@ -71,3 +72,7 @@ class Concept(Record):
         terms = self.terms.zh if locale == "zh" else self.terms.en
         ranked = sorted(terms, key=lambda t: (t.status != "preferred", t.home is not None))
         return ranked[0].term
+
+    def title_in(self, locale: str) -> str:
+        """The word to use."""
+        return self.preferred(locale)

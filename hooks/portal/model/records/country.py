@@ -8,10 +8,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from portal.model.values.field_marks import Labels
 from portal.model.values.strict import Model
 from portal.model.values.text import Names
 
-Continent = Literal["asia", "europe", "africa", "north-america", "south-america", "oceania"]
+Continent = Annotated[
+    Literal["asia", "europe", "africa", "north-america", "south-america", "oceania"],
+    Labels("continent"),
+]
 """The regions of UN M49, with Central America and the Caribbean under North America."""
 
 CONTINENTS: tuple[Continent, ...] = (

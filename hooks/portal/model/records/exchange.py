@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from portal.model.records.record import Evidence, Record
+from portal.model.records.record import Evidence, Titled
+from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Flag, Model, Number
 from portal.model.values.text import Prose, Text
 
-ExchangeType = Literal[
+ExchangeType = Annotated[Literal[
     "visit-received", "visit-made", "meeting", "conference", "course", "signing", "donation",
     "staff-exchange", "student-exchange", "culture", "sport", "fair", "promotion", "transport", "count",
-]  # fmt: skip
+], Labels("exchange.type")]  # fmt: skip
 """What sort of exchange it is. `count` is a figure about a period, such as all receptions of half a year."""
 
-ExchangeStatus = Literal["planned", "held", "cancelled"]
+ExchangeStatus = Annotated[Literal["planned", "held", "cancelled"], Labels("exchange.status")]
 """Whether it took place."""
 
 
@@ -42,7 +43,7 @@ class Figure(Evidence):
     """Of what."""
 
 
-class Exchange(Record):
+class Exchange(Titled):
     """A visit, conference, signing, donation … that links homes, units, cities and organizations."""
 
     title: Text

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
+from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, UnitId
 from portal.model.values.strict import Count, Flag
 from portal.model.values.text import Names, Prose, Text, Url
 
-Level = Literal[
+Level = Annotated[Literal[
     "city", "special-municipality", "county", "prefecture", "province", "state", "district",
     "township", "county-administered-city", "region", "territory", "bureau",
-]  # fmt: skip
+], Labels("level")]  # fmt: skip
 """Level of a place or office in its own country's order."""
 
 
@@ -94,3 +95,7 @@ class Home(Named):
     """Standing bodies for international affairs."""
     stated_counts: tuple[StatedCount, ...] = ()
     """Totals as stated elsewhere, by date."""
+
+    def formal_name_in(self, locale: str) -> str:
+        """The government's official name."""
+        return self.full_name[locale]

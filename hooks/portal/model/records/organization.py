@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from portal.model.records.record import Evidence, Named
+from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, Id
 from portal.model.values.strict import Count, Model
 from portal.model.values.text import Names, Text, Url, Words
 
-OrganizationKind = Literal[
+OrganizationKind = Annotated[Literal[
     "city-network", "initiative", "programme", "conference", "centre",
     "intergovernmental", "development-bank", "non-governmental", "agency", "research",
-]  # fmt: skip
+], Labels("organization.kind")]  # fmt: skip
 """What sort of body it is."""
 
-MembershipClass = Literal[
-    "member", "full", "associate", "corporate", "founding", "host", "participant", "signatory"
+MembershipClass = Annotated[
+    Literal[
+        "member", "full", "associate", "corporate", "founding", "host", "participant", "signatory"
+    ],
+    Labels("membership"),
 ]
 """How a member belongs to it."""
 
@@ -114,3 +118,8 @@ class Organization(Named):
     """Numbers of members by date."""
     memberships: tuple[Membership, ...] = ()
     """Members among the homes and the cities known here. None: the body is named in exchanges only."""
+
+    @property
+    def verifiable(self) -> tuple[Evidence, ...]:
+        """Its memberships, and then the organization itself."""
+        return (*self.memberships, self)

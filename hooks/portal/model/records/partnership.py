@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from portal.model.records.record import Evidence
+from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
 from portal.model.values.text import Names, Text, Url, Verbatim
 
-PartnershipKind = Literal["sister", "friendship", "partner", "agreement-only"]
+PartnershipKind = Annotated[
+    Literal["sister", "friendship", "partner", "agreement-only"], Labels("kind")
+]
 """`agreement-only` is a memorandum on a topic: never in a headline count."""
 
 PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = (
@@ -23,7 +26,9 @@ PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = (
 )
 """In the order in which lists show them."""
 
-Status = Literal["proposed", "signed", "active", "dormant", "ended", "unknown"]
+Status = Annotated[
+    Literal["proposed", "signed", "active", "dormant", "ended", "unknown"], Labels("status")
+]
 """`proposed` → `signed` → `active`; then `dormant` or `ended`. `unknown`: only the other side lists the tie."""
 
 

@@ -7,12 +7,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from portal.model.records.record import Record
+from portal.model.records.record import Titled
+from portal.model.values.field_marks import Labels
 from portal.model.values.reference import CityId, HomeId, UnitId
 from portal.model.values.strict import Flag, Model, Number, Year
 from portal.model.values.text import Prose, Text, Words
 
-Financing = Literal["self-liquidating", "non-self-liquidating"]
+Financing = Annotated[Literal["self-liquidating", "non-self-liquidating"], Labels("financing")]
 """Whether the money is to come back (自償, 非自償)."""
 
 
@@ -90,7 +91,7 @@ class Budget(Model):
     """The cells of the total row as printed, where they stand in the wrong columns."""
 
 
-class Plan(Record):
+class Plan(Titled):
     """A plan of a home: goals, work items, indicators, budget."""
 
     title: Text

@@ -10,7 +10,8 @@ from portal.model.records.attachment import Attachment
 from portal.model.records.contact import Contact
 from portal.model.records.correction import Withdrawal
 from portal.model.records.image import Image
-from portal.model.records.record import Record
+from portal.model.records.record import Titled
+from portal.model.values.field_marks import Labels
 from portal.model.values.moment import Moment
 from portal.model.values.reference import (
     CityId,
@@ -24,19 +25,22 @@ from portal.model.values.reference import (
 from portal.model.values.strict import Count
 from portal.model.values.text import Prose, Text
 
-Category = Literal[
-    "agreements", "visits", "activities", "organizations", "results", "announcements", "background"
-]
+Category = Annotated[Literal[
+    "agreements", "visits", "activities", "organizations", "results", "announcements", "background",
+], Labels("press.category")]  # fmt: skip
 """What a release is about first: one a release, so that its lists do not overlap."""
 
-Audience = Literal["public", "media", "students", "businesses", "foreign-residents", "governments"]
+Audience = Annotated[
+    Literal["public", "media", "students", "businesses", "foreign-residents", "governments"],
+    Labels("press.audience"),
+]
 """Whom a release is written for (schema.org `audience`)."""
 
 Goal = Annotated[Count, Field(ge=1, le=17)]
 """One of the 17 Sustainable Development Goals (UN General Assembly, A/RES/70/1), by number."""
 
 
-class PressRelease(Record):
+class PressRelease(Titled):
     """A press release. Without `issuer` it is the portal editors' own text, and its sources must be given."""
 
     title: Text

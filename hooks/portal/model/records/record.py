@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.model.records.correction import Correction
+from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, IssuerId, SourceRef
 from portal.model.values.strict import Flag, Model
 from portal.model.values.text import Names, Text, Url, Verbatim, Words
 
-Recallable = Literal[
+Recallable = Annotated[Literal[
     "name", "level", "subdivision", "coordinates", "kind", "status", "signed", "ended", "adopting_units",
     "since", "until", "start", "end", "place", "summary", "founded", "seat", "website", "rhythm", "roles",
     "terms", "definition", "note",
-]  # fmt: skip
+], Labels("field")]  # fmt: skip
 """Fields whose value an editor may recall without a source. Each has a label ``field.…``."""
 
 
@@ -77,6 +78,24 @@ class Record(Evidence):
     corrections: tuple[Correction, ...] = ()
     """Mistakes mended after publication, the oldest first."""
 
+    def title_in(self, locale: str) -> str:
+        """What it is called in that locale."""
+        raise NotImplementedError(type(self).__name__)
+
+    def formal_name_in(self, locale: str) -> str:
+        """What it is called in that locale where its full name matters."""
+        return self.title_in(locale)
+
+    @property
+    def verifiable(self) -> tuple[Evidence, ...]:
+        """What somebody verifies by itself: the record, or parts of it that have sources of their own."""
+        return (self,)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether calendars can show it, as its days are known and nobody doubts them: kinds with a calendar say so."""
+        return False
+
     @property
     def appears(self) -> Moment | None:
         """When it becomes public; nothing if it always was."""
@@ -113,3 +132,18 @@ class Named(Record):
     """In Chinese and English, and in the language of the place if that is another."""
     note: Text | None = Field(default=None)
     """What a reader must know to understand the record rightly."""
+
+    def title_in(self, locale: str) -> str:
+        """Its name."""
+        return self.name[locale]
+
+
+class Titled(Record):
+    """A record known by a title."""
+
+    title: Annotated[Text, Meaning("標題。")]
+    """What it is called."""
+
+    def title_in(self, locale: str) -> str:
+        """Its title."""
+        return self.title[locale]

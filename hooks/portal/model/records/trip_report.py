@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from portal.model.records.record import Record
+from portal.model.records.record import Titled
+from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import CityId, ExchangeId, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Model
 from portal.model.values.text import Prose, Text
 
-FollowUp = Literal["open", "in-progress", "done", "not-adopted", "unknown"]
+FollowUp = Annotated[
+    Literal["open", "in-progress", "done", "not-adopted", "unknown"], Labels("follow_up")
+]
 """What became of a recommendation."""
 
 
@@ -38,7 +41,7 @@ class Recommendation(Model):
     """How it was carried out, or why not."""
 
 
-class TripReport(Record):
+class TripReport(Titled):
     """An official's report on a trip: who went by role, where, when, what was learned, what should follow."""
 
     title: Text

@@ -1,4 +1,8 @@
-"""The languages of the site."""
+"""The two languages of the site, Traditional Chinese and English.
+
+That there are two is the design: every text of a record, every label and every page exists in both, the fields of a
+text are called ``zh`` and ``en``, and code may say "the other language".
+"""
 
 from __future__ import annotations
 
@@ -21,11 +25,20 @@ class Locale:
     """First part of every address: nothing for the default locale."""
 
 
-LOCALES: tuple[Locale, ...] = (
-    Locale("zh", "zh-Hant-TW", "中文", "zh_TW", ""),
-    Locale("en", "en", "English", "en_US", "en/"),
-)
+ZH = Locale("zh", "zh-Hant-TW", "中文", "zh_TW", "")
+EN = Locale("en", "en", "English", "en_US", "en/")
+
+LOCALES = (ZH, EN)
 """The default locale comes first."""
 
 BY_CODE = {locale.code: locale for locale in LOCALES}
 """The locales by their code."""
+
+
+def other(code: str) -> Locale:
+    """The other language.
+
+    >>> other("zh").own_name
+    'English'
+    """
+    return EN if code == ZH.code else ZH

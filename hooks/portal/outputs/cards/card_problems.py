@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.records.kinds import LABELS
 from portal.model.values.locale import LOCALES
-from portal.outputs.cards.cards import LABELS
+from portal.outputs.cards.cards import card_labels
 from portal.outputs.cards.letters import letters
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 def card_problems(loaded: Loaded) -> Iterator[Problem]:
     """Labels of the cards with a character that the font lacks."""
-    for row in loaded.rows["labels"]:
-        if row.loc[-1] not in LABELS:
+    named = card_labels()
+    for row in loaded.of(LABELS):
+        if row.loc[-1] not in named:
             continue
         for locale in LOCALES:
             missing = [letter for letter in row.record[locale.code] if letter not in letters()]

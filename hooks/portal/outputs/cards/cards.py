@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
-from portal.pages.address import FOLDERS
-from portal.pages.record_pages import TEMPLATES
 from portal.pages.render.head import SharedPicture
 
 if TYPE_CHECKING:
@@ -22,11 +21,15 @@ WIDTH, HEIGHT = 1200, 630
 SITE = "site"
 """The card of the front page, of written pages, and of lists that belong to no kind."""
 
-_NOUNS = {FOLDERS[kind]: template.partition(".")[0] for kind, template in TEMPLATES.items()}
-"""``city`` for ``cities``: the noun of each section of addresses."""
 
-LABELS = (SITE + ".name", SITE + ".tagline", *(f"{section}.title" for section in _NOUNS))
-"""The labels whose words stand on cards."""
+def _nouns() -> dict[str, str]:
+    """The noun of each section of addresses: ``city`` for ``cities``."""
+    return {kind.section: kind.noun for kind in KINDS.with_pages}
+
+
+def card_labels() -> tuple[str, ...]:
+    """The labels whose words stand on cards."""
+    return (SITE + ".name", SITE + ".tagline", *(f"{section}.title" for section in _nouns()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,12 @@ def card_path(section: str, locale: str) -> str:
     >>> card_path("about", "zh")
     'assets/cards/site.zh.png'
     """
-    return f"assets/cards/{_NOUNS.get(section, SITE)}.{locale}.png"
+    return f"assets/cards/{_nouns().get(section, SITE)}.{locale}.png"
 
 
 def card_label(section: str) -> str:
     """The label of the word in which a card differs from those of other sections."""
-    return f"{section}.title" if section in _NOUNS else "site.tagline"
+    return f"{section}.title" if section in _nouns() else "site.tagline"
 
 
 def shared_card(view: View, section: str) -> SharedPicture:
@@ -69,6 +72,6 @@ def cards(catalog: Catalog) -> Iterator[Card]:
     for locale in LOCALES:
         name, tagline = (catalog.labels[key][locale.code] for key in ("site.name", "site.tagline"))
         yield Card(card_path(SITE, locale.code), name, tagline)
-        for section in _NOUNS:
+        for section in _nouns():
             word = catalog.labels[card_label(section)][locale.code]
             yield Card(card_path(section, locale.code), word, name)

@@ -27,13 +27,13 @@ def icon_path(side: int) -> str:
     return f"assets/portal-{side}.png"
 
 
-def pictures(catalog: Catalog, kept: Path) -> dict[str, bytes]:
+def drawn_files(catalog: Catalog, kept: Path | None = None) -> dict[str, bytes]:
     """Every picture by its path below the root of the site, as PNG.
 
     In the file ``kept`` lie those of the last build. A picture is drawn, and the library for that imported, only
     when its words, the font or any code have changed.
     """
-    known = recall(kept) or {}
+    known = (recall(kept) if kept else None) or {}
     font = digest(FONT.read_bytes()).hex()
     wanted = {card.path: (card.title, card.line, font) for card in cards(catalog)}
     wanted |= {icon_path(side): (str(side), str(rounded), "") for side, rounded in ICONS.items()}
@@ -41,7 +41,7 @@ def pictures(catalog: Catalog, kept: Path) -> dict[str, bytes]:
     missing = [(path, words) for path, words in wanted.items() if path not in made]
     for batch in spread(missing, _draw, processes=processors(), worth=5):
         made.update(batch)
-    if made != known:
+    if kept and made != known:
         keep(kept, made)
     return {path: png for path, (_, png) in made.items()}
 

@@ -1,4 +1,4 @@
-"""Two interlocking rings, the portal's sign: the shapes of ``overrides/assets/portal.svg``, drawn as pixels."""
+"""Two interlocking rings, the portal's sign: the shapes of ``theme/assets/portal.svg``, drawn as pixels."""
 
 from __future__ import annotations
 

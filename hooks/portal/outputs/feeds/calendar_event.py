@@ -1,4 +1,4 @@
-"""An exchange as an event of calendars (iCalendar, RFC 5545), made once for all calendars that have it."""
+"""A record as an event of calendars (iCalendar, RFC 5545), made once for all calendars that have it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from portal.model.values.locale import BY_CODE
+from portal.model.records.exchange import Exchange
+from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
+from portal.model.values.text import Text
 from portal.pages.address import address
 from portal.pages.render.prose import show_prose
 
 if TYPE_CHECKING:
     from icalendar import Calendar
 
-    from portal.edition import Edition
-    from portal.model.records.exchange import Exchange
+    from portal.model.records.kinds import Kind
+    from portal.model.records.record import Record
     from portal.model.values.partial_date import PartialDate
+    from portal.model.values.strict import Model
     from portal.pages.render.view import View
 
 STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -26,31 +29,49 @@ DAILY = timedelta(days=1)
 """How often a program may fetch a calendar again."""
 
 
-def calendar_event(edition: Edition, exchange: Exchange, locale: str) -> str:
-    """The ``VEVENT`` of an exchange whose days are known; it takes whole days and keeps nobody's time busy."""
-    from icalendar import Event  # noqa: PLC0415 (a warm build that changes no exchange does without it)
+def calendar_event(record: Record, view: View) -> str:
+    """The ``VEVENT`` of a record whose days are known; it takes whole days and keeps nobody's time busy."""
+    from icalendar import Event  # noqa: PLC0415 (a warm build that changes no event does without it)
 
-    view = edition.view(locale)
+    kind = KINDS.of(record)
+    start = kind.begin(record) if kind else None
+    assert kind is not None
+    assert start is not None, "only what has days is in a calendar"
     language = {"LANGUAGE": view.lang}
-    base = f"{edition.site or '/'}{BY_CODE[locale].prefix}"
-    page = address("exchanges", exchange)
+    page = address(kind.name, record)
     event = Event()
-    event.add(
-        "uid",
-        f"{(*exchange.former_ids, exchange.id)[0]}@{urlsplit(edition.site).hostname or 'portal'}",
-    )
-    event.add("dtstamp", _revised(exchange))
-    event.add("dtstart", _day(exchange.start))
-    event.add("dtend", _day(exchange.end or exchange.start) + DAILY)
-    event.add("summary", exchange.title[locale], parameters=language)
-    event.add("description", _description(view, exchange, page), parameters=language)
-    if exchange.place:
-        event.add("location", exchange.place[locale], parameters=language)
-    event.add("categories", [view.plain(f"exchange.type.{exchange.type}")])
-    event.add("status", STATUS[exchange.status])
+    event.add("uid", f"{_name(kind, record)}@{urlsplit(view.site).hostname or 'portal'}")
+    event.add("dtstamp", _revised(record, start))
+    event.add("dtstart", _day(start))
+    event.add("dtend", _day(kind.finish(record) or start) + DAILY)
+    event.add("summary", view.title(record), parameters=language)
+    event.add("description", _description(view, record, page), parameters=language)
+    if place := _said(record, "place", view):
+        event.add("location", place, parameters=language)
+    event.add("categories", [_category(view, kind, record)])
+    if isinstance(record, Exchange):
+        event.add("status", STATUS[record.status])
     event.add("transp", "TRANSPARENT")
-    event.add("url", f"{base}{page}")
+    event.add("url", f"{view.site or '/'}{view.prefix}{page}")
     return str(event.to_ical(), "utf-8")
+
+
+def _name(kind: Kind[Model], record: Record) -> str:
+    """What programs know it by: a new id must not make another event of it, nor a record of another kind the same."""
+    name = (*record.former_ids, record.id)[0]
+    return name if kind.model is Exchange else f"{name}.{kind.section}"
+
+
+def _said(record: Record, field: str, view: View) -> str:
+    """The words of a field that not every kind has."""
+    text = getattr(record, field, None)
+    return text[view.locale] if isinstance(text, Text) else ""
+
+
+def _category(view: View, kind: Kind[Model], record: Record) -> str:
+    if isinstance(record, Exchange):
+        return view.plain(f"exchange.type.{record.type}")
+    return view.plain(f"kinds.{kind.name}")
 
 
 def calendar_head(view: View, title: str, page: str, itself: str) -> Calendar:
@@ -71,14 +92,14 @@ def calendar_head(view: View, title: str, page: str, itself: str) -> Calendar:
     return calendar
 
 
-def _description(view: View, exchange: Exchange, page: str) -> str:
+def _description(view: View, record: Record, page: str) -> str:
     """What happened as plain text, and whether somebody has checked it."""
     parts = []
-    if exchange.summary:
-        parts.append(show_prose(exchange.summary[view.locale], page).striptags())
-    if exchange.status == "planned" and view.exchange_status(exchange) == "overdue":
+    if summary := _said(record, "summary", view):
+        parts.append(show_prose(summary, page).striptags())
+    if isinstance(record, Exchange) and view.exchange_status(record) == "overdue":
         parts.append(view.plain("exchange.status.overdue"))
-    if not exchange.verified:
+    if not record.verified:
         parts.append(view.plain("evidence.unverified"))
     return "\n".join(parts)
 
@@ -87,7 +108,7 @@ def _day(known: PartialDate) -> date:
     return date(known.year, known.month, known.day)
 
 
-def _revised(exchange: Exchange) -> datetime:
+def _revised(record: Record, start: PartialDate) -> datetime:
     """When it was last changed or else checked; a calendar must say something, so else the day itself."""
-    known = exchange.modified or Moment(exchange.verified or exchange.start)
+    known = record.modified or Moment(record.verified or start)
     return datetime.fromisoformat(known.timestamp).astimezone(UTC)

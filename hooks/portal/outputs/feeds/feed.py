@@ -1,4 +1,4 @@
-"""What can be followed with a program of one's own: press releases with a feed reader, exchanges with a calendar."""
+"""Feeds and calendars: which exist, and what each contains."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from portal.model.records.kinds import KINDS
+from portal.model.values.reference import references
 from portal.pages.address import address
 from portal.pages.press_pages import all_releases, category_path, in_category, of_city, of_home
 
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.exchange import Exchange
     from portal.model.records.press_release import PressRelease
+    from portal.model.records.record import Record
+    from portal.model.values.partial_date import PartialDate
     from portal.pages.render.view import View
 
 NEWEST = 20
@@ -29,7 +32,10 @@ NEWS = {"atom.xml": "application/atom+xml", "feed.json": "application/feed+json"
 """The files of a feed of releases, beside the page that it belongs to, and their types (RFC 4287, JSON Feed 1.1)."""
 
 CALENDAR = {"calendar.ics": "text/calendar"}
-"""The file of a calendar of exchanges, and its type (RFC 5545)."""
+"""The file of a calendar, and its type (RFC 5545)."""
+
+_PARTIES = (("homes",), ("cities",))
+"""What a field names whose records have a calendar of what concerns them."""
 
 Title = Callable[["View"], str]
 """Gives a title in the locale of a view."""
@@ -37,21 +43,21 @@ Title = Callable[["View"], str]
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The press releases or the exchanges of one page, as a reader follows them."""
+    """The press releases or the events of one page, as a reader follows them."""
 
     folder: str
     """The address of the page below a locale's root: ``press/``, ``cities/jp-hachioji/``."""
     title: Title
     records: tuple[Any, ...]
     """Releases: what changed last comes first, so that a correction reaches those who have read the text, withdrawn
-    ones too. Exchanges: those whose days are known, in their order."""
+    ones too. Events: those whose days are known, in their order."""
     types: dict[str, str]
     """The files of the feed, and their media types."""
 
 
 def feeds(catalog: Catalog) -> list[Feed]:
     """Every feed: of all, of each home and city, and for releases of each category. None is empty."""
-    return [*_grouped(_releases(catalog), NEWS), *_grouped(_exchanges(catalog), CALENDAR)]
+    return [*_grouped(_releases(catalog), NEWS), *_grouped(_events(catalog), CALENDAR)]
 
 
 def _grouped(found: Iterable[tuple[str, Title, Any]], types: dict[str, str]) -> Iterator[Feed]:
@@ -79,34 +85,42 @@ def _releases(catalog: Catalog) -> Iterator[tuple[str, Title, PressRelease]]:
                 yield address("cities", city), partial(of_city, city_id=city_id), release
 
 
-def _exchanges(catalog: Catalog) -> Iterator[tuple[str, Title, Exchange]]:
-    """Each exchange whose days are known with every page that it is followed from."""
-    for exchange in catalog.exchanges.values():
-        if not exchange.has_days:
-            continue
-        yield "exchanges/", _all_exchanges, exchange
-        parties = [("homes", home_id) for home_id in exchange.homes]
-        parties += [("cities", part.city) for part in exchange.cities]
-        for kind, party_id in parties:
-            if party := getattr(catalog, kind).get(party_id):
-                title = partial(_exchanges_of, kind=kind, party_id=party_id)
-                yield address(kind, party), title, exchange
+def _events(catalog: Catalog) -> Iterator[tuple[str, Title, Record]]:
+    """Each record that calendars can show with every page that it is followed from."""
+    for kind in KINDS.with_pages:
+        for record in catalog.of(kind).values() if kind.feed == "calendar" else ():
+            if not record.has_days:
+                continue
+            yield f"{kind.section}/", partial(_all, section=kind.section), record
+            named = [(k[0], named_id) for _, k, named_id in references(record) if k in _PARTIES]
+            for party_kind, party_id in dict.fromkeys(named):
+                if party := catalog.of(party_kind).get(party_id):
+                    title = partial(_of, kind=party_kind, party_id=party_id)
+                    yield address(party_kind, party), title, record
 
 
 def _newest(releases: Iterable[PressRelease]) -> tuple[PressRelease, ...]:
     return tuple(sorted(releases, key=attrgetter("modified", "id"), reverse=True)[:NEWEST])
 
 
-def _in_order(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:
-    return tuple(sorted(exchanges, key=attrgetter("start", "id")))
+def _in_order(events: Iterable[Record]) -> tuple[Record, ...]:
+    return tuple(sorted(events, key=lambda event: (_begin(event), event.id)))
 
 
-def _all_exchanges(view: View) -> str:
-    return view.plain("exchanges.title")
+def _begin(record: Record) -> PartialDate:
+    kind = KINDS.of(record)
+    begin = kind.begin(record) if kind else None
+    assert begin is not None, "only what has days is in a calendar"
+    return begin
 
 
-def _exchanges_of(view: View, *, kind: str, party_id: str) -> str:
-    party = getattr(view.catalog, kind)[party_id]
+def _all(view: View, *, section: str) -> str:
+    return view.plain(f"{section}.title")
+
+
+def _of(view: View, *, kind: str, party_id: str) -> str:
+    """The calendar of a party holds events of every kind; most are exchanges."""
+    party = view.catalog.of(kind)[party_id]
     return view.plain("exchanges.of_party", party=view.title(party))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from portal.model.values.locale import BY_CODE
 from portal.outputs.media.shown_media import Media
 from portal.pages.address import address
 from portal.pages.render.prose import show_prose
@@ -16,18 +15,17 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 
-def feed_entry(edition: Edition, release: PressRelease, locale: str) -> dict[str, str]:
+def feed_entry(edition: Edition, release: PressRelease, view: View) -> dict[str, str]:
     """An ``entry`` of Atom and an item of JSON Feed, by the names of their files; all links are absolute.
 
     Of a withdrawn release they say when and why, and nothing else.
     """
-    renderer = edition.renderer(locale)
-    view = renderer.view
+    locale, renderer = view.locale, edition.renderer(view.locale)
     page = address("press_releases", release)
-    base = f"{edition.site or '/'}{BY_CODE[locale].prefix}"
+    base = f"{edition.basis.base}{view.prefix}"
     first = release.former_ids[0] if release.former_ids else release.id
     body = "" if release.withdrawn else show_prose(release.body[locale], page, base=base)
-    media, root = Media(view), edition.site or "/"
+    media, root = Media(view), edition.basis.base
     entry: dict[str, Any] = {
         "release": release,
         "author": _author(view, release),
@@ -37,8 +35,8 @@ def feed_entry(edition: Edition, release: PressRelease, locale: str) -> dict[str
         "pictures": [] if release.withdrawn else media.pictures(release, root),
         "downloads": [] if release.withdrawn else media.downloads(release, root),
     }
-    entry["content"] = renderer.fill("feed_entry.html.j2", body=body, base=base, **entry)
-    atom = renderer.fill("atom_entry.xml.j2", **entry)
+    entry["content"] = renderer.fill(view, "feed_entry.html.j2", body=body, base=base, **entry)
+    atom = renderer.fill(view, "atom_entry.xml.j2", **entry)
     item = {
         "id": entry["id"],
         "url": entry["url"],

@@ -12,16 +12,17 @@ from portal.outputs.cards.drawn_files import icon_path
 from portal.outputs.feeds.calendar_event import calendar_event, calendar_head
 from portal.outputs.feeds.feed import CALENDAR, NEWS
 from portal.outputs.feeds.feed_entry import feed_entry
-from portal.pages.render.renderer import template_digests
+from portal.pages.render.jinja import template_digests
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from portal.edition import Edition
     from portal.model.values.locale import Locale
     from portal.outputs.feeds.feed import Feed
-    from portal.pages.render.facts import Facts
     from portal.pages.render.trace import Fact
+    from portal.pages.render.view import View
+    from portal.site_file import Made
 
 TEMPLATES = ("atom.xml.j2", "atom_entry.xml.j2", "feed_entry.html.j2")
 """What feeds of releases are made with."""
@@ -61,72 +62,65 @@ class _Entry:
     """What it shows besides its record."""
 
 
-def feed_files(edition: Edition) -> Iterator[FeedFile]:
-    """Every file of every feed."""
-    return (FeedFile(feed, name) for feed in edition.feeds for name in feed.types)
-
-
-def feed_keys(edition: Edition, facts: Facts) -> dict[str, bytes]:
-    """The key of every file, by its path: a digest of what is known before it is made."""
+def feed_keys(edition: Edition, feeds: Iterable[Feed]) -> dict[str, bytes]:
+    """The key of every file by its address below a locale's root: a digest of what is known before it is made."""
     digests = template_digests(edition.env, TEMPLATES)
     made_with = {**dict.fromkeys(NEWS, b"".join(digests.values())), **dict.fromkeys(CALENDAR, b"")}
     keys: dict[str, bytes] = {}
-    for feed in edition.feeds:
-        said = facts.of_value(feed.records) + edition.site.encode()
+    for feed in feeds:
+        said = edition.facts.of_value(feed.records) + edition.site.encode()
         for name in feed.types:
-            file, key = FeedFile(feed, name), digest(made_with[name] + said)
-            keys |= {file.dest_uri(locale): key for locale in LOCALES}
+            keys[FeedFile(feed, name).path] = digest(made_with[name] + said)
     return keys
 
 
 class FeedWriter:
-    """Writes the feeds of a portal; a record that stands in several is put into words once for each locale."""
+    """Writes the feeds of an edition; a record that stands in several is put into words once for each locale."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._entries: dict[tuple[str, str, bool], _Entry] = {}
+        self._entries: dict[tuple[type, str, str], _Entry] = {}
 
-    def write(self, file: FeedFile, locale: str) -> tuple[str, frozenset[Fact]]:
+    def write(self, file: FeedFile, locale: str) -> Made:
         """The text of a feed, and what it shows besides its records."""
         entries = [self._entry(record, locale, file.feed) for record in file.feed.records]
         texts = [entry.by_name[file.name] for entry in entries]
         make = {"atom.xml": self._atom, "feed.json": self._json, "calendar.ics": self._calendar}
         view = self._edition.view(locale)
-        view.stand_at("")
-        text = make[file.name](file, locale, texts)
+        text = make[file.name](file, view, texts)
         return text, view.facts().union(*(entry.facts for entry in entries))
 
     def _entry(self, record: Any, locale: str, feed: Feed) -> _Entry:
-        key = record.id, locale, feed.types is NEWS
+        key = type(record), record.id, locale
         known = self._entries.get(key)
         if known is None:
             view = self._edition.view(locale)
-            view.stand_at("")
             if feed.types is NEWS:
-                words = feed_entry(self._edition, record, locale)
+                words = feed_entry(self._edition, record, view)
             else:
-                words = dict.fromkeys(CALENDAR, calendar_event(self._edition, record, locale))
+                words = dict.fromkeys(CALENDAR, calendar_event(record, view))
             known = self._entries[key] = _Entry(words, view.facts())
         return known
 
     def _base(self, file: FeedFile, locale: str) -> str:
         """The absolute address of the page that a feed belongs to."""
-        return f"{self._edition.site or '/'}{BY_CODE[locale].prefix}{file.feed.folder}"
+        return f"{self._edition.basis.base}{BY_CODE[locale].prefix}{file.feed.folder}"
 
-    def _atom(self, file: FeedFile, locale: str, entries: list[str]) -> str:
-        others = [other for other in LOCALES if other.code != locale]
-        return self._edition.renderer(locale).fill(
+    def _atom(self, file: FeedFile, view: View, entries: list[str]) -> str:
+        others = [other for other in LOCALES if other.code != view.locale]
+        return self._edition.renderer(view.locale).fill(
+            view,
             "atom.xml.j2",
             feed=file.feed,
-            base=self._base(file, locale),
+            base=self._base(file, view.locale),
             others=[(other.lang, self._base(file, other.code)) for other in others],
-            styles="../" * file.dest_uri(BY_CODE[locale]).count("/") + STYLES,
-            icon=f"{self._edition.site or '/'}{icon_path(192)}",
+            styles="../" * file.dest_uri(BY_CODE[view.locale]).count("/") + STYLES,
+            icon=f"{self._edition.basis.base}{icon_path(192)}",
             entries=entries,
         )
 
-    def _json(self, file: FeedFile, locale: str, entries: list[str]) -> str:
-        view, base = self._edition.view(locale), self._base(file, locale)
+    def _json(self, file: FeedFile, view: View, entries: list[str]) -> str:
+        base = self._base(file, view.locale)
         head = {
             "version": VERSION,
             "title": f"{file.feed.title(view)} – {view.plain('site.name')}",
@@ -134,7 +128,7 @@ class FeedWriter:
             "feed_url": f"{base}{file.name}",
             "description": view.plain("site.description"),
             "user_comment": view.plain("feed.note"),
-            "icon": f"{self._edition.site or '/'}{icon_path(512)}",
+            "icon": f"{self._edition.basis.base}{icon_path(512)}",
             "language": view.lang,
             "authors": [{"name": view.plain("site.name")}],
         }
@@ -143,7 +137,7 @@ class FeedWriter:
         items = ",\n".join(entries)
         return f'{text},\n "items": [\n{items}\n]}}\n'
 
-    def _calendar(self, file: FeedFile, locale: str, events: list[str]) -> str:
-        view, base = self._edition.view(locale), self._base(file, locale)
+    def _calendar(self, file: FeedFile, view: View, events: list[str]) -> str:
+        base = self._base(file, view.locale)
         head = calendar_head(view, file.feed.title(view), base, f"{base}{file.name}")
         return "".join([head.to_ical().decode().removesuffix(END), *events, END])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.outputs.linked_data.crumbs import breadcrumbs
 from portal.outputs.linked_data.thing import document, thing
+from portal.pages.weight import FRAME, RECORD_PAGE
 
 if TYPE_CHECKING:
     from portal.outputs.linked_data.node import Node
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 
-ROOM = 8300
-"""Bytes of a page's content and its block together: with the frame, the page then stays below its limit."""
+ROOM = RECORD_PAGE - FRAME
+"""Bytes of a page's content and its block together."""
 
 SPARED = ("hasPart", "about", "attendee", "member", "isBasedOn", "correction", "mainEntityOfPage")
 """What a longer block does without, one after the other: the page has links for it, or ``@id`` says it already."""

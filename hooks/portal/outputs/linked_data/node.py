@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from portal.model.records.kinds import HOMES, KINDS
+from portal.model.records.press_release import PressRelease
 from portal.pages.address import address, unit_address
 
 if TYPE_CHECKING:
@@ -16,49 +18,37 @@ if TYPE_CHECKING:
 Node = dict[str, object]
 """A node object of JSON-LD 1.1, ready for ``json.dumps``; its words are in the language of the view."""
 
-TYPES = {
-    "homes": "GovernmentOrganization",
-    "cities": "AdministrativeArea",
-    "organizations": "Organization",
-    "exchanges": "Event",
-    "press_releases": "NewsArticle",
-    "trip_reports": "Report",
-    "plans": "CreativeWork",
-    "glossary": "DefinedTerm",
-}
-"""The type of each kind, true of all its records; some records have a narrower one."""
 
-
-def iri(view: View, kind: str, record: Any) -> str:
+def iri(view: View, kind: str, record: Record) -> str:
     """The permanent name of a thing, the same in both languages: the Chinese address of its page.
 
     A press release is a text in one language, so each of the two has its own name.
     """
-    is_text = kind == "press_releases"
+    is_text = isinstance(record, PressRelease)
     return page_url(view, kind, record) if is_text else f"{view.site}{address(kind, record)}"
 
 
-def page_url(view: View, kind: str, record: Any) -> str:
+def page_url(view: View, kind: str, record: Record) -> str:
     """The absolute address of a record's page in the language of the view."""
     return f"{view.site}{view.prefix}{address(kind, record)}"
 
 
-def reference(view: View, kind: str, record: Any) -> Node:
+def reference(view: View, kind: str, record: Record) -> Node:
     """A thing that has a page of its own, as other nodes name it."""
     return {
-        "@type": TYPES[kind],
+        "@type": KINDS[kind].schema_type,
         "@id": iri(view, kind, record),
-        "name": record.full_name[view.locale] if kind == "homes" else view.title(record),
+        "name": record.formal_name_in(view.locale),
     }
 
 
-def identity(view: View, kind: str, record: Any) -> Node:
+def identity(view: View, kind: str, record: Record) -> Node:
     """What a thing is, which it is, what it is called, and where its page is.
 
     A press release has no ``url`` beside its page: it is what the page is mainly about.
     """
     node, page = reference(view, kind, record), page_url(view, kind, record)
-    if kind != "press_releases":
+    if not isinstance(record, PressRelease):
         return {**node, "url": page}
     headline = node.pop("name")
     return {**node, "headline": headline, "mainEntityOfPage": page}
@@ -72,9 +62,9 @@ def references(view: View, kind: str, ids: Iterable[str]) -> list[Node]:
 def issuer(view: View, party_id: str) -> Node | None:
     """A home, or a unit of one, by its id; nothing for one that is not public."""
     if party_id not in view.catalog.units:
-        return next(iter(references(view, "homes", (party_id,))), None)
+        return next(iter(references(view, HOMES.name, (party_id,))), None)
     return {
-        "@type": TYPES["homes"],
+        "@type": HOMES.schema_type,
         "@id": f"{view.site}{unit_address(view.catalog, party_id)}",
         "name": view.unit_name(party_id).unescape(),
     }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.records.kinds import GLOSSARY
 from portal.model.values.locale import BY_CODE
 from portal.outputs.linked_data.node import Node, known, only, same_as, spoken
-from portal.pages.address import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ def term(view: View, record: Concept) -> Node:
     """The set that a term belongs to, and its code there."""
     glossary = {
         "@type": "DefinedTermSet",
-        "@id": f"{view.site}{FOLDERS['glossary']}/",
+        "@id": f"{view.site}{GLOSSARY.section}/",
         "name": view.plain("glossary.title"),
     }
     return {"termCode": record.id, "inDefinedTermSet": glossary}

@@ -7,8 +7,18 @@ and where its page is; never a field in ``unsourced``. No private person is name
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from portal.model.records.kinds import (
+    CITIES,
+    EXCHANGES,
+    GLOSSARY,
+    HOMES,
+    ORGANIZATIONS,
+    PLANS,
+    PRESS_RELEASES,
+    TRIP_REPORTS,
+)
 from portal.outputs.linked_data.events import exchange
 from portal.outputs.linked_data.governments import home
 from portal.outputs.linked_data.node import Node, identity
@@ -18,25 +28,28 @@ from portal.outputs.linked_data.terms import concept, term
 from portal.outputs.linked_data.works import plan, press_release, trip_report
 from portal.pages.render.view import View
 
+if TYPE_CHECKING:
+    from portal.model.records.record import Record
+
 Say = Callable[[View, Any], Node]
 """Gives what a node says beside its type, name and address; it may narrow the type."""
 
-ALWAYS: dict[str, Say] = {"press_releases": press_release, "glossary": term}
+ALWAYS: dict[str, Say] = {PRESS_RELEASES.name: press_release, GLOSSARY.name: term}
 """What needs no verification: what a text of the portal's own is, and that a term is one of the glossary."""
 
 IF_VERIFIED: dict[str, Say] = {
-    "homes": home,
-    "cities": city,
-    "organizations": organization,
-    "exchanges": exchange,
-    "trip_reports": trip_report,
-    "plans": plan,
-    "glossary": concept,
+    HOMES.name: home,
+    CITIES.name: city,
+    ORGANIZATIONS.name: organization,
+    EXCHANGES.name: exchange,
+    TRIP_REPORTS.name: trip_report,
+    PLANS.name: plan,
+    GLOSSARY.name: concept,
 }
-"""What the nodes of each kind say once somebody has verified the record."""
+"""What the nodes of a kind say once somebody has verified the record; those of all others what it is called."""
 
 
-def thing(view: View, kind: str, record: Any) -> Node:
+def thing(view: View, kind: str, record: Record) -> Node:
     """A record as a node in the language of a view, which must know the address of the site."""
     node = identity(view, kind, record)
     if kind in ALWAYS:

@@ -17,7 +17,7 @@ from portal.outputs.media.shown_media import (
     scaled,
     widths,
 )
-from portal.publish.progress import Progress
+from portal.progress import Progress
 from portal.spread import processors, spread
 
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ They are published once for both languages, below the address of the Chinese pag
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from portal.data.media_file import DOCUMENTS
-from portal.model.values.locale import LOCALES
+from portal.model.records.kinds import PRESS_RELEASES
+from portal.model.records.press_release import PressRelease
+from portal.model.values.locale import ZH
 from portal.pages.address import address, relative
 from portal.pages.render.head import SharedPicture
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.attachment import Attachment
     from portal.model.records.image import Image
-    from portal.model.records.press_release import PressRelease
+    from portal.pages.page import PageSource
     from portal.pages.render.view import View
 
 IMAGES, FILES = "images/", "files/"
@@ -37,7 +39,7 @@ STEP = 1.2
 SIZES = "(min-width:48rem) 44rem, 92vw"
 """How wide a picture is shown, as ``4-records.css`` says."""
 
-FORMATS = {"jpeg": ("avif", "webp", "jpg"), "png": ("webp", "png")}
+PICTURE_FORMATS = {"jpeg": ("avif", "webp", "jpg"), "png": ("webp", "png")}
 """Endings of what is published, the smallest first, the one that every browser knows last.
 
 Photographs are JPEG, drawings PNG. A lossless WebP of a drawing is smaller than a sharp AVIF.
@@ -85,7 +87,7 @@ class AttachmentLink:
 
 def folder(release: PressRelease) -> str:
     """Where the pictures and attachments of a release lie, below the root of the site."""
-    return f"{LOCALES[0].prefix}{address('press_releases', release)}"
+    return f"{ZH.prefix}{address(PRESS_RELEASES.name, release)}"
 
 
 def attachment_addresses(catalog: Catalog) -> dict[str, MediaFile]:
@@ -181,18 +183,23 @@ class Media:
         return AttachmentLink(href, DOCUMENTS[file.format], title, file.size, text, lang)
 
 
-def shared_picture(view: View, release: PressRelease) -> SharedPicture | None:
-    """The first picture of a release, for networks; nothing when the address of the site is not known."""
-    found = Media(view).pictures(release, view.site) if view.site else []
+def shared_picture(view: View, page: PageSource) -> SharedPicture | None:
+    """The first picture of a release, on its page, for networks; nothing when nobody knows the address of the site."""
+    record = page.subject[1] if page.subject else None
+    found = Media(view).pictures(record, view.site) if _has_pictures(record) and view.site else []
     if not found:
         return None
     first = found[0]
     return SharedPicture(first.src, first.width, first.height, first.image.alt[view.locale])
 
 
+def _has_pictures(record: object) -> TypeGuard[PressRelease]:
+    return isinstance(record, PressRelease) and bool(record.images)
+
+
 def _picture(image: Image, file: MediaFile, way: str) -> Picture:
     sizes = widths(file.width)
-    *modern, common = FORMATS[file.format]
+    *modern, common = PICTURE_FORMATS[file.format]
     place = f"{way}{IMAGES}{image.file}"
     sources = (PictureSource(f"image/{form}", _srcset(place, sizes, form)) for form in modern)
     return Picture(

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.outputs.open_data import fingerprints
-from portal.outputs.open_data.fingerprints import Unreadable, split_lines
-from portal.outputs.open_data.table import BY_NAME, TABLES
+from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
+from portal.outputs.open_data.table import tables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -149,7 +149,7 @@ def _by_table(
     by_table: dict[str, list[Change]] = defaultdict(list)
     for change in found:
         by_table[change.table].append(change)
-    for table in (table.name for table in TABLES if table.name in by_table):
+    for table in (table.name for table in tables() if table.name in by_table):
         named = [c for c in by_table[table] if c.id not in kept_back.get(table, ())]
         hidden = [c.kind for c in by_table[table] if c.id in kept_back.get(table, ())]
         columns: dict[str, tuple[str, ...]] = {}
@@ -182,7 +182,10 @@ def _read(path: Path) -> str | None:
 
 def snapshot_problems(root: Path) -> Iterator[Problem]:
     """Files of a snapshot that are not as the command wrote them: two people's work merged by hand, mostly."""
-    files = [(HISTORY, _HEAD), *((f"{RECORDS}/{name}.csv", "id,") for name in BY_NAME)]
+    files = [
+        (HISTORY, _HEAD),
+        *((f"{RECORDS}/{name}.csv", "id,") for name in (table.name for table in tables())),
+    ]
     for name, head in files:
         if not (root / name).is_file():
             continue
@@ -192,5 +195,5 @@ def snapshot_problems(root: Path) -> Iterator[Problem]:
             continue
         try:
             split_lines(text, head)
-        except Unreadable as error:
+        except NotAsWritten as error:
             yield Problem(Place(name, error.args[0]), "snapshot-unreadable")

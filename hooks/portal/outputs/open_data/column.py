@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from portal.model.values.coordinates import Coordinates
+from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import FullDate, PartialDate
@@ -63,6 +64,10 @@ class Column:
     """Of the records whose ids it holds."""
     choices: tuple[str, ...] = ()
     """All values that it may have."""
+    labels: str = ""
+    """What the labels of the choices begin with."""
+    meaning: Meaning | None = None
+    """What its field holds, where the model says so in both languages."""
     part: Part | None = None
     """Of a ``part`` or ``parts``: the model that says which keys they have."""
     is_required: bool = False
@@ -117,7 +122,10 @@ def _columns(model: type[BaseModel], name: str) -> list[Column]:
     is_list = get_origin(annotation) is tuple
     if is_list:
         annotation, marks = _bare(get_args(annotation)[0], marks)
-    found = _Field(model, name, _owners(model)[name], is_required=field.is_required())
+    meaning = next((mark for mark in marks if isinstance(mark, Meaning)), None)
+    found = _Field(
+        model, name, _owners(model)[name], is_required=field.is_required(), meaning=meaning
+    )
     if _is_model(annotation):
         return found.of_model(annotation, is_list=is_list)
     if get_origin(annotation) is dict:
@@ -134,9 +142,11 @@ class _Field:
     name: str
     owner: str
     is_required: bool
+    meaning: Meaning | None
 
     def column(self, type_: str, take: Take, suffix: str = "", **more: Any) -> Column:
         more.setdefault("is_required", self.is_required and not suffix.endswith("local"))
+        more["meaning"] = self.meaning
         return Column(f"{self.name}{suffix}", self.name, self.owner, type_, take, **more)
 
     def of_model(self, annotation: type[BaseModel], *, is_list: bool) -> list[Column]:
@@ -153,13 +163,16 @@ class _Field:
         """The column of a field that holds a value, an id, or a list of such."""
         kinds = next((mark.kinds for mark in marks if isinstance(mark, Reference)), ())
         choices = get_args(annotation) if get_origin(annotation) is Literal else ()
+        labels = next((mark.prefix for mark in marks if isinstance(mark, Labels)), "")
         if is_list:
             take = take_ids(self.name, kinds) if kinds else take_values(self.name)
-            return self.column("list", take, kinds=kinds, choices=choices, is_required=False)
+            return self.column(
+                "list", take, kinds=kinds, choices=choices, labels=labels, is_required=False
+            )
         if kinds:
             return self.column("text", take_id(self.name, kinds), kinds=kinds, is_required=False)
         type_ = _scalar(annotation, marks, choices)
-        return self.column(type_, take_value(self.name, annotation), choices=choices)
+        return self.column(type_, take_value(self.name, annotation), choices=choices, labels=labels)
 
     def _words(self, *, is_names: bool, is_list: bool) -> list[Column]:
         if is_names and is_list:
@@ -177,13 +190,20 @@ class _Field:
 
     def _point(self) -> list[Column]:
         return [
-            Column(name, self.name, self.owner, "number", take_axis(self.name, axis))
+            Column(
+                name,
+                self.name,
+                self.owner,
+                "number",
+                take_axis(self.name, axis),
+                meaning=self.meaning,
+            )
             for name, axis in (("latitude", "lat"), ("longitude", "lon"))
         ]
 
 
 def _part(name: str) -> Take:
-    def take(record: Any, refer: Refer) -> Any:
+    def take(record: BaseModel, refer: Refer) -> Any:
         value = getattr(record, name)
         return part_of(value, refer) if value is not None else None
 
@@ -191,7 +211,7 @@ def _part(name: str) -> Take:
 
 
 def _parts(name: str) -> Take:
-    def take(record: Any, refer: Refer) -> Any:
+    def take(record: BaseModel, refer: Refer) -> Any:
         values = getattr(record, name)
         if not values:
             return []

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from portal.outputs.open_data.cell import SEPARATOR
-from portal.outputs.open_data.dictionary import describe, describe_table
-from portal.outputs.open_data.table import BY_NAME, FILES, FOLDER
+from portal.outputs.open_data.dictionary import describe
+from portal.outputs.open_data.table import FILES, FOLDER, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,13 +68,14 @@ def data_package(catalog: Catalog, tables: Iterable[Export], site: str) -> bytes
 
 def _resource(catalog: Catalog, export: Export, site: str) -> dict[str, Any]:
     table, label = export.table, catalog.labels[f"table.{export.table.name}"]
+    about = catalog.labels[table.about]
     file: File = export.files[0]
     return {
         "name": table.name,
         "path": file.path.removeprefix(FILES),
         "profile": "tabular-data-resource",
         **_both("title", label.en, label.zh),
-        **_both("description", describe_table(table, "en"), describe_table(table, "zh")),
+        **_both("description", about.en, about.zh),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -101,8 +102,7 @@ def _schema(table: Table, *, is_absolute: bool) -> dict[str, Any]:
 def _named(column: Column, table: Table) -> str:
     """The table that a column's ids lead to; its own has no name here."""
     (kind,) = column.kinds
-    assert kind in BY_NAME
-    return "" if kind == table.name else kind
+    return "" if kind == table.name else table_of(kind).name
 
 
 def _field(column: Column, *, is_absolute: bool) -> dict[str, Any]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from portal.model.values.locale import BY_CODE, LOCALES
-from portal.outputs.linked_data.datasets import MEDIA_TYPES
-from portal.outputs.open_data.dictionary import describe_table
-from portal.outputs.open_data.offer import FORMATS as FORMAT_NAMES
+from portal.outputs.open_data.formats import BY_ENDING
 from portal.outputs.open_data.table import FILES, FOLDER
 
 if TYPE_CHECKING:
@@ -36,9 +34,6 @@ _EU = "http://publications.europa.eu/resource/authority"
 _MEDIA = "https://www.iana.org/assignments/media-types"
 
 LANGUAGES = {"zh": f"{_EU}/language/ZHO", "en": f"{_EU}/language/ENG"}
-
-FILE_TYPES = {"csv": "CSV", "json": "JSON", "jsonld": "JSON_LD", "geojson": "GEOJSON"}
-"""By ending, as the authority table of file types has them."""
 
 
 def catalog_graph(catalog: Catalog, tables: Iterable[Export], site: str) -> Node:
@@ -91,7 +86,7 @@ class _Graph:
     def _dataset(self, export: Export) -> Node:
         table = export.table
         titles = [_spoken(self._labels[f"table.{table.name}"][lo.code], lo.lang) for lo in LOCALES]
-        about = [_spoken(describe_table(table, lo.code), lo.lang) for lo in LOCALES]
+        about = [_spoken(self._labels[table.about][lo.code], lo.lang) for lo in LOCALES]
         pages = [f"{self._site}{locale.prefix}{table.page}" for locale in LOCALES]
         return {
             "@id": f"{self._site}{CATALOG['ttl']}#{table.name}",
@@ -112,22 +107,21 @@ class _Graph:
         }
 
     def _distribution(self, file: File, titles: list[Node], pages: list[str]) -> Node:
-        address = f"{self._site}{file.path}"
+        address, format_ = f"{self._site}{file.path}", BY_ENDING[file.ending]
         return {
             "@id": f"{address}#file",
             "@type": "dcat:Distribution",
             "dct:title": [
-                {**title, "@value": f"{title['@value']} ({FORMAT_NAMES[file.ending]})"}
-                for title in titles
+                {**title, "@value": f"{title['@value']} ({format_.name})"} for title in titles
             ],
             "dcat:accessURL": {"@id": pages[0]},
             "dcat:downloadURL": {"@id": address},
             "dct:format": {
-                "@id": f"{_EU}/file-type/{FILE_TYPES[file.ending]}",
+                "@id": f"{_EU}/file-type/{format_.file_type}",
                 "@type": "dct:MediaTypeOrExtent",
             },
             "dcat:mediaType": {
-                "@id": f"{_MEDIA}/{MEDIA_TYPES[file.ending]}",
+                "@id": f"{_MEDIA}/{format_.media_type}",
                 "@type": "dct:MediaType",
             },
             "dcat:byteSize": {"@value": str(file.size), "@type": "xsd:nonNegativeInteger"},

@@ -1,4 +1,4 @@
-"""What tables and columns hold, in words: Chinese from ``columns.yaml``, English from the models."""
+"""What columns hold, in words: Chinese from ``columns.yaml`` or the models, English from the models."""
 
 from __future__ import annotations
 
@@ -10,48 +10,21 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from portal.outputs.open_data.column import columns_of
-from portal.outputs.open_data.table import TABLES
+from portal.outputs.open_data.table import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.outputs.open_data.column import Column
-    from portal.outputs.open_data.table import Table
 
 FILE = Path(__file__).with_name("columns.yaml")
-
-CHOICES = {
-    ("Home", "level"): "level",
-    ("Unit", "level"): "level",
-    ("City", "level"): "level",
-    ("Partnership", "kind"): "kind",
-    ("Partnership", "status"): "status",
-    ("Stage", "kind"): "kind",
-    ("Stage", "status"): "status",
-    ("Organization", "kind"): "organization.kind",
-    ("Membership", "membership_class"): "membership",
-    ("Exchange", "type"): "exchange.type",
-    ("Exchange", "status"): "exchange.status",
-    ("PressRelease", "category"): "press.category",
-    ("PressRelease", "audience"): "press.audience",
-    ("Attachment", "languages"): "language",
-    ("Recommendation", "follow_up"): "follow_up",
-    ("BudgetRow", "financing"): "financing",
-    ("Concept", "subject_field"): "subject_field",
-    ("ChineseTerm", "status"): "term",
-    ("Country", "continent"): "continent",
-    ("Evidence", "unsourced"): "field",
-}
-"""What the labels of a column's choices begin with."""
-
-
-def describe_table(table: Table, locale: str) -> str:
-    """What a table holds, in a sentence."""
-    return str(_words()["tables"][table.name][locale])
 
 
 def describe(column: Column, locale: str) -> str:
     """What a column holds, in a sentence or two; raises KeyError for one that nobody has described."""
+    if column.meaning:
+        english = column.meaning.en or _english()[column.owner, column.field]
+        return column.meaning.zh if locale == "zh" else english
     found = _words()["columns"][column.owner][column.field]
     if isinstance(found, dict):
         return str(found[locale])
@@ -60,7 +33,7 @@ def describe(column: Column, locale: str) -> str:
 
 def all_columns() -> Iterator[Column]:
     """Those of every table and of every part."""
-    for table in TABLES:
+    for table in tables():
         yield from table.columns
         for part in table.parts:
             yield from columns_of(part)
@@ -76,8 +49,8 @@ def _words() -> dict[str, Any]:
 def _english() -> dict[tuple[str, str], str]:
     """The descriptions of the models' fields, by the class that has each first."""
     found = {}
-    models = {table.model for table in TABLES}
-    models |= {part for table in TABLES for part in table.parts}
+    models = {table.model for table in tables()}
+    models |= {part for table in tables() for part in table.parts}
     for model in models:
         for base in model.__mro__:
             for name in inspect.get_annotations(base):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.outputs.open_data.column import columns_of
-from portal.outputs.open_data.dictionary import CHOICES, describe, describe_table
+from portal.outputs.open_data.dictionary import describe
 from portal.outputs.open_data.example import examples
-from portal.outputs.open_data.table import BY_NAME
+from portal.outputs.open_data.table import table_of
+from portal.pages.render.facts import Keyed
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -36,18 +37,19 @@ class ColumnEntry:
     example: Example
 
 
-class DictionaryPage:
-    """What a template asks about a table; its text is what it is a page of, so that pages are not made anew."""
+class DictionaryPage(Keyed):
+    """What a template asks about a table."""
 
     def __init__(self, name: str) -> None:
-        self._table = BY_NAME[name]
+        self._table = table_of(name)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._table.name!r})"
+    def key(self) -> bytes:
+        """The table: what its dictionary says is code, or is noted when the page asks for it."""
+        return self._table.name.encode()
 
     def about(self, view: View) -> str:
         """What the table holds."""
-        return describe_table(self._table, view.locale)
+        return view.plain(self._table.about)
 
     def groups(self, view: View) -> list[tuple[str, list[ColumnEntry]]]:
         """The columns, whose group has no name, and then the keys of each part of a record by the part's name."""
@@ -63,8 +65,7 @@ class DictionaryPage:
 def _entry(column: Column, view: View, seen: set[str], shown: dict[str, Example]) -> ColumnEntry:
     anchor = "" if column.field in seen else column.field
     seen.add(column.field)
-    prefix = CHOICES.get((column.owner, column.field))
-    choices = [(c, view.t(f"{prefix}.{c}")) for c in column.choices] if prefix else []
+    choices = [(choice, view.t(f"{column.labels}.{choice}")) for choice in column.choices]
     return ColumnEntry(
         column.name, anchor, column.type, column.locale,
         column.part.__name__ if column.part else "", column.kinds,

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import shorten
-from portal.model.values.locale import BY_CODE
+from portal.model.values.locale import BY_CODE, EN, ZH
 from portal.model.values.text import HAN
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ def examples(table: Table, view: View) -> dict[str, Example]:
     catalog = view.catalog
 
     def public(kinds: tuple[str, ...], id_: str) -> str | None:
-        return id_ if ":" in id_ or any(id_ in getattr(catalog, kind) for kind in kinds) else None
+        return id_ if ":" in id_ or catalog.has(kinds, id_) else None
 
     root = view.site or "/"
-    both = (root, f"{root}{BY_CODE['en'].prefix}")
+    both = (root, f"{root}{EN.prefix}")
     found: dict[str, Example] = {}
     for item in islice(table.items(catalog), SEARCHED):
         for place, value in table.known(item, public, both):
@@ -53,5 +53,5 @@ def _shown(column: Column, value: Any) -> Example:
         text = text.lower()
     tag = BY_CODE[column.locale].lang if column.locale else ""
     if not tag and HAN.search(text):
-        tag = BY_CODE["zh"].lang
+        tag = ZH.lang
     return shorten(" ".join(text.split()), LONGEST), tag

@@ -9,15 +9,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from portal.data.store import digest, keep, recall
-from portal.edition import collection_paused
+from portal.garbage import collection_paused
 from portal.model.values.locale import LOCALES
 from portal.outputs.open_data.cell import cell
 from portal.outputs.open_data.fingerprints import write
-from portal.outputs.open_data.form import Form, TableRow, csv_form, encode, geojson_form, json_form
-from portal.outputs.open_data.linked import linked_form
+from portal.outputs.open_data.form import TableRow, encode
+from portal.outputs.open_data.formats import formats_of
 from portal.outputs.open_data.named import PublicNames
-from portal.outputs.open_data.table import TABLES
-from portal.publish.tree import Known
+from portal.outputs.open_data.table import tables
+from portal.site_file import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def exports(
     """
     with collection_paused():
         named = PublicNames(catalog)
-        return [_export(_Writer(table, catalog, named, site), kept, compares) for table in TABLES]
+        return [_export(_Writer(table, catalog, named, site), kept, compares) for table in tables()]
 
 
 def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
@@ -78,8 +78,13 @@ def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
             keep(kept / table.name, known)
     _, rows, summaries, fingerprints = known
     files = [
-        File(table.file(ending), size, sha256, Known(sha256.encode(), partial(writer.file, ending)))
-        for ending, (size, sha256) in zip(table.endings, summaries, strict=True)
+        File(
+            table.file(form.ending),
+            size,
+            sha256,
+            Known(sha256.encode(), partial(writer.file, form.ending)),
+        )
+        for form, (size, sha256) in zip(formats_of(table), summaries, strict=True)
     ]
     return Export(table, rows, tuple(files), fingerprints)
 
@@ -94,7 +99,7 @@ class _Writer:
     def key(self) -> bytes:
         """A digest of all that the files show: the records, and which others they may name, and how."""
         digests, kind = self._catalog.digests, self.table.kind
-        records = [digests[kind, id_] for id_ in getattr(self._catalog, kind)]
+        records = [digests[kind, id_] for id_ in self._catalog.shelves[kind]]
         others = "\n".join([self._site, *self._named.addresses(self.table.kinds), *self._listed()])
         return digest(b"\0".join([others.encode(), *records]))
 
@@ -105,7 +110,7 @@ class _Writer:
 
     def summary(self, *, compares: bool) -> tuple[int, list[tuple[int, str]], str]:
         """The number of rows; size and SHA-256 of each file; the fingerprints, if they are asked for."""
-        made = [self.files[ending] for ending in self.table.endings]
+        made = list(self.files.values())
         sums = [(len(file), hashlib.sha256(file).hexdigest()) for file in made]
         count = sum(1 for _ in self.table.items(self._catalog))
         return count, sums, self._fingerprints() if compares else ""
@@ -127,7 +132,8 @@ class _Writer:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """The content of each file, by its ending."""
-        forms = [self._form(ending) for ending in self.table.endings]
+        formats = formats_of(self.table)
+        forms = [form.form(self.table, self._named, self._site) for form in formats]
         files = [BytesIO() for _ in forms]
         for form, file in zip(forms, files, strict=True):
             file.write(form.head)
@@ -140,17 +146,7 @@ class _Writer:
         for form, file in zip(forms, files, strict=True):
             file.write(form.foot)
         contents = (file.getvalue() for file in files)
-        return dict(zip(self.table.endings, contents, strict=True))
-
-    def _form(self, ending: str) -> Form:
-        match ending:
-            case "csv":
-                return csv_form(self.table)
-            case "jsonld":
-                return linked_form(self.table, self._named.iri(self._site), self._site)
-            case "geojson":
-                return geojson_form(self.table)
-        return json_form(self.table)
+        return dict(zip((form.ending for form in formats), contents, strict=True))
 
     def _rows(self) -> Iterator[tuple[Item, Values]]:
         roots = {locale.code: f"{self._site}{locale.prefix}" for locale in LOCALES}

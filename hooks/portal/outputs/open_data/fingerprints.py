@@ -18,7 +18,7 @@ LEFT_OUT = ("url_zh", "url_en")
 """Columns that differ where the same data are published at another address."""
 
 
-class Unreadable(Exception):
+class NotAsWritten(Exception):
     """A file is not as it was written, as after a merge; ``args`` hold the number of the first such line."""
 
 
@@ -36,7 +36,7 @@ def _number(cell: str) -> str:
 
 
 def read(text: str) -> Fingerprints:
-    """What ``write`` wrote; raises Unreadable."""
+    """What ``write`` wrote; raises NotAsWritten."""
     header, *lines = split_lines(text, "id,")
     names = header[1:]
     return {line[0]: dict(zip(names, line[1:], strict=True)) for line in lines}
@@ -45,13 +45,13 @@ def read(text: str) -> Fingerprints:
 def split_lines(text: str, head: str) -> list[list[str]]:
     """The fields of every line; the first line begins with ``head``, and all have as many fields as that.
 
-    Raises Unreadable.
+    Raises NotAsWritten.
     """
     lines = text.splitlines()
     if not lines or not lines[0].startswith(head):
-        raise Unreadable(1)
+        raise NotAsWritten(1)
     commas = lines[0].count(",")
     for number, line in enumerate(lines, start=1):
         if line.count(",") != commas:
-            raise Unreadable(number)
+            raise NotAsWritten(number)
     return [line.split(",") for line in lines]

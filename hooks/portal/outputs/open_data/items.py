@@ -6,14 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from portal.model.records.kinds import CITIES, ORGANIZATIONS, Kind
 from portal.pages.address import address, unit_address
+from portal.pages.city_pages import country_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.organization import Membership
+    from portal.model.records.city import City
+    from portal.model.records.home import Home
+    from portal.model.records.organization import Membership, Organization
     from portal.model.records.partnership import Partnership
+    from portal.model.records.record import Record
+    from portal.model.values.strict import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class Item:
     """What a row is made from."""
 
     id: str
-    record: Any
+    record: Model
     path: str
     """Of the page that shows it, below a locale's root; empty if none does."""
     owner: str = ""
@@ -30,13 +36,16 @@ class Item:
 
 Items = Callable[["Catalog"], Iterable[Item]]
 
+Ids = Callable[[Any], Iterable[str]]
+"""The ids of all rows that a record would give, if everything of it were public."""
 
-def records(kind: str) -> Items:
-    """Those of a kind that has pages."""
+
+def records(kind: Kind[Record]) -> Items:
+    """Those of a kind that has pages, or a list with their anchors."""
 
     def items(catalog: Catalog) -> Iterator[Item]:
-        for record in getattr(catalog, kind).values():
-            yield Item(record.id, record, address(kind, record))
+        for record in catalog.of(kind).values():
+            yield Item(record.id, record, address(kind.name, record))
 
     return items
 
@@ -45,7 +54,7 @@ def countries(catalog: Catalog) -> Iterator[Item]:
     """All of them, as a list of codes; those with cities have a page."""
     used = {city.country for city in catalog.cities.values()}
     for country in catalog.countries.values():
-        path = f"cities/countries/{country.id.lower()}/" if country.id in used else ""
+        path = country_address(country.id) if country.id in used else ""
         yield Item(country.id, country, path)
 
 
@@ -56,15 +65,25 @@ def units(catalog: Catalog) -> Iterator[Item]:
             yield Item(unit.id, unit, unit_address(catalog, unit.id), home.id)
 
 
+def unit_ids(home: Home) -> list[str]:
+    """Those of its offices."""
+    return [unit.id for unit in home.units]
+
+
 def partnerships(catalog: Catalog) -> Iterator[Item]:
     """Each has a place on the page of its city."""
     for city in catalog.cities.values():
-        page = address("cities", city)
+        page = address(CITIES.name, city)
         for tie in city.partnerships:
-            yield Item(tie_id(city.id, tie), tie, f"{page}#{tie.unit or tie.home}", city.id)
+            yield Item(_tie_id(city.id, tie), tie, f"{page}#{tie.unit or tie.home}", city.id)
 
 
-def tie_id(city_id: str, tie: Partnership) -> str:
+def partnership_ids(city: City) -> list[str]:
+    """Those of its ties."""
+    return [_tie_id(city.id, tie) for tie in city.partnerships]
+
+
+def _tie_id(city_id: str, tie: Partnership) -> str:
     """A city has one tie with a home, and one with each unit."""
     return f"{city_id}--{tie.unit or tie.home}"
 
@@ -72,17 +91,17 @@ def tie_id(city_id: str, tie: Partnership) -> str:
 def memberships(catalog: Catalog) -> Iterator[Item]:
     """They stand on the page of the organization."""
     for organization in catalog.organizations.values():
-        path = address("organizations", organization)
+        path = address(ORGANIZATIONS.name, organization)
         for seat in organization.memberships:
-            if is_seen(seat, catalog):
-                yield Item(seat_id(organization.id, seat), seat, path, organization.id)
+            if seat.home in catalog.homes or seat.city in catalog.cities:
+                yield Item(_seat_id(organization.id, seat), seat, path, organization.id)
 
 
-def is_seen(seat: Membership, catalog: Catalog) -> bool:
-    """Whether the member is public."""
-    return seat.home in catalog.homes or seat.city in catalog.cities
+def membership_ids(organization: Organization) -> list[str]:
+    """Those of its members, whether these are public or not."""
+    return [_seat_id(organization.id, seat) for seat in organization.memberships]
 
 
-def seat_id(organization_id: str, seat: Membership) -> str:
+def _seat_id(organization_id: str, seat: Membership) -> str:
     """A home or city is a member once."""
     return f"{organization_id}--{seat.home or seat.city}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.outputs.open_data.table import BY_NAME
+from portal.outputs.open_data.table import table_of, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,23 +12,15 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.outputs.open_data.take import Refer
 
-KINDS = (
-    "homes", "units", "cities", "organizations", "exchanges", "press_releases", "trip_reports", "plans", "glossary",
-    "sources", "countries",
-)  # fmt: skip
-"""Kinds that records name."""
-
 
 class PublicNames:
     """The public records of a catalog, by kind and id."""
 
     def __init__(self, catalog: Catalog) -> None:
+        named = {name: table_of(name) for table in tables() for name in table.kinds}
         self._paths = {
-            kind: {
-                item.id: BY_NAME[kind].iri(item.id, item.path)
-                for item in BY_NAME[kind].items(catalog)
-            }
-            for kind in KINDS
+            name: {item.id: table.iri(item.id, item.path) for item in table.items(catalog)}
+            for name, table in named.items()
         }
 
     def addresses(self, kinds: Iterable[str]) -> list[str]:

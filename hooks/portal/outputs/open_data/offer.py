@@ -1,13 +1,20 @@
-"""What the pages of the open data say of files that are made after the pages are laid out."""
+"""What the pages of the open data say of the files; these are made when somebody asks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from portal.outputs.open_data.table import BY_NAME, Table
+from portal.data.store import digest
+from portal.outputs.open_data.formats import BY_ENDING
+from portal.pages.render.facts import Keyed
 
-FORMATS = {"csv": "CSV", "json": "JSON", "jsonld": "JSON-LD", "geojson": "GeoJSON"}
-"""Names by ending."""
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from portal.outputs.open_data.changes import Publication
+    from portal.outputs.open_data.export import Export
+    from portal.outputs.open_data.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Download:
     @property
     def format(self) -> str:
         """The name of its format."""
-        return FORMATS[self.ending]
+        return BY_ENDING[self.ending].name
 
     @property
     def kilobytes(self) -> str:
@@ -35,15 +42,43 @@ class Download:
         return f"{max(1, round(self.size / 1000)):,}"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Keyed):
     """A table with its files; where the site is not published, there are none."""
 
-    name: str
-    rows: int = 0
-    files: tuple[Download, ...] = ()
+    def __init__(self, table: Table, export: Callable[[], Export | None]) -> None:
+        self.table, self._export = table, export
 
     @property
-    def table(self) -> Table:
-        """The table itself."""
-        return BY_NAME[self.name]
+    def name(self) -> str:
+        """Of the table."""
+        return self.table.name
+
+    @property
+    def rows(self) -> int:
+        """How many rows the files have."""
+        export = self._export()
+        return export.rows if export else 0
+
+    @property
+    def files(self) -> tuple[Download, ...]:
+        """One in each format."""
+        export = self._export()
+        return tuple(Download(file.path, file.size) for file in export.files) if export else ()
+
+    def key(self) -> bytes:
+        """Of all that a page can show of it."""
+        return digest(repr((self.name, self.rows, self.files)).encode())
+
+
+class ShownLog(Keyed):
+    """What changed, the newest publications first; asked for when a page shows it."""
+
+    def __init__(self, publications: Callable[[], list[Publication]], most: int) -> None:
+        self._publications, self._most = publications, most
+
+    def __iter__(self) -> Iterator[Publication]:
+        return iter(self._publications()[: self._most])
+
+    def key(self) -> bytes:
+        """Of all that a page can show of it."""
+        return digest(repr(list(self)).encode())

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
-from portal.outputs.linked_data.datasets import data_catalog, dataset
-from portal.outputs.open_data.dictionary import describe_table
+from portal.outputs.open_data.dataset_nodes import data_catalog, dataset
 from portal.outputs.open_data.dictionary_page import DictionaryPage
-from portal.outputs.open_data.offer import Offer
-from portal.outputs.open_data.table import FOLDER, TABLES
+from portal.outputs.open_data.offer import ShownLog
+from portal.outputs.open_data.table import FOLDER
 from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from portal.outputs.open_data.changes import Publication
+    from portal.outputs.open_data.offer import Offer
     from portal.pages.render.view import View
 
 NEWEST = 10
 """Publications of which the page tells what changed; the file has all."""
 
 
-def open_data_pages() -> Iterator[PageSource]:
-    """Every page, before the files are made."""
-    offers = tuple(Offer(table.name) for table in TABLES)
+def open_data_pages(
+    offers: tuple[Offer, ...], log: Callable[[], list[Publication]]
+) -> Iterator[PageSource]:
+    """Every page, given the tables with their files, and what gives the changes."""
     yield PageSource(
         path=FOLDER,
         template="open_data.html.j2",
         head=_head,
-        params={"offers": offers, "log": ()},
+        params={"offers": offers, "log": ShownLog(log, NEWEST)},
         place=Place("data"),
         nodes=partial(data_catalog, offers=offers),
         is_index=True,
+        is_found=True,
     )
     for offer in offers:
         yield PageSource(
@@ -48,23 +49,6 @@ def open_data_pages() -> Iterator[PageSource]:
         )
 
 
-def with_files(
-    pages: Mapping[str, PageSource], offers: Iterable[Offer], log: Iterable[Publication]
-) -> Iterator[PageSource]:
-    """The same pages, when the files are known."""
-    offers = tuple(offers)
-    yield replace(
-        pages[FOLDER],
-        params={"offers": offers, "log": tuple(log)[:NEWEST]},
-        nodes=partial(data_catalog, offers=offers),
-    )
-    for offer in offers:
-        page = pages[offer.table.page]
-        yield replace(
-            page, params={**page.params, "offer": offer}, nodes=partial(dataset, offer=offer)
-        )
-
-
 def _head(view: View) -> Head:
     return Head(view.plain("open-data.title"), view.plain("open-data.index_description"))
 
@@ -72,4 +56,4 @@ def _head(view: View) -> Head:
 def _table_head(view: View, *, offer: Offer) -> Head:
     title = view.plain("open-data.of", table=view.plain(f"table.{offer.name}"))
     crumb = Crumb(view.plain("open-data.title"), FOLDER)
-    return Head(title, describe_table(offer.table, view.locale), (crumb,))
+    return Head(title, view.plain(offer.table.about), (crumb,))

@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.city import City
-from portal.model.records.concept import Concept
-from portal.model.records.country import Country
-from portal.model.records.exchange import Exchange
-from portal.model.records.home import Home, Unit
-from portal.model.records.organization import Membership, Organization
+from portal.model.records.home import Unit
+from portal.model.records.kinds import (
+    CITIES,
+    COUNTRIES,
+    GLOSSARY,
+    HOMES,
+    KINDS,
+    ORGANIZATIONS,
+    UNITS,
+    Kind,
+)
+from portal.model.records.organization import Membership
 from portal.model.records.partnership import Partnership
-from portal.model.records.plan import Plan
-from portal.model.records.press_release import PressRelease
-from portal.model.records.source import Source
-from portal.model.records.trip_report import TripReport
 from portal.outputs.open_data.column import Column, columns_of
 from portal.outputs.open_data.items import (
+    Ids,
     Item,
     Items,
     countries,
+    membership_ids,
     memberships,
+    partnership_ids,
     partnerships,
     records,
+    unit_ids,
     units,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic import BaseModel
 
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.records.concept import Concept
+    from portal.model.records.country import Country
+    from portal.model.records.record import Record
+    from portal.model.values.strict import Model
     from portal.outputs.open_data.take import Refer, Take
 
 FOLDER = "open-data/"
@@ -54,6 +67,7 @@ class Table:
     kind: str
     """Of the records that its rows are taken from."""
     items: Items
+    ids: Ids
     owner: tuple[str, str] = ("", "")
     """Column and kind of the record that holds a row."""
     without: tuple[str, ...] = ()
@@ -62,10 +76,27 @@ class Table:
     """Columns that no field of the model holds."""
     has_pages: bool = True
     """Whether each row has a page, or an anchor, of its own."""
-    has_points: bool = False
-    """Whether rows may have a place on the Earth, so that there is a GeoJSON file."""
     schema_type: str = ""
     """Type of a row in JSON-LD, in schema.org's or SKOS's words."""
+
+    @property
+    def is_of_records(self) -> bool:
+        """Whether a row is a record of its kind, and not what lies inside one."""
+        return self.name == self.kind
+
+    @property
+    def about(self) -> str:
+        """The label that says in a sentence what it holds."""
+        return f"table.{self.name}.about"
+
+    def ids_in(self, catalog: Catalog) -> set[str]:
+        """The ids of its rows."""
+        return {item.id for item in self.items(catalog)}
+
+    @cached_property
+    def has_points(self) -> bool:
+        """Whether rows may have a place on the Earth, so that there is a GeoJSON file."""
+        return any(column.name == "longitude" for column in self.columns)
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -133,11 +164,6 @@ class Table:
         """Address of the page that explains its columns."""
         return f"{FOLDER}{self.name}/"
 
-    @property
-    def endings(self) -> tuple[str, ...]:
-        """Of its files."""
-        return ("csv", "json", "jsonld", *(("geojson",) if self.has_points else ()))
-
     def file(self, ending: str) -> str:
         """One of its files, below the root of the site."""
         return f"{FILES}{self.name}.{ending}"
@@ -164,6 +190,10 @@ def _headline(tie: Partnership, _: Refer) -> bool:
     return tie.is_headline
 
 
+def _own_id(record: Record | Country) -> tuple[str]:
+    return (record.id,)
+
+
 def _term(locale: str) -> Column:
     def take(concept: Concept, _: Refer) -> str:
         return concept.preferred(locale)
@@ -175,47 +205,55 @@ def _term(locale: str) -> Column:
 
 _IN_HEADLINE = Column("headline", "headline", "Counted", "boolean", _headline, is_required=True)
 
-TABLES: tuple[Table, ...] = (
-    Table(
-        "homes", Home, "homes", records("homes"),
-        without=("units",), has_points=True, schema_type="schema:GovernmentOrganization",
-    ),
-    Table(
-        "units", Unit, "homes", units, ("home", "homes"), schema_type="schema:GovernmentOrganization"
-    ),
-    Table(
-        "cities", City, "cities", records("cities"),
-        without=("partnerships",), has_points=True, schema_type="schema:AdministrativeArea",
-    ),
-    Table(
-        "partnerships", Partnership, "cities", partnerships, ("city", "cities"),
-        more=(_IN_HEADLINE,),
-    ),
-    Table(
-        "organizations", Organization, "organizations", records("organizations"),
-        without=("memberships",), schema_type="schema:Organization",
-    ),
-    Table(
-        "memberships", Membership, "organizations", memberships, ("organization", "organizations"),
-        has_pages=False, schema_type="schema:OrganizationRole",
-    ),
-    Table("exchanges", Exchange, "exchanges", records("exchanges"), schema_type="schema:Event"),
-    Table(
-        "press_releases", PressRelease, "press_releases", records("press_releases"),
-        schema_type="schema:NewsArticle",
-    ),
-    Table(
-        "trip_reports", TripReport, "trip_reports", records("trip_reports"), schema_type="schema:Report"
-    ),
-    Table("plans", Plan, "plans", records("plans"), schema_type="schema:CreativeWork"),
-    Table(
-        "glossary", Concept, "glossary", records("glossary"),
-        more=(_term("zh"), _term("en")), schema_type="skos:Concept",
-    ),
-    Table("sources", Source, "sources", records("sources"), schema_type="schema:CreativeWork"),
-    Table("countries", Country, "countries", countries, has_pages=False, schema_type="schema:Country"),
-)  # fmt: skip
-"""Every table, in the order of the lists; each exists even if it has no row, so that addresses last."""
+_SKOS = {GLOSSARY.name: "skos:Concept"}
+"""Types of rows that another vocabulary says better than schema.org."""
 
-BY_NAME = {table.name: table for table in TABLES}
-"""The tables by their name."""
+_MORE: dict[str, tuple[Column, ...]] = {GLOSSARY.name: (_term("zh"), _term("en"))}
+"""Columns of records that no field of their model holds."""
+
+_INSIDE = (
+    Table(
+        UNITS, Unit, HOMES.name, units, unit_ids,
+        owner=("home", HOMES.name), schema_type=f"schema:{HOMES.schema_type}",
+    ),
+    Table(
+        "partnerships", Partnership, CITIES.name, partnerships, partnership_ids,
+        owner=("city", CITIES.name), more=(_IN_HEADLINE,),
+    ),
+    Table(
+        "memberships", Membership, ORGANIZATIONS.name, memberships, membership_ids,
+        owner=("organization", ORGANIZATIONS.name), has_pages=False, schema_type="schema:OrganizationRole",
+    ),
+)  # fmt: skip
+"""Tables of what lies inside records, each named after the field that holds it."""
+
+
+def tables() -> tuple[Table, ...]:
+    """Every table, in the order of the lists; each exists even if it has no row, so that addresses last."""
+    kinds: tuple[Kind[Model], ...] = (*KINDS.with_lists, COUNTRIES)
+    return tuple(table for kind in kinds for table in (_of_kind(kind), *_inside(kind)))
+
+
+def table_of(name: str) -> Table:
+    """The table of that name; raises StopIteration if there is none."""
+    return next(table for table in tables() if table.name == name)
+
+
+def _inside(kind: Kind[Model]) -> Iterator[Table]:
+    return (table for table in _INSIDE if table.kind == kind.name)
+
+
+@cache
+def _of_kind(kind: Kind[Any]) -> Table:
+    is_record = kind.holds_records
+    return Table(
+        kind.name,
+        kind.model,
+        kind.name,
+        records(kind) if is_record else countries,
+        _own_id,
+        without=tuple(table.name for table in _inside(kind)),
+        more=_MORE.get(kind.name, ()),
+        has_pages=is_record,
+        schema_type=_SKOS.get(kind.name) or f"schema:{kind.schema_type}",
+    )

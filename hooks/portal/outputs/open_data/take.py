@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Literal, get_origin
+from typing import TYPE_CHECKING, Any, Literal, get_origin
 
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
+
+if TYPE_CHECKING:
+    from portal.model.values.strict import Model
 
 Refer = Callable[[tuple[str, ...], str], str | None]
 """How the output names a record of one of these kinds, by its id; nothing if it is not public."""
@@ -19,7 +22,7 @@ Take = Callable[[Any, Refer], Any]
 def take_text(name: str, locale: str) -> Take:
     """Words in one language."""
 
-    def take(record: Any, _: Refer) -> Any:
+    def take(record: Model, _: Refer) -> Any:
         value = getattr(record, name)
         return value and getattr(value, locale)
 
@@ -34,7 +37,7 @@ def take_texts(name: str, locale: str) -> Take:
 def take_local(name: str) -> Take:
     """A name in the place's own languages, by tag."""
 
-    def take(record: Any, _: Refer) -> Any:
+    def take(record: Model, _: Refer) -> Any:
         value = getattr(record, name)
         return dict(value.local) if value else {}
 
@@ -51,7 +54,7 @@ def take_all_names(name: str) -> Take:
 def take_axis(name: str, axis: str) -> Take:
     """A coordinate of a point, in degrees."""
 
-    def take(record: Any, _: Refer) -> Any:
+    def take(record: Model, _: Refer) -> Any:
         point = getattr(record, name)
         return float(getattr(point, axis)) if point else None
 
@@ -61,7 +64,7 @@ def take_axis(name: str, axis: str) -> Take:
 def take_mapping(name: str) -> Take:
     """Words by language tag, or amounts by year."""
 
-    def take(record: Any, _: Refer) -> Any:
+    def take(record: Model, _: Refer) -> Any:
         return {key: _plain(value) for key, value in (getattr(record, name) or {}).items()}
 
     return take
@@ -70,7 +73,7 @@ def take_mapping(name: str) -> Take:
 def take_id(name: str, kinds: tuple[str, ...]) -> Take:
     """The name of another record, if it is public."""
 
-    def take(record: Any, refer: Refer) -> Any:
+    def take(record: Model, refer: Refer) -> Any:
         value = getattr(record, name)
         return refer(kinds, value) if value else None
 
@@ -80,7 +83,7 @@ def take_id(name: str, kinds: tuple[str, ...]) -> Take:
 def take_ids(name: str, kinds: tuple[str, ...]) -> Take:
     """The names of those other records that are public."""
 
-    def take(record: Any, refer: Refer) -> Any:
+    def take(record: Model, refer: Refer) -> Any:
         values = getattr(record, name)
         if not values:
             return []

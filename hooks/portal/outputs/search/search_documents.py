@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from portal.model.records.city import City
 from portal.model.records.concept import Concept
 from portal.model.records.country import CONTINENTS, Country
+from portal.model.records.exchange import Exchange
+from portal.model.records.kinds import SOURCES
 from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.model.records.press_release import PressRelease
+from portal.model.values.locale import other
 from portal.model.values.reference import references
 from portal.model.values.text import Names, Text
 from portal.model.values.walk import walk
-from portal.outputs.search.search_facets import countries_of, date_of, homes_of
-from portal.pages.address import FOLDERS
+from portal.outputs.search.search_facets import ABOUT, LISTS, countries_of, date_of, homes_of
 from portal.pages.written import written_texts
 
 if TYPE_CHECKING:
@@ -21,17 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.model.catalog.catalog import Catalog
+    from portal.model.records.record import Record
     from portal.pages.page import PageSource
     from portal.pages.render.view import View
 
 _MARKDOWN = re.compile(r"\]\([^)]*\)|[*_#>|`\[\]]+|^---.*?^---|\{[^}]*\}", re.DOTALL | re.MULTILINE)
 """What a reader of Markdown's result does not see."""
-
-_LISTS = {f"{folder}/" for folder in (*FOLDERS.values(), "open-data")}
-"""Lists that are found, besides those of cities; their parts by year or category are reached from them."""
-
-_NAMED = ("homes", "cities", "organizations", "countries", "units")
-"""Kinds whose names are words under which a record that names them is found."""
 
 
 @dataclass(slots=True)
@@ -62,15 +61,14 @@ def search_documents(
     pages: Mapping[str, PageSource], view: View, root: Path
 ) -> Iterator[SearchDocument]:
     """A document for every page that a reader may look for; chapters are found through their records."""
-    view.stand_at("")
     for page in pages.values():
         if page.subject is not None:
             yield _of_record(page, view)
-        elif page.template == "cities.html.j2" or page.path in _LISTS:
+        elif page.is_found:
             yield _of_list(page, view)
     for path, title, text in written_texts(root, view.locale):
         if path:
-            yield SearchDocument(path, "about", title, text=_plain(text))
+            yield SearchDocument(path, ABOUT, title, text=_plain(text))
 
 
 def _of_record(page: PageSource, view: View) -> SearchDocument:
@@ -89,18 +87,18 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
         text=_plain(" ".join(texts)) or head.description,
         words=" ".join(_words(kind, record, view)),
         homes=homes_of(kind, record, view.relations),
-        countries=countries_of(kind, record, view.catalog),
+        countries=countries_of(record, view.catalog),
         year=iso[:4],
         date=(iso, date),
     )
 
 
-def _names(record: Any, view: View) -> tuple[list[tuple[str, str]], list[str]]:
+def _names(record: Record, view: View) -> tuple[list[tuple[str, str]], list[str]]:
     """The names with a known language, and all names."""
     if isinstance(record, Concept):
-        other = "en" if view.locale == "zh" else "zh"
+        second = other(view.locale).code
         terms = [term.term for term in (*record.terms.zh, *record.terms.en)]
-        return [(other, record.preferred(other))], [*terms, *record.aliases]
+        return [(second, record.preferred(second))], [*terms, *record.aliases]
     known = [getattr(record, name, None) for name in ("name", "full_name")]
     known += getattr(record, "former_names", ())
     shown = [pair for names in known if names for pair in view.other_names(names)]
@@ -109,7 +107,7 @@ def _names(record: Any, view: View) -> tuple[list[tuple[str, str]], list[str]]:
     every += [name for name in [getattr(record, "acronym", None)] if name]
     every += [local.zh for local in getattr(record, "local_names", ())]
     if hasattr(record, "title"):
-        every.append(record.title["en" if view.locale == "zh" else "zh"])
+        every.append(record.title[other(view.locale).code])
     return shown, every
 
 
@@ -119,7 +117,7 @@ def _in_all(names: Names | Text) -> Iterator[str]:
         yield from (name for _, name in names.local)
 
 
-def _texts(record: Any, locale: str) -> Iterator[str]:
+def _texts(record: Record, locale: str) -> Iterator[str]:
     """Everything that a record says in the locale, but for its own name; what leads comes first."""
     own = {id(getattr(record, name, None)) for name in ("name", "title", "full_name")}
     first = [getattr(record, name, None) for name in ("lead", "definition", "summary", "purpose")]
@@ -129,18 +127,20 @@ def _texts(record: Any, locale: str) -> Iterator[str]:
             yield model[locale]
 
 
-def _words(kind: str, record: Any, view: View) -> Iterator[str]:
+def _words(kind: str, record: Record, view: View) -> Iterator[str]:
+    """Labels, and names of the places and bodies that it names: what it rests on is no word for it."""
     yield view.plain(f"kinds.{kind}")
     catalog = view.catalog
     for _, kinds, record_id in references(record):
         for named in kinds:
-            if named in _NAMED and (found := getattr(catalog, named).get(record_id)):
-                yield from _in_all(found.name)
-    for tie in getattr(record, "partnerships", ()):
-        yield view.plain(f"kind.{tie.kind}")
-    if kind == "exchanges":
+            if named != SOURCES.name and (found := catalog.shelves[named].get(record_id)):
+                yield from _in_all(found.name) if hasattr(found, "name") else ()
+    if isinstance(record, City):
+        for tie in record.partnerships:
+            yield view.plain(f"kind.{tie.kind}")
+    if isinstance(record, Exchange):
         yield view.plain(f"exchange.type.{record.type}")
-    if kind == "press_releases":
+    if isinstance(record, PressRelease):
         yield view.plain(f"press.category.{record.category}")
     iso, date = date_of(kind, record, view.locale)
     yield f"{iso[:4]} {date}"
@@ -154,7 +154,7 @@ def _of_list(page: PageSource, view: View) -> SearchDocument:
     shown = view.other_names(country.name) if country else []
     return SearchDocument(
         page.path,
-        "lists",
+        LISTS,
         head.title,
         names=[*names, *_list_names(page.path, view)],
         shown_names=shown,
@@ -175,7 +175,7 @@ def _list_names(path: str, view: View) -> Iterable[str]:
     keys = [f"continent.{parts[2]}"] if parts[1] == "continents" and parts[2] in CONTINENTS else []
     if parts[1] == "kinds" and parts[2] in PARTNERSHIP_KINDS:
         keys += [f"kind.{parts[2]}", f"kind.{parts[2]}.plural"]
-    if path in _LISTS:
+    if len(parts) == 2:
         keys += [f"{parts[0]}.title"]
     return [text for key in keys for text in (labels[key].zh, labels[key].en)]
 

@@ -2,62 +2,79 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from portal.model.values.partial_date import PartialDate
+from portal.model.records.kinds import (
+    CITIES,
+    COUNTRIES,
+    EXCHANGES,
+    HOMES,
+    KINDS,
+    PRESS_RELEASES,
+)
+from portal.model.records.organization import Organization
 from portal.model.values.reference import references
 from portal.pages.render import shown_dates as dates
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
+    from portal.model.records.record import Record
 
-RECORDS = (
-    "homes", "cities", "organizations", "glossary",
-    "plans", "trip_reports", "exchanges", "press_releases",
-)  # fmt: skip
-"""Kinds of record, in the order in which readers are offered them and namesakes stand."""
+LISTS, ABOUT = "lists", "about"
+"""What is found and is no record: lists, and written pages."""
 
-FACETS = (*RECORDS[:3], "lists", *RECORDS[3:], "about")
-"""The same with what is no record: lists, and written pages."""
+LISTS_RANK = 40
+"""Lists stand behind the places and bodies that are looked for most."""
 
 
-def homes_of(kind: str, record: Any, relations: Relations) -> list[str]:
+def facets() -> tuple[str, ...]:
+    """The kinds of what is found, in the order in which readers are offered them and namesakes stand."""
+    ranked = [(kind.rank, kind.name) for kind in KINDS.with_pages] + [(LISTS_RANK, LISTS)]
+    return (*(name for _, name in sorted(ranked, key=itemgetter(0))), ABOUT)
+
+
+def homes_of(kind: str, record: Record, relations: Relations) -> list[str]:
     """The homes that a record is about: itself, those that it names, and those that a concept's words are for."""
-    found = [record.id] if kind == "homes" else []
+    found = [record.id] if kind == HOMES.name else []
     for _, kinds, record_id in references(record):
-        if kinds == ("homes",):
+        if kinds == (HOMES.name,):
             found.append(record_id)
-    if kind == "cities":
+    if kind == CITIES.name:
         found += [
             home
-            for by in ("exchanges", "press_releases")
-            for one in relations.naming(kind, record.id, by)
+            for by in (EXCHANGES, PRESS_RELEASES)
+            for one in relations.naming(kind, record.id, by.name)
             for home in one.homes
         ]
     return list(dict.fromkeys(found))
 
 
-def countries_of(kind: str, record: Any, catalog: Catalog) -> list[str]:
-    """The countries that a record names, or whose cities it names."""
+def countries_of(record: Record, catalog: Catalog) -> list[str]:
+    """The countries that a record names, or whose cities it names; of an organization only that of its seat."""
+    is_organization = isinstance(record, Organization)
     found = []
     for _, kinds, record_id in references(record):
-        if kinds == ("countries",):
+        if kinds == (COUNTRIES.name,):
             found.append(record_id)
-        elif kinds == ("cities",) and kind != "organizations" and record_id in catalog.cities:
+        elif kinds == (CITIES.name,) and not is_organization and record_id in catalog.cities:
             found.append(catalog.cities[record_id].country)
     return list(dict.fromkeys(found))
 
 
-def date_of(kind: str, record: Any, locale: str) -> tuple[str, str]:
+def date_of(kind: str, record: Record, locale: str) -> tuple[str, str]:
     """When it was, as ISO 8601 and in words; nothing for what has no date."""
-    match kind:
-        case "press_releases":
-            start, end = record.date.day, None
-        case "exchanges" | "trip_reports":
-            start, end = record.start, record.end
-        case "plans":
-            start, end = PartialDate(record.start), PartialDate(record.end)
-        case _:
-            return "", ""
-    return start.iso, str(dates.show_range(start, end, locale).striptags())
+    begin = KINDS[kind].begin(record)
+    if begin is None:
+        return "", ""
+    span = dates.show_range(begin, KINDS[kind].finish(record), locale)
+    return begin.iso, str(span.striptags())
+
+
+def years(catalog: Catalog) -> set[int]:
+    """The years in which records began."""
+    begun = (
+        kind.begin(record) for kind in KINDS.with_pages for record in catalog.of(kind).values()
+    )
+    return {begin.year for begin in begun if begin is not None}

@@ -38,7 +38,7 @@ class CannotIndex(Exception):
         self.problem = problem
 
 
-def search_files(edition: Edition, kept: Path, *, renew: bool = True) -> dict[str, bytes]:
+def search_files(edition: Edition, kept: Path | None, *, renew: bool = True) -> dict[str, bytes]:
     """The files of the index by their path below the root of the site.
 
     In the file ``kept`` lie those of the last build: while no record, label or written page has changed, neither
@@ -46,11 +46,12 @@ def search_files(edition: Edition, kept: Path, *, renew: bool = True) -> dict[st
     """
     pagefind = pagefind_of(edition.root)
     made_from = _inputs(edition, pagefind)
-    known = recall(kept)
+    known = recall(kept) if kept else None
     if known and (known[0] == made_from or not renew):
         return dict(known[1])
     files = index(documents(edition), pagefind)
-    keep(kept, (made_from, files))
+    if kept:
+        keep(kept, (made_from, files))
     return files
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
-from portal.outputs.search.search_facets import FACETS
+from portal.model.records.kinds import KINDS
+from portal.outputs.search.search_facets import facets, years
 from portal.pages.page import PageSource
 from portal.pages.render.head import Head
 
@@ -20,18 +21,15 @@ PATH = "search/"
 def search_page(catalog: Catalog) -> PageSource:
     """The page; its facets offer the countries and years that records have."""
     countries = {city.country for city in catalog.cities.values()}
-    years = {exchange.start.year for exchange in catalog.exchanges.values()}
-    years |= {release.date.year for release in catalog.press_releases.values()}
-    years |= {report.start.year for report in catalog.trip_reports.values()}
-    years |= {plan.start for plan in catalog.plans.values()}
     return PageSource(
         path=PATH,
         template="search.html.j2",
         head=_head,
         params={
-            "kinds": FACETS,
+            "kinds": facets(),
+            "sections": [kind.section for kind in KINDS.with_pages if catalog.of(kind)],
             "countries": sorted(countries, key=lambda code: catalog.countries[code].name.en),
-            "years": sorted(years, reverse=True),
+            "years": sorted(years(catalog), reverse=True),
         },
         place=Place("data/labels.yaml"),
     )

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.model.values.locale import LOCALES
-from portal.pages.record_pages import TEMPLATES
+from portal.pages.weight import RECORD_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from portal.pages.page import PageSource
-
-RECORD_PAGE = 15 * 1024
-"""Bytes of the HTML of a record's page, as it lies on the disk."""
 
 STYLE_AND_SCRIPT = 30 * 1024
 """Bytes of all style sheets and scripts that pages load, compressed."""
@@ -34,10 +31,9 @@ def budget_problems(
 
     ``sizes`` gives the bytes of each published file by its path, ``loaded`` the content of the files in ``LOADED``.
     """
-    records = set(TEMPLATES.values())
     for page in pages:
         heaviest = max(sizes[page.dest_uri(locale)] for locale in LOCALES)
-        if page.template in records and heaviest > RECORD_PAGE:
+        if page.subject is not None and heaviest > RECORD_PAGE:
             found = {"path": page.path, "found": _kilobytes(heaviest)}
             place = page.place or Place("data")
             yield Problem(place, "page-too-heavy", {**found, "limit": _kilobytes(RECORD_PAGE)})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.media_file import DOCUMENTS
 from portal.model.values.locale import LOCALES
-from portal.outputs.linked_data.datasets import MEDIA_TYPES
+from portal.outputs.open_data.formats import FORMATS
 from portal.outputs.site.security import headers
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ _ANYONE = ("Access-Control-Allow-Origin", "*")
 """Fetch, 3.2: what anybody may download, any page may."""
 
 DATA_TYPES = {
-    **MEDIA_TYPES,
-    "csv": f"{MEDIA_TYPES['csv']}; charset=utf-8; header=present",
+    **{form.ending: form.sent_as or form.media_type for form in FORMATS},
     "ttl": "text/turtle; charset=utf-8",
 }
 """Media types of the open data by ending (RFC 4180, RFC 8259, JSON-LD 1.1, RFC 7946, Turtle); few hosts know all."""

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.values.locale import BY_CODE
-from portal.pages.address import FOLDERS, address
+from portal.model.records.kinds import KINDS
+from portal.model.values.locale import EN, ZH
+from portal.pages.address import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.values.locale import Locale
     from portal.edition import Edition
+    from portal.model.values.locale import Locale
 
 OPTIONAL = "Optional"
 """Title of the part that may be skipped when a short guide is wanted: a word of the format, not of the interface."""
-
-LISTS = (*(f"{folder}/" for folder in FOLDERS.values()), "open-data/")
-"""What a reader begins with."""
 
 LESS = ("sources/", "needs-verification/", "site-map/")
 """Lists that a first look can do without."""
@@ -28,17 +26,18 @@ _ROUND = str.maketrans("[]", "()")
 
 def llms(edition: Edition, site: str) -> bytes:
     """The guide; ``site`` is the absolute address of the root. It names lists and governments, not all records."""
-    en, zh = BY_CODE["en"], BY_CODE["zh"]
+    en, zh = EN, ZH
     t, t_zh = edition.view("en").plain, edition.view("zh").plain
     homes = [address("homes", home) for home in edition.catalog.publishers]
     feed = f"{site}{en.prefix}press/atom.xml"
+    lists = (*(f"{kind.section}/" for kind in KINDS.with_pages), "open-data/")
     parts = {
-        t("foot.records"): _pages(edition, site, en, LISTS),
+        t("foot.records"): _pages(edition, site, en, lists),
         t("homes.title"): _pages(edition, site, en, homes),
         t("press.title"): [_link(t("feed.title"), feed)] if edition.catalog.press_releases else [],
         zh.own_name: [
             _link(t_zh("site.name"), f"{site}{zh.prefix}", t_zh("site.description")),
-            *_pages(edition, site, zh, LISTS),
+            *_pages(edition, site, zh, lists),
         ],
         OPTIONAL: _pages(edition, site, en, LESS),
     }
@@ -51,12 +50,10 @@ def llms(edition: Edition, site: str) -> bytes:
 
 def _pages(edition: Edition, site: str, locale: Locale, paths: Iterable[str]) -> list[str]:
     """A line for each of these pages that the portal has: its title, address and description."""
-    view = edition.view(locale.code)
     lines = []
     for path in paths:
         if page := edition.pages.get(path):
-            view.stand_at(path)
-            head = page.head(view)
+            head = page.head(edition.view(locale.code, path))
             lines.append(_link(head.title, f"{site}{locale.prefix}{path}", head.description))
     return lines
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from portal.model.values.locale import LOCALES
 from portal.model.records.record import Record
+from portal.model.values.locale import LOCALES, ZH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,7 +47,7 @@ def sitemap(site_url: str, written: set[str], pages: Mapping[str, PageSource]) -
 
 _ALTERNATES = [
     *((locale.lang, locale.prefix) for locale in LOCALES),
-    ("x-default", LOCALES[0].prefix),
+    ("x-default", ZH.prefix),
 ]
 
 

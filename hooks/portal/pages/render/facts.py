@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from portal.data.store import digest
-from portal.model.records.kinds import KINDS, Filing
+from portal.model.records.kinds import KINDS
+from portal.model.values.moment import Moment
+from portal.model.values.partial_date import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +20,17 @@ if TYPE_CHECKING:
     from portal.model.catalog.relations import Relations
     from portal.pages.render.trace import Fact
 
-KIND_OF = {kind.model: kind.name for kind in KINDS if kind.filing is not Filing.MAP}
-"""The kinds of records that have ids."""
 
-KEYED = tuple(kind.model for kind in KINDS if kind.filing is Filing.MAP)
-"""What is known by a key of its file and not by an id of its own: a tombstone by its address."""
+_PLAIN = (str, bytes, int, float, bool, type(None), PartialDate, Moment)
+"""Values that say all of themselves in ``repr``."""
+
+
+class Keyed(ABC):
+    """Something that a page is given and that is more than a value: it says itself what the page depends on."""
+
+    @abstractmethod
+    def key(self) -> bytes:
+        """The same bytes as long as it shows the same."""
 
 
 class Facts:
@@ -30,6 +39,8 @@ class Facts:
     def __init__(self, catalog: Catalog, relations: Relations) -> None:
         self._catalog, self._relations = catalog, relations
         self._known: dict[Fact, bytes] = {}
+        self._parts: dict[int, bytes] = {}
+        """Of parts of records, which live as long as the catalog, by their identity."""
 
     def of(self, fact: Fact) -> bytes:
         """The digest of a fact: empty when there is no such record."""
@@ -48,7 +59,7 @@ class Facts:
         match fact:
             case ("today",):
                 found = self._catalog.today.iso.encode()
-            case ("publishers",):
+            case ("publishers" | "units" | "home_of_unit",):
                 found = self.of(("homes",))
             case ("ties_of_home" | "agreements_of" | "seats_of" | "related" as name, record_id):
                 found = self._joined(getattr(self._relations, name).get(record_id, ()))
@@ -57,10 +68,10 @@ class Facts:
             case ("units" | "home_of_unit", record_id):
                 home = self._catalog.home_of_unit.get(record_id)
                 found = self.of(("homes", home.id)) if home else b""
-            case (kind, record_id):
+            case (kind, record_id) if kind in self._catalog.shelves:
                 found = self._catalog.digests.get((kind, record_id), b"")
-            case (kind,):
-                ids, digests = getattr(self._catalog, kind), self._catalog.digests
+            case (kind,) if kind in self._catalog.shelves:
+                ids, digests = self._catalog.shelves[kind], self._catalog.digests
                 found = digest(b"\0".join(digests[kind, record_id] for record_id in ids))
             case _:
                 raise KeyError(fact)
@@ -74,13 +85,12 @@ class Facts:
         return digest(b"\0".join(parts)) if parts else b""
 
     def _collect(self, value: Any, parts: list[bytes]) -> None:
-        if (kind := KIND_OF.get(type(value))) is not None:
-            parts.append(self._catalog.digests[kind, value.id])
-        elif isinstance(value, KEYED):
+        if (kind := KINDS.of(value)) is not None and kind.has_ids:
+            parts.append(self._catalog.digests[kind.name, value.id])
+        elif kind is not None:  # known by the key of its file, as a tombstone is by its address
             parts.append(repr(value).encode())
         elif isinstance(value, BaseModel):
-            # Part of a record that stands beside it in the same tie, seat or doubt, and is in the digest.
-            parts.append(b"part")
+            parts.append(self._part(value))
         elif isinstance(value, dict):
             for key, inner in value.items():
                 parts.append(str(key).encode())
@@ -89,8 +99,19 @@ class Facts:
             parts.append(str(len(value)).encode())
             for inner in value:
                 self._collect(inner, parts)
+        elif isinstance(value, Keyed):
+            parts.append(value.key())
         elif is_dataclass(value):
             for field in fields(value):
                 self._collect(getattr(value, field.name), parts)
-        else:
+        elif isinstance(value, _PLAIN):
             parts.append(repr(value).encode())
+        else:
+            raise TypeError(f"nobody knows what a page shows of {type(value).__name__}")
+
+    def _part(self, value: BaseModel) -> bytes:
+        """Of a part of a record, as a tie or a membership."""
+        known = self._parts.get(id(value))
+        if known is None:
+            known = self._parts[id(value)] = digest(repr(value).encode())
+        return known

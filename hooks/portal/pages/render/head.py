@@ -34,5 +34,3 @@ class Head:
     """One sentence for search engines."""
     crumbs: tuple[Crumb, ...] = ()
     """The way from the front page, which is left out, to the page above this one."""
-    picture: SharedPicture | None = None
-    """A picture of its own; else the page has the card of its kind."""

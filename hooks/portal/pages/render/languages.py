@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from portal.model.values.locale import BY_CODE
+from portal.model.values.locale import BY_CODE, other
 
 if TYPE_CHECKING:
     from portal.model.values.text import Names
@@ -17,8 +17,8 @@ RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
 
 def other_names(names: Names, locale: str) -> list[tuple[str, str]]:
     """The name in the languages other than the locale's, each with its BCP 47 tag."""
-    other = "en" if locale == "zh" else "zh"
-    pairs = {names[other]: BY_CODE[other].lang}
+    second = other(locale)
+    pairs = {names[second.code]: second.lang}
     for tag, name in names.local:
         pairs.setdefault(name, tag)
     return [(tag, name) for name, tag in pairs.items() if name != names[locale]]

@@ -8,12 +8,13 @@ that it showed has changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from portal.model.catalog.catalog import Catalog
+
 if TYPE_CHECKING:
-    from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
+    from portal.model.values.partial_date import PartialDate
 
 Fact = tuple[str, ...]
 """Something that was read: ``("cities", "jp-kaga")`` a record, or that there is none of that id; ``("cities",)`` all
@@ -55,19 +56,31 @@ class TracedRecords(Mapping[str, Any]):
         return self._records.values()
 
 
-class TracedCatalog:
-    """The catalog as templates see it."""
+class _TracedShelves(dict[str, TracedRecords]):
+    """Each shelf of a catalog, wrapped when it is first asked for: a page asks for few."""
+
+    def __init__(self, shelves: Mapping[str, Mapping[str, Any]], note: Note) -> None:
+        super().__init__()
+        self._shelves, self._note = shelves, note
+
+    def __missing__(self, name: str) -> TracedRecords:
+        found = self[name] = TracedRecords(name, self._shelves[name], self._note)
+        return found
+
+
+class TracedCatalog(Catalog):
+    """The catalog as templates see it: without the moment, as a page cannot be made anew every minute."""
 
     def __init__(self, catalog: Catalog, note: Note) -> None:
-        self._catalog, self._note = catalog, note
-        for field in fields(catalog):
-            records = getattr(catalog, field.name)
-            if isinstance(records, dict):
-                setattr(self, field.name, TracedRecords(field.name, records, note))
+        self._day, self._note = catalog.now.day, note
+        self.shelves = _TracedShelves(catalog.shelves, note)
+        self.places, self.digests = catalog.places, catalog.digests
 
-    def __getattr__(self, name: str) -> Any:
-        self._note((name,))
-        return getattr(self._catalog, name)
+    @property
+    def today(self) -> PartialDate:
+        """The day of the build."""
+        self._note(("today",))
+        return self._day
 
 
 class TracedRelations:
@@ -75,12 +88,15 @@ class TracedRelations:
 
     def __init__(self, relations: Relations, note: Note) -> None:
         self._relations, self._note = relations, note
-        self.ties_of_home = TracedRecords("ties_of_home", relations.ties_of_home, note)
-        self.seats_of = TracedRecords("seats_of", relations.seats_of, note)
-        self.related = TracedRecords("related", relations.related, note)
-        self.agreements_of = TracedRecords("agreements_of", relations.agreements_of, note)
 
     def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
         """The records of kind ``by`` that name the record."""
         self._note(("naming", kind, record_id, by))
         return self._relations.naming(kind, record_id, by)
+
+    def __getattr__(self, name: str) -> Any:
+        """By id: ties, memberships, agreements and related releases, wrapped when they are first asked for."""
+        records = self.__dict__[name] = TracedRecords(
+            name, getattr(self._relations, name), self._note
+        )
+        return records

@@ -12,19 +12,14 @@ from markupsafe import Markup, escape
 from portal.data.problem import shorten
 from portal.model.catalog.chapters import CONTINUED, DISCREPANCIES, SEATS, SHOWN, chapter_names
 from portal.model.catalog.counts import TieCount, count_ties
-from portal.model.records.concept import Concept
 from portal.model.records.country import CONTINENTS
-from portal.model.records.exchange import Exchange
+from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import PARTNERSHIP_KINDS
-from portal.model.records.plan import Plan
-from portal.model.records.press_release import PressRelease
-from portal.model.records.trip_report import TripReport
 from portal.model.values.locale import BY_CODE
 from portal.model.values.partial_date import PartialDate
 from portal.pages.address import address, chapter_address, relative, unit_address
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
-from portal.pages.render.facts import KIND_OF
 from portal.pages.render.prose import show_prose
 from portal.pages.render.trace import TracedCatalog, TracedRelations
 
@@ -33,37 +28,33 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations, Seat, Tie
-    from portal.model.records.record import Discrepancy
+    from portal.model.records.exchange import Exchange
+    from portal.model.records.record import Discrepancy, Record
     from portal.model.values.moment import Moment
     from portal.model.values.text import Names, Text
     from portal.pages.render.head import Head
     from portal.pages.render.trace import Fact
 
-TITLED = (Exchange, PressRelease, TripReport, Plan)
-"""Records that have a title; the others have a name, and concepts have terms."""
-
 
 class View:
-    """The helpers of templates in one locale, bound to the address of the page that is being rendered."""
+    """The helpers of templates on one page in one locale; it notes what the page shows of the records."""
 
-    def __init__(self, catalog: Catalog, relations: Relations, locale: str, site: str = "") -> None:
+    def __init__(
+        self, catalog: Catalog, relations: Relations, locale: str, site: str = "", path: str = ""
+    ) -> None:
         self._seen: set[Fact] = set()
-        self.catalog = cast("Catalog", TracedCatalog(catalog, self._seen.add))
+        self.catalog = TracedCatalog(catalog, self._seen.add)
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
         self.locale = locale
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
         self.site = site
         """The absolute address of the site's root; empty where nobody knows it."""
-        self.path = self._up = ""
-
-    def stand_at(self, path: str) -> None:
-        """Go to the page at that address below the locale's root, and begin a new trace."""
         self.path = path
+        """The address of the page below the locale's root."""
         self._up = relative("", path).removeprefix("./")
-        self._seen.clear()
 
     def facts(self) -> frozenset[Fact]:
-        """What was read of the catalog and its relations since ``stand_at``."""
+        """What was read of the catalog and its relations through this view."""
         return frozenset(self._seen)
 
     def t(self, key: str, /, **values: Any) -> Markup:
@@ -84,7 +75,7 @@ class View:
         """The relative way to an address below the locale's root."""
         return self._up + target or "./"
 
-    def link(self, kind: str, record: Any) -> Markup:
+    def link(self, kind: str, record: Record) -> Markup:
         """A record's name or title, linked to its page."""
         return self.anchor(address(kind, record), self.title(record))
 
@@ -97,12 +88,9 @@ class View:
         items = (f"<li>{self.anchor(crumb.path, crumb.title)}</li>" for crumb in head.crumbs)
         return Markup("".join(items))
 
-    def title(self, record: Any) -> str:
+    def title(self, record: Record) -> str:
         """What a record is called in this locale."""
-        if isinstance(record, Concept):
-            return record.preferred(self.locale)
-        text = record.title if isinstance(record, TITLED) else record.name
-        return str(text[self.locale])
+        return record.title_in(self.locale)
 
     def unit(self, unit_id: str) -> Markup:
         """A unit's name, linked to its place among the home's units."""
@@ -122,7 +110,7 @@ class View:
         if party_id in self.catalog.units:
             return self.unit(party_id)
         for kind in ("homes", "cities", "organizations"):
-            if record := getattr(self.catalog, kind).get(party_id):
+            if record := self.catalog.of(kind).get(party_id):
                 return self.link(kind, record)
         return Markup("")
 
@@ -142,12 +130,12 @@ class View:
         text = shorten(ref.removeprefix("https://"), 72) if whole else host.removeprefix("www.")
         return Markup(f'<a href="{escape(ref)}" rel="external">{escape(text)}</a>')
 
-    def records(self, kind: str, ids: Iterable[str]) -> list[Any]:
+    def records(self, kind: str, ids: Iterable[str]) -> list[Record]:
         """The records of a kind by id; those that are not public are left out."""
-        known = getattr(self.catalog, kind)
+        known = self.catalog.of(kind)
         return [known[record_id] for record_id in ids if record_id in known]
 
-    def chapters(self, kind: str, record: Any) -> list[tuple[str, Markup]]:
+    def chapters(self, kind: str, record: Record) -> list[tuple[str, Markup]]:
         """The parts of a record on pages of their own, but for those that continue a list: address and name."""
         names = chapter_names(self.relations, kind, record)
         return [
@@ -156,7 +144,7 @@ class View:
             if name not in CONTINUED
         ]
 
-    def chapter(self, kind: str, record: Any, name: str) -> str:
+    def chapter(self, kind: str, record: Record, name: str) -> str:
         """The address of a part of a record."""
         return chapter_address(kind, record, name)
 
@@ -164,25 +152,26 @@ class View:
         """The memberships that a record's own page shows."""
         return seats[:SEATS]
 
-    def newest_naming(self, kind: str, record: Any) -> tuple[list[Any], list[Any], str]:
+    def newest_naming(self, kind: str, record: Record) -> tuple[list[Any], list[Any], str]:
         """The newest exchanges and releases that name a record, and the address of all if there are more."""
         found = []
         more = ""
         for by, most in SHOWN.items():
-            date = attrgetter("date" if by == "press_releases" else "start")
+            date = attrgetter(KINDS[by].date)
             naming = sorted(self.relations.naming(kind, record.id, by), key=date, reverse=True)
             found.append(naming[:most])
             if len(naming) > most:
                 more = chapter_address(kind, record, "exchanges")
         return found[0], found[1], more
 
-    def first_discrepancies(self, record: Any) -> tuple[Iterable[Discrepancy], str]:
+    def first_discrepancies(self, record: Record) -> tuple[Iterable[Discrepancy], str]:
         """The contradictions that a record's own page shows, and the address of all if there are more."""
         found = record.discrepancies
         if len(found) <= DISCREPANCIES:
             return found, ""
-        kind = KIND_OF[type(record)]
-        return found[:DISCREPANCIES], chapter_address(kind, record, "discrepancies")
+        kind = KINDS.of(record)
+        assert kind is not None
+        return found[:DISCREPANCIES], chapter_address(kind.name, record, "discrepancies")
 
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""

@@ -9,12 +9,14 @@ from pathlib import Path
 import editing
 import lxml.html
 import pytest
+from editing import put
 from releases import release
 
 from portal.edition import Edition
 from portal.outputs.open_data.changes import note_records
 from portal.outputs.open_data.export import exports
-from portal.outputs.open_data.open_data_files import open_data
+from portal.outputs.open_data.open_data_output import OpenData
+from portal.site_file import Content
 
 SITE = "https://portal.example/"
 
@@ -27,17 +29,28 @@ def shown(edition: Edition, path: str, locale: str) -> lxml.html.HtmlElement:
     return page
 
 
+def files_of(edition: Edition) -> dict[str, Content]:
+    return edition.output(OpenData).files(edition).whole
+
+
 @pytest.fixture
-def changed(portal_folder: Path) -> Edition:
+def noted(portal_folder: Path) -> Path:
     """The small portal, in which a release was edited and one added since its publication."""
     first = read(portal_folder, release("one"))
     now = {e.table.name: e.fingerprints for e in exports(first.catalog, SITE)}
     note_records(portal_folder, now, "2026-11-22")
-    return read(portal_folder, release("one", more="goals: [17]\n") | release("two"), "2026-11-23")
+    put(portal_folder, release("one", more="goals: [17]\n") | release("two"))
+    return portal_folder
+
+
+@pytest.fixture
+def changed(noted: Path, tmp_path: Path) -> Edition:
+    """The same, to be published."""
+    return read(noted, {}, "2026-11-23", kept=tmp_path / "kept")
 
 
 def test_the_log_is_told_to_programs_and_to_readers(changed: Edition) -> None:
-    files = open_data(changed, SITE)
+    files = files_of(changed)
     assert json.loads(bytes(files["data/changes.json"])) == {
         "since": "2026-11-22",
         "changes": {
@@ -53,7 +66,7 @@ def test_the_log_is_told_to_programs_and_to_readers(changed: Edition) -> None:
 
 
 def test_a_page_tells_rows_formats_and_sizes(changed: Edition) -> None:
-    files = open_data(changed, SITE)
+    files = files_of(changed)
     size = len(bytes(files["data/press_releases.csv"]))
     page = shown(changed, "open-data/press_releases/", "en")
     said = " ".join(page.xpath("string(//section[h2/@id='files'])").split())
@@ -61,13 +74,15 @@ def test_a_page_tells_rows_formats_and_sizes(changed: Edition) -> None:
     assert page.xpath("//a[@download]/@href")[0] == "../../../data/press_releases.csv"
 
 
-def test_without_files_the_pages_promise_none(changed: Edition) -> None:
+def test_without_files_the_pages_promise_none(noted: Path) -> None:
     for path in ("open-data/", "open-data/cities/"):
-        assert not shown(changed, path, "zh").xpath("//a[@download]")
+        assert not shown(read(noted, {}), path, "zh").xpath("//a[@download]")
 
 
-def test_without_an_address_of_the_site_the_files_are_made_all_the_same(changed: Edition) -> None:
-    files = open_data(changed, "/")
+def test_without_an_address_of_the_site_the_files_are_made_all_the_same(
+    noted: Path, tmp_path: Path
+) -> None:
+    files = files_of(editing.read(noted, {}, kept=tmp_path / "kept"))
     package = json.loads(bytes(files["data/datapackage.json"]))
     assert [resource["path"] for resource in package["resources"]][:2] == ["homes.csv", "units.csv"]
     assert b"<http" not in bytes(files["data/catalog.ttl"]).partition(b"dcat:downloadURL")[2][:20]

@@ -1,4 +1,4 @@
-"""The open data as a catalog of datasets."""
+"""The open data as a catalog of datasets, in the vocabulary of schema.org."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.model.values.locale import LOCALES
 from portal.outputs.linked_data.node import Node, only
-from portal.outputs.open_data.dictionary import describe_table
+from portal.outputs.open_data.formats import BY_ENDING
 from portal.outputs.open_data.table import FOLDER
 
 if TYPE_CHECKING:
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
 
     from portal.outputs.open_data.offer import Download, Offer
     from portal.pages.render.view import View
-
-MEDIA_TYPES = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "jsonld": "application/ld+json",
-    "geojson": "application/geo+json",
-}
-"""Of files by their ending, as IANA has registered them."""
 
 
 def data_catalog(view: View, *, offers: Iterable[Offer]) -> list[Node]:
@@ -62,7 +54,7 @@ def _identity(view: View, offer: Offer) -> Node:
         "@type": "Dataset",
         "@id": f"{view.site}{offer.table.page}",
         "name": view.plain(f"table.{offer.name}"),
-        "description": describe_table(offer.table, view.locale),
+        "description": view.plain(offer.table.about),
     }
 
 
@@ -78,7 +70,7 @@ def _terms(view: View) -> Node:
 def _download(view: View, file: Download) -> Node:
     return {
         "@type": "DataDownload",
-        "encodingFormat": MEDIA_TYPES[file.ending],
+        "encodingFormat": BY_ENDING[file.ending].media_type,
         "contentUrl": f"{view.site}{file.path}",
         "contentSize": f"{file.kilobytes} kB",
     }

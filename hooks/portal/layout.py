@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.relations import build_relations
 from portal.model.values.moment import LAST
-from portal.outputs.media.shown_media import attachment_addresses
-from portal.outputs.open_data.open_data_pages import open_data_pages
 from portal.pages.index_pages import index_pages
 from portal.pages.prose_problems import prose_problems
 from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
@@ -19,13 +18,10 @@ from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.written import written_addresses, written_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from portal.data.problem import Problem
-    from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations
-    from portal.model.reading.load import Loaded
+    from portal.edition import Basis, Output
     from portal.model.values.moment import Moment
     from portal.pages.page import PageSource
 
@@ -33,22 +29,13 @@ if TYPE_CHECKING:
 class Layout:
     """The addresses of a portal at the moment of its catalog."""
 
-    def __init__(
-        self,
-        root: Path,
-        loaded: Loaded,
-        catalog: Catalog,
-        relations: Relations,
-        *,
-        search: bool = True,
-    ) -> None:
-        self._root, self._loaded, self._now = root, loaded, catalog.now
-        self._alive = _pages(catalog, relations, search=search)
-        self._graves = {page.path: page for page in tombstone_pages(catalog)}
-        self._published = published_addresses(root)
-        self._addresses = self._alive.keys() | written_addresses(root)
-        former = dict(former_addresses(catalog, relations))
-        self._files = attachment_addresses(catalog)
+    def __init__(self, basis: Basis, outputs: Sequence[Output]) -> None:
+        self._basis, self._outputs, self._now = basis, outputs, basis.catalog.now
+        self._alive = _pages(basis, outputs)
+        self._graves = {page.path: page for page in tombstone_pages(basis.catalog)}
+        self._published = published_addresses(basis.root)
+        self._addresses = self._alive.keys() | written_addresses(basis.root)
+        former = dict(former_addresses(basis.catalog, basis.relations))
         lost = self._published.keys() - self._addresses - self._graves.keys() - former.keys()
         self.moved = former | dict(stand_ins(lost, self._alive))
         """Addresses that lead on, and where to."""
@@ -57,31 +44,39 @@ class Layout:
 
     def problems(self) -> Iterator[Problem]:
         """Pages in each other's way, links that lead nowhere, published addresses that are lost."""
+        root, loaded = self._basis.root, self._basis.loaded
         ends = self._graves.keys() | {
             p for p, page in self._alive.items() if page.template == WITHDRAWN
         }
-        kept = self._addresses | self._graves.keys() | self.moved.keys() | self._files.keys()
+        files = _files(self._outputs)
+        kept = self._addresses | self._graves.keys() | self.moved.keys() | files
         kept |= set(explained_files(self._published.keys() - kept, ends))
 
         @cache
         def at(moment: Moment) -> set[str]:
             """The addresses at another time, if nothing that was public had ended."""
-            everything = build_catalog(self._loaded, moment, expired=True)
-            pages = _pages(everything, build_relations(everything)).keys()
-            return self._addresses | pages | attachment_addresses(everything).keys()
+            everything = build_catalog(loaded, moment, expired=True)
+            basis = replace(self._basis, catalog=everything, relations=build_relations(everything))
+            outputs = [type(output)(basis) for output in self._outputs]
+            return self._addresses | _pages(basis, outputs).keys() | _files(outputs)
 
-        yield from written_problems(self._root, self._alive)
-        yield from prose_problems(self._loaded, self._addresses, self._now, lambda: at(LAST))
-        occupied = self._addresses | {f"{address}/" for address in self._files}
-        yield from tombstone_problems(self._loaded, occupied)
-        yield from lost_problems(self._root, self._published, kept, lambda: at(self._now))
+        yield from written_problems(root, self._alive)
+        yield from prose_problems(loaded, self._addresses, self._now, lambda: at(LAST))
+        occupied = self._addresses | {f"{address}/" for address in files}
+        yield from tombstone_problems(loaded, occupied)
+        yield from lost_problems(root, self._published, kept, lambda: at(self._now))
 
 
-def _pages(catalog: Catalog, relations: Relations, *, search: bool = True) -> dict[str, PageSource]:
+def _pages(basis: Basis, outputs: Sequence[Output]) -> dict[str, PageSource]:
     """Every page that is made from records."""
     pages = [
-        *index_pages(catalog, search=search),
-        *record_pages(catalog, relations),
-        *open_data_pages(),
+        *index_pages(basis.catalog, search=basis.has_search),
+        *record_pages(basis.catalog, basis.relations),
+        *(page for output in outputs for page in output.pages()),
     ]
     return {page.path: page for page in pages}
+
+
+def _files(outputs: Sequence[Output]) -> set[str]:
+    """The addresses of files that others may link to."""
+    return {address for output in outputs for address in output.addresses()}

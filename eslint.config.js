@@ -1,0 +1,51 @@
+// Which faults `npm run lint` finds in the scripts of the site, in the indexer of its search and in the tests of both.
+
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import globals from "globals";
+
+const PUBLISHED = "**/assets/*.js";
+/** The build makes the index with this file and the browser asks with it: it may use what both have, and no more. */
+const SHARED = "**/assets/search-words.js";
+/** Run without `type="module"`. */
+const CLASSIC = ["**/assets/portal.js", "tests/accessibility/scripts/*.js"];
+
+/** The policy of the pages forbids it, or the privacy policy promises that it is not done. */
+const PROMISED = {
+  "no-eval": "error",
+  "no-implied-eval": "error",
+  "no-new-func": "error",
+  "no-restricted-globals": ["error", "caches", "indexedDB", "localStorage", "sessionStorage"],
+  "no-restricted-properties": [
+    "error",
+    { object: "document", property: "cookie", message: "The site sets no cookie." },
+    ...["innerHTML", "outerHTML", "insertAdjacentHTML", "write"].map((property) => ({
+      property,
+      message: "No script of the site writes HTML: append nodes and text.",
+    })),
+  ],
+};
+
+export default defineConfig([
+  globalIgnores([".venv/", "**/site/", "**/site-*/", "**/.site*/"]),
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-control-regex": "off", // ranges of letters begin at zero
+      "no-var": "error",
+      "object-shorthand": "error",
+      "prefer-const": "error",
+    },
+  },
+  {
+    // What readers' browsers of 2023 know, so that a newer form is found here and not by a reader.
+    files: [PUBLISHED],
+    languageOptions: { ecmaVersion: 2022 },
+    rules: PROMISED,
+  },
+  { files: [PUBLISHED, ...CLASSIC], ignores: [SHARED], languageOptions: { globals: globals.browser } },
+  { files: CLASSIC, languageOptions: { sourceType: "script" } },
+  { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
+]);

@@ -1,0 +1,79 @@
+"""Puts a portal together: reads its folder, checks it, lays it out, and asks every output what it adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.edition import Basis, Edition
+from portal.garbage import collection_paused
+from portal.layout import Layout
+from portal.model.catalog.catalog import build_catalog
+from portal.model.catalog.relations import build_relations
+from portal.model.catalog.schedule import schedule
+from portal.model.checks.check import check
+from portal.model.reading.load import load
+from portal.outputs.cards.cards_output import Cards
+from portal.outputs.feeds.feeds_output import Feeds
+from portal.outputs.linked_data.linked_data_output import LinkedData
+from portal.outputs.media.media_output import ReleaseMedia
+from portal.outputs.open_data.open_data_output import OpenData
+from portal.outputs.search.search_output import Search
+from portal.outputs.site.site_output import WholeSite
+from portal.resources import BASE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portal.edition import Output
+    from portal.model.reading.memory import Memory
+    from portal.model.values.moment import Moment
+
+OUTPUTS: tuple[type[Output], ...] = (
+    Cards,
+    WholeSite,
+    ReleaseMedia,
+    LinkedData,
+    Feeds,
+    OpenData,
+    Search,
+)
+"""Everything that a portal is published as besides its pages."""
+
+
+def read_portal(
+    root: Path,
+    now: Moment,
+    memory: Memory | None = None,
+    *,
+    processes: int = 1,
+    site: str = "",
+    search: bool = True,
+    preview: bool = False,
+    kept: Path | None = None,
+) -> Edition:
+    """Read, check and lay out the portal in a folder.
+
+    Files that ``memory`` knows are not parsed again; the others are parsed by so many ``processes``. ``site`` is the
+    absolute address of the published root, if it is known; ``search`` tells whether the site can be searched,
+    ``preview`` whether what takes long may stay as it was made first. In the folder ``kept`` outputs keep what the next
+    build need not make again.
+
+    Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
+    """
+    with collection_paused():
+        loaded = load(root, BASE, memory, processes=processes)
+        catalog = build_catalog(loaded, now)
+        relations = build_relations(catalog)
+        basis = Basis(root, loaded, catalog, relations, site, search, preview, kept)
+        outputs = [output(basis) for output in OUTPUTS]
+        layout = Layout(basis, outputs)
+        found = [*loaded.problems, *check(loaded, now), *layout.problems()]
+        problems = sorted([*found, *(p for output in outputs for p in output.problems())])
+        return Edition(
+            basis,
+            outputs,
+            schedule(loaded, now),
+            problems,
+            pages={} if problems else layout.pages,
+            moved=layout.moved,
+        )

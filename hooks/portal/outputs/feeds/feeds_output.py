@@ -1,0 +1,61 @@
+"""Feeds of press releases, calendars of exchanges."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from portal.edition import Output
+from portal.model.values.locale import LOCALES
+from portal.outputs.feeds.feed import NEWS, feed_links, feeds
+from portal.outputs.feeds.feed_files import FeedFile, FeedWriter, feed_keys
+from portal.site_file import Files, TracedFile
+
+if TYPE_CHECKING:
+    from portal.edition import Edition
+    from portal.outputs.feeds.feed import Feed
+    from portal.pages.render.renderer import Shown
+    from portal.pages.render.view import View
+
+
+class Feeds(Output):
+    """Feeds and calendars of everything, of each government and city, and of each category of releases."""
+
+    SLOTS = ("feed_links",)
+
+    @cached_property
+    def all(self) -> list[Feed]:
+        """Every feed and calendar; none is empty."""
+        return feeds(self.basis.catalog)
+
+    @cached_property
+    def _news(self) -> dict[str, Feed]:
+        """The feeds of releases, by the address of their page."""
+        return {feed.folder: feed for feed in self.all if feed.types is NEWS}
+
+    def of_page(self, shown: Shown) -> list[Feed]:
+        """The feeds that a page names: its own; on the front page and on lists of the press, that of all releases."""
+        path = shown.path
+        names_all = not path or (
+            path.startswith("press/") and shown.source and shown.source.is_index
+        )
+        folders = dict.fromkeys([path, "press/"] if names_all else [path])
+        return [self._news[folder] for folder in folders if folder in self._news]
+
+    def head(self, view: View, shown: Shown) -> dict[str, str]:
+        """Links to the feeds of the page, which browsers and feed readers look for."""
+        return {"feed_links": feed_links(self.of_page(shown), view)}
+
+    def files(self, edition: Edition) -> Files:
+        """Each feed in each of its formats and locales."""
+        writer, keys = FeedWriter(edition), feed_keys(edition, self.all)
+        return Files(
+            traced=[
+                TracedFile(
+                    file.dest_uri(locale), keys[file.path], partial(writer.write, file, locale.code)
+                )
+                for feed in self.all
+                for file in (FeedFile(feed, name) for name in feed.types)
+                for locale in LOCALES
+            ]
+        )

@@ -1,0 +1,61 @@
+"""The formats of the open data: a row and a writer each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.outputs.open_data.form import Form, csv_form, geojson_form, json_form
+from portal.outputs.open_data.linked import linked_form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from portal.outputs.open_data.named import PublicNames
+    from portal.outputs.open_data.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format in which tables are published."""
+
+    ending: str
+    """Of its files."""
+    name: str
+    """As readers know it."""
+    media_type: str
+    """As IANA has registered it."""
+    file_type: str
+    """In the EU's authority table of file types, which DCAT-AP asks for."""
+    form: Callable[[Table, PublicNames, str], Form]
+    """How a file of a table is put together, with the names of other records, below an absolute address."""
+    suits: Callable[[Table], bool] = lambda _: True
+    """Whether a table is published in it."""
+    sent_as: str = ""
+    """What hosts say of it, if more than its media type."""
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "csv", "CSV", "text/csv", "CSV", lambda table, *_: csv_form(table),
+        sent_as="text/csv; charset=utf-8; header=present",  # RFC 4180, 3
+    ),
+    Format("json", "JSON", "application/json", "JSON", lambda table, *_: json_form(table)),
+    Format(
+        "jsonld", "JSON-LD", "application/ld+json", "JSON_LD",
+        lambda table, names, root: linked_form(table, names.iri(root), root),
+    ),
+    Format(
+        "geojson", "GeoJSON", "application/geo+json", "GEOJSON",
+        lambda table, *_: geojson_form(table), suits=lambda table: table.has_points,
+    ),
+)  # fmt: skip
+"""Every format, in the order in which readers are offered them."""
+
+BY_ENDING = {form.ending: form for form in FORMATS}
+"""The formats by the ending of their files."""
+
+
+def formats_of(table: Table) -> tuple[Format, ...]:
+    """The formats in which a table is published."""
+    return tuple(form for form in FORMATS if form.suits(table))

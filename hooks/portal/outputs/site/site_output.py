@@ -1,0 +1,39 @@
+"""Files about the site as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from portal.edition import Output
+from portal.outputs.site.hosting import host_files
+from portal.outputs.site.llms import llms
+from portal.outputs.site.manifest import manifests
+from portal.outputs.site.robots import robots
+from portal.outputs.site.sitemap import sitemap
+from portal.outputs.site.stylesheet import stylesheet
+from portal.pages.redirects import redirects
+from portal.pages.written import written_addresses
+from portal.resources import TEMPLATES
+from portal.site_file import Files
+
+if TYPE_CHECKING:
+    from portal.edition import Edition
+
+
+class WholeSite(Output):
+    """Sitemap, robots, language models, hosts, home screens, former addresses, the style sheet."""
+
+    def files(self, edition: Edition) -> Files:
+        """A portal may have its own manifest, and its own files for hosts and robots."""
+        root, site = edition.root, edition.site
+        made = Files()
+        made.defaults |= manifests(edition.catalog)
+        made.defaults |= host_files(urlsplit(site).path or "/")
+        made.defaults["robots.txt"] = robots(site)
+        made.defaults["llms.txt"] = llms(edition, self.basis.base)
+        for path, html in redirects(edition.moved, edition.env):
+            made.whole[f"{path}index.html"] = html.encode()
+        made.whole["assets/portal.css"] = stylesheet(TEMPLATES, root / "templates")
+        made.whole["sitemap.xml"] = sitemap(site, written_addresses(root), edition.pages)
+        return made

@@ -1,0 +1,120 @@
+"""The Jinja environment of all templates, with three shortcuts that take a third off the time of rendering.
+
+Each gives the same pages as Jinja without it, which a test compares. They reach into Jinja's inner parts, so its
+version is pinned.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
+
+from portal.data.store import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, MutableMapping
+    from pathlib import Path
+
+    from jinja2 import Template
+    from jinja2.bccache import Bucket
+
+_NAMED = re.compile(r"""["']([^"'\s]+\.j2)["']""")
+"""The name of a template inside another. Jinja's own search for them takes as long as compiling both."""
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates, shared by the locales' environments, and in a preview by one rebuild with the next."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        text, code = self._code.get(bucket.key, ("", None))
+        if text == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
+class _Context(Context):
+    """Calls what a template calls as it is: no function here asks for the context, as Jinja allows and looks for.
+
+    That look, for every call, took a tenth of all rendering.
+    """
+
+    def call(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        if type(obj) is Macro:
+            return obj(self.eval_ctx, *args, **kwargs)
+        return obj(*args, **kwargs)
+
+
+class _Templates(FileSystemLoader):
+    """Loads templates that print what is HTML already without asking it twice.
+
+    Their globals are a plain dictionary: in Jinja's chain of two every import of macros looks up each of them.
+    """
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        template = super().load(environment, name, dict(globals or {}))
+        template.root_render_func.__globals__["escape"] = _escape
+        return template
+
+
+def _escape(value: Any) -> Any:
+    return value if type(value) is Markup else escape(value)
+
+
+def environment(folders: Iterable[Path], *, shortcuts: bool = True) -> Environment:
+    """The Jinja environment for templates in these folders; a template in an earlier one wins."""
+    loader = _Templates if shortcuts else FileSystemLoader
+    env = Environment(
+        loader=loader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=_COMPILED if shortcuts else None,
+    )
+    if shortcuts:
+        env.context_class = _Context
+    return env
+
+
+def template_digests(env: Environment, names: Iterable[str]) -> Mapping[str, bytes]:
+    """For each template the digest of its text and of all templates that it names, to include or to import them."""
+    texts: dict[str, str] = {}
+    uses: dict[str, set[str]] = {}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in texts:
+            assert env.loader is not None
+            texts[name] = env.loader.get_source(env, name)[0]
+            uses[name] = set(_NAMED.findall(texts[name]))
+            waiting += uses[name]
+    return {
+        name: digest("\0".join(texts[n] for n in _closure(name, uses)).encode()) for name in names
+    }
+
+
+def _closure(name: str, uses: Mapping[str, set[str]]) -> list[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        if (current := waiting.pop()) not in found:
+            found.add(current)
+            waiting += uses[current]
+    return sorted(found)

@@ -1,0 +1,41 @@
+// Loads the published scripts into Node.js as they are. Where they lie stands in package.json, under `imports`.
+
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createContext, runInContext } from "node:vm";
+
+const path = (name) => fileURLToPath(import.meta.resolve(`#published/${name}`));
+
+/** A page that has nothing in it: scripts that look for their form find none and end. */
+export const EMPTY_PAGE = {
+  documentElement: { lang: "zh-Hant-TW" },
+  getElementById: () => null,
+  querySelector: () => null,
+  querySelectorAll: () => [],
+};
+
+/** What a classic script calls by this name inside. */
+export function inside(name, inner) {
+  const context = createContext({ document: EMPTY_PAGE });
+  runInContext(readFileSync(path(name), "utf8"), context);
+  return runInContext(inner, context);
+}
+
+/**
+ * A module of the site, with an engine of this source where the site has Pagefind. Names that it keeps to itself are
+ * exported too: in a browser nobody needs them. Every call loads it anew.
+ */
+export async function module(name, { inner = [], pagefind = "", page = {} } = {}) {
+  globalThis.document = { ...EMPTY_PAGE, ...page };
+  const site = mkdtempSync(join(tmpdir(), "portal-"));
+  process.on("exit", () => rmSync(site, { recursive: true }));
+  const copy = join(site, "assets", name);
+  cpSync(dirname(path(name)), dirname(copy), { recursive: true });
+  if (inner.length) appendFileSync(copy, `\nexport { ${inner.join(", ")} };\n`);
+  mkdirSync(join(site, "pagefind"));
+  writeFileSync(join(site, "pagefind", "pagefind.js"), pagefind);
+  writeFileSync(join(site, "package.json"), '{"type": "module"}');
+  return import(pathToFileURL(copy));
+}

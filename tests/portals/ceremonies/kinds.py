@@ -1,0 +1,15 @@
+"""Declares the kind of the test; as a hook of MkDocs, before the portal is read."""
+
+from __future__ import annotations
+
+from ceremony import Ceremony
+
+from portal.model.records.kinds import KINDS, Filing, Kind
+
+KINDS.declare(
+    Kind(
+        "ceremonies", Ceremony, Filing.YEARS,
+        section="ceremonies", noun="ceremony", date="start", end="end", schema_type="Event",
+        feed="calendar",
+    )
+)  # fmt: skip
