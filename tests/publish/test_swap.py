@@ -24,23 +24,17 @@ def has_swapped(site: Path, following: Path) -> bool:
     return (site / "of-next").exists() and (following / "of-site").exists()
 
 
-def test_folders_may_be_named_from_where_the_program_runs(
-    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(folders[0].parent)
-    swap(Path("site"), Path("next"))
-    assert has_swapped(*folders)
-
-
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems need two steps")
+@pytest.mark.parametrize("is_relative", [False, True])
 def test_folders_change_places_in_one_step(
-    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, is_relative: bool
 ) -> None:
     def rename(*_: object) -> None:
         raise AssertionError("for a moment there is no site")
 
     monkeypatch.setattr(Path, "rename", rename)
-    swap(*folders)
+    monkeypatch.chdir(folders[0].parent)
+    swap(*((Path("site"), Path("next")) if is_relative else folders))
     assert has_swapped(*folders)
 
 
