@@ -212,7 +212,12 @@ def test_what_is_not_yaml_is_told_with_the_line_that_was_found(text: str, line: 
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("a:\n\tb: 1\n", "2:1"), ("a:\n  \tb: 1\n", "2:3"), ("a:\n  b: 1\n \t c: 1\n", "3:2")],
+    [
+        ("a:\n\tb: 1\n", "2:1"),
+        ("a:\n  \tb: 1\n", "2:3"),
+        ("a:\n  b: 1\n \t c: 1\n", "3:2"),
+        ("a:\n \t\tb: 1\n", "2:2"),
+    ],
 )
 def test_a_tab_in_the_indentation_is_shown(text: str, place: str) -> None:
     assert codes(text) == [f"{place} tab-indentation"]
@@ -242,3 +247,22 @@ def test_all_that_was_found_before_reading_stopped_is_told() -> None:
 
 def test_a_tag_and_an_anchor_stand_on_lists_and_mappings_too() -> None:
     assert codes("a: &x [1]\nb: !!set {c}\n") == ["1:4 anchor", "2:4 tag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: &name 1\n", "1:4: the YAML anchor &name is used; "),
+        ("a: [*name]\n", "1:5: the YAML alias *name is used; "),
+        ("a: !!int 1\n", "1:4: the YAML tag tag:yaml.org,2002:int is used; "),
+        (
+            "[" * (DEEPEST + 1),
+            f"1:{DEEPEST + 1}: values are nested more than {DEEPEST} levels deep; ",
+        ),
+        ("# only words\n", "1:1: the file is empty; "),
+        ("a:\n\tb: 1\n", "2:1: a tab is used to indent; "),
+        ("a: \u2028\n", "1:4: the file holds the control character U+2028; "),
+    ],
+)
+def test_what_was_found_is_told_in_a_sentence(text: str, found: str) -> None:
+    assert [line.partition("; ")[0] + "; " for line in lines(text)] == [f"f.yaml:{found}"]

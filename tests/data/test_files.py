@@ -96,8 +96,11 @@ def test_a_linked_folder_inside_is_listed_but_not_entered(data: Path) -> None:
 def test_problems_of_bytes_come_before_those_of_syntax(data: Path) -> None:
     (data / "cities.yaml").write_bytes(b"\xef\xbb\xbf- &a x\r\n")
     document = read_file(data.parent, data / "cities.yaml")
-    codes = [problem.code for problem in document.problems]
-    assert codes == ["byte-order-mark", "carriage-return", "anchor"]
+    assert [f"{problem.place} {problem.code}" for problem in document.problems] == [
+        "data/cities.yaml:1:1 byte-order-mark",
+        "data/cities.yaml:1:7 carriage-return",
+        "data/cities.yaml:1:3 anchor",
+    ]
     assert document.value == ["x"]
 
 
@@ -162,8 +165,9 @@ def test_a_linked_file_of_records_is_left_to_those_who_read_it(data: Path) -> No
 
 def test_a_missing_data_folder_is_named(tmp_path: Path) -> None:
     (problem,) = stray_files(tmp_path, KNOWN)
-    assert problem.line("en").startswith("data:1:1: ")
-    assert "data" in problem.message("en")
+    assert problem.line("en") == (
+        "data:1:1: folder data is missing; create it in the portal's root"
+    )
 
 
 def test_a_file_of_records_knows_its_name_and_its_text(data: Path) -> None:
@@ -184,3 +188,10 @@ def test_only_yaml_files_hold_records(data: Path) -> None:
         "exchanges/deep.yaml/z.yaml",
     ]
     assert yaml_files(data / "nothing") == []
+
+
+def test_a_stray_file_is_found_behind_those_that_are_right(data: Path) -> None:
+    for name in (".gitkeep", "README.md", "homes.yaml", "notes.txt", "zzz.txt"):
+        (data / name).touch()
+    (data / "schema").mkdir()
+    assert strays(data) == ["data/notes.txt: stray-file", "data/zzz.txt: stray-file"]
