@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from portal.data import root as module
-from portal.data.root import Root
+from portal.data.root import LARGEST_FILE, Root
 
 
 def read(root: Path, raw: bytes) -> tuple[str, list[str]]:
@@ -109,4 +110,18 @@ def test_the_first_wrong_byte_is_told(tmp_path: Path) -> None:
     _, problems = Root(tmp_path).read_text(tmp_path / "file.yaml")
     assert [(str(problem.place), problem.found["found"]) for problem in problems] == [
         ("file.yaml:2:5", "0xA4")
+    ]
+
+
+def test_how_large_a_file_is_and_may_be_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "file.yaml"
+    path.touch()
+    os.truncate(path, LARGEST_FILE)
+    assert Root(tmp_path).read_bytes(path)[1] == []
+    os.truncate(path, LARGEST_FILE + 1)
+    raw, problems = Root(tmp_path).read_bytes(path)
+    assert raw == b""
+    assert [problem.line("en") for problem in problems] == [
+        "file.yaml:1:1: the file has 16777217 bytes, the limit is 16777216; "
+        "split it into smaller files"
     ]

@@ -122,3 +122,12 @@ def test_a_value_is_kept_in_place_of_the_one_before(tmp_path: Path) -> None:
     keep(tmp_path / "a" / "b" / "file", 2)
     assert recall(tmp_path / "a" / "b" / "file") == 2
     assert [path.name for path in (tmp_path / "a" / "b").iterdir()] == ["file"]
+
+
+def test_a_forged_pickle_does_not_even_import_a_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "trap.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    forge(tmp_path / "file", b"ctrap\nTrap\n.")
+    assert recall(tmp_path / "file") is None
