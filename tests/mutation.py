@@ -27,24 +27,18 @@ ROOT = Path(__file__).parents[1]
 CODE = ROOT / "hooks" / "portal"
 WORK = ROOT / ".mutants"
 
-CASES = "tests/test_problem_cases.py"
-"""Mistakes of editors, and what they read about each."""
-
-PROMISES = {
-    "data/*.py": (),
-    "model/checks/*.py": (CASES,),
-    "model/catalog/*.py": (),
-    "pages/render/trace.py": (),
-    "pages/render/facts.py": (),
-    "publish/ledger.py": (),
-    "publish/tree.py": (),
-    "publish/swap.py": (),
-    "outputs/open_data/kept_back.py": (),
-}
-"""Modules that carry promises: where a problem stands, what is public, what is made again, what readers get.
-
-What is changed in a module has to be noticed by the tests that mirror it, or by those named here.
-"""
+PROMISES = (
+    "data/*.py",
+    "model/checks/*.py",
+    "model/catalog/*.py",
+    "pages/render/trace.py",
+    "pages/render/facts.py",
+    "publish/ledger.py",
+    "publish/tree.py",
+    "publish/swap.py",
+    "outputs/open_data/kept_back.py",
+)
+"""Modules that carry promises: where a problem stands, what is public, what is made again, what readers get."""
 
 NOTICED = ("killed", "timeout", "segfault")
 """The outcomes of a mutant with which the tests did not pass."""
@@ -67,16 +61,18 @@ class Mutant:
         return "\n".join(difference.splitlines()[2:])
 
 
-def modules() -> dict[str, list[str]]:
-    """The modules, such as ``data/root``, each with the tests that have to notice."""
-    found = {}
-    for pattern, more in PROMISES.items():
-        for path in sorted(CODE.glob(pattern)):
-            name = path.relative_to(CODE).with_suffix("")
-            mirror = f"tests/{name.with_name(f'test_{name.name}.py').as_posix()}"
-            if path.stem != "__init__":
-                found[name.as_posix()] = [mirror] * (ROOT / mirror).exists() + [*more]
-    return found
+def modules() -> dict[str, str]:
+    """The modules, such as ``data/root``, each with the tests that have to notice: those that mirror it."""
+    names = (
+        path.relative_to(CODE).with_suffix("")
+        for pattern in PROMISES
+        for path in sorted(CODE.glob(pattern))
+        if path.stem != "__init__"
+    )
+    return {
+        name.as_posix(): f"tests/{name.with_name(f'test_{name.name}.py').as_posix()}"
+        for name in names
+    }
 
 
 def folder_of(module: str) -> Path:
@@ -84,7 +80,7 @@ def folder_of(module: str) -> Path:
     return WORK / module.replace("/", ".")
 
 
-def prepare(module: str, tests: list[str]) -> None:
+def prepare(module: str, tests: str) -> None:
     """Make the folder of a module, and take away from it what is out of date."""
     folder = folder_of(module)
     copy = folder / "mutants"
@@ -95,12 +91,8 @@ def prepare(module: str, tests: list[str]) -> None:
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"src/portal/{module}.py"],
-        "pytest_add_cli_args_test_selection": tests,
-        "pytest_add_cli_args": [
-            "--override-ini=pythonpath=src tests .",
-            "-pno:cacheprovider",
-            f"--deselect={CASES}::test_every_code_has_a_case",  # it is slow
-        ],
+        "pytest_add_cli_args_test_selection": [tests],
+        "pytest_add_cli_args": ["--override-ini=pythonpath=src tests .", "-pno:cacheprovider"],
         "timeout_constant": [
             "2"
         ],  # seconds, added to those of the tests before they are multiplied
@@ -115,11 +107,10 @@ def prepare(module: str, tests: list[str]) -> None:
             (copy / "src" / "portal" / path.relative_to(CODE)).unlink(missing_ok=True)
 
 
-def forget(module: str, tests: list[str], *, everything: bool) -> None:
+def forget(module: str, tests: str, *, everything: bool) -> None:
     """Have those mutants judged again that no test noticed, if a test changed since; or all of them."""
     known, found = folder_of(module) / "tests-digest", hashlib.blake2b()
-    cases = [str(path) for path in sorted((ROOT / "tests").rglob("*.yaml"))]
-    for name in ("tests/conftest.py", *tests, *cases):
+    for name in ("tests/conftest.py", tests):
         found.update((ROOT / name).read_bytes())
     if everything or not known.exists() or known.read_text("utf-8") != found.hexdigest():
         (folder_of(module) / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)

@@ -133,3 +133,9 @@ def test_what_is_named_three_times_is_told_twice(report: Mistakes) -> None:
         f"{path}:5:16: alpha is named twice in one list; delete one",
         f"{path}:5:23: alpha is named twice in one list; delete one",
     ]
+
+
+def test_a_list_inside_a_list_names_each_once(mistakes: Mistakes) -> None:
+    figure = "{label: {zh: 人, en: Persons}, value: 3, sources: [report, report]}"
+    path = "data/exchanges/2026/visit.yaml"
+    assert mistakes({path: f"{VISIT}figures: [{figure}]\n"}) == [f"{path}:5:69: named-twice"]
