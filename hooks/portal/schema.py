@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.kinds import KINDS, Filing, Kind
+from portal.model.records.kind import Filing, Kind
+from portal.model.records.kinds import KINDS
 from portal.model.records.record import Evidence, Record
 
 if TYPE_CHECKING:

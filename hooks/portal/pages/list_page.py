@@ -11,7 +11,7 @@ from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.values.strict import Model
     from portal.pages.render.view import View
 

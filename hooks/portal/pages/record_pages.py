@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.pages.render.view import View
 

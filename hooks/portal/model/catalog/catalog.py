@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from portal.model.records.city import City
 from portal.model.records.country import Country
+from portal.model.records.kind import UNITS, Kind
 from portal.model.records.kinds import (
     CITIES,
     COUNTRIES,
@@ -20,8 +21,6 @@ from portal.model.records.kinds import (
     SOURCES,
     TOMBSTONES,
     TRIP_REPORTS,
-    UNITS,
-    Kind,
 )
 from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Record

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest
-from portal.model.records.kinds import HOMES, KINDS, UNITS
+from portal.model.records.kind import UNITS
+from portal.model.records.kinds import HOMES, KINDS
 from portal.model.values.reference import references
 
 if TYPE_CHECKING:

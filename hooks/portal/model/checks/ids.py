@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
-from portal.model.records.kinds import CITIES, HOMES, KINDS, Filing
+from portal.model.records.kind import Filing
+from portal.model.records.kinds import CITIES, HOMES, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
     from portal.model.records.home import Home
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.model.values.strict import Model
 

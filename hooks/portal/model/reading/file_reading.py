@@ -12,7 +12,8 @@ from portal.data.files import parse_file
 from portal.data.problem import Problem
 from portal.data.store import digest
 from portal.model.reading.refusal import refusals, shown
-from portal.model.records.kinds import HOMES, UNITS, Filing
+from portal.model.records.kind import UNITS, Filing
+from portal.model.records.kinds import HOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from portal.data.document import Document
     from portal.data.root import Root
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.values.strict import Model
     from portal.model.values.walk import Loc
 

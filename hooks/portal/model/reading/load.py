@@ -13,7 +13,8 @@ from portal.data.root import Root
 from portal.data.store import digest
 from portal.model.reading.file_reading import Reading, read_records
 from portal.model.reading.memory import Memory
-from portal.model.records.kinds import HOMES, KINDS, UNITS, Filing, Kind
+from portal.model.records.kind import UNITS, Filing, Kind
+from portal.model.records.kinds import HOMES, KINDS
 from portal.model.values.strict import Model
 from portal.spread import spread
 

@@ -16,7 +16,7 @@ from portal.pages.render.prose import show_prose
 if TYPE_CHECKING:
     from icalendar import Calendar
 
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.model.values.partial_date import PartialDate
     from portal.model.values.strict import Model

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.kinds import CITIES, ORGANIZATIONS, Kind
+from portal.model.records.kind import Kind
+from portal.model.records.kinds import CITIES, ORGANIZATIONS
 from portal.pages.address import address, unit_address
 from portal.pages.city_pages import country_address
 

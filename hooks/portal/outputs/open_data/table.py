@@ -7,16 +7,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from portal.model.records.home import Unit
-from portal.model.records.kinds import (
-    CITIES,
-    COUNTRIES,
-    GLOSSARY,
-    HOMES,
-    KINDS,
-    ORGANIZATIONS,
-    UNITS,
-    Kind,
-)
+from portal.model.records.kind import UNITS, Kind
+from portal.model.records.kinds import CITIES, COUNTRIES, GLOSSARY, HOMES, KINDS, ORGANIZATIONS
 from portal.model.records.organization import Membership
 from portal.model.records.partnership import Partnership
 from portal.outputs.open_data.column import Column, columns_of

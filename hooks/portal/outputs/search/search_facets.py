@@ -5,14 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from portal.model.records.kinds import (
-    CITIES,
-    COUNTRIES,
-    EXCHANGES,
-    HOMES,
-    KINDS,
-    PRESS_RELEASES,
-)
+from portal.model.records.kinds import CITIES, COUNTRIES, EXCHANGES, HOMES, KINDS, PRESS_RELEASES
 from portal.model.records.organization import Organization
 from portal.model.values.reference import references
 from portal.pages.render import shown_dates as dates
