@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.kind import Kind
 from portal.model.records.kinds import CITIES, ORGANIZATIONS
 from portal.pages.address import address, unit_address
 from portal.pages.city_pages import country_address
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.city import City
     from portal.model.records.home import Home
+    from portal.model.records.kind import Kind
     from portal.model.records.organization import Membership, Organization
     from portal.model.records.partnership import Partnership
     from portal.model.records.record import Record
