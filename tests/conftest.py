@@ -101,6 +101,8 @@ def mistakes(loaded: Callable[[Files], Loaded], now: Moment) -> Callable[[Files]
     def mistakes_with(files: Files) -> list[str]:
         found = loaded(files)
         problems = sorted([*found.problems, *check(found, now)])
+        for problem in problems:
+            assert problem.message("zh") != problem.message("en")  # each can be told
         return [f"{problem.place}: {problem.code}" for problem in problems]
 
     return mistakes_with

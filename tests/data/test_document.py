@@ -200,6 +200,7 @@ def test_a_value_that_is_too_long_is_cut() -> None:
     ("text", "line"),
     [
         ("a: [1, 2\n", "2:1: YAML cannot be read at '…' (did not find expected ',' or ']'); "),
+        ("a: [1, 2", "2:1: YAML cannot be read at '…' (did not find expected ',' or ']'); "),
         ("x: 1\na: b: c\n",
          "2:5: YAML cannot be read at 'a: b: c' (mapping values are not allowed in this context); "),
         ("a: @b\n",

@@ -69,7 +69,6 @@ class _Builder:
         self._outer_holders: list[Value] = []
         self._key: str | None = None
         """The key in the innermost mapping that is waiting for its value."""
-        self._outer_keys: list[str | None] = []
         self._first_lines: list[dict[str, int]] = []
         """The line of each key, for each open mapping."""
 
@@ -83,7 +82,6 @@ class _Builder:
                 if type(self._holder) is dict:
                     self._first_lines.pop()
                 self._holder = self._outer_holders.pop()
-                self._key = self._outer_keys.pop()
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._start({} if kind is yaml.MappingStartEvent else [], event)
             elif kind is yaml.AliasEvent:
@@ -138,8 +136,6 @@ class _Builder:
         self._place(empty, event)
         self._outer_holders.append(self._holder)
         self._holder = empty
-        self._outer_keys.append(self._key)
-        self._key = None
         if isinstance(empty, dict):
             self._first_lines.append({})
 

@@ -61,6 +61,31 @@ def test_a_membership_begins_after_the_founding_and_ends_after_its_beginning(
     assert mistakes({"data/organizations.yaml": text}) == ([code] if code else [])
 
 
+def test_a_membership_before_the_founding_is_told_with_both_dates(report: Mistakes) -> None:
+    text = ORGANIZATION.format(founded="1990-06", since="1989", until="2000")
+    assert report({"data/organizations.yaml": text}) == [
+        "data/organizations.yaml:6:52: since is 1989, before founded, which is 1990-06; "
+        "check both dates"
+    ]
+
+
+def test_a_check_in_the_future_is_told_with_the_day(report: Mistakes) -> None:
+    text = VISIT.format(start="2026", end="2026") + "verified: 2026-11-23\n"
+    assert report({PATH: text}) == [
+        f"{PATH}:6:11: verified is 2026-11-23, later than today (2026-11-22); "
+        "write the day of the check"
+    ]
+
+
+def test_a_change_in_the_future_is_told_with_the_moment(report: Mistakes) -> None:
+    change = "corrections: [{date: 2026-11-23, note: {zh: 更正。, en: Corrected.}}]"
+    path = "data/press_releases/2026/news.yaml"
+    assert report({path: NEWS.format(more=change)}) == [
+        f"{path}:8:22: the date 2026-11-23 is later than now (2026-11-22); write when it was "
+        "corrected or withdrawn; to end its time in advance use public_until"
+    ]
+
+
 @pytest.mark.parametrize(("verified", "right"), [("2026-11-22", True), ("2026-11-23", False)])
 def test_nothing_is_verified_after_today(mistakes: Mistakes, verified: str, right: bool) -> None:
     text = VISIT.format(start="2026", end="2026") + (
