@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check test a11y bench properdocs schema format lock clean
+.PHONY: help site serve check test mutants a11y bench properdocs schema wheel format lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -15,14 +15,14 @@ help: ## Show this list
 site: .venv/site node_modules/.search ## Set up, check the records and build the site into site/
 	$(BIN)/mkdocs build --strict
 
-serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, renewed when a file changes
+serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, updated when a file changes
 	$(BIN)/mkdocs serve
 
-check: .venv/dev ## Name every problem in the records and written pages, and test the pages without a browser
+check: .venv/dev ## Report every problem in the records and written pages, and test the pages without a browser
 	$(BIN)/portal check
 	$(BIN)/pytest --quiet --gate $(GATE)
 
-test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, browser tests included
+test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, including browser tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -32,29 +32,37 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	$(BIN)/python tests/machine.py
 	$(BIN)/pytest -n auto --maxprocesses 4
 
-a11y: .venv/dev node_modules/.installed ## Look at every page for accessibility, and write the report of it
+mutants: .venv/dev ## Change the code in small ways, and name the changes that no test notices
+	$(BIN)/python tests/mutation.py $(ARGS)
+
+a11y: .venv/dev node_modules/.installed ## Check the accessibility of every page, and write the report
 	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)
 
-bench: .venv/dev node_modules/.installed $(HUGO) ## Measure builds beside Hugo and MkDocs; ARGS="--help" tells what can be chosen
+bench: .venv/dev node_modules/.installed $(HUGO) ## Compare build times with Hugo and MkDocs; ARGS="--help" lists the options
 	$(BIN)/python -m benchmarks $(ARGS)
 
-properdocs: .venv/dev node_modules/.search ## Build the strict site with the fork ProperDocs as well
+properdocs: .venv/dev node_modules/.search ## Build the site with the fork ProperDocs too, in strict mode
 	$(BIN)/properdocs build --strict --site-dir site-properdocs
 
-schema: .venv/site ## Renew data/schema/ and the tables of data/README.md from the models
+schema: .venv/site ## Update data/schema/ and the tables of data/README.md from the models
 	$(BIN)/portal schema
 
-format: .venv/dev ## Put the Python code into its standard form
+wheel: .venv/site ## Make the package that other portals install, in dist/
+	rm -rf build
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/python -m pip wheel -q --no-deps --no-build-isolation --wheel-dir dist .
+	rm -rf build
+
+format: .venv/dev ## Format the Python code
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-lock: .venv/dev ## Resolve the versions in requirements/ anew
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --output-file requirements/site.txt
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements/dev.txt
+lock: .venv/dev ## Resolve the versions in requirements/ again
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --output-file requirements/site.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --group dev --output-file requirements/dev.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group hugo --output-file requirements/hugo.txt
 
-clean: ## Remove what the other commands made
-	rm -rf .venv node_modules site .site site-properdocs .site-properdocs
+clean: ## Remove everything that the other commands made
+	rm -rf .venv .mutants node_modules site .site site-properdocs .site-properdocs dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

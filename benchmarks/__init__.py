@@ -1,1 +1,1 @@
-"""How long a portal takes to build, beside what Hugo and MkDocs need for the same pages."""
+"""How long a portal takes to build, compared with Hugo and MkDocs for the same pages."""

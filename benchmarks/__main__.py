@@ -1,4 +1,4 @@
-"""Measure builds of this generator beside Hugo and MkDocs, which make the same pages from the same records.
+"""Compare builds of this generator with Hugo and MkDocs, which make the same pages from the same records.
 
 Usage: python -m benchmarks --help
 """
@@ -29,7 +29,7 @@ SMALLEST = 20
 
 
 def main() -> None:
-    """Measure, print the tables, and write them if that is wanted."""
+    """Measure, print the tables, and write them on request."""
     options = _options()
     hugo = find_hugo()
     if not hugo:

@@ -1,4 +1,4 @@
-"""HTML taken apart into data, from which the templates of another generator make the same HTML."""
+"""Takes HTML apart into data, from which another generator's templates make the same HTML."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OUTER_TAGS = re.compile(r"^<[^>]*>|</[^>]*>$")
 def blocks(html: str) -> list[dict[str, Any]]:
     """The parts of a page: headings, paragraphs, lists, lists of facts, and groups of them.
 
-    What is none of these, as a list whose items have classes, stays HTML.
+    Anything else, such as a list whose items have classes, stays HTML.
 
     >>> blocks("<p>Sado</p>")
     [{'kind': 'text', 'tag': 'p', 'attributes': '', 'html': 'Sado'}]
@@ -45,7 +45,7 @@ def _block(element: HtmlElement) -> dict[str, Any]:
 
 
 def _facts(children: list[HtmlElement]) -> list[list[str]]:
-    """Names and values, if the list has nothing else; each pair may stand in a ``<div>``."""
+    """Names and values, if the list has nothing else; each pair may be inside a ``<div>``."""
     if all(child.tag == "div" and not child.attrib for child in children):
         children = [part for child in children for part in child]
     if [child.tag for child in children] != ["dt", "dd"] * (len(children) // 2):

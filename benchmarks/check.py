@@ -24,7 +24,7 @@ RUNS = 5
 
 
 def measure(folder: Path) -> dict[str, float]:
-    """The least processor seconds of several runs, by stage."""
+    """The lowest processor time of several runs in seconds, by stage."""
     least: dict[str, float] = {}
     for _ in range(RUNS):
         start = time.process_time()

@@ -1,4 +1,4 @@
-"""What the pages of a portal hold, for any generator: HTML made from data, around a text in Markdown."""
+"""The content of a portal's pages, for any generator: HTML made from data, around a text in Markdown."""
 
 from __future__ import annotations
 
@@ -42,25 +42,25 @@ class Content:
     title: str
     description: str
     crumbs: tuple[tuple[str, str | None], ...]
-    """The way from the front page to the page above this one: titles, and addresses below the locale's root."""
+    """The breadcrumb trail to the page above this one: titles, and addresses below the locale's root."""
     before: str
-    """HTML that stands above the prose."""
+    """HTML above the prose."""
     prose: str
     """Markdown, whose links to pages begin with ``/`` and name no locale."""
     after: str
-    """HTML that stands below the prose."""
+    """HTML below the prose."""
     edit: str
     """Where it is written, below the portal's root: a file, or a line of one."""
     is_index: bool
-    """Whether other pages lie below it."""
+    """Whether there are pages below it."""
     is_written: bool
-    """Whether somebody wrote it by hand."""
+    """Whether it is a written page."""
     is_article: bool = False
     """Whether it is a press release."""
     linked_data: str = ""
-    """The element of its head that says to machines what it is about."""
+    """The element of its head with its JSON-LD."""
     hero: str = ""
-    """HTML that stands beside the prose of a front page, above ``after``."""
+    """HTML beside the prose of a front page, above ``after``."""
 
     @property
     def section(self) -> str:
@@ -75,7 +75,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A portal of records, and what its pages hold."""
+    """A portal of records, and the content of its pages."""
 
     folder: Path
     edition: Edition
@@ -85,7 +85,7 @@ class Corpus:
 def corpus(folder: Path, count: int) -> Corpus:
     """Write a portal of that many records and lay out its pages."""
     write_corpus(folder, count)
-    kept = folder.with_name("kept")  # pages tell how many rows files have that are published
+    kept = folder.with_name("kept")  # pages show the number of rows only of published files
     edition = read_portal(folder, Moment.parse(TODAY), site=SITE, search=False, kept=kept)
     assert not edition.problems, edition.problems[0]
     return Corpus(folder, edition, tuple(_contents(edition)))

@@ -1,4 +1,4 @@
-"""Several generators build the pages of one corpus, in turn."""
+"""Lets several generators build the pages of one corpus, in turn."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What needs to be known only once, by name of the generator."""
+    """Measurements needed only once, by name of the generator."""
 
     pages: int
     html: dict[str, int]
     """Bytes of all pages."""
     together: dict[str, int]
-    """Bytes of memory: the most that all its processes held together."""
+    """Peak memory of all its processes together, in bytes."""
 
     def figures(self, ours: str, hugo: str | None) -> list[Figure]:
         """As figures of one run."""
@@ -42,7 +42,7 @@ class Rehearsal:
 
 
 class Contest:
-    """A corpus of some size and those that build it; the first of them is ours."""
+    """A corpus of some size and the generators that build it; the first is ours."""
 
     def __init__(self, folder: Path, records: int, builders: Sequence[Builder]) -> None:
         self.records, self.builders = records, builders
@@ -55,7 +55,7 @@ class Contest:
     def rehearse(self) -> Rehearsal:
         """One build by each, not timed, whose pages must be the same; raises PagesDiffer.
 
-        It also warms what no figure is about, as Python's compiled modules.
+        It also warms caches that are not to be measured, such as Python's compiled modules.
         """
         sites = {builder.name: self._fresh(builder) for builder in self.builders}
         usages = {
@@ -72,7 +72,7 @@ class Contest:
     def round(self) -> tuple[dict[str, Usage], dict[str, Path]]:
         """A full build by each into a folder of its own, in the reverse order of the last round, and the sites.
 
-        Folders are never emptied for a new build: deleting ten thousand files keeps the disk busy meanwhile.
+        Folders are never emptied for a new build: deleting ten thousand files would keep the disk busy.
         """
         self._rounds += 1
         order = self.builders if self._rounds % 2 else self.builders[::-1]

@@ -2,7 +2,7 @@
 
 Of N records, 20 % are cities with ties, 5 % organizations with members, 60 % press releases of about
 1,500 Chinese characters and 400 English words, 15 % exchanges; besides them four homes and twenty concepts.
-All names and events are invented and say so.
+All names and events are made up and say so.
 
 Usage: python -m benchmarks.corpus N FOLDER
 """
@@ -23,7 +23,7 @@ KINDS = ("sister", "friendship", "partner", "agreement-only")
 YEARS = range(2006, 2026)
 CATEGORIES = ("agreements", "visits", "activities", "results")
 TABLE_SHARE = 10
-"""One release in so many has a table."""
+"""One in this many releases has a table."""
 
 SENTENCES = (
     ("兩市自締約以來，逐年擴大教育與文化的往來，並由承辦局處按季檢討成果。",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LABEL = "evidence.sources"
-"""It stands on the page of every record."""
+"""A label on the page of every record."""
 
 TEMPLATE = "press_release.html.j2"
 """Sixty records of a hundred are press releases."""
@@ -76,7 +76,7 @@ def _edit_label(portal: Path, mark: str) -> None:
 
 
 def _edit_template(portal: Path, mark: str) -> None:
-    """A portal's own copy, which wins over the generator's."""
+    """A portal's own copy, which overrides the generator's."""
     text = (TEMPLATES / TEMPLATE).read_text(encoding="utf-8")
     path = portal / "templates" / TEMPLATE
     path.parent.mkdir(exist_ok=True)

@@ -36,7 +36,7 @@ class Rounds:
         self._contest, self._hugo, self._pagefind = contest, hugo, pagefind
         self._ours = contest.builders[0]
         self.seconds: dict[str, list[float]] = {}
-        """Of full builds, run by run, by name of the generator."""
+        """Full builds, run by run, by name of the generator."""
         self._figures: dict[str, Figure] = {}
         self._marks = count(7_000_001)
 
@@ -55,7 +55,7 @@ class Rounds:
             self._note("`portal check`: processor time", "s", run(command).cpu, None)
 
     def figures(self) -> list[Figure]:
-        """What all rounds gave."""
+        """The results of all rounds."""
         return list(self._figures.values())
 
     def _full(self, ours: Usage, hugo: Usage | None) -> None:

@@ -27,9 +27,9 @@ def growth_exponent(times: Mapping[int, float]) -> float | None:
 
 
 def growth(sizes: Sequence[Size], own: Collection[str], large: Collection[int]) -> dict[str, float]:
-    """The exponent of each generator: of those named in ``own`` over the large sizes, of others over all they built.
+    """The exponent of each generator: for those in ``own`` over the large sizes, for others over all sizes.
 
-    In a small corpus the start of the process hides how the time grows; the others are slow enough to show it.
+    In a small corpus, the start of the process hides the growth; the others are slow enough to show it.
     """
     times: dict[str, dict[int, float]] = {}
     for size in sizes:

@@ -1,4 +1,4 @@
-"""What Hugo only copies: style sheet, script, icons, and what a build of ours draws or writes besides its pages."""
+"""Files that Hugo only copies: style sheet, scripts, icons, and what our build draws or writes besides its pages."""
 
 from __future__ import annotations
 

@@ -1,11 +1,10 @@
 """The pages of a portal as a Hugo site: content files, data in front matter, and a theme of the same parts.
 
 The theme has our header, menu, language switch, breadcrumb, hreflang, metadata, footer, edit link, error pages and
-sitemap, and every page shows the same text. Hugo is spared the feeds.
-Whatever is open is decided in Hugo's favor: it is given what it would else have to work out (back-links, counts, the
-order of lists, labels, what pages say to machines) and draw (cards, icons), its templates make headings, lists and
-facts out of plain data and print what is more intricate as it is, and the footer is rendered once for each language.
-Markdown is left to its parser, Goldmark.
+sitemap, and every page shows the same text. Hugo makes no feeds.
+Every doubt is decided in Hugo's favor: it is given what it would otherwise have to compute (back-links, counts, sorted
+lists, labels, JSON-LD) or draw (cards, icons); its templates make headings, lists and facts from plain data and print
+more complex parts as they are; the footer is rendered once for each language. Its parser, Goldmark, handles Markdown.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).with_name("hugo")
 EDIT_ROOT = "https://git.example.org/city-diplomacy/portal/blob/main/examples/hualien-city/"
-"""Of the portal that the corpus takes its settings from."""
+"""The edit links of the portal that provides the settings of the corpus."""
 SECTIONS = ("homes", "cities", "organizations", "exchanges", "press", "glossary")
 RECORDS = ("open-data", "needs-verification", "site-map")
 LABELS = (
@@ -50,7 +49,7 @@ def write_hugo_site(corpus: Corpus, folder: Path) -> None:
             folder / "content" / content.locale.code / _file(content),
             _text(corpus.edition, content),
         )
-    for locale in LOCALES:  # no list of the written pages: ours has none
+    for locale in LOCALES:  # no list of written pages, because ours has none
         unlisted = {"build": {"render": "never", "list": "never"}}
         _write(folder / "content" / locale.code / "about" / "_index.md", json.dumps(unlisted))
 
@@ -77,7 +76,7 @@ def _settings(corpus: Corpus) -> dict[str, Any]:
 
 
 def _words(edition: Edition, locale: Locale, contents: tuple[Content, ...]) -> dict[str, Any]:
-    """What the frame says in a language: labels, menu, the links of the footer."""
+    """The text of the frame in a language: labels, menu, links of the footer."""
     t = edition.view(locale.code).t
     root = f"/{locale.prefix}"
     about = [
@@ -104,7 +103,7 @@ def _words(edition: Edition, locale: Locale, contents: tuple[Content, ...]) -> d
 
 
 def _elsewhere(edition: Edition) -> dict[str, str]:
-    """What the error page says in the other language where a server shows one page for all addresses."""
+    """The text of the error page in the other language, for servers with a single error page."""
     other = next(locale for locale in LOCALES if locale.prefix)
     t = edition.view(other.code).t
     words = {"title": "not_found.title", "text": "not_found.text", "name": "site.name"}
@@ -116,7 +115,7 @@ def _elsewhere(edition: Edition) -> dict[str, str]:
 
 
 def _file(content: Content) -> str:
-    """A list is a section of Hugo's, whatever lies below it."""
+    """In Hugo, a list is a section, whatever is below it."""
     return f"{content.path}_index.md" if content.is_index else content.source
 
 

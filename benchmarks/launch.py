@@ -1,6 +1,6 @@
-"""Runs one command and prints as JSON what it took; a program of its own, started by ``benchmarks.process``.
+"""Runs one command and prints its cost as JSON; a separate program, started by ``benchmarks.process``.
 
-A process begins with the peak memory of the one that started it, so this one imports next to nothing.
+A process inherits the peak memory of its parent, so this one imports next to nothing.
 
 Usage: python launch.py (0 | 1: sample the memory of all processes together) COMMAND...
 """
@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def _proportional_memory(root: int) -> int:
-    """Bytes of a process and its descendants, where shared pages count once; 0 where /proc does not tell."""
+    """Bytes of a process and its descendants, counting shared pages once; 0 if /proc does not say."""
     total = 0
     for pid in _family(root):
         try:

@@ -1,4 +1,4 @@
-"""What the figures depend on, and nothing that would name the machine."""
+"""What the figures depend on, without identifying the machine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def machine() -> dict[str, str | int]:
 
 
 def versions(hugo: Hugo | None, pagefind: str | None) -> dict[str, str]:
-    """Of Python, the generators and the indexer."""
+    """Versions of Python, the generators and the indexer."""
     found = {"python": platform.python_version(), **package_versions()}
     if hugo:
         found["hugo"] = hugo.name.split()[1]

@@ -31,7 +31,7 @@ Point = tuple[float, float]
 
 
 def plot(results: Results) -> str:
-    """The SVG; a line for each generator, its name at the end."""
+    """The SVG; a line for each generator, with its name at the end."""
     lines: dict[str, list[Point]] = {}
     for size in results.sizes:
         for name, seconds in size.seconds.items():
@@ -81,7 +81,7 @@ class _Scale:
 
 
 def _drawn(lines: dict[str, list[Point]], scale: _Scale) -> Iterator[str]:
-    """Names that would overlap are moved apart."""
+    """Moves overlapping names apart."""
     taken: list[float] = []
     for number, (name, line) in enumerate(lines.items()):
         places = [scale.place(point) for point in line]

@@ -1,4 +1,4 @@
-"""What a command takes: wall time, processor time, memory."""
+"""The cost of a command: wall time, processor time, memory."""
 
 from __future__ import annotations
 
@@ -22,32 +22,32 @@ ENVIRONMENT = {
     for name, value in os.environ.items()
     if name not in ("PORTAL_URL", "PORTAL_REPOSITORY", "PORTAL_PAGEFIND")
 } | {"PORTAL_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-"""Of every command; a build makes no search index unless it is measured with one."""
+"""The environment of every command; builds make no search index unless it is measured too."""
 
 
 class CommandFailed(Exception):
-    """A command that is measured ended with an error; the message holds what it said."""
+    """A measured command ended with an error; the message contains its output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a command and its descendants took."""
+    """The cost of a command and its descendants."""
 
     wall: float
     """Seconds from start to end."""
     cpu: float
     """Seconds of all processors."""
     peak: int
-    """Bytes: the most that the largest process held (maximum resident set)."""
+    """Bytes: the peak memory of the largest process (maximum resident set)."""
     together: int = 0
-    """Bytes: the most that all processes held together, shared pages counted once; 0 unless it was sampled."""
+    """Bytes: the peak memory of all processes together, counting shared pages once; 0 unless sampled."""
 
 
 def run(command: Sequence[str], *, sampled: bool = False) -> Usage:
     """Run a command to its end; raises CommandFailed.
 
-    Sampling takes some processor time from what is measured. Before the start, all files are written to the disk,
-    so that no command pays for what the one before it left in memory.
+    Sampling takes some processor time away from the command. Before the start, all files are synced to disk, so that no
+    command pays for data that the previous one left in memory.
     """
     os.sync()
     launch = [sys.executable, "-I", "-S", str(LAUNCH), str(int(sampled)), *command]

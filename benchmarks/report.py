@@ -1,4 +1,4 @@
-"""Results as Markdown, and written to where they are shown."""
+"""Writes the results as Markdown to the places that show them."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def write(results: Results, root: Path = ROOT) -> None:
 
 
 def replaced(text: str, new: str) -> str:
-    """A document with something new between the markers; raises ValueError if it has none."""
+    """A document with new text between the markers; raises ValueError if there are none."""
     pattern = re.compile(f"({re.escape(OPEN)}\n).*?({re.escape(CLOSE)})", re.DOTALL)
     changed, count = pattern.subn(lambda found: f"{found[1]}{new}\n{found[2]}", text)
     if count != 1:

@@ -1,4 +1,4 @@
-"""What was measured."""
+"""The measurements."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity of ours, run by run, and what it is compared with."""
+    """One of our quantities, run by run, and the one it is compared with."""
 
     name: str
     unit: str
     """``s`` or ``B``."""
     ours: list[float]
     hugo: list[float] = field(default_factory=list)
-    """Of the same runs; nothing if there was no Hugo or it has no such figure."""
+    """Hugo's, in the same runs; empty without Hugo or if it has no such figure."""
 
     @property
     def ratio(self) -> float | None:

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FRAME = " or ".join(f"@class='{name}'" for name in ("key", "crumbs", "tagline", "actions", "edit"))
-"""What our frame, and not the page, says inside ``<main>``."""
+"""The text inside ``<main>`` that belongs to our frame, not the page."""
 
 _BODIES = (
     f"//main//text()[not(ancestor::h1 or ancestor::*[{_FRAME}])]",
     "//main//*[contains(concat(' ', @class, ' '), ' md-typeset ')]//text()[not(ancestor::h1)]",
 )
-"""What a page says below its title, with our frame and with Material's. Titles of front pages differ in place."""
+"""The text of a page below its title, in our frame and in Material's. The position of front page titles differs."""
 
 _WHOLE = ("//body//text()", "//body//text()")
 
@@ -26,7 +26,7 @@ _CONTEXT = 30
 
 
 class PagesDiffer(Exception):
-    """Two sites are not the same; the message tells where first."""
+    """Two sites differ; the message says where first."""
 
 
 def require_same_pages(ours: Path, other: Path, *, whole: bool) -> int:
@@ -51,12 +51,12 @@ def require_same_pages(ours: Path, other: Path, *, whole: bool) -> int:
 
 
 def html_bytes(site: Path) -> int:
-    """Size of all pages, error pages among them."""
+    """Size of all pages, including error pages."""
     return sum(path.stat().st_size for path in site.rglob("*.html"))
 
 
 def addresses(site: Path) -> set[str]:
-    """Every page but the error pages, which are not at an address of their own."""
+    """Every page except the error pages, which have no address of their own."""
     found = site.rglob("index.html")
     return {path.relative_to(site).as_posix().removesuffix("index.html") for path in found}
 

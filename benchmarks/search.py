@@ -1,7 +1,7 @@
-"""What the first search costs a reader: bytes from the first key to the first results, at two sizes of a portal.
+"""The cost of a reader's first search: bytes from the first keystroke to the first results, for portals of two sizes.
 
-The documents are those of the real portal and invented ones, which recombine its sentences under new names; six in
-ten of these are as long as a press release. Every query of the tests is asked in a browser that has nothing yet.
+The documents are those of the real portal and made-up ones, which recombine its sentences under new names; six in
+ten of these are as long as a press release. Every query of the tests runs in a browser with an empty cache.
 
 Usage: python -m benchmarks.search [SITE]
 """
@@ -44,11 +44,11 @@ LONG = 1500
 
 QUERIES = ROOT / "tests" / "content" / "queries.yaml"
 TOLD = re.compile(r"[^…]$")
-"""What the page says when it has found something or nothing; while it searches, the text ends in dots."""
+"""The text of the page when it has found something or nothing; while it searches, the text ends in dots."""
 
 
 def queries(locale: str) -> list[str]:
-    """What the tests ask in a locale."""
+    """The tests' queries in a locale."""
     rows = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
     return [str(row["ask"]) for row in rows if locale in row.get("in", ("zh", "en"))]
 
@@ -75,7 +75,7 @@ def loaded(browser: Browser, site: str, locale: Locale, query: str) -> dict[str,
 def invented(
     real: Iterable[dict[str, Any]], count: int, *, seed: int = 20261128
 ) -> Iterator[dict[str, Any]]:
-    """So many documents of a locale: the real ones, and others made of their sentences."""
+    """``count`` documents of a locale: the real ones, and others made from their sentences."""
     known = list(real)[:count]
     yield from known
     chance = random.Random(seed)
@@ -102,7 +102,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def main() -> None:
-    """Measure and print: for each size the median and the most, and how the median grows."""
+    """Measure, and print the median and the maximum for each size, and how the median grows."""
     from serving import open_browser, serve  # noqa: PLC0415 (lies with the tests)
 
     site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")

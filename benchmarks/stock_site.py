@@ -1,7 +1,7 @@
-"""The pages of a portal for MkDocs as it comes: Material, static-i18n, a Markdown file for each page and language.
+"""The pages of a portal for stock MkDocs: Material, static-i18n, a Markdown file for each page and language.
 
-The navigation is the automatic one, and all options keep their defaults. What is made from data stands in the files as
-HTML, which the Markdown parser passes on: in MkDocs' favor, since a list or a heading in Markdown would take longer.
+The navigation is the automatic one, and all options keep their defaults. Parts made from data are HTML in the
+files, which the Markdown parser passes through. That favors MkDocs: lists and headings in Markdown would take longer.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Draws how many ties sources list and how many this portal counts, and writes the same figures as a table.
 
-``python charts/ties_counted.py 2026-11-22`` reads the records as they are public on that day and writes both files
-of the press release that compares the four governments. Its words (alternative text, caption) quote the figures: mend
+``python charts/ties_counted.py 2026-11-22`` reads the records that are public on that day and writes both files
+of the press release that compares the four governments. Its alternative text and caption quote the figures; update
 them when the figures change.
 """
 
@@ -32,7 +32,7 @@ EDGE, TOP, STEP, BAR, ROOM = 56, 240, 250, 96, 1170
 
 @dataclass(frozen=True)
 class Figures:
-    """The ties of a government's own: sister, friendship and partner cities."""
+    """The government's own ties: sister, friendship and partner cities."""
 
     zh: str
     en: str
@@ -47,7 +47,7 @@ class Figures:
 
 
 def figures(moment: Moment) -> list[Figures]:
-    """Of every government that publishes here."""
+    """The ties of every government that publishes here."""
     edition = read_portal(ROOT, moment)
     found = []
     for home in edition.catalog.publishers:

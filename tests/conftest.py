@@ -106,6 +106,17 @@ def mistakes(loaded: Callable[[Files], Loaded], now: Moment) -> Callable[[Files]
     return mistakes_with
 
 
+@pytest.fixture
+def report(loaded: Callable[[Files], Loaded], now: Moment) -> Callable[[Files], list[str]]:
+    """Every problem of the small portal's data with these files, as an editor reads it in English."""
+
+    def report_with(files: Files) -> list[str]:
+        found = loaded(files)
+        return [problem.line("en") for problem in sorted([*found.problems, *check(found, now)])]
+
+    return report_with
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all processes of this run share."""

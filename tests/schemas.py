@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-from portal.model.records.kinds import KINDS, Kind
+from portal.model.records.kind import Kind
+from portal.model.records.kinds import KINDS
 from portal.model.values.strict import Model
 from portal.schema import schema_of
 

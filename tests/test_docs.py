@@ -10,7 +10,7 @@ import pytest
 import yaml
 from building import ROOT
 
-from portal.cli import main
+from portal.commands.main import main
 from portal.data.problem import sentences
 from portal.model.records.city import City
 from portal.model.records.kinds import KINDS
@@ -122,3 +122,20 @@ def test_the_configuration_of_another_city_in_the_readme_is_the_example() -> Non
 
 def test_no_sentence_of_a_problem_is_empty() -> None:
     assert all(text["zh"] and text["en"] for text in sentences().values())
+
+
+def test_files_that_the_architecture_names_exist() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:[\w.-]+/)*[\w.-]+(?:/|\.(?:py|yaml|mjs|js|md)))`", text)
+    inside = [path.as_posix() for path in (ROOT / "hooks/portal").rglob("*")]
+    inside += [path.as_posix() for path in (*ROOT.glob("*"), *ROOT.glob("hooks/*"))]
+    made = {"site/", ".site/", "spare/", "rows/", "media/", "exports/"}
+    missing = [
+        name
+        for name in named
+        if name not in made
+        and not (ROOT / name).exists()
+        and not any(path.endswith(f"/{name.rstrip('/')}") for path in inside)
+    ]
+    assert missing == []
+    assert len(named) > 60

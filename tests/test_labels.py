@@ -11,7 +11,8 @@ import yaml
 from building import ROOT
 from pydantic import BaseModel
 
-from portal.model.records.kinds import KINDS, Kind
+from portal.model.records.kind import Kind
+from portal.model.records.kinds import KINDS
 from portal.model.records.record import Record
 from portal.model.values.field_marks import Labels
 from portal.model.values.text import HAN

@@ -5,9 +5,14 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from graphlib import CycleError, TopologicalSorter
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.plugins import EVENTS, PluginCollection
+
+from portal.adapter.plugin import Plugin
 
 HOOKS = Path(__file__).parents[1] / "hooks"
 MODULES = sorted(p for p in (HOOKS / "portal").rglob("*.py") if p.parent.name != "fonts")
@@ -19,7 +24,7 @@ FLOORS = (
     ("portal.edition",),
     ("portal.outputs",),
     ("portal.layout", "portal.assembly", "portal.publish"),
-    ("portal.adapter", "portal.schema", "portal.cli", "portal.__main__"),
+    ("portal.adapter", "portal.schema", "portal.commands", "portal.__main__"),
 )
 """From the lowest up: what stands on a floor imports from it and from those below."""
 
@@ -122,12 +127,31 @@ def test_records_know_nothing_of_html() -> None:
             assert not names & {"jinja2", "markupsafe", "pyromark"}, path
 
 
-def test_mkdocs_events_only_hand_over() -> None:
-    tree = ast.parse((HOOKS / "mkdocs_events.py").read_text(encoding="utf-8"))
-    handlers = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+def test_events_only_hand_over() -> None:
+    tree = ast.parse(
+        (HOOKS / "portal" / "adapter" / "event_handlers.py").read_text(encoding="utf-8")
+    )
+    (events,) = (node for node in tree.body if isinstance(node, ast.ClassDef))
+    handlers = [node for node in events.body if isinstance(node, ast.FunctionDef)]
     assert len(handlers) > 5
     for handler in handlers:
         lines = (handler.body[-1].end_lineno or 0) - handler.body[0].lineno + 1
         assert lines <= 6, handler.name
         loops = (ast.For, ast.While, ast.comprehension, ast.Try)
         assert not [node for node in ast.walk(handler) if isinstance(node, loops)], handler.name
+
+
+def test_the_hooks_of_a_checkout_are_the_events_of_the_plugin() -> None:
+    spec = spec_from_file_location("mkdocs_events", HOOKS / "mkdocs_events.py")
+    assert spec is not None
+    assert spec.loader is not None
+    hooks = module_from_spec(spec)
+    spec.loader.exec_module(hooks)
+    of_the_plugin = {name for name in dir(Plugin) if name.startswith("on_")}
+    assert {name for name in dir(hooks) if name.startswith("on_")} == of_the_plugin
+    assert {name.removeprefix("on_") for name in of_the_plugin} <= set(EVENTS)
+    both: Any = PluginCollection()  # MkDocs itself puts modules among plugins
+    both["hooks"], both["plugin"] = hooks, Plugin()
+    for handlers in both.events.values():
+        names = [(h.__name__, getattr(h, "mkdocs_priority", 0)) for h in handlers]
+        assert sorted(names[::2]) == sorted(names[1::2])

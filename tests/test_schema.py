@@ -11,7 +11,8 @@ from building import ROOT
 from jsonschema import Draft202012Validator
 from schemas import mistakes, mistakes_of
 
-from portal.model.records.kinds import KINDS, Filing, Kind
+from portal.model.records.kind import Filing, Kind
+from portal.model.records.kinds import KINDS
 from portal.model.values.strict import Model
 from portal.schema import schema_of, write_dictionary, write_schemas
 

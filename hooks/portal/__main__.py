@@ -1,5 +1,5 @@
 """``python -m portal`` is the command ``portal``."""
 
-from portal.cli import main
+from portal.commands.main import main
 
 main(prog_name="portal")

@@ -37,7 +37,7 @@ OUTPUTS: tuple[type[Output], ...] = (
     OpenData,
     Search,
 )
-"""Everything that a portal is published as besides its pages."""
+"""Everything that a portal publishes besides its pages."""
 
 
 def read_portal(
@@ -58,7 +58,7 @@ def read_portal(
     ``preview`` whether what takes long may stay as it was made first. In the folder ``kept`` outputs keep what the next
     build need not make again.
 
-    Whatever is wrong is in ``problems``; nothing is raised. While anything is wrong there are no pages.
+    All errors are in ``problems``; nothing is raised. As long as there are any, there are no pages.
     """
     with collection_paused():
         loaded = load(root, BASE, memory, processes=processes)

@@ -1,4 +1,4 @@
-"""An edition of a portal: its public records at one moment, laid out in pages, and the outputs it is published as."""
+"""An edition of a portal: its public records at one moment, laid out in pages, and its outputs."""
 
 from __future__ import annotations
 
@@ -33,37 +33,37 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Basis:
-    """What outputs are made from, before there are pages."""
+    """The inputs of outputs, before there are pages."""
 
     root: Path
     """The portal's folder."""
     loaded: Loaded
-    """All that was read, also what is not public: for problems only."""
+    """Everything that was read, including what is not public; use it only for problems."""
     catalog: Catalog
     relations: Relations
     site: str = ""
-    """The absolute address of the published root, with a slash at its end; empty where nobody knows it."""
+    """The absolute address of the published root, with a trailing slash; empty if unknown."""
     has_search: bool = True
     """Whether the site can be searched."""
     is_preview: bool = False
-    """Whether what takes long may stay as it was made first."""
+    """Whether slow outputs may stay as they were first made."""
     kept: Path | None = None
-    """Folder in which outputs keep what the next build need not make again; none: in memory only."""
+    """Folder in which outputs keep what the next build need not make again; if None, in memory only."""
 
     @property
     def base(self) -> str:
-        """What absolute addresses begin with, a slash where nobody knows the site's."""
+        """The beginning of absolute addresses; a slash if the site's address is unknown."""
         return self.site or "/"
 
     def kept_at(self, name: str) -> Path | None:
-        """Where one output keeps something."""
+        """Where an output keeps a file."""
         return self.kept and self.kept / name
 
 
 class Output:
-    """Something that a portal is published as: it has pages, or adds to pages, or makes files, or all of these.
+    """Something that a portal publishes: it has pages, adds to pages, makes files, or all of these.
 
-    Each has a room in ``portal.outputs`` and a line in ``portal.assembly``, and says only what it has.
+    Each has a room in ``portal.outputs`` and a line in ``portal.assembly``, and implements only what it needs.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -73,7 +73,7 @@ class Output:
         self.basis = basis
 
     def problems(self) -> Iterable[Problem]:
-        """What is wrong with what it is made from, as far as it can be told without making it."""
+        """Problems with its inputs that can be found without making it."""
         return ()
 
     def pages(self) -> Iterable[PageSource]:
@@ -81,7 +81,7 @@ class Output:
         return ()
 
     def addresses(self) -> Iterable[str]:
-        """Files that others may link to, below the root of the site: once published, none may be lost unsaid."""
+        """Files that others may link to, below the root of the site; once published, none may silently disappear."""
         return ()
 
     def helpers(self, view: View) -> Mapping[str, Any]:
@@ -93,7 +93,7 @@ class Output:
         return {}
 
     def files(self, edition: Edition) -> Files:
-        """Its files; what cannot be made is among the problems."""
+        """Its files; those that cannot be made become problems."""
         return Files()
 
 
@@ -104,15 +104,15 @@ class Edition:
     basis: Basis
     outputs: Sequence[Output]
     schedule: Schedule
-    """How long the same records are public."""
+    """How long the same records stay public."""
     problems: list[Problem]
-    """Sorted by place. While there are any, there are no pages."""
+    """Sorted by location. As long as there are any, there are no pages."""
     pages: dict[str, PageSource]
     """Every generated page by its address below a locale's root; it exists in every locale."""
     moved: dict[str, str]
-    """Addresses that were published and lead on, and where to."""
+    """Published addresses that redirect, and where to."""
     env: Environment = field(init=False)
-    """Of the templates: the portal's own win over the generator's."""
+    """The folders of templates; the portal's own override the generator's."""
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -125,7 +125,7 @@ class Edition:
 
     @property
     def site(self) -> str:
-        """The absolute address of the published root, with a slash at its end; empty where nobody knows it."""
+        """The absolute address of the published root, with a trailing slash; empty if unknown."""
         return self.basis.site
 
     @property
@@ -135,7 +135,7 @@ class Edition:
 
     @property
     def relations(self) -> Relations:
-        """Who names whom among the public records."""
+        """Which public records refer to which."""
         return self.basis.relations
 
     @cached_property
@@ -145,7 +145,7 @@ class Edition:
 
     @property
     def addresses(self) -> set[str]:
-        """Every address that the site has below a locale's root, also of files that others may link to."""
+        """Every address of the site below a locale's root, including files that others may link to."""
         own = {address for output in self.outputs for address in output.addresses()}
         return own | self.pages.keys() | written_addresses(self.root)
 
@@ -154,7 +154,7 @@ class Edition:
         return next(output for output in self.outputs if isinstance(output, kind))
 
     def renderer(self, locale: str) -> Renderer:
-        """What renders pages in that locale."""
+        """The renderer of pages in that locale."""
         if locale not in self._renderers:
             self._renderers[locale] = Renderer(
                 self.env,

@@ -1,4 +1,4 @@
-"""Python's search for unreachable cycles, switched off where there is nothing for it to find."""
+"""Pauses Python's search for unreachable cycles where there is nothing to find."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """Do without the search for a while: records live to the end, and looking through them takes long."""
+    """Pause the search: records live until the end, and searching them takes long."""
     running = gc.isenabled()
     gc.disable()
     try:

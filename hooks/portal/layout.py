@@ -1,4 +1,4 @@
-"""All pages of a portal, and where each address leads that was published before."""
+"""All pages of a portal, and where each previously published address leads."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class Layout:
         former = dict(former_addresses(basis.catalog, basis.relations))
         lost = self._published.keys() - self._addresses - self._graves.keys() - former.keys()
         self.moved = former | dict(stand_ins(lost, self._alive))
-        """Addresses that lead on, and where to."""
+        """Addresses that redirect, and where to."""
         self.pages = self._alive | self._graves
         """Every generated page by its address; it exists in every locale."""
 
     def problems(self) -> Iterator[Problem]:
-        """Pages in each other's way, links that lead nowhere, published addresses that are lost."""
+        """Colliding pages, dead links, lost addresses."""
         root, loaded = self._basis.root, self._basis.loaded
         ends = self._graves.keys() | {
             p for p, page in self._alive.items() if page.template == WITHDRAWN
@@ -54,7 +54,7 @@ class Layout:
 
         @cache
         def at(moment: Moment) -> set[str]:
-            """The addresses at another time, if nothing that was public had ended."""
+            """The addresses at another time, if no public record had expired."""
             everything = build_catalog(loaded, moment, expired=True)
             basis = replace(self._basis, catalog=everything, relations=build_relations(everything))
             outputs = [type(output)(basis) for output in self._outputs]

@@ -1,4 +1,4 @@
-"""A bar with counts, for whoever waits at a terminal longer than a moment."""
+"""A bar with counts, for those who wait at a terminal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PATIENCE = 2.0
 
 
 class Progress:
-    """Counts what is done; draws nothing where nobody watches."""
+    """Counts what is done; draws nothing if nobody is watching."""
 
     def __init__(self, total: int, label: str, *, since: float) -> None:
         """``since`` is the ``time.monotonic()`` at which the waiting began."""
@@ -25,7 +25,7 @@ class Progress:
         self._bar: click._termui_impl.ProgressBar[int] | None = None
 
     def advance(self, count: int) -> None:
-        """So many more are done."""
+        """Report that ``count`` more are done."""
         self._done += count
         if self._bar is None and self._is_watched():
             bar = click.progressbar(

@@ -1,4 +1,4 @@
-"""What lies in this package besides code: templates, theme, font, words of the interface."""
+"""Resources in this package besides code: templates, theme, font, labels."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ PACKAGE = Path(str(files("portal")))
 """The package itself, as it is installed: in a checkout, or in an environment."""
 
 TEMPLATES = PACKAGE / "templates"
-"""Jinja2 templates of pages and feeds, and the parts of the style sheet; a portal's own ``templates/`` win by name."""
+"""Jinja2 templates of pages and feeds, and the parts of the style sheet; a portal's ``templates/`` override them."""
 
 THEME = PACKAGE / "theme"
 """The frame around every page, as MkDocs looks for it, and the files that pages load."""
 
 FONT = PACKAGE / "fonts" / "NotoSansTC-Bold.otf"
-"""In which cards are lettered."""
+"""The font of the cards."""
 
 BASE = PACKAGE / "base"
-"""A portal of words only: ``data/`` with the labels and countries that every portal starts from and may replace."""
+"""A portal without records: ``data/`` with the labels and countries that every portal starts from and may replace."""
+
+
+SKELETON = PACKAGE / "skeleton"
+"""The files of a new portal, which ``portal init`` writes."""
+
+DISTRIBUTION = "city-diplomacy-portal"
+"""The name under which the package is installed; its version is that of the distribution."""

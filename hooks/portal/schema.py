@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.kinds import KINDS, Filing, Kind
+from portal.model.records.kind import Filing, Kind
+from portal.model.records.kinds import KINDS
 from portal.model.records.record import Evidence, Record
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from portal.model.values.strict import Model
 
 BEGIN, END = "<!-- fields: written by `portal schema` -->", "<!-- end of fields -->"
-"""Between these lines of ``data/README.md`` stand the tables."""
+"""The tables are between these lines of ``data/README.md``."""
 
 
 def schema_of(kind: Kind[Model]) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def write_schemas(folder: Path) -> None:
 
 
 def write_dictionary(readme: Path) -> None:
-    """Renew the tables of the data dictionary; the words around them are written by hand."""
+    """Update the tables of the data dictionary; the text around them is written by hand."""
     text = readme.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     after = rest.partition(END)[2]
@@ -64,7 +65,7 @@ def dictionary() -> str:
 
 
 def _table(name: str, where: str, schema: dict[str, Any]) -> str:
-    """The fields of one model; those it shares with others are named by a link, not listed again."""
+    """The fields of one model; shared fields are linked, not listed again."""
     properties = dict(schema.get("properties", {}))
     also = ""
     for shared in (Record, Evidence):

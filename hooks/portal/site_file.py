@@ -1,4 +1,4 @@
-"""The files that a site is made of, as outputs hand them over: how each is made, and what tells that it must be."""
+"""The files of a site, as outputs provide them: how to make each, and how to know whether to make it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Content that need not be made as long as the file stands: the last build knew its digest."""
+    """Content that need not be made as long as the file is in place, because the last build knew its digest."""
 
     digest: bytes
     make: Callable[[], bytes]
@@ -24,22 +24,22 @@ class Known:
 
 
 Content = bytes | Known
-"""What a file holds, or how to make it."""
+"""The content of a file, or how to make it."""
 
 Made = tuple[str, "frozenset[Fact]"]
-"""The text of a file, and what it shows of records besides those that its key names."""
+"""The text of a file, and which facts it shows besides those in its key."""
 
 
 @dataclass(frozen=True, slots=True)
 class TracedFile:
-    """A file that is made again when its key has changed, or a fact that it showed."""
+    """A file that is made again if its key, or a fact that it showed, has changed."""
 
     path: str
     """Below the root of the site: ``en/cities/jp-kaga/index.html``."""
     key: bytes
-    """A digest of all that is known before the file is made."""
+    """A digest of everything known before the file is made."""
     make: Callable[[], Made]
-    """Makes the file; may run in another process."""
+    """Makes the file; it may run in another process."""
 
 
 @dataclass(slots=True)
@@ -47,10 +47,10 @@ class Files:
     """The files of one output."""
 
     traced: list[TracedFile] = field(default_factory=list)
-    """Made only when something in them has changed, by several processes."""
+    """Files that several processes make, only if something in them has changed."""
     whole: dict[str, Content] = field(default_factory=dict)
-    """Known by their content, by path below the root of the site."""
+    """Files with known content, by path below the root of the site."""
     defaults: dict[str, Content] = field(default_factory=dict)
     """The same, but a file of that path in the portal's ``content/`` is published instead."""
     problems: list[Problem] = field(default_factory=list)
-    """What kept a file from being made."""
+    """Why files could not be made."""

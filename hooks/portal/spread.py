@@ -1,4 +1,4 @@
-"""The same work on many things, on all processors at once."""
+"""Spreads the same work on many things over all processors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 WORTH_A_PROCESS = 400
-"""Jobs of about half a millisecond: for fewer, a process costs more than it saves."""
+"""Number of half-millisecond jobs below which a process costs more than it saves."""
 
 BATCH = 100
 
@@ -27,7 +27,7 @@ class HelperLost(RuntimeError):
 
 
 def processors() -> int:
-    """How many processes may work: ``PORTAL_PROCESSES`` if it is set, else the processors of this process."""
+    """How many processes may work: ``PORTAL_PROCESSES`` if it is set, otherwise the processors of this process."""
     chosen = os.environ.get("PORTAL_PROCESSES", "")
     if chosen.isdecimal() and int(chosen):
         return int(chosen)
@@ -42,19 +42,19 @@ def spread(
     weight: Callable[[Job], float] = lambda _: 1,
     worth: int = WORTH_A_PROCESS,
 ) -> Iterator[list[Result]]:
-    """The results of all jobs, in lists, in no order that means anything.
+    """The results of all jobs, in lists, in arbitrary order.
 
-    ``weight`` says how long a job takes beside the others, so that all processes end at about the same time;
-    ``worth`` how many jobs are worth a process.
+    ``weight`` says how long a job takes relative to the others, so that all processes end at about the same time;
+    ``worth`` says how many jobs justify a process.
 
-    Forked processes see all that this one has read. Where there is no fork, or too little to do, this one works
-    alone. What a process raises is raised here, and HelperLost when one ends without telling its results.
+    Forked processes see everything that this one has read. Without fork, or with too little to do, this one works
+    alone. Exceptions in a process are raised here, and HelperLost if one ends without its results.
     """
     processes = min(processes, len(jobs) // worth)
     if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from _batches(jobs, work)
         return
-    gc.freeze()  # what exists now stays where it is, so that the processes share its memory
+    gc.freeze()  # existing objects stay where they are, so that the processes share their memory
     context = multiprocessing.get_context("fork")
     own, *shares = _shares(jobs, processes, weight)
     helpers: list[tuple[ForkProcess, Connection, int]] = []
@@ -82,7 +82,7 @@ def spread(
 
 
 def _shares(jobs: Sequence[Job], processes: int, weight: Callable[[Job], float]) -> list[list[Job]]:
-    """The jobs dealt out, the heaviest first, each to who has least to do (Graham 1969)."""
+    """The jobs, dealt out from the heaviest, each to the process with the least to do (Graham 1969)."""
     shares: list[list[Job]] = [[] for _ in range(processes)]
     loads = [0.0] * processes
     for job in sorted(jobs, key=weight, reverse=True):
@@ -98,7 +98,7 @@ def _batches(jobs: Sequence[Job], work: Callable[[Job], Result]) -> Iterator[lis
 
 
 def _help(jobs: Sequence[Any], work: Callable[[Any], Any], sender: Connection) -> None:
-    """What a forked process does: send all results, or what went wrong.
+    """The work of a forked process: it sends all results, or its exception.
 
     Nothing is sent before the end: the other process reads only when its own share is done, and a full pipe would
     stop this one until then.

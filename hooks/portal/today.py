@@ -10,7 +10,7 @@ from portal.model.values.moment import Moment
 
 
 def build_moment() -> Moment:
-    """``PORTAL_TODAY`` if it is set, as ``2026-11-22`` or ``2026-11-22T09:30``, else the minute it is in Taipei.
+    """``PORTAL_TODAY`` if set (``2026-11-22`` or ``2026-11-22T09:30``), otherwise the current minute in Taipei.
 
     Raises PydanticCustomError when ``PORTAL_TODAY`` is neither.
     """

@@ -45,7 +45,7 @@ def test_a_badge_stands_on_both_front_pages_until_it_ends(tmp_path: Path) -> Non
     assert (site / "assets" / "badge.svg").is_file()
     assert "X0000000000" not in (site / "cities" / "index.html").read_text(encoding="utf-8")
     soon = build(config, site, PORTAL_TODAY="2029-10-01")
-    assert "The accessibility badge ends on 2029-11-29" in soon.output
+    assert "The accessibility badge expires on 2029-11-29" in soon.output
     late = build(config, site, PORTAL_TODAY="2029-11-30")
     assert late.code == 0, late.output
     assert "X0000000000" not in (site / "index.html").read_text(encoding="utf-8")
@@ -55,6 +55,8 @@ def test_what_is_no_badge_is_told_in_both_languages(tmp_path: Path) -> None:
     config = portal_with(tmp_path / "portal", BADGE.replace("level: AA", "level: AAAA"))
     built = build(config, tmp_path / "site")
     assert built.code == 1
-    assert "extra.accessibility_badge 不正確（level）；請寫 number, level, expires" in built.output
-    assert "extra.accessibility_badge is wrong (level)" in built.output
+    line = config.read_text(encoding="utf-8").splitlines().index("    level: AAAA") + 1
+    told = f"mkdocs.yml:{line}:12: level 不能是「AAAA」；是否應為 AAA？可用的值：A, AA, AAA\n"
+    assert told in built.output
+    assert "level cannot be 'AAAA'; did you mean AAA? Use one of: A, AA, AAA" in built.output
     assert "Traceback" not in built.output

@@ -50,7 +50,7 @@ def portal(folder: Path) -> Path:
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The command ``portal`` where the kind is declared."""
-    program = "import sys, kinds; from portal.cli import main; main(sys.argv[1:])"
+    program = "import sys, kinds; from portal.commands.main import main; main(sys.argv[1:])"
     return subprocess.run(
         [sys.executable, "-c", program, *arguments, "--root", "."],
         cwd=folder, capture_output=True, text=True, check=False,

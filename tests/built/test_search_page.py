@@ -165,7 +165,7 @@ def test_without_javascript_the_box_leads_to_lists(served: str, browser: Browser
 def test_the_page_says_when_the_index_cannot_be_loaded(served: str, phone: Page) -> None:
     phone.route("**/pagefind/*.json*", lambda route: route.abort())
     phone.goto(f"{served}en/search/?q=Saebit")
-    assert told(phone).startswith("The search does not work at present")
+    assert told(phone).startswith("Search is not available right now")
     assert phone.locator("#search-browse").is_visible()
 
 

@@ -138,3 +138,131 @@ def test_comments_alone_hold_nothing(text: str) -> None:
 
 def test_an_explicit_first_document_is_one_document() -> None:
     assert codes("---\na: 1\n...\n") == []
+
+
+def lines(text: str) -> list[str]:
+    return [problem.line("en") for problem in read_document("f.yaml", text).problems]
+
+
+def test_a_key_that_is_repeated_again_and_again_is_told_of_the_first() -> None:
+    assert lines("x: 1\na: 1\na: 2\na: 3\n") == [
+        "f.yaml:3:1: the key a is repeated (first on line 2); delete one of them",
+        "f.yaml:4:1: the key a is repeated (first on line 2); delete one of them",
+    ]
+
+
+def test_a_key_may_stand_again_outside_and_behind_its_mapping() -> None:
+    document = read_document("f.yaml", "a: {b: 1, c: [{b: 2}]}\nb: 3\nc: 4\n")
+    assert document.problems == []
+    assert document.value == {"a": {"b": "1", "c": [{"b": "2"}]}, "b": "3", "c": "4"}
+    assert codes("a: {b: 1}\nb: 1\na: 2\n") == ["3:1 repeated-key"]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("word", [(1, 1)]),
+        ("# list\n\n- a\n-  b\n- [c, d]\n- {e: f}\n", [(3, 1), (3, 3), (4, 4), (5, 3), (6, 3)]),
+        ("a: 1\nb:\n  c: [x]\nd: *e\n", [(1, 1), (1, 4), (3, 3), (4, 4)]),
+    ],
+)
+def test_the_beginning_of_each_row_is_known_without_reading_again(
+    text: str, starts: list[tuple[int, int]]
+) -> None:
+    assert read_document("f.yaml", text).starts == starts
+
+
+def test_the_text_is_asked_for_only_when_a_place_is() -> None:
+    asked = []
+
+    def text() -> str:
+        asked.append("once")
+        return "a: 1\nb: 2\n"
+
+    document = read_document("f.yaml", text(), text)
+    assert document.path == "f.yaml"
+    assert len(asked) == 1
+    assert str(document.place(("b",))) == "f.yaml:2:4"
+    assert str(document.place(("b",), key=True)) == "f.yaml:2:1"
+    assert str(document.place()) == "f.yaml:1:1"
+    assert len(asked) == 2
+
+
+def test_a_value_that_is_too_long_is_cut() -> None:
+    document = read_document("f.yaml", f"a: {'x' * (LONGEST_SCALAR + 1)}\n")
+    assert document.value == {"a": "x" * 80}
+    assert lines(f"a: {'x' * (LONGEST_SCALAR + 1)}\n") == [
+        "f.yaml:1:4: the value has 200001 characters, the limit is 200000; shorten it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: [1, 2\n", "2:1: YAML cannot be read at '…' (did not find expected ',' or ']'); "),
+        ("x: 1\na: b: c\n",
+         "2:5: YAML cannot be read at 'a: b: c' (mapping values are not allowed in this context); "),
+        ("a: @b\n",
+         "1:4: YAML cannot be read at 'a: @b' (found character that cannot start any token); "),
+    ],
+)  # fmt: skip
+def test_what_is_not_yaml_is_told_with_the_line_that_was_found(text: str, line: str) -> None:
+    assert [told.partition("; ")[0] + "; " for told in lines(text)] == [f"f.yaml:{line}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a:\n\tb: 1\n", "2:1"),
+        ("a:\n  \tb: 1\n", "2:3"),
+        ("a:\n  b: 1\n \t c: 1\n", "3:2"),
+        ("a:\n \t\tb: 1\n", "2:2"),
+    ],
+)
+def test_a_tab_in_the_indentation_is_shown(text: str, place: str) -> None:
+    assert codes(text) == [f"{place} tab-indentation"]
+
+
+def test_a_tab_between_words_is_not_blamed() -> None:
+    assert codes("a:\tb\n") == []
+    assert codes("a: b\tc: d\n") == ["1:7 yaml-syntax"]
+
+
+def test_a_character_of_control_is_told_by_its_number() -> None:
+    assert lines("a: 加\x07\n")[0].startswith("f.yaml:1:5: ")
+    assert "U+0007" in lines("a: 加\x07\n")[0]
+    assert "U+2028" in lines("a: \u2028\n")[0]
+
+
+def test_all_that_was_found_before_reading_stopped_is_told() -> None:
+    document = read_document("f.yaml", "a: &x 1\na: 2\n---\nb: 3\n")
+    assert [problem.code for problem in document.problems] == [
+        "anchor",
+        "repeated-key",
+        "second-document",
+    ]
+    assert document.value is None
+    assert document.starts == []
+
+
+def test_a_tag_and_an_anchor_stand_on_lists_and_mappings_too() -> None:
+    assert codes("a: &x [1]\nb: !!set {c}\n") == ["1:4 anchor", "2:4 tag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: &name 1\n", "1:4: the YAML anchor &name is used; "),
+        ("a: [*name]\n", "1:5: the YAML alias *name is used; "),
+        ("a: !!int 1\n", "1:4: the YAML tag tag:yaml.org,2002:int is used; "),
+        (
+            "[" * (DEEPEST + 1),
+            f"1:{DEEPEST + 1}: values are nested more than {DEEPEST} levels deep; ",
+        ),
+        ("# only words\n", "1:1: the file is empty; "),
+        ("a:\n\tb: 1\n", "2:1: a tab is used to indent; "),
+        ("a: \u2028\n", "1:4: the file holds the control character U+2028; "),
+    ],
+)
+def test_what_was_found_is_told_in_a_sentence(text: str, found: str) -> None:
+    assert [line.partition("; ")[0] + "; " for line in lines(text)] == [f"f.yaml:{found}"]

@@ -96,11 +96,102 @@ def test_a_linked_folder_inside_is_listed_but_not_entered(data: Path) -> None:
 def test_problems_of_bytes_come_before_those_of_syntax(data: Path) -> None:
     (data / "cities.yaml").write_bytes(b"\xef\xbb\xbf- &a x\r\n")
     document = read_file(data.parent, data / "cities.yaml")
-    codes = [problem.code for problem in document.problems]
-    assert codes == ["byte-order-mark", "carriage-return", "anchor"]
+    assert [f"{problem.place} {problem.code}" for problem in document.problems] == [
+        "data/cities.yaml:1:1 byte-order-mark",
+        "data/cities.yaml:1:7 carriage-return",
+        "data/cities.yaml:1:3 anchor",
+    ]
     assert document.value == ["x"]
 
 
 def test_an_unusable_file_has_no_value(data: Path) -> None:
     (data / "cities.yaml").write_bytes(b"\xff")
     assert read_file(data.parent, data / "cities.yaml").value is None
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("2026/news/a.pdf", ""),
+        ("2026/news/notes.txt", ""),
+        ("2026/news/.hidden", ""),
+        ("a.pdf", "media-misplaced"),
+        ("2026/a.PNG", "media-misplaced"),
+        ("2026/news/more/a.odt", "media-misplaced"),
+        ("2026/news.yml", "stray-file-near"),
+        ("2026/news/more/notes.txt", "stray-file-near"),
+    ],
+)
+def test_pictures_and_documents_lie_in_the_folder_of_a_record(
+    data: Path, name: str, problem: str
+) -> None:
+    path = data / "exchanges" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    found = list(stray_files(data.parent, KNOWN, ["exchanges"]))
+    assert [f"{p.place}: {p.code}" for p in found] == (
+        [f"data/exchanges/{name}:1:1: {problem}"] if problem else []
+    )
+    (data / "exchanges").rename(data / "plans")
+    found = list(stray_files(data.parent, [*KNOWN, "plans"], ["exchanges"]))
+    assert len(found) == (not name.endswith(".hidden"))
+
+
+def test_what_to_do_with_a_stray_file_is_told(data: Path) -> None:
+    for name in ("citys.yaml", "notes.txt", "exchanges/2014/c.yml", "exchanges/2014/c.pdf"):
+        (data / name).touch()
+    told = [problem.line("en") for problem in stray_files(data.parent, KNOWN)]
+    assert told == [
+        "data/citys.yaml:1:1: nothing reads citys.yaml; did you mean cities.yaml?",
+        "data/exchanges/2014/c.pdf:1:1: c.pdf lies in no folder of a press release; "
+        "move it to data/press_releases/<year>/<id>/ and list it in that release",
+        "data/exchanges/2014/c.yml:1:1: nothing reads c.yml; did you mean c.yaml?",
+        "data/notes.txt:1:1: nothing reads notes.txt; move it out of data/",
+    ]
+
+
+def test_a_file_in_place_of_a_folder_is_named(data: Path) -> None:
+    (data / "plans").touch()
+    found = stray_files(data.parent, [*KNOWN, "plans"])
+    assert [problem.line("en").partition("; ")[0] for problem in found] == [
+        "data/plans:1:1: nothing reads plans"
+    ]
+
+
+def test_a_linked_file_of_records_is_left_to_those_who_read_it(data: Path) -> None:
+    (data / "homes.yaml").symlink_to("cities.yaml")
+    assert strays(data) == []
+
+
+def test_a_missing_data_folder_is_named(tmp_path: Path) -> None:
+    (problem,) = stray_files(tmp_path, KNOWN)
+    assert problem.line("en") == (
+        "data:1:1: folder data is missing; create it in the portal's root"
+    )
+
+
+def test_a_file_of_records_knows_its_name_and_its_text(data: Path) -> None:
+    path = data / "exchanges" / "2014" / "a.yaml"
+    document = read_file(data.parent, path)
+    assert document.path == "data/exchanges/2014/a.yaml"
+    assert str(document.place(("id",))) == "data/exchanges/2014/a.yaml:1:5"
+
+
+def test_only_yaml_files_hold_records(data: Path) -> None:
+    (data / "exchanges" / "notes.txt").touch()
+    (data / "exchanges" / "deep.yaml").mkdir()
+    (data / "exchanges" / "deep.yaml" / "z.yaml").touch()
+    names = [path.relative_to(data).as_posix() for path in yaml_files(data / "exchanges")]
+    assert names == [
+        "exchanges/2014/a.yaml",
+        "exchanges/2014/b.yaml",
+        "exchanges/deep.yaml/z.yaml",
+    ]
+    assert yaml_files(data / "nothing") == []
+
+
+def test_a_stray_file_is_found_behind_those_that_are_right(data: Path) -> None:
+    for name in (".gitkeep", "README.md", "homes.yaml", "notes.txt", "zzz.txt"):
+        (data / name).touch()
+    (data / "schema").mkdir()
+    assert strays(data) == ["data/notes.txt: stray-file", "data/zzz.txt: stray-file"]

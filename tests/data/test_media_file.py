@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from samples import drawing, photograph, spreadsheet
 
 from portal.data.media_file import MediaFile, format_of, read_file, read_media
-from portal.data.root import Root
+from portal.data.root import LARGEST_FILE, Root
 
 
 def read(folder: Path, name: str, content: bytes) -> MediaFile:
@@ -85,3 +86,79 @@ def test_files_lie_in_a_folder_for_each_release(tmp_path: Path) -> None:
     names = [file.name for file in read_media(Root(tmp_path), folder)]
     assert names == [f"data/press_releases/2026/news/{name}.png" for name in "ab"]
     assert list(read_media(Root(tmp_path), tmp_path / "nothing")) == []
+
+
+def open_document(kind: bytes) -> bytes:
+    head = b"PK\x03\x04" + bytes(18) + len(kind).to_bytes(4, "little")
+    return head + b"\x08\0\0\0mimetype" + kind + b"PK"
+
+
+OASIS = b"application/vnd.oasis.opendocument."
+
+
+@pytest.mark.parametrize(
+    ("head", "form"),
+    [
+        (open_document(OASIS + b"text"), "odt"),
+        (open_document(OASIS + b"presentation"), "odp"),
+        (open_document(OASIS + b"graphics"), "application/vnd.oasis.opendocument.graphics"),
+        (open_document(OASIS + b"text\xff"), "application/vnd.oasis.opendocument.text\ufffd"),
+        (b"\0\0\0\x18ftypavis", "avif"),
+        (b"RIFF\0\0\0\0WAVEfmt ", ""),
+        (b"\0\0\0\0WEBPWEBP", ""),
+        (b"BM\0\0", "bmp"),
+        (b"II*\0", "tiff"),
+        (b"MM\0*", "tiff"),
+        (b"<svg xmlns=", "svg"),
+    ],
+)
+def test_formats_that_are_not_published_are_known_by_name(head: bytes, form: str) -> None:
+    assert format_of(head) == form
+
+
+def test_all_that_is_known_of_a_file(tmp_path: Path) -> None:
+    content = b"%PDF-1.7\n%%EOF\n"
+    assert read(tmp_path, "a.pdf", content) == MediaFile(
+        "a.pdf", tmp_path / "a.pdf", len(content), "pdf"
+    )
+    content = photograph()
+    assert read(tmp_path, "a.jpg", content) == MediaFile(
+        "a.jpg", tmp_path / "a.jpg", len(content), "jpeg", 1000, 600
+    )
+    assert read(tmp_path, "b.jpg", b"GIF89a") == MediaFile("b.jpg", tmp_path / "b.jpg", 6, "gif")
+
+
+def test_what_is_wrong_with_a_file_is_told_with_the_reason(tmp_path: Path) -> None:
+    found = read(tmp_path, "a.pdf", b"%PDF-1.7")
+    assert (found.fault, found.reason) == ("document-unreadable", "%%EOF")
+    found = read(tmp_path, "a.png", drawing()[:-2])
+    assert (found.fault, found.reason) == ("image-unreadable", "truncated")
+
+
+def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    os.truncate(path, LARGEST_FILE)
+    assert read_file("a.pdf", path).fault == "document-unreadable"
+    os.truncate(path, LARGEST_FILE + 1)
+    assert read_file("a.pdf", path).fault == "media-too-large"
+
+
+def test_files_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "press_releases"
+    for year in ("2027", "2026"):
+        for record in ("b", "a"):
+            (folder / year / record).mkdir(parents=True)
+            (folder / year / record / "x.pdf").touch()
+    found = read_media(Root(tmp_path), folder)
+    assert [(file.name, file.path) for file in found] == [
+        (f"data/press_releases/{place}/x.pdf", folder / place / "x.pdf")
+        for place in ("2026/a", "2026/b", "2027/a", "2027/b")
+    ]
+
+
+def test_a_linked_folder_of_releases_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "real" / "2026" / "news").mkdir(parents=True)
+    (tmp_path / "real" / "2026" / "news" / "a.pdf").touch()
+    (tmp_path / "press_releases").symlink_to("real")
+    assert list(read_media(Root(tmp_path), tmp_path / "press_releases")) == []

@@ -46,3 +46,20 @@ def test_shorten_keeps_one_line_within_the_limit() -> None:
 def test_every_sentence_is_in_both_languages() -> None:
     for code, sentence in sentences().items():
         assert sentence.keys() == {"zh", "en"}, code
+
+
+def test_a_long_finding_is_cut_with_an_ellipsis() -> None:
+    found = {"found": "x" * (LONGEST_FOUND + 1), "first": "2"}
+    message = Problem(Place("f.yaml"), "repeated-key", found).message("en")
+    assert "x" * (LONGEST_FOUND - 1) + "… is repeated" in message
+
+
+def test_a_place_without_line_and_column_is_the_beginning() -> None:
+    assert str(Place("data/cities.yaml")) == "data/cities.yaml:1:1"
+
+
+def test_nearest_is_one_word_and_alike_enough() -> None:
+    assert nearest("alfa", ["beta", "alpha", "alphas"]) == "alpha"
+    assert nearest("kaga", ["kxgx"]) == ""
+    assert nearest("kagax", ["kagyy"]) == "kagyy"
+    assert nearest("kagxx", ["kayyy"]) == ""

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from portal.data import root as module
-from portal.data.root import Root
+from portal.data.root import LARGEST_FILE, Root
 
 
 def read(root: Path, raw: bytes) -> tuple[str, list[str]]:
@@ -72,3 +73,55 @@ def test_a_file_in_a_linked_folder_outside_is_not_read(tmp_path: Path) -> None:
     text, problems = Root(root).read_text(root / "data" / "file.yaml")
     assert text == ""
     assert [problem.code for problem in problems] == ["file-is-link"]
+
+
+def test_a_link_to_a_folder_inside_is_not_followed_either(tmp_path: Path) -> None:
+    (tmp_path / "data" / "real").mkdir(parents=True)
+    (tmp_path / "data" / "real" / "file.yaml").write_text("a: 1", encoding="utf-8")
+    (tmp_path / "data" / "alias").symlink_to("real")
+    root = Root(tmp_path)
+    for _ in range(2):
+        assert root.read_text(tmp_path / "data" / "real" / "file.yaml") == ("a: 1", [])
+        text, problems = root.read_text(tmp_path / "data" / "alias" / "file.yaml")
+        assert text == ""
+        assert [problem.line("en").partition("; ")[0] for problem in problems] == [
+            "data/alias/file.yaml:1:1: this is a symbolic link"
+        ]
+
+
+def test_the_portal_itself_may_be_reached_by_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real" / "data").mkdir(parents=True)
+    (tmp_path / "real" / "data" / "file.yaml").write_text("a: 1", encoding="utf-8")
+    (tmp_path / "portal").symlink_to("real")
+    root = Root(tmp_path / "portal")
+    path = tmp_path / "portal" / "data" / "file.yaml"
+    assert root.name_of(path) == "data/file.yaml"
+    assert root.read_text(path) == ("a: 1", [])
+
+
+def test_a_byte_order_mark_and_carriage_returns_are_told_together(tmp_path: Path) -> None:
+    text, problems = read(tmp_path, "\ufeffa: 1\nb: 加賀\r\nc: 1\r\n".encode())
+    assert text == "a: 1\nb: 加賀\nc: 1\n"
+    assert problems == ["file.yaml:1:1: byte-order-mark", "file.yaml:2:6: carriage-return"]
+
+
+def test_the_first_wrong_byte_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file.yaml").write_bytes("a: 1\nb: 加".encode() + b"\xa4\xff\n")
+    _, problems = Root(tmp_path).read_text(tmp_path / "file.yaml")
+    assert [(str(problem.place), problem.found["found"]) for problem in problems] == [
+        ("file.yaml:2:5", "0xA4")
+    ]
+
+
+def test_how_large_a_file_is_and_may_be_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "file.yaml"
+    path.touch()
+    os.truncate(path, LARGEST_FILE)
+    assert Root(tmp_path).read_bytes(path)[1] == []
+    os.truncate(path, LARGEST_FILE + 1)
+    raw, problems = Root(tmp_path).read_bytes(path)
+    assert raw == b""
+    assert [problem.line("en") for problem in problems] == [
+        "file.yaml:1:1: the file has 16777217 bytes, the limit is 16777216; "
+        "split it into smaller files"
+    ]

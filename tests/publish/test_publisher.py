@@ -18,7 +18,7 @@ from portal.model.values.moment import Moment
 from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot
 from portal.publish.publisher import Publisher, Report
-from portal.publish.swap import recover, swap
+from portal.publish.swap import swap
 
 NOW = Moment.parse("2026-11-22")
 FRAME = Frame.cut(f"<title>{slot('title')}</title>{slot('content')}")
@@ -170,23 +170,6 @@ def test_a_preview_parses_only_what_changed(
     assert parsed() == ["cities.yaml"]
     assert parsed() == []
     assert b"Caga" in contents(site)["en/cities/jp-kaga/index.html"]
-
-
-def test_folders_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = tmp_path / "first", tmp_path / "second"
-    for exchange in (None, lambda *_: False):
-        for folder in (first, second):
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
-            (folder / folder.name).touch()
-        if exchange:
-            monkeypatch.setattr("portal.publish.swap._exchange", exchange)
-        swap(first, second)
-        assert (first / "second").exists()
-        assert (second / "first").exists()
-    first.rename(tmp_path / ".first.aside")
-    recover(first)
-    assert (first / "second").exists()
 
 
 def test_frames_are_filled_and_told_apart() -> None:

@@ -1,66 +1,30 @@
-"""The accessibility badge of a portal that was given one (無障礙標章, Ministry of Digital Affairs)."""
+"""How long the accessibility badge is shown."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from pydantic import ValidationError
-
-from portal.model.values.partial_date import FullDate, PartialDate
-from portal.model.values.strict import Model
-from portal.model.values.text import Url, Words
 
 if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+    from portal.adapter.settings import Badge
+    from portal.model.values.partial_date import PartialDate
 
 log = get_plugin_logger("portal")
 
 NOTICE = timedelta(days=90)
-"""How long before its end a badge is named in the log: a new test takes weeks."""
+"""How long before its expiry the log mentions a badge: a new test takes weeks."""
 
 
-class Badge(Model):
-    """What ``extra.accessibility_badge`` in ``mkdocs.yml`` holds."""
-
-    number: Words
-    """As the ministry gave it."""
-    level: Literal["A", "AA", "AAA"]
-    """Of the guidelines."""
-    expires: FullDate
-    """The last day on which it may be shown: three years after it was given."""
-    image: Words
-    """Path of the unaltered picture below ``content/``, 88 × 31 pixels."""
-    url: Url
-    """The ministry's page about this badge."""
-
-
-def badge(config: MkDocsConfig, today: PartialDate) -> Badge | None:
-    """The badge, as long as it is valid. Raises PluginError when what is configured is no badge."""
-    given = config.extra.get("accessibility_badge")
-    if given is None:
+def valid_badge(badge: Badge | None, today: PartialDate) -> Badge | None:
+    """The badge, as long as it is valid."""
+    if badge is None:
         return None
-    try:
-        found = Badge.model_validate({key: str(value) for key, value in given.items()})
-    except (ValidationError, AttributeError) as error:
-        names = ", ".join(Badge.model_fields)
-        raise PluginError(
-            f"mkdocs.yml: extra.accessibility_badge 不正確（{_wrong(error)}）；請寫 {names}\n"
-            f"    mkdocs.yml: extra.accessibility_badge is wrong ({_wrong(error)}); it has {names}"
-        ) from None
-    end, now = date.fromisoformat(found.expires.iso), date.fromisoformat(today.iso)
+    end, now = date.fromisoformat(badge.expires.iso), date.fromisoformat(today.iso)
     if now > end:
-        log.info("The accessibility badge ended on %s and is not shown", found.expires.iso)
+        log.info("The accessibility badge expired on %s and is no longer shown", badge.expires.iso)
         return None
     if now > end - NOTICE:
-        log.info("The accessibility badge ends on %s", found.expires.iso)
-    return found
-
-
-def _wrong(error: Exception) -> str:
-    """The keys that are missing, unknown or hold something else."""
-    if not isinstance(error, ValidationError):
-        return "–"
-    return ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
+        log.info("The accessibility badge expires on %s", badge.expires.iso)
+    return badge

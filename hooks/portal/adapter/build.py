@@ -1,4 +1,4 @@
-"""One run of MkDocs: read the portal, let MkDocs render what is written by hand, publish the rest."""
+"""One run of MkDocs: read the portal, let MkDocs render the written pages, publish everything."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from portal.adapter.badge import badge
+from portal.adapter.badge import valid_badge
 from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.record_file import RecordFile
-from portal.adapter.run import has_search, has_warned, i18n, inputs, moment
+from portal.adapter.run import has_warned, i18n, inputs, moment
+from portal.adapter.settings import Settings, read_settings
 from portal.adapter.site_files import site_files
 from portal.assembly import read_portal
 from portal.model.records.kinds import KINDS
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from portal.adapter.badge import Badge
+    from portal.adapter.settings import Badge
     from portal.data.problem import Problem
     from portal.edition import Edition
     from portal.pages.page import PageSource
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("portal")
 
 FRONT_PARTS = ("front_world", "front_records")
-"""What is made from records on the front page, whose introduction is written by hand."""
+"""The parts of the front page made from records; its introduction is written by hand."""
 
 ANOTHER_BUILD = "Another build of %s is running: waiting for it"
 
@@ -66,6 +67,7 @@ class Build:
         self._known_edition: Edition | None = None
         self._known_publisher: Publisher | None = None
         self._lock: BufferedWriter | None = None
+        self._settings = Settings()
         self._badge: Badge | None = None
         self._problems: list[Problem] = []
         self._inputs = b""
@@ -78,7 +80,7 @@ class Build:
         self._preview = command == "serve"
 
     def stop(self) -> None:
-        """Leave nothing of a preview behind."""
+        """Clean up after a preview."""
         if self._preview and self._known_publisher is not None:
             self._known_publisher.discard()
 
@@ -86,7 +88,7 @@ class Build:
         """Read and check the portal before anything is written; once, not for each locale.
 
         Raises PluginError with every problem; in a preview they are logged and shown on the pages instead.
-        Ends the process when the site is made of the same inputs already: MkDocs cannot be told otherwise.
+        Ends the process if the site was already made from the same inputs: there is no other way to stop MkDocs.
         """
         if i18n(config).building:
             return
@@ -98,27 +100,28 @@ class Build:
             folders = {root / name for name in names} | {BASE, TEMPLATES, THEME}
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
         now = moment()
-        self._badge = badge(config, now.day)
+        self._settings, wrong = read_settings(Path(config.config_file_path))
+        self._badge = valid_badge(self._settings.accessibility_badge, now.day)
+        search = self._settings.search
         publisher = self._open(Path(config.site_dir).resolve())
         if not self._preview:
-            self._inputs = inputs(root, config, now.day.iso)
+            self._inputs = inputs(root, config, now.day.iso, search=search)
             if publisher.is_current(self._inputs, now):
                 log.info("Nothing has changed: %s is up to date", config.site_dir)
                 raise SystemExit(0)
-        self._take(
-            read_portal(
-                root,
-                now,
-                publisher.memory,
-                processes=processors(),
-                site=config.site_url or "",
-                search=has_search(config),
-                preview=self._preview,
-                kept=publisher.state,
-            )
+        edition = read_portal(
+            root,
+            now,
+            publisher.memory,
+            processes=processors(),
+            site=config.site_url or "",
+            search=search,
+            preview=self._preview,
+            kept=publisher.state,
         )
+        self._take(edition, wrong)
         if not self._preview:
-            gc.freeze()  # records live to the end: nothing is to be found among them
+            gc.freeze()  # records live until the end, so there are no cycles to find
         config.site_dir = str(publisher.staging)
 
     def _open(self, folder: Path) -> Publisher:
@@ -128,18 +131,18 @@ class Build:
             self._known_publisher = Publisher(folder, in_place=self._preview)
         return self._known_publisher
 
-    def _take(self, edition: Edition) -> None:
-        """Use a portal that has been read, if it can be published."""
-        self._problems = edition.problems
-        if not edition.problems:
+    def _take(self, edition: Edition, wrong: list[Problem]) -> None:
+        """Use a portal that has been read, if it can be published and nothing is wrong with its settings."""
+        self._problems = [*wrong, *edition.problems]
+        if not self._problems:
             self._known_edition = edition
             return
-        can_go_on = self._preview and bool(edition.catalog.labels)  # words to show a page with
-        self._refuse(edition.problems, can_go_on=can_go_on)
+        can_go_on = self._preview and bool(edition.catalog.labels)  # labels to show a page with
+        self._refuse(self._problems, can_go_on=can_go_on)
         self._known_edition = self._known_edition or edition
 
     def _refuse(self, problems: list[Problem], *, can_go_on: bool) -> None:
-        """Raise PluginError with every problem; what can go on, as a preview does, only logs them."""
+        """Raise PluginError with every problem; a preview, which can continue, only logs them."""
         if not problems:
             return
         text = "\n".join(f"{p.line('zh')}\n    {p.message('en')}" for p in problems)
@@ -158,7 +161,7 @@ class Build:
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
-        """Name the generated pages of this locale that are linked to."""
+        """Register the generated pages of this locale that something links to."""
         view = self._view(config)
         linked = linked_sources(self._edition.root, view.locale)
         linked |= {
@@ -170,10 +173,10 @@ class Build:
                 files.append(RecordFile(page, view.locale, title, config))
 
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
-        """What the frame around every page needs, error pages among them."""
+        """What the frame of every page needs, including error pages."""
         allowed = "" if self._preview else policy(in_page=True)
         common = common_context(self._view(config), self._problems)
-        return common | {"policy": allowed, "badge": self._badge, "search": has_search(config)}
+        return common | {"policy": allowed, "badge": self._badge, "search": self._settings.search}
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
@@ -211,7 +214,7 @@ class Build:
         return self._not_found
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Publish, after the last locale; not when MkDocs is about to abort for a warning."""
+        """Publish, after the last locale, unless MkDocs is about to abort because of a warning."""
         if i18n(config).building:
             return
         publisher = self._publisher
@@ -235,7 +238,7 @@ class Build:
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
         if due := self._edition.schedule.until:
-            log.info("Build again at %s: a record appears or its time is over", due)
+            log.info("Build again at %s: a record is due to be published or to expire", due)
 
     def _frame_of(self, page: PageSource, locale: str) -> Frame:
         return self._frames[locale][frame_key(page.path)]

@@ -1,4 +1,4 @@
-"""What the templates of the frame are given, on written pages and in the frames of generated ones."""
+"""The context of the frame's templates, on written pages and in the frames of generated ones."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:
-    """What every frame of a locale needs, that of the error page among them."""
+    """What every frame of a locale needs, including that of the error page."""
     return {
         "view": view,
         "t": view.t,
@@ -29,7 +29,7 @@ def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:
 
 
 def place_context(path: str, section: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Where a page lies, below a locale's root: its address in each locale, where it can be edited."""
+    """The location of a page below a locale's root: its address in each locale, and where it can be edited."""
     site = config.site_url or ""
     addresses = [(locale, f"{locale.prefix}{path}") for locale in LOCALES]
     edit_root = ""

@@ -1,4 +1,4 @@
-"""Frames for generated pages, rendered by the theme as it renders a written page."""
+"""Frames for generated pages, which the theme renders like written pages."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from portal.publish.frame import FrameKey
 
 _INDENTATION = re.compile(r"\n\s+")
-"""Of the frame's own HTML, in which no space at the head of a line means anything: a twentieth of a page."""
+"""Indentation in the frame's HTML, which has no meaning: a twentieth of a page."""
 
 
 def use_own_theme(theme: mkdocs.theme.Theme) -> None:
-    """Look for templates and files in the generator's own theme, and in Material's folder no more.
+    """Look for templates and files in the generator's own theme, and no longer in Material's folder.
 
     Every template of Material's has one of ours in its place, and of its 137 KB of style sheet the pages used little.
     MkDocs would look through the 14,000 icons in that folder for each locale, which took a tenth of a small build.

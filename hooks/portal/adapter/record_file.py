@@ -1,4 +1,4 @@
-"""Generated pages as MkDocs sees them: something to link to, which it neither reads nor writes."""
+"""Generated pages as MkDocs sees them: targets for links, which it neither reads nor writes."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class RecordFile(File):
         Page(title, self, config)
 
     def is_documentation_page(self) -> bool:
-        """It is not for MkDocs to read."""
+        """MkDocs must not read it."""
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        """It is not for MkDocs to write."""
+        """MkDocs must not write it."""

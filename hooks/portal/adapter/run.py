@@ -1,10 +1,9 @@
-"""What this run of MkDocs is: its plugin for locales, its warnings, and everything it reads."""
+"""The current run of MkDocs: its plugin for locales, its warnings, and everything it reads."""
 
 from __future__ import annotations
 
 import logging
 import os
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,20 +12,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 from pydantic_core import PydanticCustomError
 
+from portal.adapter.config_file import Configuration
 from portal.outputs.search.search_index import pagefind_of, pagefind_version
 from portal.publish.inputs import inputs_digest
 from portal.resources import BASE, FONT, TEMPLATES, THEME
 from portal.today import build_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from portal.model.values.moment import Moment
-
-_VARIABLES = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
-_INHERIT = re.compile(r"^INHERIT:\s*[\"']?([^\s\"']+)", re.MULTILINE)
 
 
 def i18n(config: MkDocsConfig) -> Any:
@@ -34,7 +29,9 @@ def i18n(config: MkDocsConfig) -> Any:
     try:
         return config.plugins["i18n"]
     except KeyError:
-        raise PluginError("mkdocs.yml must configure the plugin i18n") from None
+        raise PluginError(
+            "mkdocs.yml: plugins 缺少 i18n；請加上\n    mkdocs.yml: plugins has no i18n; add it"
+        ) from None
 
 
 def moment() -> Moment:
@@ -47,9 +44,15 @@ def moment() -> Moment:
         ) from None
 
 
-def has_search(config: MkDocsConfig) -> bool:
-    """Whether the site can be searched: unless ``extra.search`` in ``mkdocs.yml`` is ``false``."""
-    return config.extra.get("search") is not False
+def refuse_a_second(config: MkDocsConfig, events: type) -> None:
+    """Raise PluginError when MkDocs would hand over each event twice: to the plugin, and to a file of hooks."""
+    handlers = (getattr(method, "__self__", None) for method in config.plugins.events["config"])
+    if len({id(handler) for handler in handlers if isinstance(handler, events)}) > 1:
+        raise PluginError(
+            "mkdocs.yml: 產生器設定了兩次；請刪除 plugins 的 city-diplomacy 或 hooks 的 mkdocs_events.py\n"
+            "    mkdocs.yml: the generator is configured twice; delete city-diplomacy from plugins, or "
+            "mkdocs_events.py from hooks"
+        )
 
 
 def has_warned() -> bool:
@@ -61,23 +64,14 @@ def has_warned() -> bool:
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
-def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
+def inputs(root: Path, config: MkDocsConfig, today: str, *, search: bool) -> bytes:
     """A digest of all that a build of the portal in ``root`` reads."""
     names = ("data", "content", "published", "templates", "overrides")
     folders = {root / name for name in names} | {BASE, FONT.parent, TEMPLATES, THEME}
     if config.theme.custom_dir:
         folders.add(Path(config.theme.custom_dir))
-    settings = [today, *sys.argv[1:], *_settings(Path(config.config_file_path))]
-    settings.append(pagefind_version(pagefind_of(root)).decode() if has_search(config) else "")
+    written = Configuration(Path(config.config_file_path))
+    settings = [today, *sys.argv[1:], *(file.text for file in written.files)]
+    settings += (os.environ.get(name, "") for name in written.variables())
+    settings.append(pagefind_version(pagefind_of(root)).decode() if search else "")
     return inputs_digest(sorted(folders), settings)
-
-
-def _settings(file: Path) -> Iterator[str]:
-    """The text of a configuration file, of those that it inherits, and the variables that they name."""
-    text = file.read_text(encoding="utf-8")
-    yield text
-    for listed, single in _VARIABLES.findall(text):
-        for name in (listed or single).split(","):
-            yield os.environ.get(name.strip(), "")
-    if inherited := _INHERIT.search(text):
-        yield from _settings(file.parent / inherited[1])

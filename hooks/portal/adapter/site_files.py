@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portal.site_file import Content
 
 SCRIPTS = "assets/search"
-"""How the scripts of the search begin, which a site without a search does without."""
+"""The prefix of the search scripts, which a site without search does not need."""
 
 
 def site_files(edition: Edition, frame_of: FrameOf, staging: Path) -> Files:

@@ -1,7 +1,7 @@
-"""YAML text becomes plain values, all scalars as text; where each of them stood is looked up when asked for.
+"""Turns YAML text into plain values, with all scalars as text; their locations are looked up on demand.
 
-PyYAML's own composer is not used: it resolves aliases without telling where they stood, lets a repeated key
-win silently, and its C recursion crashes the process on deep nesting. Its event parser does none of that.
+PyYAML's own composer is not used: it resolves aliases without saying where they were, lets a repeated key win
+silently, and its C recursion crashes the process on deep nesting. Its event parser does none of that.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ LONGEST_SCALAR = 200_000
 """Characters in one value; the longest press release is a hundredth of that."""
 
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
-"""Line ends to YAML but not to editors: after one, no line number would be right."""
+"""Line breaks for YAML but not for editors; after one of them, every line number would be wrong."""
 
 Value = Any
-"""``str``, ``list[Value]`` or ``dict[str, Value]``: what a YAML document holds before it has types."""
+"""``str``, ``list[Value]`` or ``dict[str, Value]``: the values of a YAML document before they have types."""
 
 
 @dataclass(slots=True)
 class Document:
-    """One YAML file, read. Its text is parsed for marks only when a place inside it is asked for."""
+    """One YAML file that has been read. Its text is parsed again, for marks, only to find a location inside it."""
 
     path: str
     text: Callable[[], str]
-    """Gives the text that was read."""
+    """Returns the text that was read."""
     value: Value = None
     problems: list[Problem] = field(default_factory=list)
     starts: list[tuple[int, int]] = field(default_factory=list)
-    """Line and column, from 1, of the document's own value, then of each value directly inside it."""
+    """Line and column, from 1, of the document's value, then of each value directly inside it."""
     _mark: Mark | None = None
 
     def place(self, loc: tuple[str | int, ...] = (), *, key: bool = False) -> Place:
@@ -52,11 +52,11 @@ class Document:
 
 
 class _Refused(Exception):
-    """Reading stops: what follows cannot be told apart safely."""
+    """Stops reading: what follows cannot be interpreted safely."""
 
 
 class _Builder:
-    """Builds values from parser events, one pass, no recursion."""
+    """Builds values from parser events, in one pass and without recursion."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -65,16 +65,16 @@ class _Builder:
         self.starts: list[tuple[int, int]] = []
         self.documents = 0
         self._holder: Value = None
-        """The innermost list or mapping that is open."""
+        """The innermost open list or mapping."""
         self._outer_holders: list[Value] = []
         self._key: str | None = None
-        """The key that waits for its value in the innermost mapping."""
+        """The key in the innermost mapping that is waiting for its value."""
         self._outer_keys: list[str | None] = []
         self._first_lines: list[dict[str, int]] = []
-        """Of each open mapping: the line of each key."""
+        """The line of each key, for each open mapping."""
 
     def feed(self, next_event: Callable[[], Any]) -> None:
-        """Take every event of a stream; raises ``_Refused`` where reading cannot go on."""
+        """Process all events of a stream; raises ``_Refused`` where reading cannot continue."""
         scalar, ends = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
             if kind is scalar:
@@ -162,9 +162,9 @@ def _start(event: Any) -> tuple[int, int]:
 
 
 def read_document(path: str, text: str, source: Callable[[], str] | None = None) -> Document:
-    """Parse YAML text. Never raises: what cannot be read is a problem, and the value stays empty.
+    """Parse YAML text. Never raises: unreadable text becomes a problem, and the value stays empty.
 
-    ``source`` gives the same text again, so that it need not be kept in memory.
+    ``source`` returns the same text again, so that it need not stay in memory.
     """
     document = Document(path, source or (lambda: text))
     if odd := _ODD_BREAK.search(text):
@@ -177,7 +177,7 @@ def read_document(path: str, text: str, source: Callable[[], str] | None = None)
     except _Refused:
         return document
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(path, text, error))
+        builder.problems.append(syntax_problem(path, text, error))
         return document
     except yaml.reader.ReaderError as error:
         # libyaml counts bytes here, and characters everywhere else.
@@ -197,8 +197,8 @@ def _control_problem(path: str, text: str, position: int) -> Problem:
     return Problem(place, "control-character", {"found": f"U+{ord(text[position]):04X}"})
 
 
-def _syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    """Where the parser gave up; a tab in the indentation gets its own sentence, being the usual cause."""
+def syntax_problem(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """Where the parser gave up. A tab in the indentation, the usual cause, has a sentence of its own."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from portal.data.root import Root
 
 NOT_RECORDS = frozenset({"README.md", "schema"})
-"""What else may lie in ``data/``: the data dictionary and the JSON Schema."""
+"""What else may be in ``data/``: the data dictionary and the JSON Schema."""
 
 MEDIA_DEPTH = 3
-"""Parts of the path of a picture or document below its kind's folder: ``2026/<id>/<file>``."""
+"""Path components of a picture or document below the folder of its kind: ``2026/<id>/<file>``."""
 
 
 def parse_file(root: Root, path: Path, raw: bytes) -> Document:
-    """The YAML file below ``root`` that holds those bytes, with every problem of its bytes and its syntax."""
+    """The YAML file below ``root`` with those bytes, with every problem in its bytes and syntax."""
     name = root.name_of(path)
     text, problems = decode(name, raw)
     document = read_document(name, text, lambda: root.read_text(path)[0])
@@ -53,9 +53,9 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
 def stray_files(
     root: Path, known: Iterable[str], with_media: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """Files in ``data/`` that nothing reads: misspelt names, other endings, folders that no kind has.
+    """Files in ``data/`` that nothing reads: misspelled names, other extensions, folders of no kind.
 
-    In the folders ``with_media`` pictures and documents may lie in ``<year>/<id>/``.
+    In the folders ``with_media``, pictures and documents may be in ``<year>/<id>/``.
     """
     data, names = root / "data", set(known)
     if not data.is_dir():

@@ -1,6 +1,6 @@
-"""Where each value and key of a YAML text stands.
+"""The location of each value and key in a YAML text.
 
-Built only for files in which a problem has to be placed: a portal without problems needs none of it.
+Built only to locate problems: a portal without problems needs none of it.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ import yaml
 
 @dataclass(slots=True)
 class Mark:
-    """Where a value stood, with the marks of what it holds. Lines and columns are counted from 0."""
+    """The location of a value, with the marks of its content. Lines and columns are counted from 0."""
 
     line: int
     column: int
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Of a mapping: where each key stood."""
+    """For a mapping: the location of each key."""
     children: dict[str | int, Mark] = field(default_factory=dict)
-    """Of a mapping by key, of a sequence by index."""
+    """By key for a mapping, by index for a sequence."""
 
     def find(self, loc: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
-        """Line and column, from 1, of the value at ``loc``, or of its key; else of the last part that exists."""
+        """Line and column, from 1, of the value at ``loc`` or of its key, or else of the last part that exists."""
         mark = self
         for step, part in enumerate(loc):
             if key and step == len(loc) - 1 and part in mark.keys:
@@ -36,7 +36,7 @@ class Mark:
 
 
 def read_marks(text: str) -> Mark:
-    """The marks of a text that has been read as a document: it parses, and is not deeply nested."""
+    """The marks of a text that was read as a document, so it parses and is not deeply nested."""
     top = Mark(0, 0)
     open_marks: list[tuple[Mark, bool]] = []
     keys: list[str | None] = []
@@ -55,7 +55,6 @@ def read_marks(text: str) -> Mark:
                     key = event.value if isinstance(event, yaml.ScalarEvent) else ""
                     holder.keys.setdefault(key, (mark.line, mark.column))
                     keys[-1] = key
-                    continue
                 elif is_mapping:
                     holder.children.setdefault(str(keys[-1]), mark)
                     keys[-1] = None
@@ -65,5 +64,5 @@ def read_marks(text: str) -> Mark:
                     open_marks.append((mark, isinstance(event, yaml.MappingStartEvent)))
                     keys.append(None)
     except yaml.YAMLError:
-        return top  # the file changed since it was read
+        return top  # the file has changed since it was read
     return top

@@ -1,4 +1,4 @@
-"""Pictures and documents that lie beside records: which there are, and what each of them is."""
+"""Pictures and documents beside records: which ones there are, and the format of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portal.data.root import Root
 
 PICTURES = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png"}
-"""What a picture may be, by the ending of its name."""
+"""Allowed formats of pictures, by file extension."""
 
 DOCUMENTS = {
     "odt": "application/vnd.oasis.opendocument.text",
@@ -23,7 +23,7 @@ DOCUMENTS = {
     "odp": "application/vnd.oasis.opendocument.presentation",
     "pdf": "application/pdf",
 }
-"""What an attachment may be, by the ending of its name: its media type (ISO/IEC 26300, ISO 32000)."""
+"""Allowed media types of attachments, by file extension (ISO/IEC 26300, ISO 32000)."""
 
 _MAGIC = (
     (b"\xff\xd8\xff", "jpeg"),
@@ -37,15 +37,15 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Microsoft Office"),
     (b"PK\x03\x04", "zip"),
 )
-"""How files of each format begin."""
+"""The first bytes of each format."""
 
 _HEAD = 512
-"""Bytes in which a format shows itself."""
+"""Number of bytes that reveal a format."""
 
 
 @dataclass(frozen=True, slots=True)
 class MediaFile:
-    """A file beside a record, as far as its first bytes and its directory tell."""
+    """A file beside a record, as described by its first bytes and its directory entry."""
 
     name: str
     """Path from the portal's root."""
@@ -53,18 +53,18 @@ class MediaFile:
     size: int
     """Bytes."""
     format: str
-    """``jpeg``, ``png``, ``pdf``, ``odt`` …; another word for what is not published; empty when nobody knows."""
+    """``jpeg``, ``png``, ``pdf``, ``odt`` …; another name for formats that are not published; empty if unknown."""
     width: int = 0
-    """Pixels, the picture upright; 0 when it is no picture."""
+    """In pixels, with the picture upright; 0 for other files."""
     height: int = 0
     fault: str = ""
     """The code of the problem that keeps it from being published."""
     reason: str = ""
-    """What was found, in the words of who found it."""
+    """What was found, in the words of the library that found it."""
 
 
 def read_media(root: Root, folder: Path) -> Iterator[MediaFile]:
-    """The files in ``<folder>/<year>/<id>/``, but for those of records, links and hidden ones."""
+    """The files in ``<folder>/<year>/<id>/``, except records, links and hidden files."""
     for year in _folders(folder):
         for companion in _folders(year):
             for entry in sorted(os.scandir(companion), key=lambda entry: entry.name):
@@ -73,7 +73,7 @@ def read_media(root: Root, folder: Path) -> Iterator[MediaFile]:
 
 
 def is_media(name: str) -> bool:
-    """Whether a file of that name is no record and not hidden."""
+    """Whether a file of that name is neither a record nor hidden."""
     return not name.startswith(".") and not name.endswith(".yaml")
 
 
@@ -85,7 +85,7 @@ def _folders(folder: Path) -> list[Path]:
 
 
 def read_file(name: str, path: Path) -> MediaFile:
-    """A file, of which no more is read than it takes to know what it is."""
+    """A file, of which only as much is read as it takes to identify it."""
     size = path.stat().st_size
     with path.open("rb") as file:
         found = format_of(file.read(_HEAD))
@@ -94,18 +94,18 @@ def read_file(name: str, path: Path) -> MediaFile:
     if size > LARGEST_FILE:
         fault = "media-too-large"
     elif found in PICTURES.values():
-        from portal.data.picture import measure  # noqa: PLC0415 (its library takes long to import)
+        from portal.data.picture import measure  # noqa: PLC0415 (its library is slow to import)
 
         width, height, fault, reason = measure(path, found)
     elif found in DOCUMENTS:
-        from portal.data.office import fault_of  # noqa: PLC0415 (seldom needed)
+        from portal.data.office import fault_of  # noqa: PLC0415 (rarely needed)
 
         fault, reason = fault_of(path, found)
     return MediaFile(name, path, size, found, width, height, fault, reason)
 
 
 def format_of(head: bytes) -> str:
-    """The format of a file that begins so."""
+    """The format of a file that begins with these bytes."""
     if head[4:8] == b"ftyp":
         return "avif" if head[8:12] in (b"avif", b"avis") else "heic"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
@@ -113,7 +113,7 @@ def format_of(head: bytes) -> str:
     found = next((name for start, name in _MAGIC if head.startswith(start)), "")
     if found != "zip":
         return found
-    # The first entry of an OpenDocument file is its media type, neither packed nor with extra fields.
+    # The first entry of an OpenDocument file is its media type, uncompressed and without extra fields.
     if head[30:38] == b"mimetype":
         length = int.from_bytes(head[22:26], "little")
         media_type = head[38 : 38 + length].decode("ascii", "replace")

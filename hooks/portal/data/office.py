@@ -1,4 +1,4 @@
-"""What keeps a document from being published: a password, programs inside it, damage."""
+"""Reasons not to publish a document: a password, programs inside it, damage."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MANIFEST = "META-INF/manifest.xml"
-"""The list of the parts of an OpenDocument file, and how each is encrypted."""
+"""The list of parts of an OpenDocument file, and how each is encrypted."""
 
 _LARGEST_MANIFEST = 4 * 1024 * 1024
-"""Bytes, unpacked; a longer one is meant to exhaust the build."""
+"""Bytes, uncompressed; a longer one is meant to exhaust the build."""
 
 _PROGRAMS = ("Basic/", "Scripts/")
 """Folders of programs inside an OpenDocument file (ISO/IEC 26300, part 2)."""
 
 _PDF_PROGRAMS = re.compile(rb"/(JavaScript|JS|Launch)\b")
-"""Actions of a PDF that run something (ISO 32000-1, 12.6.4), as far as they are not packed."""
+"""Actions of a PDF that run something (ISO 32000-1, 12.6.4), unless they are compressed."""
 
 
 def fault_of(path: Path, form: str) -> tuple[str, str]:
-    """The code and the reason of what is wrong with a document, or two times nothing."""
+    """The code and the reason of what is wrong with a document, or two empty strings."""
     return _of_pdf(path.read_bytes()) if form == "pdf" else _of_open_document(path)
 
 
 def _of_pdf(raw: bytes) -> tuple[str, str]:
     if b"%%EOF" not in raw[-1024:]:
         return "document-unreadable", "%%EOF"
-    if re.search(rb"/Encrypt\b", raw):  # in the trailer, which is never packed nor encrypted itself
+    if re.search(rb"/Encrypt\b", raw):  # in the trailer, never compressed or encrypted itself
         return "document-encrypted", "/Encrypt"
     if program := _PDF_PROGRAMS.search(raw):
         return "document-with-programs", program[0].decode()
@@ -41,7 +41,7 @@ def _of_open_document(path: Path) -> tuple[str, str]:
     try:
         with zipfile.ZipFile(path) as parts:
             return _of_parts(parts)
-    except Exception as error:  # a damaged file can fail in any way, and each means the same
+    except Exception as error:  # a damaged file can fail in any way, all of which mean the same
         return "document-unreadable", str(error).strip("'\"")
 
 

@@ -1,4 +1,4 @@
-"""The size of a picture, from its header: nothing of it is decoded."""
+"""The size of a picture, from its header, without decoding it."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 _ENDS = {"jpeg": b"\xff\xd9", "png": b"IEND\xaeB`\x82"}
-"""The mark at the end of the data; cameras may write something of their own behind it."""
+"""The mark at the end of the data; cameras may add data of their own after it."""
 
 _TAIL = 64 * 1024
-"""Bytes in which that mark must stand."""
+"""Number of bytes at the end that must contain the mark."""
 
 _ORIENTATION = 0x0112
-"""The tag of EXIF that says how the camera was held (CIPA DC-008)."""
+"""The EXIF tag for the orientation of the camera (CIPA DC-008)."""
 
 _LYING = (5, 6, 7, 8)
-"""Its values for a picture that is stored on its side."""
+"""Its values for a picture stored on its side."""
 
 
 def measure(path: Path, form: str) -> tuple[int, int, str, str]:
     """Width and height in pixels, and the code and the reason of what is wrong with the picture, if anything is."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # its size is judged by a rule of our own
+            warnings.simplefilter("ignore")  # our own rule judges its size
             with Image.open(path, formats=(form.upper(),)) as image:
                 width, height = image.size
                 if orientation(image) in _LYING:
                     width, height = height, width
                 if form == "png" and getattr(image, "is_animated", False):
                     return width, height, "image-animated", ""
-    except Exception as error:  # a damaged file can fail in any way, and each means the same
+    except Exception as error:  # a damaged file can fail in any way, all of which mean the same
         return 0, 0, "image-unreadable", str(error).partition(str(path))[0].strip(" '\"") or form
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _TAIL))
@@ -46,9 +46,9 @@ def measure(path: Path, form: str) -> tuple[int, int, str, str]:
 
 
 def orientation(image: Picture) -> int:
-    """How the camera was held, from 1 to 8 (EXIF); 1 is upright.
+    """The orientation of the camera, from 1 to 8 (EXIF); 1 is upright.
 
-    What a PNG says of it behind its pixels is not asked for: Pillow would have to decode them first.
+    EXIF data after the pixels of a PNG are ignored: Pillow would have to decode the pixels first.
     """
     if image.format == "PNG" and "exif" not in image.info:
         return 1

@@ -1,4 +1,4 @@
-"""Something wrong in the data: where it stands, what was found, how to mend it, in Chinese and English."""
+"""Something wrong in the data: where it is, what was found and how to fix it, in Chinese and English."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SENTENCES = Path(__file__).with_name("problems.yaml")
 """The sentence of each code in each locale, with ``{placeholders}`` for what was found."""
 
 LONGEST_FOUND = 200
-"""Characters that a sentence quotes of what was found, on one line."""
+"""How many characters of the wrong text a sentence quotes, on one line."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -37,16 +37,16 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake, told so that an editor can mend it."""
+    """One mistake, described so that an editor can fix it."""
 
     place: Place
     code: str
     """Kebab-case name of the kind of mistake: a key of ``problems.yaml``."""
     found: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """What fills the placeholders of the sentence."""
+    """The values for the placeholders of the sentence."""
 
     def message(self, locale: str) -> str:
-        """The sentence in ``zh`` or ``en``: what was found, then the cure."""
+        """The sentence in ``zh`` or ``en``: what was found, then how to fix it."""
         found = {name: shorten(text, LONGEST_FOUND) for name, text in self.found.items()}
         return sentences()[self.code][locale].format_map(found)
 
@@ -65,7 +65,7 @@ def sentences() -> dict[str, dict[str, str]]:
 
 
 def nearest(wrong: str, valid: Iterable[str]) -> str:
-    """The valid word most like the wrong one, or nothing when none is alike.
+    """The valid word most similar to the wrong one, or an empty string if none is similar.
 
     >>> nearest("staus", ["kind", "status"])
     'status'
@@ -75,6 +75,6 @@ def nearest(wrong: str, valid: Iterable[str]) -> str:
 
 
 def shorten(text: str, limit: int = 60) -> str:
-    """A text on one line, cut to so many characters: what was found, in a list of problems."""
+    """A text on one line, cut to ``limit`` characters, to show in a list of problems."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"

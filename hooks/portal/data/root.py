@@ -1,4 +1,4 @@
-"""Bytes of a file become text, or problems: encoding, byte order mark, line ends, size, links."""
+"""Turns the bytes of a file into text, or problems: encoding, byte order mark, line breaks, size, links."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from pathlib import Path
 from portal.data.problem import Place, Problem
 
 LARGEST_FILE = 16 * 1024 * 1024
-"""Bytes. No file kept by hand comes near; a larger one is a mistake, or meant to exhaust the build."""
+"""Bytes. No file edited by hand comes near; a larger one is a mistake, or meant to exhaust the build."""
 
 
 class Root:
-    """A folder whose files are read, but none to which a link leads."""
+    """A folder whose files are read, except those reached through symbolic links."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._skipped = len(os.fspath(folder / "x")) - 1
         self._real = os.path.realpath(folder)
         self._inside: set[str] = set()
-        """Folders below that were found to be reached by no link."""
+        """Folders below it that are known not to be reached through links."""
 
     def name_of(self, path: Path) -> str:
-        """The path of a file from the root; every path is put together from the root's."""
+        """The path of a file relative to the root; every path is built from the root's."""
         return os.fspath(path)[self._skipped :]
 
     def read_bytes(self, path: Path) -> tuple[bytes, list[Problem]]:
-        """The bytes of a file, or why it is not read: a link on the way to it, or its size."""
+        """The bytes of a file, or why it is not read: a link in its path, or its size."""
         name = self.name_of(path)
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode) or not self._is_inside(name.rpartition("/")[0]):
@@ -38,7 +38,7 @@ class Root:
         return path.read_bytes(), []
 
     def read_text(self, path: Path) -> tuple[str, list[Problem]]:
-        """The text of a file and what is wrong with the file as such; empty when it cannot be used at all."""
+        """The text of a file, and what is wrong with the file itself; empty if it cannot be used at all."""
         raw, problems = self.read_bytes(path)
         return ("", problems) if problems else decode(self.name_of(path), raw)
 
@@ -52,7 +52,7 @@ class Root:
 
 
 def decode(name: str, raw: bytes) -> tuple[str, list[Problem]]:
-    """The text of a file's bytes; it is empty when it cannot be used at all."""
+    """Decodes the bytes of a file; the text is empty if it cannot be used at all."""
     start = Place(name)
     try:
         text = raw.decode("utf-8")

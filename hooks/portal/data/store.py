@@ -1,7 +1,7 @@
-"""Values that one build keeps for the next, in files that are trusted only when they are whole and our own.
+"""Values that one build keeps for the next, in files that are trusted only if they are intact and our own.
 
-A file holds a line that names the format and the code that wrote it, a digest of the rest, and the rest: a pickle.
-What is damaged, cut off, written by other code or by someone else reads as nothing, and is made anew.
+A file consists of a line that names the format and the code that wrote it, a digest, and a pickle. A file that is
+damaged, truncated, or written by other code or by someone else is ignored and made again.
 """
 
 from __future__ import annotations
@@ -24,25 +24,25 @@ DEPENDENCIES = (
     "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow",
     "pydantic", "pyromark",
 )  # fmt: skip
-"""Packages whose version decides what a page looks like, or what a pickle means."""
+"""Packages whose version affects what a page looks like or what a pickle means."""
 
 _TRUSTED = ("portal.", "pydantic", "decimal")
-"""Modules whose classes a pickle may name: making one of them does nothing else."""
+"""Modules whose classes a pickle may name; creating their instances has no side effects."""
 
 
 def digest(content: bytes | memoryview) -> bytes:
-    """A short name for bytes: the same for the same bytes, and for no others (BLAKE2b, 16 bytes)."""
+    """A short name for bytes, different for different bytes (BLAKE2b, 16 bytes)."""
     return hashlib.blake2b(content, digest_size=16).digest()
 
 
 @cache
 def code_digest() -> bytes:
-    """The digest of all that is code: this package, Python, and the packages that shape pages."""
+    """The digest of all code: this package, Python, and the packages that shape pages."""
     found = [sys.version, *(f"{name} {version(name)}" for name in DEPENDENCIES)]
     sources = sorted(p for p in PACKAGE.rglob("*") if p.suffix in (".py", ".yaml", ".mjs"))
     sources = [
         path for path in sources if BASE not in path.parents
-    ]  # words, which are read as records
+    ]  # labels and countries, which are read as records
     return digest(b"\0".join([*(f.encode() for f in found), *(p.read_bytes() for p in sources)]))
 
 
@@ -51,7 +51,7 @@ def _head() -> bytes:
 
 
 class _Unpickler(pickle.Unpickler):
-    """Makes records and plain values, and refuses whatever else a pickle might call."""
+    """Creates records and plain values, and refuses anything else that a pickle might call."""
 
     def find_class(self, module: str, name: str) -> Any:
         found = super().find_class(module, name) if module.startswith(_TRUSTED) else None
@@ -61,7 +61,7 @@ class _Unpickler(pickle.Unpickler):
 
 
 def keep(path: Path, value: Any) -> None:
-    """Write a value; a reader sees the old file or the new one, never half of either."""
+    """Write a value. Readers see either the old file or the new one, never half of each."""
     content = pickle.dumps(value, protocol=5)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}")
@@ -82,5 +82,5 @@ def recall(path: Path) -> Any:
         return None
     try:
         return _Unpickler(io.BytesIO(content)).load()
-    except Exception:  # a pickle can fail in any way, and each means the same
+    except Exception:  # a pickle can fail in any way, all of which mean the same
         return None

@@ -1,4 +1,4 @@
-"""Cuts Noto Sans CJK down to the characters of the cards: ``fonts/NotoSansTC-Bold.otf``.
+"""Reduces Noto Sans CJK to the characters of the cards: ``fonts/NotoSansTC-Bold.otf``.
 
 Run it with the path of ``NotoSansCJK-Bold.ttc``, version 2.004, as in Debian's package fonts-noto-cjk.
 The same file and the same fontTools give the same bytes.
@@ -27,12 +27,12 @@ TAIWAN = 3
 
 
 def main(source: Path) -> None:
-    """Make the font; raises SystemExit when the source is another file than expected."""
+    """Make the font; raises SystemExit if the source is not the expected file."""
     if hashlib.sha256(source.read_bytes()).hexdigest() != SHA_256:
         raise SystemExit(f"{source} is not NotoSansCJK-Bold.ttc, version 2.004")
     font = TTFont(source, fontNumber=TAIWAN, lazy=True, recalcTimestamp=False)
     options = Options(
-        hinting=False,  # cards are lettered at sizes where it changes nothing
+        hinting=False,  # it makes no difference at the sizes of cards
         desubroutinize=True,  # smaller once hints are gone
         layout_features=["kern"],
         drop_tables=[*Options().drop_tables, "BASE", "VORG", "vhea", "vmtx"],  # vertical text

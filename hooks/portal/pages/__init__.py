@@ -1,1 +1,1 @@
-"""The catalog becomes pages: one page for each record and locale."""
+"""Turns the catalog into pages, one for each record and locale."""

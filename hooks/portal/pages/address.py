@@ -1,10 +1,10 @@
-"""Where each page lies, the same in every locale (design: addresses are permanent)."""
+"""The address of each page, the same in every locale (by design, addresses are permanent)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from portal.model.records.kinds import HOMES, KINDS
@@ -15,16 +15,22 @@ if TYPE_CHECKING:
 
 
 def address(kind: str, record: Record) -> str:
-    """The path of a record's page below the root of a locale, as ``cities/jp-hachioji/``.
+    """The path of a record's page below the root of a locale, such as ``cities/jp-hachioji/``.
 
-    A record without a page of its own, as a source, has an anchor on the list of its kind.
+    A record without a page of its own, such as a source, has an anchor on the list of its kind.
     """
-    of_kind = KINDS[kind]
-    if not of_kind.noun:
-        return f"{of_kind.section}/#{record.id}"
-    begin = of_kind.begin(record) if of_kind.by_year else None
-    year = f"{begin.year}/" if begin else ""
-    return f"{of_kind.section}/{year}{record.id}/"
+    head, date, tail = _form(kind)
+    year = f"{getattr(record, date).year}/" if date else ""
+    return f"{head}{year}{record.id}{tail}"
+
+
+@cache
+def _form(kind: str) -> tuple[str, str, str]:
+    """What stands before and after the ids of a kind, and the field whose year comes first, if one does."""
+    found = KINDS[kind]
+    if not found.noun:
+        return f"{found.section}/#", "", ""
+    return f"{found.section}/", found.date if found.by_year else "", "/"
 
 
 def chapter_address(kind: str, record: Record, name: str) -> str:
@@ -38,7 +44,7 @@ def unit_address(catalog: Catalog, unit_id: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The way from one page to another below the same root.
+    """The relative path from one page to another below the same root.
 
     >>> relative("cities/jp-kaga/", "exchanges/2014/")
     '../../cities/jp-kaga/'
@@ -61,7 +67,7 @@ class ListAddress:
         return self.form.format(**values)
 
     def fits(self, address: str) -> bool:
-        """Whether an address may be one of them, now or when it was published.
+        """Whether an address may be one of them, now or at the time it was published.
 
         >>> ListAddress("press/{year}/").fits("press/2019/"), ListAddress("press/{year}/").fits("press/homes/")
         (True, False)
@@ -76,4 +82,4 @@ class ListAddress:
 
 
 _PARTS = {"year": r"\d{4}", "month": r"\d\d"}
-"""What can stand in an address for a name in braces, if that is not any id."""
+"""What a name in braces may stand for in an address, if not just any id."""

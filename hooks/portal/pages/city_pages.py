@@ -1,4 +1,4 @@
-"""Lists of cities: all, and those of each continent, country and kind of tie."""
+"""Lists of cities: one of all, and one for each continent, country and kind of tie."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _order(catalog: Catalog, city: City) -> tuple[int, str, str]:
 def _by_continent(
     catalog: Catalog, ordered: Iterable[City]
 ) -> list[tuple[str, list[tuple[str, list[City]]]]]:
-    """Cities, which are ordered so, by continent and, inside, by country."""
+    """Cities by continent and then by country; they must be in that order."""
     return [
         (continent, [(code, list(items)) for code, items in groupby(group, lambda c: c.country)])
         for continent, group in groupby(ordered, lambda c: catalog.countries[c.country].continent)

@@ -18,18 +18,18 @@ _BY_DATE = attrgetter("start", "id")
 
 
 class Front:
-    """Numbers, newest and next, and the world, computed when the front page asks for them."""
+    """Numbers, latest and upcoming items, and the world map, computed when the front page asks for them."""
 
     def __init__(self, catalog: Catalog, relations: Relations) -> None:
         self._catalog, self._relations = catalog, relations
 
     def releases(self, count: int) -> list[PressRelease]:
-        """The newest releases, those of one day by id."""
+        """The newest releases; those of the same day by id."""
         by_id = sorted(self._catalog.press_releases.values(), key=attrgetter("id"))
         return sorted(by_id, key=attrgetter("date"), reverse=True)[:count]
 
     def next_exchanges(self, count: int) -> list[Exchange]:
-        """Exchanges that are still to come, the next first."""
+        """Upcoming exchanges, the next first."""
         exchanges = self._catalog.exchanges.values()
         return sorted((e for e in exchanges if e.start > self._catalog.today), key=_BY_DATE)[:count]
 
@@ -55,7 +55,7 @@ class Front:
         ]
 
     def world(self) -> World:
-        """Where the places lie, and what ties them to the homes that publish."""
+        """The locations of the places, and their ties to the homes that publish."""
         homes = {h.id: h.coordinates for h in self._catalog.publishers if h.coordinates}
         ties = (tie for home in homes for tie in self._relations.ties_of_home.get(home, []))
         in_force = (tie for tie in ties if tie.partnership.is_headline)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.pages.page import PageSource
     from portal.pages.render.view import View
@@ -39,11 +39,11 @@ _SPECIAL = {
     CITIES.name: Lists(city_pages, CITY_LISTS),
     PRESS_RELEASES.name: Lists(press_pages, PRESS_LISTS),
 }
-"""Those of kinds that list their records in ways of their own."""
+"""The lists of kinds with special lists."""
 
 
 def lists_of(kind: Kind[Record]) -> Lists:
-    """The lists of a kind: unless it has ways of its own, one, and one for each year if its files are kept by year."""
+    """The lists of a kind: unless it has special ones, one list, plus one per year if its files are kept by year."""
     if kind.name in _SPECIAL:
         return _SPECIAL[kind.name]
     if kind.by_year:
@@ -52,19 +52,19 @@ def lists_of(kind: Kind[Record]) -> Lists:
 
 
 def is_list_part(address: str) -> bool:
-    """Whether at an address below a locale's root there is, or was, a list of some records of a kind."""
+    """Whether an address below a locale's root is, or was, that of a list of some records of a kind."""
     return any(form.fits(address) for kind in KINDS.with_lists for form in lists_of(kind).parts)
 
 
 def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource]:
-    """Every list; a kind without records has none, unless every portal must have it.
+    """Every list; a kind without records has none, unless every portal must have the kind.
 
-    With ``search`` the map of the site names the page of the search.
+    With ``search``, the site map lists the search page.
     """
     listed = [kind for kind in KINDS.with_lists if kind.required or catalog.of(kind)]
     for kind in listed:
         yield from lists_of(kind).pages(catalog)
-    # Whoever adds the first record of a kind begins with the governments, so that file stands for all.
+    # Those who start a portal begin with the governments, so that file stands for all records.
     yield list_page(
         HOMES, "needs-verification/", template="needs_verification.html.j2", is_leaf=True,
         doubts=list(doubts(catalog)),
@@ -76,7 +76,7 @@ def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource
 
 
 def _plain(_: Catalog, *, kind: Kind[Record]) -> Iterator[PageSource]:
-    """The template goes through the records itself. Where these have no pages, it has their anchors."""
+    """The template iterates over the records itself. If they have no pages, it provides their anchors."""
     yield list_page(kind, f"{kind.section}/", is_leaf=not kind.noun, is_found=bool(kind.noun))
 
 

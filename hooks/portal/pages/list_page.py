@@ -11,12 +11,12 @@ from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.values.strict import Model
     from portal.pages.render.view import View
 
 Title = Callable[["View"], str]
-"""Gives a title in the locale of a view."""
+"""Returns a title in the locale of a view."""
 
 
 def list_page(
@@ -29,7 +29,7 @@ def list_page(
     is_found: bool = False,
     **params: Any,
 ) -> PageSource:
-    """A list in the section of a kind; without a title of its own it has that of the section.
+    """A list in the section of a kind; without a title of its own, it takes the section's.
 
     Its template is named after the kind, unless another is given. Its labels begin with the first part of its address.
     """

@@ -1,4 +1,4 @@
-"""Which pages the catalog makes: one object for each page, the same for every locale."""
+"""The pages made from the catalog: one object for each page, shared by the locales."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """A page to be rendered: all that its template needs, and where its facts are written."""
+    """A page to render: everything its template needs, and where its facts are written."""
 
     path: str
     """Address below a locale's root, with a slash at the end: ``cities/jp-hachioji/``."""
     template: str
     """File in ``templates/``."""
     head: Callable[[View], Head]
-    """Gives its head in the locale of a view."""
+    """Returns its head in the locale of a view."""
     params: Mapping[str, Any] = field(default_factory=dict)
-    """What the template names at its top, besides ``title``."""
+    """The inputs listed at the top of the template, besides ``title``."""
     place: Place | None = None
-    """Where an editor changes it."""
+    """Where editors can change it."""
     subject: tuple[str, Record] | None = None
-    """The kind and the record that the page is about; a list and a chapter are about none."""
+    """The kind and the record that the page is about; None for lists and chapters."""
     nodes: Callable[[View], Iterable[Mapping[str, object]]] | None = None
-    """Gives what a page that is about no record says to machines, as nodes of JSON-LD."""
+    """Returns JSON-LD nodes for a page that is not about a record."""
     is_index: bool = False
-    """Whether other pages lie below it."""
+    """Whether there are pages below it."""
     is_listed: bool = True
-    """Whether the sitemap names it: not what only says why something is gone."""
+    """Whether the sitemap lists it; pages that only explain a removal are left out."""
     is_found: bool = False
-    """Whether the search finds it, although it is about no record; other lists are reached from those."""
+    """Whether the search finds it although it is not about a record; other lists can be reached from these."""
 
     @property
     def is_article(self) -> bool:
-        """Whether it is a text with a date of its own (``article`` of ogp.me), as a press release is."""
+        """Whether it is a text with its own date (``article`` of ogp.me), such as a press release."""
         return self.subject is not None and KINDS[self.subject[0]].feed == "news"
 
     def src_uri(self, locale: str) -> str:

@@ -45,7 +45,7 @@ ENOUGH = 20
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The narrower lists that a list leads to, by what each is of."""
+    """The narrower lists that a list links to, by their subject."""
 
     years: tuple[int, ...] = ()
     months: tuple[PartialDate, ...] = ()
@@ -120,7 +120,7 @@ def _head(view: View, *, title: Title | None, above: int | None) -> Head:
 
 
 def _by(releases: Iterable[PressRelease], period: Callable[[PressRelease], PartialDate]) -> Periods:
-    """Releases, which are ordered by date, in their periods."""
+    """Releases by period; they must be in order of date."""
     return [(key, list(members)) for key, members in groupby(releases, key=period)]
 
 
@@ -133,7 +133,7 @@ def _month(release: PressRelease) -> PartialDate:
 
 
 def _newest(years: Periods) -> Periods:
-    """The newest years, each whole, with enough releases to fill a page: more would be read by nobody."""
+    """The newest complete years with enough releases to fill a page; nobody would read more."""
     shown: Periods = []
     for year, members in years:
         if sum(len(found) for _, found in shown) >= ENOUGH:

@@ -1,4 +1,4 @@
-"""Prose fields of records link to pages that exist, and hold nothing that a reader would see as Markdown."""
+"""Prose fields must link only to existing pages, and contain no Markdown that readers would see as raw text."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 _IMAGE = re.compile(r"!\[[^\]]*\](\([^)]*\)?)?")
 _CODE = re.compile(r"<code.*?</code>", re.DOTALL)
 _EMPHASIS = re.compile(r"(\*{1,2})\w(?:[^*\n]*\w)?\1")
-"""Emphasis from letter to letter, which always is one; for what remains the parser is asked, which takes longer."""
+"""Emphasis between letters, which is always valid; for the rest, the slower parser decides."""
 _TAG = re.compile(r"<[^>]*>")
 
 
 def prose_problems(
     loaded: Loaded, addresses: set[str], now: Moment, later: Callable[[], set[str]]
 ) -> Iterator[Problem]:
-    """Everything that is wrong with prose, at the place of the text.
+    """Everything that is wrong with prose, at the location of the text.
 
-    A link to a record that a model refused is no further mistake. What is still to come may link to what else is:
-    ``later`` gives all addresses that there will be. A draft may link anywhere.
+    Links to records that a model refused are not reported as well. Records that are not yet public may link to others
+    like them: ``later`` gives all future addresses. A draft may link anywhere.
     """
     refused = set().union(*loaded.refused.values())
     for row in loaded.records:
@@ -52,10 +52,10 @@ def prose_problems(
 
 @lru_cache(maxsize=100_000)
 def unreadable(text: str) -> tuple[Found, ...]:
-    """Images, which prose cannot have, and asterisks that make no emphasis.
+    """Images, which are not allowed in prose, and asterisks that do not make emphasis.
 
-    CommonMark sees none in ``**重要：**請``: closing asterisks between punctuation and a letter close nothing.
-    A preview asks again for every text at each rebuild.
+    CommonMark recognizes none in ``**重要：**請``: asterisks between punctuation and a letter cannot close emphasis.
+    A preview checks every text again on each rebuild.
     """
     found: list[Found] = []
     if "![" in text and (image := _IMAGE.search(text)):
@@ -70,7 +70,7 @@ def unreadable(text: str) -> tuple[Found, ...]:
 
 
 def dead_links(text: str, addresses: set[str], refused: set[str]) -> Iterator[Found]:
-    """Links that lead to no page, each with the nearest address that there is."""
+    """Dead links, each with the nearest existing address."""
     for target in portal_links(text):
         page = target.partition("#")[0]
         if page in addresses or page.rstrip("/").rpartition("/")[2] in refused:

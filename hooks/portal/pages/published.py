@@ -1,7 +1,7 @@
-"""The addresses that were ever published: each of them leads to a page, or to the reason why there is none.
+"""All addresses ever published: each must lead to a page, or to the reason why there is none.
 
-The file ``published/addresses.txt`` keeps them, an address a line, the same in every language. ``portal snapshot``
-adds those of the site as it is; nothing takes one out.
+The file ``published/addresses.txt`` lists them, one per line, the same for both languages. ``portal snapshot``
+adds those of the present site; nothing removes any.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ _ATTACHMENT = re.compile(rf"({PRESS_RELEASES.section}/\d{{4}}/[^/]+/)files/[^/]+
 
 
 def published_addresses(root: Path) -> dict[str, int]:
-    """What the file holds, as addresses below a locale's root, with the number of the line of each."""
+    """The content of the file, as addresses below a locale's root, each with its line number."""
     if not (root / FILE).is_file():
         return {}
-    text, _ = Root(root).read_text(root / FILE)  # its problems are told by lost_problems
+    text, _ = Root(root).read_text(root / FILE)  # lost_problems reports its problems
     lines = enumerate(text.splitlines(), start=1)
     return {line.strip().removeprefix("/"): number for number, line in lines if line.strip()}
 
 
 def note_published(root: Path, addresses: Iterable[str]) -> int:
-    """Add addresses below a locale's root, as ``press/2026/news/``, to the file; gives how many are new."""
+    """Add addresses below a locale's root, such as ``press/2026/news/``, to the file; returns how many are new."""
     known = published_addresses(root).keys()
     noted = known | set(addresses)
     path = root / FILE
@@ -46,7 +46,7 @@ def note_published(root: Path, addresses: Iterable[str]) -> int:
 
 
 def stand_ins(lost: Iterable[str], pages: Mapping[str, PageSource]) -> Iterator[tuple[str, str]]:
-    """Lost lists and chapters, which end when they have nothing more to show, and the pages above them."""
+    """Lost lists and chapters, which end when they have nothing left to show, and the pages above them."""
     for address in lost:
         above = _above(address)
         if is_list_part(address):
@@ -59,7 +59,7 @@ def stand_ins(lost: Iterable[str], pages: Mapping[str, PageSource]) -> Iterator[
 
 
 def explained_files(lost: Iterable[str], ends: Collection[str]) -> Iterator[str]:
-    """Lost attachments of which a page says why: that of their withdrawn or removed release, or a tombstone."""
+    """Lost attachments that a page explains: that of their withdrawn or removed release, or a tombstone."""
     for address in lost:
         found = _ATTACHMENT.fullmatch(address)
         if found and (found[1] in ends or f"{address}/" in ends):
@@ -80,8 +80,8 @@ def lost_problems(
 ) -> Iterator[Problem]:
     """Published addresses that are not among those kept, and what is wrong with their file.
 
-    What has ended as it was announced is not lost: ``expired`` gives the addresses that there would be if no
-    record's time were over; it is seldom asked.
+    Addresses of expired records are not lost: ``expired`` gives the addresses that would exist if no record had
+    expired; it is rarely called.
     """
     if (root / FILE).exists():
         yield from Root(root).read_text(root / FILE)[1]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.pages.render.view import View
 
@@ -28,7 +28,7 @@ WITHDRAWN = "withdrawn.html.j2"
 """The template of a press release that was withdrawn."""
 
 DESCRIPTION = 160
-"""Characters of a description: search engines show no more."""
+"""Characters of a description; search engines show no more."""
 
 
 def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]:
@@ -66,7 +66,7 @@ def _head(view: View, *, kind: Kind[Record], noun: str, record: Record) -> Head:
 
 
 def _crumbs(view: View, kind: Kind[Record], record: Record) -> tuple[Crumb, ...]:
-    """The list of its kind, and the list in which the record stands there: of its country, of its year."""
+    """The list of its kind, and the narrower list that has the record: that of its country or year."""
     section = Crumb(view.plain(f"{kind.section}.title"), f"{kind.section}/")
     if isinstance(record, City):
         return section, Crumb(view.country(record.country), country_address(record.country))

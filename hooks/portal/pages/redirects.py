@@ -1,4 +1,4 @@
-"""Addresses that pages had before: an id may be renamed, a link to it must not break."""
+"""Former addresses of pages: ids may be renamed, but links must not break."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[str, str]]:
-    """The old and the new address of each page of a renamed record, its chapters among them."""
+    """The old and the new address of each page of a renamed record, including its chapters."""
     for kind in KINDS.with_pages:
         for record in catalog.of(kind).values():
             for former in record.former_ids:
@@ -31,7 +31,7 @@ def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[s
 
 
 def redirects(moved: Mapping[str, str], env: Environment) -> Iterator[tuple[str, str]]:
-    """Each former address in each locale, and the HTML that leads on from there; ``moved`` gives new by old."""
+    """Each former address in each locale, and the HTML that redirects from there; ``moved`` maps old to new."""
     template = env.get_template("redirect.html.j2")
     for old, new in moved.items():
         for locale in LOCALES:

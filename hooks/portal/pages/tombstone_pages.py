@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def tombstone_pages(catalog: Catalog) -> Iterator[PageSource]:
-    """What readers find where a page was."""
+    """What readers find in place of a removed page."""
     for address, tombstone in catalog.tombstones.items():
         yield PageSource(
             path=address[1:],
@@ -38,7 +38,7 @@ def _head(view: View) -> Head:
 
 
 def tombstone_problems(loaded: Loaded, pages: Collection[str]) -> Iterator[Problem]:
-    """Tombstones at no address, of pages that still exist, or that lead nowhere; ``pages`` are all others."""
+    """Tombstones with wrong addresses, for pages that still exist, or with dead links; ``pages`` are all others."""
     for row in loaded.of(TOMBSTONES):
         address = str(row.loc[-1])
         try:

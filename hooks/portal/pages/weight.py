@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 RECORD_PAGE = 15 * 1024
-"""Bytes of the HTML of a record's page, as it lies on the disk."""
+"""Bytes of the HTML of a record's page, uncompressed."""
 
 FRAME = 7060
-"""Bytes that the frame around a record's page may take of these, with the longest menu, title and address."""
+"""Bytes of these that the frame of a record's page may take, with the longest menu, title and address."""

@@ -1,4 +1,4 @@
-"""Where the places lie: points and ways for the drawing of the world on the front page."""
+"""Locations of places: points and lines for the world map on the front page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from portal.model.values.coordinates import Coordinates
 
 WEST = -30
-"""Degrees of longitude at the left edge: the Atlantic is cut, so that the Pacific and Taiwan lie in the middle."""
+"""Degrees of longitude at the left edge, in the Atlantic, so that the Pacific and Taiwan are in the middle."""
 
 NORTH, SOUTH = 72, -50
 """Degrees of latitude at the upper and the lower edge."""
@@ -32,14 +32,14 @@ class World:
 
 
 def project(place: Coordinates) -> Point:
-    """Where a place lies in the drawing."""
+    """The position of a place on the map."""
     return round((float(place.lon) - WEST) % 360, 1), round(NORTH - float(place.lat), 1)
 
 
 def draw(
     homes: dict[str, Coordinates], ties: Iterable[Tie], places: Iterable[Coordinates]
 ) -> World:
-    """Each place once, and each tie of a home whose place is known as a bow over the map."""
+    """Each place once, and an arc for each tie of a home with a known location."""
     ends = {
         (project(homes[tie.partnership.home]), project(tie.city.coordinates))
         for tie in ties

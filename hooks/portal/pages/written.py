@@ -1,4 +1,4 @@
-"""Pages that people write in ``content/``: each exists in both languages, and none hides a generated page."""
+"""Pages written by hand in ``content/``: each must exist in both languages, and none may hide a generated page."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from portal.pages.page import PageSource
 
 REQUIRED = ("index.md", "about/counting.md")
-"""Written pages that templates link to: every portal has them."""
+"""Written pages that templates link to; every portal must have them."""
 
 _HEADING = re.compile(r"#{1,6}\s")
 _HEADING_ID = re.compile(r"\{[^}]*#[a-z][a-z0-9-]*[^}]*\}\s*$")
 
 _TITLE = re.compile(r"^title: *[\"']?(.+?)[\"']?$", re.MULTILINE)
-"""The title of a written page, in front of its text."""
+"""The title of a written page, in its front matter."""
 
 _SOURCE = re.compile(r"[\w./-]+\.md\b")
 """What can be a link to the source of a page."""
 
 _MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re.DOTALL)
-"""What may be Chinese on an English page: an element that says so."""
+"""The elements that may contain Chinese on an English page."""
 
 
 def written_addresses(root: Path) -> set[str]:
@@ -99,13 +99,13 @@ def _markdown(folder: Path) -> Iterator[Path]:
 
 
 def _address(inner: Path) -> str:
-    """Where a written page lies: MkDocs takes ``index.md`` and ``README.md`` for the folder."""
+    """The address of a written page; MkDocs uses ``index.md`` and ``README.md`` for the folder."""
     folder = inner.parent if inner.name in ("index.md", "README.md") else inner.with_suffix("")
     return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"
 
 
 def _headings(path: str, text: str) -> Iterator[Problem]:
-    """Headings without an id: one made from the words would differ between the languages."""
+    """Headings without an id; one made from the text would differ between the languages."""
     fenced = False
     for number, line in enumerate(text.split("\n"), start=1):
         fenced ^= line.startswith(("```", "~~~"))
@@ -115,7 +115,7 @@ def _headings(path: str, text: str) -> Iterator[Problem]:
 
 
 def _chinese(path: str, text: str) -> Iterator[Problem]:
-    """Chinese on an English page outside an element with ``lang``; one problem a line."""
+    """Chinese on an English page outside an element with ``lang``; one problem per line."""
     visible = _MARKED.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
     for number, line in enumerate(visible.split("\n"), start=1):
         if found := HAN.search(line):

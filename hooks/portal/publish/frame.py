@@ -16,7 +16,7 @@ _SLOT = re.compile(f"{_OPEN}([a-z_]+){_CLOSE}")
 
 
 def slot(name: str) -> str:
-    """What a template prints where a page's own value goes: letters that no template and no address holds."""
+    """The placeholder for a page's own value: letters that appear in no template and no address."""
     return f"{_OPEN}{name}{_CLOSE}"
 
 
@@ -30,11 +30,11 @@ class Frame:
 
     @classmethod
     def cut(cls, html: str) -> Frame:
-        """A frame from the HTML that its template gave."""
+        """A frame from the HTML of its template."""
         return cls(tuple(_SLOT.split(html)), digest(html.encode()))
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """The HTML of one page; raises KeyError for a slot that has no value."""
+        """The HTML of one page; raises KeyError if a slot has no value."""
         parts = list(self.parts)
         for index in range(1, len(parts), 2):
             parts[index] = values[parts[index]]
@@ -42,7 +42,7 @@ class Frame:
 
 
 FrameKey = tuple[str, int, bool]
-"""Pages that share a frame: their section, how deep they lie, and whether they are the section's own page."""
+"""What pages with the same frame share: their section, their depth, and whether they are the section's own page."""
 
 
 def frame_key(path: str) -> FrameKey:

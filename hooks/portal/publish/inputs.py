@@ -1,4 +1,4 @@
-"""A digest of everything that a build reads: while it is the same, the site is the same."""
+"""A digest of everything that a build reads; as long as it is the same, so is the site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def inputs_digest(folders: Iterable[Path], settings: Iterable[str]) -> bytes:
-    """Of every file below the folders, by name and content, of the code, and of settings given as text."""
+    """The digest of every file below the folders, by name and content, of the code, and of the given settings."""
     parts = [code_digest(), *(setting.encode() for setting in settings)]
     for folder in folders:
         for here, inner, names in os.walk(folder):
@@ -28,5 +28,5 @@ def _content(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             return digest(file.read())
-    except OSError:  # a link to nowhere, or a file that is just being replaced
+    except OSError:  # a dangling link, or a file that is being replaced
         return b""

@@ -1,4 +1,4 @@
-"""What every published page was made from, so that the next build knows which pages it must make again."""
+"""What each published page was made from, so that the next build knows which pages to make again."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 class Ledger:
     """The key and the facts of each page.
 
-    The key is a digest of all that is known before a page is rendered: its template, its frame, what its source
-    holds. The facts are what its template then read of other records, labels and back-links.
+    The key is a digest of everything known before a page is rendered: its template, its frame, and the content of
+    its source. The facts are what its template then read of other records, labels and back-links.
     """
 
     facts: dict[Fact, bytes] = field(default_factory=dict)
     """The digest of each fact when it was last read."""
     pages: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
-    """By path of the file: the key, and the positions of its facts in ``facts`` as an array of ``I``."""
+    """By file path: the key, and the positions of the page's facts in ``facts`` as an array of ``I``."""
     _positions: dict[Fact, int] = field(default_factory=dict)
 
     def stale(self, keys: Mapping[str, bytes], now: Facts) -> set[str]:
-        """Those of the pages, given with their keys, that have to be made again."""
+        """Which of the pages, given with their keys, have to be made again."""
         changed = frozenset(
             position
             for position, (fact, digest) in enumerate(self.facts.items())
@@ -53,7 +53,7 @@ class Ledger:
         self.pages[path] = key, array("I", sorted(positions[fact] for fact in facts)).tobytes()
 
     def close(self, keys: Mapping[str, bytes], now: Facts) -> None:
-        """Forget pages that are no more, and take the facts as they are now."""
+        """Forget pages that no longer exist, and record the facts as they are now."""
         self.pages = {path: known for path, known in self.pages.items() if path in keys}
         self.facts = {fact: now.of(fact) for fact in self.facts}
         self._positions = {}

@@ -1,4 +1,4 @@
-"""One build of a site at a time: two would bring the same spare tree up to date, each in its own way."""
+"""Allows one build of a site at a time; two would update the same spare tree in conflicting ways."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 try:
     import fcntl
-except ImportError:  # no such locks on this system
+except ImportError:  # this system has no such locks
     fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def hold(folder: Path, *, wait: Callable[[], None]) -> BufferedWriter:
-    """Lock a folder until the file that is returned is closed, at the latest when the process ends.
+    """Lock a folder until the returned file is closed, at the latest when the process ends.
 
-    ``wait`` is called once when another process has it.
+    ``wait`` is called once if another process holds the lock.
     """
     folder.mkdir(parents=True, exist_ok=True)
     file = (folder / "lock").open("wb")

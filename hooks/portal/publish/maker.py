@@ -1,4 +1,4 @@
-"""Pages become files: rendered, and put into their frames."""
+"""Turns pages into files: renders them and puts them into their frames."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from portal.site_file import Made
 
 FrameOf = Callable[["PageSource", str], "Frame"]
-"""Gives the frame of a page in a locale."""
+"""Returns the frame of a page in a locale."""
 
 
 def page_files(edition: Edition, frame_of: FrameOf) -> list[TracedFile]:
     """The file of every page in every locale.
 
-    The locales take turns, so that of two processes each has one, with its templates and the entries of its feeds.
+    The locales alternate, so that each of two processes has one, with its templates and feed entries.
     """
     templates = template_digests(edition.env, {page.template for page in edition.pages.values()})
     files = []

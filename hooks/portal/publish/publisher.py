@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from portal.site_file import Content, Files, TracedFile
 
 _STATE = ("tree", "ledger", "inputs")
-"""What is kept of each tree: its files, what its pages were made from, what was read and for how long it holds."""
+"""What is kept for each tree: its files, what its pages were made from, what was read, and how long it stays valid."""
 
 Approve = Callable[[Mapping[str, Entry]], None]
-"""Raises when files, given by their paths, must not be published."""
+"""Raises an exception if files, given by their paths, must not be published."""
 
 
 def state_of(folder: Path) -> Path:
-    """Where what is known of a published folder is kept: beside it."""
+    """The folder beside a published folder, for everything known about it."""
     return folder.with_name(f".{folder.name}")
 
 
@@ -48,17 +48,17 @@ class Report:
     made: int
     """Pages that were rendered."""
     written: int
-    """Files whose content is new."""
+    """Files with new content."""
     removed: int
-    """Files that are no more."""
+    """Files that were removed."""
 
 
 class Publisher:
-    """A published folder, and beside it what the next build needs to know.
+    """A published folder, and the folder beside it with what the next build needs to know.
 
-    The folder ``.site`` beside ``site`` holds the tree before the last one, which the next build brings up to date
-    and then swaps with ``site``: readers see one build or the other, whenever it is interrupted. A preview has no
-    such folder; it changes its own tree in place.
+    The folder ``.site`` beside ``site`` contains the last tree but one, which the next build updates and then swaps
+    with ``site``: even if it is interrupted, readers see one build or the other. A preview has no such folder; it
+    changes its own tree in place.
     """
 
     def __init__(self, folder: Path, *, in_place: bool = False) -> None:
@@ -66,13 +66,13 @@ class Publisher:
         self.in_place = in_place
         self.state = state_of(folder)
         self.staging = self.state / "mkdocs"
-        """Where MkDocs may write what it makes itself."""
+        """Where MkDocs may write its own files."""
         self.memory = Memory(None if in_place else self.state / "rows")
         self._tree, self._ledger = Tree(folder), Ledger()
         recover(folder)
 
     def is_current(self, inputs: bytes, now: Moment) -> bool:
-        """Whether the site was made from the same inputs, shows what is public now, and nobody touched it since."""
+        """Whether the site was made from the same inputs, shows what is public now, and has not been touched since."""
         known = recall(self._state_of(self.folder, "inputs"))
         if not known or known[0] != inputs or not known[1].holds_at(now):
             return False
@@ -88,10 +88,10 @@ class Publisher:
         *,
         approve: Approve = lambda _: None,
     ) -> Report:
-        """Make what changed, and let the folder hold exactly these files.
+        """Make what changed, so that the folder contains exactly these files.
 
-        ``facts`` are those of the records that the files show. ``approve`` is shown the files before they take the
-        place of the site; what it raises leaves the site as it is.
+        ``facts`` are those of the records that the files show. ``approve`` sees the files before they replace the site;
+        if it raises an exception, the site stays as it is.
         """
         started = time.monotonic()
         if not self.in_place:
@@ -137,17 +137,17 @@ class Publisher:
         return report
 
     def discard(self) -> None:
-        """Delete what lies beside the folder."""
+        """Delete the folder beside the published one."""
         shutil.rmtree(self.state, ignore_errors=True)
 
     def _open(self) -> None:
-        """Read what is known of the folder as it stands."""
+        """Read what is known about the folder in its present state."""
         self._tree = self._known(self.folder)
         ledger = recall(self._state_of(self.folder, "ledger"))
         self._ledger = ledger if isinstance(ledger, Ledger) and self._tree.files else Ledger()
 
     def _spare(self) -> Tree:
-        """The tree to be brought up to date: the one before the last, or an empty one."""
+        """The tree to update: the last but one, or an empty one."""
         spare = self._known(self.state / "spare")
         self._keep_hidden(spare.folder)
         if spare.files:
@@ -158,13 +158,13 @@ class Publisher:
         return spare
 
     def _keep_hidden(self, spare: Path) -> None:
-        """Bring back to the site what begins with a dot, as ``.git``: it is its owner's, and no build's."""
+        """Bring hidden files such as ``.git`` back to the site: they belong to its owner, not to a build."""
         for path in spare.glob(".*") if self.folder.is_dir() else ():
             if not (self.folder / path.name).exists():
                 path.rename(self.folder / path.name)
 
     def _is_taken(self, path: str, content: Content) -> bool:
-        """Whether the owner has put a hidden file of their own there: ours say in the first line whose they are."""
+        """Whether the owner has put a hidden file of their own there; our files are marked in their first line."""
         if not path.startswith("."):
             return False
         try:
@@ -178,7 +178,7 @@ class Publisher:
         return Tree(folder, files if isinstance(files, dict) else {})
 
     def _state_of(self, folder: Path, what: str) -> Path:
-        """The state of a tree is named after the folder's inode, and so follows it when it changes its name."""
+        """The state of a tree is named after the folder's inode, so it follows the folder when that is renamed."""
         try:
             return self.state / f"{what}-{os.lstat(folder).st_ino}"
         except OSError:
@@ -198,7 +198,7 @@ class Publisher:
 
 
 def _make(file: TracedFile, *, live: Tree, tree: Tree) -> tuple[str, Entry, frozenset[Fact]]:
-    """Make a file and write it where its content is new; several processes do so, each with its own files."""
+    """Make a file, and write it if its content is new; several processes do this, each with its own files."""
     text, shown = file.make()
     bring(file.path, text.encode(), live, tree)
     return file.path, tree.files[file.path], shown

@@ -1,4 +1,4 @@
-"""Two folders change places at once, so that a site is never half of one build and half of another."""
+"""Swaps two folders at once, so that a site is never half one build and half another."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
-"""Of ``linux/fcntl.h`` and ``linux/fs.h``."""
+"""From ``linux/fcntl.h`` and ``linux/fs.h``."""
 
 
 def swap(first: Path, second: Path) -> None:
-    """Exchange two folders of one file system; the first may be missing. Raises OSError when that fails.
+    """Exchange two folders on one file system; the first may be missing. Raises OSError if that fails.
 
-    Linux does it in one step (``renameat2``). Elsewhere there are two, and ``recover`` mends what is
-    interrupted between them.
+    Linux does it in one step (``renameat2``). Elsewhere it takes two, and ``recover`` repairs an interruption
+    between them.
     """
     if not first.exists():
         second.rename(first)
@@ -29,7 +29,7 @@ def swap(first: Path, second: Path) -> None:
 
 
 def recover(first: Path) -> None:
-    """Put the folder back that an interrupted exchange left aside."""
+    """Put back the folder that an interrupted exchange left aside."""
     aside = _aside(first)
     if aside.exists() and not first.exists():
         aside.rename(first)

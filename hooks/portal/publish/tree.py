@@ -1,4 +1,4 @@
-"""A folder of published files, and what each of them was when it was written."""
+"""A folder of published files, and the state of each when it was written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """A file as it was written: its content, and what tells that nobody touched it since."""
+    """A file as it was written: its content, and evidence that nobody has touched it since."""
 
     digest: bytes
     size: int
@@ -30,9 +30,9 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Tree:
-    """A folder whose files are known by what they hold.
+    """A folder whose files are identified by their content.
 
-    Two trees may share files (hard links), so a file is never changed in place: it is replaced.
+    Two trees may share files (hard links), so files are never changed in place, only replaced.
     """
 
     folder: Path
@@ -58,7 +58,7 @@ class Tree:
         self._note(path, digest)
 
     def share(self, path: str, other: Tree) -> None:
-        """Take over a file of another tree; copied where the file system has no links."""
+        """Take over a file from another tree; copy it if the file system has no links."""
         target = self._place(path)
         try:
             os.link(f"{other.folder}/{path}", target)
@@ -77,7 +77,7 @@ class Tree:
             folder.rmdir()
 
     def clear_unknown(self) -> None:
-        """Delete every file and folder that is not known, and forget every file that was touched."""
+        """Delete unknown files and folders, and forget files that were touched."""
         folders = _folders(self.files)
         seen: set[str] = set()
         waiting = [""]
@@ -94,7 +94,7 @@ class Tree:
         self.files = {path: entry for path, entry in self.files.items() if path in seen}
 
     def _place(self, path: str) -> str:
-        """Where a file is to be written: its folder exists, and nothing stands there."""
+        """The path to write a file to; its folder exists, and nothing else is there."""
         target = f"{self.folder}/{path}"
         if path in self.files:
             Path(target).unlink(missing_ok=True)
@@ -107,7 +107,7 @@ class Tree:
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
-    """Every folder on the way to the files, with a slash at its end."""
+    """Every folder above the files, with a trailing slash."""
     folders: set[str] = set()
     for path in paths:
         folder = path.rpartition("/")[0]
@@ -125,7 +125,7 @@ def _delete(path: str) -> None:
 
 
 def take(path: str, live: Tree, tree: Tree) -> None:
-    """Let a tree have a file as the site has it."""
+    """Give a tree a file exactly as the site has it."""
     if tree is not live and (
         path not in tree.files or tree.files[path].digest != live.files[path].digest
     ):
@@ -133,7 +133,7 @@ def take(path: str, live: Tree, tree: Tree) -> None:
 
 
 def bring(path: str, content: Content, live: Tree, tree: Tree) -> None:
-    """Let a tree have a file with that content; what is the same stays the same file."""
+    """Give a tree a file with that content; if the content is unchanged, it stays the same file."""
     name = content.digest if isinstance(content, Known) else digest(content)
     if path in tree.files and tree.files[path].digest == name and tree.is_intact(path):
         return

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import pytest
+
 from portal.model.catalog.catalog import Catalog
 from portal.model.catalog.doubts import doubts
 from portal.model.records.organization import Organization
@@ -57,3 +59,58 @@ def test_a_membership_and_its_organization_are_doubted_apart(catalog: Build) -> 
 
 def test_what_is_not_public_is_not_on_the_list(catalog: Build) -> None:
     assert found(catalog({"data/cities.yaml": f"{CITY}  draft: true\n"})) == []
+
+
+VISIT = """\
+id: visit
+title: {{zh: 來訪, en: A visit}}
+type: visit-received
+status: planned
+start: {start}
+verified: 2026-10-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("start", "reasons"),
+    [
+        ("2026-11-22", []),
+        ("2026-11-23", []),
+        ("2026-11-21", [("exchanges", "visit", ("overdue",))]),
+    ],
+)
+def test_what_was_planned_and_is_over_is_doubted(
+    catalog: Build, start: str, reasons: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    files = {"data/exchanges/2026/visit.yaml": VISIT.format(start=start)}
+    assert found(catalog(files)) == reasons
+
+
+@pytest.mark.parametrize(
+    ("fields", "reasons"),
+    [
+        ("status: active, signed: 2014", ()),
+        ("status: active", ("undated",)),
+        ("status: unknown, signed: 2014", ("unknown-status",)),
+        ("status: active, signed: 2014, unsourced: [signed]", ("unsourced",)),
+    ],
+)
+def test_a_verified_tie_is_doubted_for_what_is_left(
+    catalog: Build, fields: str, reasons: tuple[str, ...]
+) -> None:
+    tie = f"  partnerships: [{{home: alpha, kind: sister, verified: 2026-01-05, {fields}}}]\n"
+    expected = [("cities", "jp-kaga", reasons)] if reasons else []
+    assert found(catalog({"data/cities.yaml": CITY + tie})) == expected
+
+
+def test_a_membership_is_not_judged_as_a_tie(catalog: Build) -> None:
+    text = """\
+- id: net
+  name: {zh: 城市網, en: City Net}
+  kind: city-network
+  verified: 2026-01-05
+  memberships: [{home: alpha, membership_class: full, verified: 2026-01-05, unsourced: [since], since: 2005}]
+"""
+    assert found(catalog({"data/organizations.yaml": text})) == [
+        ("organizations", "net", ("unsourced",))
+    ]

@@ -46,3 +46,35 @@ def test_among_equals_the_newest_come_first_and_few_are_enough(catalog: Read) ->
         files |= release(*_of(number), "cities: [jp-kaga]\n")
     assert related(catalog(files), 5) == ["r8", "r7", "r6"]
     assert MOST == 3
+
+
+def test_the_first_and_the_last_have_neighbors_on_one_side(catalog: Read) -> None:
+    files: dict[str, str] = {}
+    for number in range(1, 10):
+        files |= release(*_of(number), "cities: [jp-kaga]\n")
+    found = catalog(files)
+    assert related(found, 1) == ["r4", "r3", "r2"]
+    assert related(found, 2) == ["r5", "r4", "r3"]
+    assert related(found, 9) == ["r8", "r7", "r6"]
+
+
+def test_releases_of_one_day_come_in_the_order_of_their_ids(catalog: Read) -> None:
+    files: dict[str, str] = {}
+    for number in (3, 1, 2):
+        files |= release(f"r{number}", "2026-10-01", "cities: [jp-kaga]\n")
+    assert related(catalog(files), 1) == ["r3", "r2"]
+
+
+def test_two_records_in_common_are_closer_than_one(catalog: Read) -> None:
+    net = "- id: net\n  name: {zh: 城市網, en: City Net}\n  kind: city-network\n"
+    found = catalog(
+        EXCHANGE
+        | {"data/organizations.yaml": net}
+        | release(*_of(1), "cities: [jp-kaga]\norganizations: [net]\n")
+        | release(*_of(2), "exchanges: [visit]\n")
+        | release(*_of(3), "organizations: [net]\n")
+        | release(*_of(4), "cities: [jp-kaga]\n")
+        | release(*_of(5), "cities: [jp-kaga]\nexchanges: [visit]\norganizations: [net]\n")
+    )
+    assert related(found, 5) == ["r1", "r2", "r4"]
+    assert related(found, 3) == ["r5", "r1"]

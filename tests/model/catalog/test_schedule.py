@@ -56,3 +56,45 @@ def test_a_site_holds_until_the_next_change_and_not_before_the_last(loaded: Load
 def test_what_has_no_time_of_its_own_never_changes(loaded: Load) -> None:
     found = schedule(loaded({}), Moment.parse("2026-11-22"))
     assert (found.since, found.until) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("now", "since"),
+    [
+        ("2026-11-23T09:29", "2026-11-01"),
+        ("2026-11-23T09:30", "2026-11-23T09:30+08:00"),
+        ("2026-11-24T10:00", "2026-11-24T10:00+08:00"),
+        ("2026-11-26T17:00", "2026-11-26T17:00+08:00"),
+        ("2026-10-31", None),
+    ],
+)
+def test_the_last_change_is_that_of_the_very_minute_or_before(
+    loaded: Load, now: str, since: str | None
+) -> None:
+    found = schedule(loaded(FILES), Moment.parse(now)).since
+    assert (found and found.iso) == since
+
+
+def test_a_site_holds_from_the_minute_of_a_change_to_the_minute_before_the_next(
+    loaded: Load,
+) -> None:
+    made = schedule(loaded(FILES), Moment.parse("2026-11-23T12:00"))
+    held = ("2026-11-23T09:30", "2026-11-24T09:59")
+    assert [made.holds_at(Moment.parse(moment)) for moment in held] == [True, True]
+    broken = ("2026-11-23T09:29", "2026-11-24T10:00")
+    assert [made.holds_at(Moment.parse(moment)) for moment in broken] == [False, False]
+
+
+def test_a_site_without_dates_holds_at_any_time(loaded: Load) -> None:
+    made = schedule(loaded({}), Moment.parse("2026-11-22"))
+    assert made.holds_at(Moment.parse("2000-01-01"))
+    assert made.holds_at(Moment.parse("2099-01-01"))
+
+
+def test_before_the_first_and_after_the_last_change_a_site_holds_on(loaded: Load) -> None:
+    first = schedule(loaded(FILES), Moment.parse("2026-10-31"))
+    assert first.holds_at(Moment.parse("2000-01-01"))
+    assert not first.holds_at(Moment.parse("2026-11-01"))
+    last = schedule(loaded(FILES), Moment.parse("2026-11-27"))
+    assert last.holds_at(Moment.parse("2099-01-01"))
+    assert not last.holds_at(Moment.parse("2026-11-26T16:59"))

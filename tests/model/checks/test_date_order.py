@@ -83,3 +83,79 @@ work_items: [{text: {zh: 事, en: Work}, start: 2021, end: 2020}]
         "data/plans/plan.yaml:5:6: date-order",
         "data/plans/plan.yaml:7:58: date-order",
     ]
+
+
+TIE = """\
+- id: jp-kaga
+  name: {{zh: 加賀, en: Kaga}}
+  level: city
+  country: JP
+  partnerships:
+    - {{home: alpha, kind: sister, status: ended, signed: 2014-07, ended: {ended}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ended", "problem"),
+    [
+        ("2014", []),
+        ("2014-07-01", []),
+        (
+            "2014-06-30",
+            [
+                "data/cities.yaml:6:74: ended is 2014-06-30, before signed, which is 2014-07; "
+                "check both dates"
+            ],
+        ),
+    ],
+)
+def test_a_tie_ends_after_it_was_signed(report: Mistakes, ended: str, problem: list[str]) -> None:
+    assert report({"data/cities.yaml": TIE.format(ended=ended)}) == problem
+
+
+def test_a_plan_may_end_in_the_year_in_which_it_starts(mistakes: Mistakes) -> None:
+    plan = """\
+id: plan
+title: {zh: 計畫, en: A plan}
+home: alpha
+start: 2020
+end: 2020
+summary: {zh: 摘要, en: A summary}
+work_items: [{text: {zh: 事, en: Work}, start: 2020, end: 2020}]
+"""
+    assert mistakes({"data/plans/plan.yaml": plan}) == []
+
+
+NEWS = """\
+id: news
+title: {{zh: 新聞, en: News}}
+date: 2026-05-04T09:30
+category: visits
+issuer: alpha
+lead: {{zh: 導言, en: A lead}}
+body: {{zh: 內文, en: A text}}
+{more}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ("public_from: 2026-05-04T09:30", ""),
+        ("public_from: 2026-05-04T09:31", "3:7: date-order"),
+        ("public_until: 2026-05-04T09:30", ""),
+        ("public_until: 2026-05-04T09:29", "8:15: date-order"),
+        ("corrections: [{date: 2026-11-22, note: {zh: 更正。, en: Corrected.}}]", ""),
+        ("corrections: [{date: 2026-11-23, note: {zh: 更正。, en: Corrected.}}]",
+         "8:22: changed-in-future"),
+        ("withdrawn: {date: 2026-11-22T00:00, reason: {zh: 有誤。, en: Wrong.}}", ""),
+        ("withdrawn: {date: 2026-11-23T00:00, reason: {zh: 有誤。, en: Wrong.}}",
+         "8:19: changed-in-future"),
+    ],
+)  # fmt: skip
+def test_a_release_appears_is_corrected_and_ends_in_this_order(
+    mistakes: Mistakes, more: str, problem: str
+) -> None:
+    path = "data/press_releases/2026/news.yaml"
+    found = mistakes({path: NEWS.format(more=more)})
+    assert found == ([f"{path}:{problem}"] if problem else [])

@@ -36,3 +36,26 @@ def test_each_language_has_one_word_to_use_for_the_same_users(
     text = CONCEPT.format(terms="".join(f"      - {{{term}}}\n" for term in terms))
     found = mistakes({"data/glossary.yaml": text})
     assert found == [f"data/glossary.yaml:{code}" for code in expected]
+
+
+def test_each_language_is_judged_by_itself(report: Mistakes) -> None:
+    glossary = """\
+- id: sister-city
+  subject_field: relation
+  terms:
+    zh: [{term: 姊妹市, status: admitted}, {term: 姊妹市, status: admitted}]
+    en: [{term: a, status: preferred}, {term: b, status: preferred}, {term: c, status: preferred}]
+- id: friendship
+  subject_field: relation
+  terms:
+    zh: [{term: 友好市, status: preferred}]
+    en: [{term: friendship city, status: admitted}]
+"""
+    path = "data/glossary.yaml"
+    assert report({path: glossary}) == [
+        f"{path}:4:9: sister-city has no preferred word in zh; set the status of one to preferred",
+        f"{path}:4:41: '姊妹市' is written twice; delete one",
+        f"{path}:5:40: 'b' is the second preferred word for the same users; keep one",
+        f"{path}:5:70: 'c' is the second preferred word for the same users; keep one",
+        f"{path}:10:9: friendship has no preferred word in en; set the status of one to preferred",
+    ]

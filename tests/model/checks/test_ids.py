@@ -80,3 +80,65 @@ def test_a_record_lies_under_its_year_and_its_id(mistakes: Mistakes) -> None:
         "exchanges/2026/05/visit.yaml",
     ):
         assert f"data/{path}:1:5: misfiled" in mistakes({f"data/{path}": VISIT})
+
+
+def test_the_place_of_the_first_is_told(report: Mistakes) -> None:
+    text = sources("report", "other") + "  former_ids: [old, report]\n"
+    assert report({"data/sources.yaml": text + sources("other")}) == [
+        "data/sources.yaml:7:21: the id report is taken (at data/sources.yaml:1:7); choose another",
+        "data/sources.yaml:8:7: the id other is taken (at data/sources.yaml:4:7); choose another",
+    ]
+
+
+def test_the_place_of_the_first_of_two_units_is_told(report: Mistakes) -> None:
+    home = """\
+- id: alpha
+  name: {zh: 甲市, en: Alpha}
+  full_name: {zh: 甲市政府, en: Alpha City Government}
+  level: city
+  units:
+    - {id: alpha-culture, name: {zh: 文化局, en: Culture}, level: bureau}
+    - {id: alpha-culture, name: {zh: 文化局, en: Culture}, level: bureau}
+    - {id: culture, name: {zh: 文化局, en: Culture}, level: bureau}
+"""
+    assert report({"data/homes.yaml": home}) == [
+        "data/homes.yaml:7:12: the id alpha-culture is taken (at data/homes.yaml:6:12); choose another",
+        "data/homes.yaml:8:12: the id culture must begin with alpha-; rename it",
+    ]
+
+
+def test_the_first_of_two_former_ids_is_told(report: Mistakes) -> None:
+    text = sources("report") + "  former_ids: [older, old]\n" + sources("other")
+    assert report({"data/sources.yaml": text + "  former_ids: [old]\n"}) == [
+        "data/sources.yaml:8:16: the id old is taken (at data/sources.yaml:4:23); choose another"
+    ]
+
+
+def test_a_city_begins_with_its_country(mistakes: Mistakes) -> None:
+    city = "- id: {id}\n  name: {{zh: 加賀, en: Kaga}}\n  level: city\n  country: JP\n"
+    text = "".join(city.format(id=name) for name in ("jp-kaga", "jpkaga", "kr-kaga", "jp-sado"))
+    assert mistakes({"data/cities.yaml": text}) == [
+        "data/cities.yaml:5:7: id-prefix",
+        "data/cities.yaml:9:7: id-prefix",
+    ]
+
+
+def test_a_release_lies_under_the_year_of_its_date(report: Mistakes) -> None:
+    release = """\
+id: news
+title: {zh: 新聞, en: News}
+date: 2026-05-04T09:30
+category: visits
+issuer: alpha
+lead: {zh: 導言, en: A lead}
+body: {zh: 內文, en: A text}
+"""
+    right, wrong = "data/press_releases/2026/news.yaml", "data/press_releases/2025/news.yaml"
+    assert report({right: release}) == []
+    assert (
+        report({wrong: release})
+        == [
+            f"{right}:1:5: the id news is taken (at {wrong}:1:5); choose another",
+            f"{wrong}:1:5: this record lies in {wrong}; move it to {right}",
+        ][::-1]
+    )

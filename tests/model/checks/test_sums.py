@@ -65,3 +65,20 @@ def test_members_add_up_where_classes_are_given(
         {"data/organizations.yaml": f"{text}  headcounts: [{{date: 2025, {parts}}}]\n"}
     )
     assert [line.rpartition(" ")[2] for line in found] == ([] if right else ["sum-differs"])
+
+
+def test_a_sum_is_told_with_what_was_found_and_what_the_parts_add_up_to(report: Mistakes) -> None:
+    text = BUDGET.format(first="2020: 1", total="1", totals="2020: 1, 2021: 5", whole="2")
+    told = "correct it, and say in discrepancies what was printed"
+    assert report({"data/plans/plan.yaml": text}) == [
+        f"data/plans/plan.yaml:13:18: the total says 1, but the parts add up to 2; {told}",
+        f"data/plans/plan.yaml:13:27: the total says 5, but the parts add up to 0; {told}",
+    ]
+
+
+def test_a_column_without_a_total_is_told_at_the_totals(report: Mistakes) -> None:
+    text = BUDGET.format(first="2021: 4", total="4", totals="2020: 1", whole="5")
+    assert report({"data/plans/plan.yaml": text}) == [
+        "data/plans/plan.yaml:13:11: the total says 0, but the parts add up to 4; "
+        "correct it, and say in discrepancies what was printed"
+    ]

@@ -85,3 +85,67 @@ def test_a_membership_has_one_member_and_known_groups(
     text += "  groups: [{id: culture, name: {zh: 文化組, en: Culture}}]\n"
     found = mistakes({"data/organizations.yaml": text})
     assert found == [f"data/organizations.yaml:{code}" for code in expected]
+
+
+def test_each_tie_is_judged_though_another_is_wrong(report: Mistakes) -> None:
+    line = "kind: sister, status: proposed, signed: 2014"
+    assert report(ties(line, line)) == [
+        "data/cities.yaml:6:43: status is proposed, yet it was signed on 2014; "
+        "write signed or active, or delete the date",
+        "data/cities.yaml:7:7: the partnership of alpha with jp-kaga is written twice; "
+        "join them into one",
+        "data/cities.yaml:7:43: status is proposed, yet it was signed on 2014; "
+        "write signed or active, or delete the date",
+    ]
+
+
+def test_a_tie_of_an_office_that_is_written_twice_names_the_office(report: Mistakes) -> None:
+    line = "unit: alpha-culture, kind: friendship, status: active"
+    assert report(ties("kind: sister, status: active", line, line)) == [
+        "data/cities.yaml:8:7: the partnership of alpha-culture with jp-kaga is written twice; "
+        "join them into one"
+    ]
+
+
+NET = """\
+- id: net
+  name: {zh: 城市網, en: City Net}
+  kind: city-network
+  groups: [{id: culture, name: {zh: 文化, en: Culture}}, {id: climate, name: {zh: 氣候, en: Climate}}]
+  memberships:
+"""
+
+
+def test_each_membership_is_judged_though_another_is_wrong(report: Mistakes) -> None:
+    text = NET + (
+        "    - {membership_class: full}\n"
+        "    - {home: alpha, membership_class: full, groups: [culture, climate]}\n"
+        "    - {city: jp-kaga, membership_class: full}\n"
+        "    - {home: alpha, membership_class: full, groups: [climat, zzz]}\n"
+        "    - {city: jp-kaga, membership_class: full}\n"
+        "    - {home: alpha, city: jp-kaga, membership_class: full}\n"
+    )
+    path = "data/organizations.yaml"
+    assert report({path: text}) == [
+        f"{path}:6:7: a membership names either home or city; write exactly one of them",
+        f"{path}:9:7: the membership of alpha in net is written twice; join them into one",
+        f"{path}:9:54: there is no climat in groups; did you mean climate?",
+        f"{path}:9:62: there is no zzz in groups; add that record or correct the id",
+        f"{path}:10:7: the membership of jp-kaga in net is written twice; join them into one",
+        f"{path}:11:7: a membership names either home or city; write exactly one of them",
+    ]
+
+
+def test_a_tie_of_an_office_of_another_government_is_told_whose_it_is(report: Mistakes) -> None:
+    home = """\
+- id: {id}
+  name: {{zh: 甲市, en: Alpha}}
+  full_name: {{zh: 甲市政府, en: Alpha City Government}}
+  level: city
+  units: [{{id: {id}-culture, name: {{zh: 文化局, en: Culture}}, level: bureau}}]
+"""
+    files = ties("unit: beta-culture, kind: sister, status: active")
+    files |= {"data/homes.yaml": home.format(id="alpha") + home.format(id="beta")}
+    assert report(files) == [
+        "data/cities.yaml:6:27: beta-culture belongs to beta, not to alpha; correct home or unit"
+    ]

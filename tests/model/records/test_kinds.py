@@ -8,18 +8,8 @@ import pytest
 
 from portal.model.records.exchange import Exchange
 from portal.model.records.home import Home
-from portal.model.records.kinds import (
-    CITIES,
-    EXCHANGES,
-    KINDS,
-    PLANS,
-    PRESS_RELEASES,
-    SOURCES,
-    UNITS,
-    Filing,
-    Kind,
-    Kinds,
-)
+from portal.model.records.kind import UNITS, Filing, Kind, Kinds
+from portal.model.records.kinds import CITIES, EXCHANGES, KINDS, PLANS, PRESS_RELEASES, SOURCES
 from portal.model.records.plan import Plan
 from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Named

@@ -73,7 +73,7 @@ def nodes(catalog: Read) -> Callable[[Mapping[str, str]], NodeOf]:
 
         def node(locale: str, kind: str, record_id: str) -> Node:
             return thing(
-                View(found, relations, locale, SITE), kind, getattr(found, kind)[record_id]
+                View(found, relations, locale, site=SITE), kind, getattr(found, kind)[record_id]
             )
 
         return node
@@ -263,7 +263,7 @@ def test_terms_name_their_set_and_other_words_that_may_be_used(nodes: Nodes) -> 
 
 def test_no_text_can_end_the_data_block(catalog: Read) -> None:
     found = catalog({})
-    view = View(found, build_relations(found), "en", SITE)
+    view = View(found, build_relations(found), "en", site=SITE)
     node: Node = {"@type": "City", "name": "</script><script>alert(1)</script><!--"}
     block = data_block(document(view, node))
     assert block.count("<") == 2

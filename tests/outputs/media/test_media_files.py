@@ -213,5 +213,6 @@ def test_a_file_that_was_taken_away_meanwhile_is_told_and_stops_nothing_else(
         "data/press_releases/2026/news/signing.jpg:1:1: there is no data/press_releases/2026/news/signing.jpg; "
         "put the file there, or correct its name"
     ]
-    news.media = {}
+    assert isinstance(news.media, dict)
+    news.media.clear()
     assert media_files(news, tmp_path / "kept") == ({}, [])

@@ -7,7 +7,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from portal.cli import main
+from portal.commands.main import main
 from portal.outputs.site.hosting import DATA_TYPES, WRITERS, host_files
 from portal.outputs.site.security import headers, policy
 

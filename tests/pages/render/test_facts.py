@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.catalog import Catalog, build_catalog
 from portal.model.catalog.relations import build_relations
+from portal.model.reading.load import Loaded
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
 from portal.pages.render.facts import Facts, Keyed
@@ -111,3 +112,94 @@ def test_values_are_told_apart(catalog: Make, one: Any, other: Any) -> None:
 def test_what_nobody_can_digest_is_refused_by_name(catalog: Make, value: Any) -> None:
     with pytest.raises(TypeError, match=f"shows of {type(value).__name__}"):
         facts(catalog({})).of_value([value])
+
+
+NET = (
+    "- id: net\n  name: {zh: 網, en: %s}\n  kind: city-network\n"
+    "  memberships: [{home: alpha, membership_class: full, note: {zh: 註, en: %s}}]\n"
+)
+BUSAN = "- id: kr-busan\n  name: {zh: 釜山, en: Busan}\n  level: city\n  country: KR\n"
+AGREEMENT = (
+    "  partnerships: [{home: alpha, kind: sister, status: active, agreements: "
+    "[{title: {zh: 約, en: %s}, parties: [alpha, jp-kaga, kr-busan]}]}]\n"
+)
+RELEASE = (
+    "id: %s\ntitle: {zh: 新聞, en: %s}\ndate: 2026-11-01\nissuer: alpha\ncategory: visits\n"
+    "lead: {zh: 導言。, en: A lead.}\nbody: {zh: 內文。, en: A text.}\ncities: [jp-kaga]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "path", "texts"),
+    [
+        (("seats_of", "alpha"), "organizations.yaml", [NET % ("Net", "a"), NET % ("Net", "b")]),
+        (("seats_of", "alpha"), "organizations.yaml", [NET % ("Net", "a"), NET % ("Ne", "a")]),
+        (("agreements_of", "kr-busan"), "cities.yaml",
+         [CITY + AGREEMENT % name + BUSAN for name in "AB"]),
+        (("related", "one"), "press_releases/2026/two.yaml",
+         [RELEASE % ("two", name) for name in "AB"]),
+        (("press_releases",), "press_releases/2026/two.yaml",
+         [RELEASE % ("two", name) for name in "AB"]),
+        (("sources",), "sources.yaml",
+         [f"- id: report\n  name: {{zh: 報, en: {name}}}\n  publisher: {{zh: 甲, en: A}}\n" for name in "AB"]),
+    ],
+)  # fmt: skip
+def test_an_edit_changes_what_shows_it(
+    catalog: Make, fact: tuple[str, ...], path: str, texts: list[str]
+) -> None:
+    catalog({"data/press_releases/2026/one.yaml": RELEASE % ("one", "One")})
+    first, second, again = (
+        facts(catalog({f"data/{path}": text})).of(fact) for text in (*texts, texts[0])
+    )
+    assert first != second
+    assert first == again != b""
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        ("ties_of_home", "nobody"),
+        ("seats_of", "alpha"),
+        ("related", "one"),
+        ("naming", "homes", "alpha", "plans"),
+        ("units", "nobody"),
+        ("home_of_unit", "nobody"),
+    ],
+)
+def test_that_nothing_is_there_is_a_fact_too(catalog: Make, fact: tuple[str, ...]) -> None:
+    assert facts(catalog({})).of(fact) == b""
+
+
+def test_the_day_is_a_fact_and_the_minute_is_none(
+    loaded: Callable[[Mapping[str, str]], Loaded],
+) -> None:
+    rows = loaded({})
+    moments = ("2026-11-22", "2026-11-22T09:30", "2026-11-23")
+    found = [facts(build_catalog(rows, Moment.parse(m))).of(("today",)) for m in moments]
+    assert found == [b"2026-11-22", b"2026-11-22", b"2026-11-23"]
+
+
+def test_a_new_record_changes_all_of_its_kind_and_no_other(catalog: Make) -> None:
+    before = facts(catalog({}))
+    after = facts(catalog({"data/organizations.yaml": NET % ("Net", "a")}))
+    assert before.of(("organizations",)) != after.of(("organizations",))
+    for fact in (("cities",), ("cities", "jp-kaga"), ("homes",), ("sources",)):
+        assert before.of(fact) == after.of(fact)
+
+
+def test_records_are_told_apart_by_what_they_hold(catalog: Make) -> None:
+    first = catalog({"data/organizations.yaml": NET % ("Net", "a")})
+    values = [facts(first).of_value([first.organizations["net"]])]
+    second = catalog({"data/organizations.yaml": NET % ("Ne", "a")})
+    values.append(facts(second).of_value([second.organizations["net"]]))
+    values.append(facts(second).of_value([second.cities["jp-kaga"]]))
+    values.append(facts(second).of_value([second.labels["nav.home"]]))
+    values.append(facts(second).of_value([second.labels["nav.about"]]))
+    assert len(set(values)) == 5
+
+
+def test_a_fact_is_worked_out_once(catalog: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = facts(catalog({}))
+    first = found.of(("cities",))
+    monkeypatch.setattr("portal.pages.render.facts.digest", None)
+    assert found.of(("cities",)) == first

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ceremony import Ceremony
 
-from portal.model.records.kinds import KINDS, Filing, Kind
+from portal.model.records.kind import Filing, Kind
+from portal.model.records.kinds import KINDS
 
 KINDS.declare(
     Kind(

@@ -1,1 +1,1 @@
-"""All public records together: who names whom, what is counted, what is due, what is doubtful."""
+"""All public records together: which refer to which, what is counted, what is due, and what is in doubt."""

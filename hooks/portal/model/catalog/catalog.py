@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from portal.model.records.city import City
 from portal.model.records.country import Country
+from portal.model.records.kind import UNITS, Kind
 from portal.model.records.kinds import (
     CITIES,
     COUNTRIES,
@@ -21,8 +21,6 @@ from portal.model.records.kinds import (
     SOURCES,
     TOMBSTONES,
     TRIP_REPORTS,
-    UNITS,
-    Kind,
 )
 from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Record
@@ -34,26 +32,32 @@ if TYPE_CHECKING:
     from portal.data.media_file import MediaFile
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
-    from portal.model.records.concept import Concept
-    from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home, Unit
-    from portal.model.records.label import Label
-    from portal.model.records.organization import Organization
-    from portal.model.records.plan import Plan
-    from portal.model.records.source import Source
-    from portal.model.records.tombstone import Tombstone
-    from portal.model.records.trip_report import TripReport
     from portal.model.values.moment import Moment
     from portal.model.values.partial_date import PartialDate
 
 R = TypeVar("R", bound=Model)
 
 HOME_OF_UNIT, WITHDRAWN, MEDIA = "home_of_unit", "withdrawn", "media"
-"""What the catalog keeps besides units and the records of each kind."""
+"""What the catalog holds besides units and the records of each kind."""
+
+
+class _Shelf(Generic[R]):
+    """What a catalog has of a kind, as an attribute. It is looked up once: every page has a catalog of its own."""
+
+    def __init__(self, kind: Kind[R] | str) -> None:
+        self._kind = kind if isinstance(kind, str) else kind.name
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, catalog: Catalog, _: type) -> Mapping[str, R]:
+        found = catalog.__dict__[self._name] = catalog.shelves[self._kind]
+        return found
 
 
 class Catalog:
-    """Records that may be shown; what is not public at the moment of the build is not in here at all."""
+    """Records that may be shown. It contains nothing that is not public at the moment of the build."""
 
     def __init__(
         self,
@@ -63,13 +67,13 @@ class Catalog:
         digests: Mapping[tuple[str, str], bytes],
     ) -> None:
         self.now = now
-        """The moment of the build. Pages may show its day only: a page cannot be made anew every minute."""
+        """The moment of the build. Pages may show only its day, because they cannot be made again every minute."""
         self.shelves = shelves
-        """What is known by an id or a key: by kind, and by ``units``, ``home_of_unit``, ``withdrawn``, ``media``."""
+        """Everything with an id or a key, by kind, and by ``units``, ``home_of_unit``, ``withdrawn``, ``media``."""
         self.places = places
-        """Where each record is written, by kind and id: what the edit button opens."""
+        """Where each record is written, by kind and id: the place that the edit link opens."""
         self.digests = digests
-        """Of what is public of each record, by kind and id: the same digest, the same record."""
+        """The digest of the public part of each record, by kind and id."""
 
     @overload
     def of(self, kind: Kind[R]) -> Mapping[str, R]: ...
@@ -82,7 +86,7 @@ class Catalog:
         return self.shelves[kind if isinstance(kind, str) else kind.name]
 
     def has(self, kinds: tuple[str, ...], record_id: str) -> bool:
-        """Whether there is a record of one of these kinds with that id, or such a unit."""
+        """Whether one of these kinds has a record, or the homes a unit, with that id."""
         return any(record_id in self.shelves[kind] for kind in kinds)
 
     @property
@@ -95,91 +99,35 @@ class Catalog:
         """The homes that publish here, in the order of the file."""
         return [home for home in self.homes.values() if home.publishes]
 
-    # Kinds that much code and many templates name have an attribute each.
+    # What much code and many templates name has an attribute each.
 
-    @cached_property
-    def labels(self) -> Mapping[str, Label]:
-        """Words of the interface, by key."""
-        return self.of(LABELS)
+    labels = _Shelf(LABELS)
+    countries = _Shelf(COUNTRIES)
+    sources = _Shelf(SOURCES)
+    homes = _Shelf(HOMES)
+    units: _Shelf[Unit] = _Shelf(UNITS)
+    home_of_unit: _Shelf[Home] = _Shelf(HOME_OF_UNIT)
+    """The home that each unit belongs to, by the unit's id."""
+    cities = _Shelf(CITIES)
+    organizations = _Shelf(ORGANIZATIONS)
+    exchanges = _Shelf(EXCHANGES)
+    press_releases = _Shelf(PRESS_RELEASES)
+    withdrawn: _Shelf[PressRelease] = _Shelf(WITHDRAWN)
+    """Press releases that were withdrawn, which are not among the others: only their own pages tell of them."""
+    trip_reports = _Shelf(TRIP_REPORTS)
+    plans = _Shelf(PLANS)
+    glossary = _Shelf(GLOSSARY)
+    tombstones = _Shelf(TOMBSTONES)
+    """By the address that was published, as ``/press/2026/news/``."""
 
-    @cached_property
-    def countries(self) -> Mapping[str, Country]:
-        """Countries and territories, by code."""
-        return self.of(COUNTRIES)
-
-    @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """Documents."""
-        return self.of(SOURCES)
-
-    @cached_property
-    def homes(self) -> Mapping[str, Home]:
-        """Governments that publish here or are mentioned."""
-        return self.of(HOMES)
-
-    @cached_property
-    def cities(self) -> Mapping[str, City]:
-        """Partner places."""
-        return self.of(CITIES)
-
-    @cached_property
-    def organizations(self) -> Mapping[str, Organization]:
-        """International bodies."""
-        return self.of(ORGANIZATIONS)
-
-    @cached_property
-    def exchanges(self) -> Mapping[str, Exchange]:
-        """What happened, or will."""
-        return self.of(EXCHANGES)
-
-    @cached_property
-    def press_releases(self) -> Mapping[str, PressRelease]:
-        """Press releases, without those that were withdrawn."""
-        return self.of(PRESS_RELEASES)
-
-    @cached_property
-    def trip_reports(self) -> Mapping[str, TripReport]:
-        """Reports on trips."""
-        return self.of(TRIP_REPORTS)
-
-    @cached_property
-    def plans(self) -> Mapping[str, Plan]:
-        """Plans."""
-        return self.of(PLANS)
-
-    @cached_property
-    def glossary(self) -> Mapping[str, Concept]:
-        """Concepts."""
-        return self.of(GLOSSARY)
-
-    @cached_property
-    def tombstones(self) -> Mapping[str, Tombstone]:
-        """Ends of pages, by the address that was published, as ``/press/2026/news/``."""
-        return self.of(TOMBSTONES)
-
-    @cached_property
-    def units(self) -> Mapping[str, Unit]:
-        """Offices of homes."""
-        return self.shelves[UNITS]
-
-    @cached_property
-    def home_of_unit(self) -> Mapping[str, Home]:
-        """The home that each unit belongs to, by the unit's id."""
-        return self.shelves[HOME_OF_UNIT]
-
-    @cached_property
-    def withdrawn(self) -> Mapping[str, PressRelease]:
-        """Press releases that were withdrawn, which are not among the others: only their own pages tell of them."""
-        return self.shelves[WITHDRAWN]
-
-    @cached_property
+    @property
     def media(self) -> Mapping[str, MediaFile]:
         """The pictures and attachments of public press releases, by id of the release and name: ``news/sado.jpg``."""
         return self.shelves[MEDIA]
 
 
 def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Catalog:
-    """The catalog of all loaded records that are public at that moment; with ``expired`` also of those that were."""
+    """The catalog of all loaded records that are public at that moment or, with ``expired``, were public before."""
     public = _Public(loaded.media)
     for kind in KINDS:
         for row in loaded.of(kind):
@@ -199,7 +147,7 @@ def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Cata
 
 
 class _Public:
-    """What is found to be public, kind by kind: whether a tie is depends on its home."""
+    """Collects what is public, kind by kind, because a tie is public only if its home is."""
 
     def __init__(self, files: Mapping[str, MediaFile]) -> None:
         names = (*(kind.name for kind in KINDS), UNITS, HOME_OF_UNIT, WITHDRAWN, MEDIA)
@@ -214,7 +162,7 @@ class _Public:
         self.digests[kind, key] = digest
 
     def add(self, record: Record, row: Row[Model]) -> None:
-        """Take a record that is public, without those of its parts that are not."""
+        """Take a public record, without those of its parts that are not public."""
         kind, digest = row.kind, row.digest
         shelf = kind
         if isinstance(record, City):
@@ -234,7 +182,7 @@ class _Public:
         self.places[kind, record.id] = row.place()
 
     def _add_media(self, release: PressRelease, row: Row[Model]) -> None:
-        """Take what lies beside a press release, as far as the release names it."""
+        """Take the files beside a press release that the release lists."""
         images = [image.file for image in release.images]
         for name in (*images, *(attachment.file for attachment in release.attachments)):
             file = self._files.get(row.media_name(name))
@@ -244,9 +192,9 @@ class _Public:
                 self.digests[MEDIA, key] = repr((file.size, file.width, file.height)).encode()
 
     def _public_city(self, city: City) -> City | None:
-        """The city with its public ties; nothing when all its ties are kept back, as its page would tell of them.
+        """The city with its public ties; None if all its ties are kept back, because its page would reveal them.
 
-        A city of an unknown country is left out too: nothing could list it, and the code is a problem of its own.
+        A city of an unknown country is left out too: no page could list it, and the code is a separate problem.
         """
         ties = city.partnerships
         public = tuple(p for p in ties if not p.confidential and p.home in self.shelves[HOMES.name])

@@ -1,4 +1,4 @@
-"""Which parts of a record would make its page too long, and how much of each the page itself shows."""
+"""Which parts of a record would make its page too long, and how much of each the page still shows."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from portal.model.records.record import Record
 
 SHOWN = {"exchanges": 3, "press_releases": 2}
-"""How many of the newest that name a record its own page shows."""
+"""How many of the newest records that mention a record are shown on its page."""
 
 SEATS = 6
-"""How many memberships a record's own page shows."""
+"""How many memberships the page of a record shows."""
 
 DISCREPANCIES = 3
-"""How many contradictions of its sources a record's own page shows."""
+"""How many contradictions in its sources the page of a record shows."""
 
 CONTINUED = ("exchanges", "memberships", "discrepancies")
-"""Chapters that go on with what the record's page shows the beginning of, and are linked there."""
+"""Chapters that continue lists of which the record's page shows the beginning; the page links to them there."""
 
 
 def chapter_names(relations: Relations, kind: str, record: Record) -> Iterator[str]:

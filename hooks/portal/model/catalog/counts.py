@@ -22,9 +22,9 @@ class TieCount:
     headline: int
     """In force and verified: the number that headlines use."""
     listed: int
-    """All that any source lists, whatever their status, but not those only proposed."""
+    """All ties listed in any source, whatever their status, except those only proposed."""
     proposed: int
-    """Talked of, never signed as far as the sources tell."""
+    """Discussed but, according to the sources, never signed."""
 
 
 def count_ties(ties: Iterable[Tie]) -> list[TieCount]:

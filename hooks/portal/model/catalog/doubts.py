@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A record, or a part of it, that no person has yet verified, and why it is doubtful."""
+    """A record, or a part of one, that needs verification, and why."""
 
     kind: str
     record: Record
     part: Evidence
     """The partnership or membership meant; the record itself if all of it is."""
     reasons: tuple[str, ...]
-    """Of ``unverified``, ``unknown-status``, ``undated``, ``overdue``, ``unsourced``, in that order."""
+    """Some of ``unverified``, ``unknown-status``, ``undated``, ``overdue``, ``unsourced``, in that order."""
 
 
 def doubts(catalog: Catalog) -> Iterator[Doubt]:

@@ -1,4 +1,4 @@
-"""Which press releases a reader may want next: those about the same places, bodies and exchanges."""
+"""Press releases to read next: those about the same places, organizations and exchanges."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from portal.model.records.press_release import PressRelease
 
 WEIGHTS = {"exchanges": 4, "cities": 3, "plans": 3, "trip_reports": 3, "organizations": 2}
-"""How much it counts that two releases name the same record. The same home says little: it issues hundreds."""
+"""The weight of a record that two releases both mention. A shared home says little: it issues hundreds."""
 
 NEIGHBORS = 3
-"""Releases before and after one, among all that name the same record, which are compared with it.
+"""How many releases before and after one, among all that mention the same record, are compared with it.
 
-Comparing each with each would take the square of their number.
+Comparing all with each other would take quadratic time.
 """
 
 MOST = 3

@@ -1,4 +1,4 @@
-"""What a record cannot know alone: who names it. Built once for each catalog, in one pass."""
+"""What a record cannot know by itself: which records refer to it. Built once for each catalog, in one pass."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ class Relations:
     """Back-links of every record, and the ties and memberships of each home, unit and city."""
 
     mentions: dict[tuple[str, str], dict[str, list[Any]]] = field(default_factory=dict)
-    """By kind and id of the record that is named: the records that name it, by their kind."""
+    """By kind and id of a record: the records that refer to it, by their kind."""
     ties_of_home: dict[str, list[Tie]] = field(default_factory=lambda: defaultdict(list))
-    """All ties written for a home, those of its units among them."""
+    """All ties of a home, including those of its units."""
     seats_of: dict[str, list[Seat]] = field(default_factory=lambda: defaultdict(list))
     """Memberships by the id of the home or city."""
     agreements_of: dict[str, list[tuple[Tie, Agreement]]] = field(
@@ -51,15 +51,15 @@ class Relations:
     """Agreements that a city signed but that are written under another city."""
 
     related: dict[str, list[PressRelease]] = field(default_factory=dict)
-    """The releases that a reader of a release may want next, by its id."""
+    """The releases to read next after a release, by its id."""
 
     def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
-        """The records of kind ``by`` that name the record, in the order of their files."""
+        """The records of kind ``by`` that refer to the record, in the order of their files."""
         return self.mentions.get((kind, record_id), {}).get(by, [])
 
 
 def build_relations(catalog: Catalog) -> Relations:
-    """Index the catalog by what its records name."""
+    """Index the catalog by what its records refer to."""
     relations = Relations()
     for kind in KINDS.with_pages:
         for record in catalog.of(kind).values():

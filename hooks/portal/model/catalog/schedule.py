@@ -1,4 +1,4 @@
-"""When the site changes by itself: a record appears, or its time is over."""
+"""When the site changes without an edit: a record is due to be published or to expire."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The time in which the same records are public. It names no record: what is to come is told to nobody."""
+    """The period during which the same records are public. It names no record, so that embargoes stay secret."""
 
     since: Moment | None
     """The last change of state."""
     until: Moment | None
-    """The next change of state: then the site has to be built anew."""
+    """The next change of state, when the site has to be built again."""
 
     def holds_at(self, now: Moment) -> bool:
-        """Whether no record appears or leaves between then and the moment that this was made for."""
+        """Whether no record is published or expires between that moment and the one this was made for."""
         has_begun = self.since is None or self.since <= now
         return has_begun and (self.until is None or now < self.until)
 

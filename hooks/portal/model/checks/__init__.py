@@ -1,1 +1,1 @@
-"""Rules between records, and inside a record where two fields must agree."""
+"""Rules across records, and within a record where two fields must agree."""

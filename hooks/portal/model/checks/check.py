@@ -1,6 +1,6 @@
-"""Rules between records, and inside a record where two fields must agree.
+"""Rules across records, and within a record where two fields must agree.
 
-Each rule takes all rows and yields problems. None raises, none stops another.
+Each rule takes all rows and yields problems. None raises exceptions or stops another rule.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
-    """Every problem that no record can know alone."""
+    """Every problem that cannot be found in one value alone."""
     yield from id_problems(loaded)
     yield from reference_problems(loaded)
     yield from date_problems(loaded, now)

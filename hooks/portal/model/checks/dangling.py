@@ -1,11 +1,12 @@
-"""Every id that a record names exists, and is named once."""
+"""Every id that a record refers to must exist, and be listed only once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest
-from portal.model.records.kinds import HOMES, KINDS, UNITS
+from portal.model.records.kind import UNITS
+from portal.model.records.kinds import HOMES, KINDS
 from portal.model.values.reference import references
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def known_ids(loaded: Loaded) -> dict[str, set[str]]:
-    """The ids of each kind, those of units and of refused records among them."""
+    """The ids of each kind, including those of units and of refused records."""
     known = {
         kind.name: {row.record.id for row in loaded.rows[kind.name]}
         for kind in KINDS
@@ -29,9 +30,9 @@ def known_ids(loaded: Loaded) -> dict[str, set[str]]:
 
 
 def reference_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Ids that no record has, with the nearest that one has; ids named twice in one list.
+    """Ids that no record has, with the nearest existing one; ids repeated in one list.
 
-    Of a kind that could not be read, every id may exist.
+    If a kind could not be read, any id of that kind may exist.
     """
     known, renamed = known_ids(loaded), _renamed(loaded)
     for kind in KINDS:
@@ -54,7 +55,7 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _renamed(loaded: Loaded) -> dict[tuple[str, str], str]:
-    """What a record is called now, by its kind and an id it had before."""
+    """The present id of a record, by its kind and a former id."""
     return {
         (row.kind, former): row.record.id
         for row in loaded.records

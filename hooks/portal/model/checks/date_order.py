@@ -1,4 +1,4 @@
-"""Dates in an order that can be."""
+"""Dates must be in a possible order."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ ORDERED = (
     ("public_from", "public_until"),
     ("date", "public_until"),
 )
-"""Pairs of fields of one record: the second must not be surely before the first."""
+"""Pairs of fields of one record: the second must not be certainly before the first."""
 
 
 def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
-    """An end before its start, a check in the future, a member of what had not been founded."""
+    """An end before its start, a verification in the future, a membership older than the organization."""
     for row in loaded.records:
         for loc, model in walk(row.record):
             yield from _in_model(row, model, loc, now)
@@ -67,7 +67,7 @@ def _in_model(row: Row[Record], model: BaseModel, loc: Loc, now: Moment) -> Iter
 
 @cache
 def _pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The pairs of which a model has both fields."""
+    """The pairs of fields that a model has in full."""
     fields = model.model_fields
     return tuple(pair for pair in ORDERED if pair[0] in fields and pair[1] in fields)
 

@@ -1,4 +1,4 @@
-"""Each concept has one word to use in each language, for everybody or for one home."""
+"""Each concept has one preferred word per language, for everyone or for one home."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def glossary_problems(loaded: Loaded) -> Iterator[Problem]:
-    """A concept without a preferred word, with two for the same home, or with one word twice."""
+    """Concepts without a preferred word, with two for the same home, or with a repeated word."""
     for row in loaded.of(GLOSSARY):
         for locale, terms in (("zh", row.record.terms.zh), ("en", row.record.terms.en)):
             preferred: set[str | None] = set()

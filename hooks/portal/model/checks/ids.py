@@ -1,4 +1,4 @@
-"""Ids are unique, say where the record belongs, and agree with the file they stand in."""
+"""Ids must be unique, say where the record belongs, and match their file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
-from portal.model.records.kinds import CITIES, HOMES, KINDS, Filing
+from portal.model.records.kind import Filing
+from portal.model.records.kinds import CITIES, HOMES, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,20 +15,20 @@ if TYPE_CHECKING:
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
     from portal.model.records.home import Home
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.model.values.strict import Model
 
 Known = dict[str, "Callable[[], Place]"]
-"""The ids found so far, each with what gives the place of the first."""
+"""The ids found so far, each with a function that returns the location of the first."""
 
 
 def id_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Repeated ids, ids under the wrong prefix, ids that differ from the name or the year of their file."""
+    """Repeated ids, ids with the wrong prefix, ids that differ from the name or the year of their file."""
     for kind in KINDS:
         if not kind.has_ids:
             continue
-        # A portal's own entry may replace one of the generator's, which lies in another document.
+        # A portal's own entry may replace one of the generator's, which is in another document.
         by_document: dict[int, Known] = {}
         shared: Known = {}
         rows = loaded.rows[kind.name]
@@ -49,7 +50,7 @@ def id_problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _repeated(record_id: str, place: Callable[[], Place], first: Known) -> Iterator[Problem]:
-    """Places are asked for only when they are told: finding one means parsing its file again."""
+    """Locations are looked up only for a problem, because finding one means parsing the file again."""
     if record_id in first:
         found = {"found": record_id, "first": str(first[record_id]())}
         yield Problem(place(), "repeated-id", found)

@@ -1,4 +1,4 @@
-"""Interface words have the same placeholders in both languages."""
+"""Labels must have the same placeholders in both languages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def label_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Labels whose placeholders differ between Chinese and English, or cannot be read."""
+    """Labels whose placeholders differ between Chinese and English, or cannot be parsed."""
     for row in loaded.of(LABELS):
         try:
             zh, en = _placeholders(row.record.zh), _placeholders(row.record.en)

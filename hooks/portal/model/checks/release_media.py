@@ -1,4 +1,4 @@
-"""Pictures and attachments of press releases: the files are there, are what they should be, and say what they show."""
+"""Pictures and attachments of press releases must exist, have the right format, and have descriptions."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from portal.model.values.walk import Loc
 
 SMALLEST = 600, 200
-"""Width and height in pixels: what is smaller looks blurred in the text, and networks show it as a stamp."""
+"""Width and height in pixels; smaller pictures look blurred in the text, and networks show only a thumbnail."""
 
 LARGEST = 50_000_000
-"""Pixels, as many as good cameras give; decoding more takes the memory of a small machine."""
+"""Pixels, as many as good cameras produce; decoding more would exhaust a small machine's memory."""
 
 OPEN_FORMAT = {
     "doc": "odt", "docx": "odt", "rtf": "odt", "txt": "odt", "md": "odt",
     "xls": "ods", "xlsx": "ods", "csv": "ods",
     "ppt": "odp", "pptx": "odp",
 }  # fmt: skip
-"""The open format that takes the place of each other one; all others become PDF."""
+"""The open format to replace each closed one; all others become PDF."""
 
 _SAYS_IMAGE = re.compile(
     r"(an? |the )?(image|picture|photo|photograph|graphic) (of|shows|showing)\b"
@@ -46,7 +46,7 @@ _IS_FILE_NAME = re.compile(
 
 
 def media_problems(loaded: Loaded) -> Iterator[Problem]:
-    """What is wrong with the pictures and attachments of each release, and files that no release names."""
+    """What is wrong with the pictures and attachments of each release, and files that no release lists."""
     rows = [row for row in loaded.of(PRESS_RELEASES) if _names_files(row)]
     if not rows and not loaded.media:
         return
@@ -78,7 +78,7 @@ def _release(row: Row[PressRelease], loaded: Loaded, beside: list[str]) -> Itera
     found: list[MediaFile] = []
     for loc, part in _parts(row):
         place = (*loc, "file")
-        # Published pictures get other endings, so their names must differ before the ending.
+        # Published pictures get other extensions, so their names must differ before the extension.
         key = (str(loc[0]), part.file.partition(".")[0] if loc[0] == "images" else part.file)
         if key in stems:
             names = {"found": part.file, "other": stems[key]}
@@ -109,7 +109,7 @@ def _missing(row: Row[PressRelease], loc: Loc, file: str, beside: list[str]) -> 
 
 
 def _is_twin(first: MediaFile, second: MediaFile) -> bool:
-    """Whether two files hold the same; only files of one size are read."""
+    """Whether two files have the same content; only files of equal size are read."""
     if first.size != second.size:
         return False
     return digest(first.path.read_bytes()) == digest(second.path.read_bytes())
@@ -150,7 +150,7 @@ def _attachment(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) ->
 
 
 def _other_content(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> Problem:
-    """Content that is not what the ending of the name says."""
+    """Content that does not match the file extension."""
     form = file.format.upper() if file.format.isalnum() else file.format
     found = {"found": name, "kinds": name.rpartition(".")[2], "other": form}
     return Problem(row.place(loc), "content-not-as-named" if form else "content-unknown", found)
@@ -168,7 +168,7 @@ def _megabytes(size: int) -> str:
 
 
 def _words(row: Row[PressRelease], loc: Loc, image: Image) -> Iterator[Problem]:
-    """What is said in place of a picture says what can be seen, and not what stands below it already."""
+    """The alternative text must describe the picture, not repeat the caption."""
     for locale in LOCALES:
         code = locale.code
         alt, place = image.alt[code], (*loc, "alt", code)
@@ -183,7 +183,7 @@ def _words(row: Row[PressRelease], loc: Loc, image: Image) -> Iterator[Problem]:
 
 
 def _unnamed(loaded: Loaded, named: set[str]) -> Iterator[Problem]:
-    """Files in the folder of a release that the release does not name; of a release that is wrong, nobody knows."""
+    """Files in the folder of a release that the release does not list. Skipped for releases that could not be read."""
     refused = loaded.refused.get(PRESS_RELEASES.name, set())
     for name in loaded.media.keys() - named:
         folder = name.rpartition("/")[0]

@@ -1,4 +1,4 @@
-"""A press release says whose it is, and what was done to it after publication."""
+"""A press release must say whose text it is, and what was changed after publication."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def release_problems(loaded: Loaded) -> Iterator[Problem]:
-    """A text of the portal's editors (no issuer) without sources; changes dated before it.
+    """Texts of the portal's editors (no issuer) without sources; changes dated before the release.
 
-    An id of two digits is refused too: its address would be that of a month.
+    Ids of two digits are refused too: their address would be that of a month.
     """
     for row in loaded.of(PRESS_RELEASES):
         release = row.record

@@ -1,4 +1,4 @@
-"""What a partnership or a membership says must fit together."""
+"""Partnerships and memberships must be consistent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def tie_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Ties written twice, dated though only proposed, ended without having been in force, of a foreign unit."""
+    """Ties that are repeated, dated though only proposed, ended but still in force, or of another home's unit."""
     homes = {unit.id: row.record.id for row in loaded.of(HOMES) for unit in row.record.units}
     for row in loaded.of(CITIES):
         seen: dict[tuple[str, str | None], int] = {}

@@ -1,1 +1,1 @@
-"""Files of ``data/`` become typed rows, or problems; files that have not changed are not read again."""
+"""Turns files in ``data/`` into typed rows, or problems; files that have not changed are not read again."""

@@ -1,4 +1,4 @@
-"""One file becomes typed records; whatever a model refuses becomes a problem with its place."""
+"""Turns a file into typed records; everything that a model refuses becomes a problem with its location."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from portal.data.files import parse_file
 from portal.data.problem import Problem
 from portal.data.store import digest
 from portal.model.reading.refusal import refusals, shown
-from portal.model.records.kinds import HOMES, UNITS, Filing
+from portal.model.records.kind import UNITS, Filing
+from portal.model.records.kinds import HOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from portal.data.document import Document
     from portal.data.root import Root
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.values.strict import Model
     from portal.model.values.walk import Loc
 
@@ -28,22 +29,22 @@ Start = tuple[int, int]
 """Line and column, from 1."""
 
 Part = tuple[Any, "Loc", Start, bytes]
-"""A record, the way to it from the top of its file, where it begins, and the digest of what is written of it."""
+"""A record, the path to it from the top of its file, where it begins, and the digest of its text."""
 
 _Value = tuple["Loc", Any, Start, bytes]
-"""The way to a record, its value, where it begins, and what is written of it."""
+"""The path to a record, its value, where it begins, and its text."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """What one file holds. It names no document, so that it can go from one process to another."""
+    """The content of one file. It refers to no document, so that it can be sent between processes."""
 
     parts: list[Part] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
     """Ids of records that a model refused, by kind."""
     is_unread: bool = False
-    """Whether nobody knows which records the file has."""
+    """Whether the file could not be read, so that its records are unknown."""
 
 
 def read_records(root: Root, path: Path, kind: Kind[Model], raw: bytes) -> Reading:
@@ -86,7 +87,7 @@ def _values(
 
 
 def _written(raw: bytes, starts: list[Start]) -> Iterator[bytes]:
-    """What is written of each record of a list: from where it begins to where the next one does."""
+    """The text of each record in a list, from where it begins to where the next one does."""
     text = raw.decode()
     lines = text.splitlines(keepends=True)
     before = [0, *accumulate(map(len, lines))]

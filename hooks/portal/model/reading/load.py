@@ -1,4 +1,4 @@
-"""The data of a portal: every file that holds records, read once."""
+"""The data of a portal: every file with records, read once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from portal.data.root import Root
 from portal.data.store import digest
 from portal.model.reading.file_reading import Reading, read_records
 from portal.model.reading.memory import Memory
-from portal.model.records.kinds import HOMES, KINDS, UNITS, Filing, Kind
+from portal.model.records.kind import UNITS, Filing, Kind
+from portal.model.records.kinds import HOMES, KINDS
 from portal.model.values.strict import Model
 from portal.spread import spread
 
@@ -32,21 +33,21 @@ R_co = TypeVar("R_co", bound=Model, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[R_co]):
-    """A typed record and the place it was read from."""
+    """A typed record and where it was read."""
 
     kind: str
     record: R_co
     """An instance of the kind's model."""
     document: Document
     loc: Loc
-    """Way from the top of the document to the record."""
+    """Path from the top of the document to the record."""
     start: Start
     """Line and column, from 1, where the record begins."""
     digest: bytes
-    """Of what is written of the record: the same digest, the same record."""
+    """The digest of the record's text."""
 
     def place(self, loc: Loc = (), *, key: bool = False) -> Place:
-        """The place of a value inside the record, or of the record itself."""
+        """The location of a value inside the record, or of the record itself."""
         if not loc:
             return Place(self.document.path, *self.start)
         return self.document.place((*self.loc, *loc), key=key)
@@ -58,15 +59,15 @@ class Row(Generic[R_co]):
 
 @dataclass(slots=True)
 class Loaded:
-    """All that could be read of one portal's data."""
+    """Everything that could be read of a portal's data."""
 
     rows: dict[str, list[Row[Any]]] = field(default_factory=dict)
     """By kind, in the order of the files."""
     problems: list[Problem] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
-    """Ids of records that a model refused, by kind: naming one of them is no further mistake."""
+    """Ids of records that a model refused, by kind: references to them are not reported as well."""
     unread: set[str] = field(default_factory=set)
-    """Kinds of which a file could not be read: nobody knows which ids they have."""
+    """Kinds with a file that could not be read, so that their ids are unknown."""
     media: dict[str, MediaFile] = field(default_factory=dict)
     """Pictures and documents beside records, by their path from the root."""
 
@@ -96,7 +97,7 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class _Unknown:
-    """A file that is not remembered as it is now."""
+    """A file that has changed since it was remembered."""
 
     index: int
     """Among all files."""
@@ -111,8 +112,8 @@ def load(
     """Read every record below ``root/data``.
 
     ``base`` is the generator's root, whose shared files (labels, countries) come first; the portal's own add to
-    them and win by key or id. Files that ``memory`` knows are not parsed again; the others are parsed by so many
-    processes, which is faster, but takes more processor time in all.
+    them and override them by key or id. Files that ``memory`` knows are not parsed again; ``processes`` processes
+    parse the others, which is faster but takes more processor time in total.
     """
     loaded, memory = Loaded(), memory or Memory()
     with_media = [kind.path for kind in KINDS.with_media]
@@ -144,7 +145,7 @@ def load(
 
 
 def _files(root: Path, base: Path | None, loaded: Loaded) -> Iterator[_File]:
-    """Every file that should hold records, kind by kind; one that must exist and does not is a problem."""
+    """Every file that should contain records, kind by kind; a missing required file is a problem."""
     own = Root(root)
     for kind in KINDS:
         loaded.rows[kind.name] = []
@@ -166,7 +167,7 @@ def _read(job: _Unknown) -> tuple[int, Reading]:
 
 
 def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
-    """Add what a file holds to what is known."""
+    """Add the content of a file."""
     loaded.problems += reading.problems
     for name, ids in reading.refused.items():
         loaded.refused.setdefault(name, set()).update(ids)

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Memory:
-    """What files held, by kind and path. Only files without problems are remembered.
+    """The content of files, by kind and path. Only files without problems are remembered.
 
-    Kept in one file for each folder of records, so that an edit writes little.
+    It is kept in one file for each folder of records, so that an edit writes little.
     """
 
     folder: Path | None = None
-    """Where it is kept between builds; none: in this process only."""
+    """Where it is kept between builds; if None, only in this process."""
     _shards: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     _used: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     _changed: set[str] = field(default_factory=set)
 
     def recall(self, kind: str, path: str, digest: bytes) -> list[Any] | None:
-        """What was kept for a file of that kind, path and content."""
+        """What is remembered for a file of that kind, path and content."""
         shard = _shard(kind, path)
         if shard not in self._shards:
             kept = recall(self.folder / shard) if self.folder else None
@@ -38,13 +38,13 @@ class Memory:
         return rows
 
     def note(self, kind: str, path: str, digest: bytes, rows: list[Any]) -> None:
-        """Remember what a file holds."""
+        """Remember the content of a file."""
         shard = _shard(kind, path)
         self._used.setdefault(shard, {})[f"{kind}:{path}:{digest.hex()}"] = rows
         self._changed.add(shard)
 
     def save(self) -> None:
-        """Keep what was used since the last time, and forget the rest."""
+        """Keep what was used since the last call, and forget the rest."""
         for shard in self._shards.keys() | self._used.keys():
             used = self._used.get(shard, {})
             if self.folder and (

@@ -1,8 +1,8 @@
-"""What pydantic refuses becomes problems in the portal's own words."""
+"""Translates pydantic's errors into problems in the portal's own words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from portal.data.document import Document
+    from portal.data.problem import Place
     from portal.model.values.walk import Loc
 
 CODES = {
@@ -41,22 +41,29 @@ CODES = {
 """Our code for each of pydantic's; the project's own validators raise our codes directly."""
 
 KEYS = ("unknown-key", "bad-lang", "bad-budget-year")
-"""Problems of a key, not of its value."""
+"""Problems with a key, not with its value."""
+
+
+class Written(Protocol):
+    """What was read, and knows where each part of it stood: a document, or several that are read as one."""
+
+    def place(self, loc: Loc = (), *, key: bool = False) -> Place:
+        """The place of the value (or key) at ``loc``, or of the last part of ``loc`` that exists."""
 
 
 def refusals(
-    error: ValidationError, model: type[BaseModel], document: Document, loc: Loc
+    error: ValidationError, model: type[BaseModel], document: Written, loc: Loc
 ) -> Iterator[Problem]:
-    """A problem for each thing that a model refused in the value at ``loc`` of a document."""
+    """A problem for each error that a model found in the value at ``loc`` of a document."""
     details = error.errors(include_url=False)
     holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
     for detail in details:
-        # A list is too short for pydantic also when what it holds was refused.
+        # For pydantic, a list is also too short if its items were refused.
         if detail["type"] != "too_short" or detail["loc"] not in holders:
             yield _problem(detail, model, document, loc)
 
 
-def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, loc: Loc) -> Problem:
+def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc) -> Problem:
     code = CODES.get(detail["type"], detail["type"])
     inner = detail["loc"]
     context: dict[str, Any] = detail.get("ctx") or {}
@@ -69,7 +76,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, l
                 code = "language-missing"
                 found["field"] = _key((*loc, *inner[:-1]))
         case "unknown-key":
-            found["nearest"] = nearest(found["key"], _keys(model, inner[:-1]))
+            keys = _keys(model, inner[:-1])
+            found["choices"], found["nearest"] = ", ".join(keys), nearest(found["key"], keys)
         case "not-a-choice":
             found["choices"] = ", ".join(_choices(context.get("expected", "")))
             found["nearest"] = nearest(str(detail["input"]), _choices(context.get("expected", "")))
@@ -79,7 +87,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, l
             found["limit"] = str(context["le"])
         case "too-few":
             found["limit"] = str(context["min_length"])
-        case "bad-lang" | "bad-budget-year":  # it is the key that is wrong
+        case "bad-lang" | "bad-budget-year":  # the key is wrong, not the value
             inner = (*inner, found["found"])
         case "unknown-field":
             inner = (*inner, "unsourced")
@@ -90,12 +98,12 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, l
 
 
 def _key(loc: Loc) -> str:
-    """The key at a place, or of the list that holds it."""
+    """The key at a location, or that of the list around it."""
     return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
 def shown(value: Any) -> str:
-    """A value as a sentence quotes it: text as it is, the rest by its brackets."""
+    """A value as quoted in a sentence: text as it is, anything else by its brackets."""
     if isinstance(value, str):
         return value
     return "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)

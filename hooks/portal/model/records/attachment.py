@@ -26,4 +26,4 @@ class Attachment(Model):
     title: Text
     """What the document is called."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
-    """The languages it is written in; the link says them to readers of another."""
+    """The languages it is written in; the link tells readers of other languages."""

@@ -1,4 +1,4 @@
-"""Partner places of any level."""
+"""Partner places at any level."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from portal.model.values.text import Names, Text
 
 
 class City(Named):
-    """A place with which a home has a tie or exchanges: city, county, prefecture, state, district."""
+    """A place with which a home has ties or exchanges: a city, county, prefecture, state or district."""
 
     level: Level
-    """Its level in its own country's order; 縣 is a county of Taiwan or a Japanese prefecture."""
+    """Its level in its own country's system; 縣 is a county in Taiwan or a prefecture in Japan."""
     country: CountryCode
-    """ISO 3166-1 alpha-2, as `JP`; the id begins with it in lower case."""
+    """ISO 3166-1 alpha-2, such as `JP`; the id begins with it in lower case."""
     subdivision: Text | None = None
-    """State, prefecture or province it lies in."""
+    """The state, prefecture or province it is in."""
     coordinates: Coordinates | None = None
-    """Where it lies."""
+    """Its location."""
     former_names: tuple[Names, ...] = ()
-    """Names it had before, or bodies it succeeded."""
+    """Its former names, or the bodies it succeeded."""
     partnerships: tuple[Partnership, ...] = ()
-    """Its ties with homes. None: the place is known from exchanges only."""
+    """Its ties with homes. If there are none, the place is known only from exchanges."""
 
     @property
     def verifiable(self) -> tuple[Evidence, ...]:

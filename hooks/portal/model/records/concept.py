@@ -30,7 +30,7 @@ class ChineseTerm(Model):
     status: TermStatus
     """Whether to use it."""
     home: HomeId | None = None
-    """The only government of which this status holds; left out: everywhere."""
+    """The only government to which this status applies. If left out, it applies everywhere."""
     note: Text | None = None
     """When to use it, or why not."""
 
@@ -43,7 +43,7 @@ class EnglishTerm(ChineseTerm):
 
 
 class Terms(Model):
-    """Words by locale; each has at least one that is preferred."""
+    """Words by language, with at least one preferred word in each."""
 
     zh: tuple[ChineseTerm, ...] = Field(min_length=1)
     """Chinese words, the preferred one first."""
@@ -52,23 +52,23 @@ class Terms(Model):
 
 
 class Concept(Record):
-    """A concept entry: one meaning, with all words for it."""
+    """A concept: one meaning, with all the words for it."""
 
     subject_field: SubjectField
     """Field of knowledge."""
     definition: Text | None = None
     """What it means, in one sentence."""
     note: Text | None = None
-    """Usage: who says it so, what it is not."""
+    """Usage: who uses it, and what it does not mean."""
     terms: Terms
-    """Words for it by locale."""
+    """Words for it, by language."""
     organization: OrganizationId | None = None
-    """The record of the body it names, if there is one."""
+    """The record of the organization it names, if there is one."""
     related: tuple[ConceptId, ...] = ()
-    """Ids of concepts that readers should compare."""
+    """Ids of concepts to compare."""
 
     def preferred(self, locale: str) -> str:
-        """The first preferred word in ``zh`` or ``en``, one that holds everywhere if there is one."""
+        """The first preferred word in ``zh`` or ``en``, if possible one that applies everywhere."""
         terms = self.terms.zh if locale == "zh" else self.terms.en
         ranked = sorted(terms, key=lambda t: (t.status != "preferred", t.home is not None))
         return ranked[0].term

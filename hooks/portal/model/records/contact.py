@@ -1,4 +1,4 @@
-"""How to reach an office: never a person."""
+"""How to reach an office, never a person."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from portal.model.values.text import Url, Words
 
 _PHONE = re.compile(r"\+\d{1,3}(-\d{1,4}){2,4}( ext\. \d{1,6})?")
 _MOBILE = re.compile(r"\+886-?9")
-"""Mobile numbers of Taiwan (numbering plan of the NCC): they belong to persons."""
+"""Mobile numbers of Taiwan (numbering plan of the NCC): they belong to individuals."""
 
 
 def _phone(text: str) -> str:
@@ -26,15 +26,15 @@ def _phone(text: str) -> str:
 
 
 Phone = Annotated[Words, AfterValidator(_phone)]
-"""A telephone number with country code, as ``+886-2-2720-8889 ext. 1234`` (ITU-T E.123)."""
+"""A telephone number with country code, such as ``+886-2-2720-8889 ext. 1234`` (ITU-T E.123)."""
 
 
 class Contact(Model):
-    """An office that answers questions. E-mail is left out: such addresses are persons' or soon dead; name a form."""
+    """An office that answers questions. E-mail addresses belong to individuals or go dead, so give a form."""
 
     office: IssuerId
-    """The home or unit that answers."""
+    """The home or unit that answers questions."""
     phone: Phone | None = None
-    """The office's number, `+886-2-2720-8889 ext. 1234`; a mobile number is refused."""
+    """The office's number, `+886-2-2720-8889 ext. 1234`; mobile numbers are refused."""
     url: Url | None = None
     """Its page or form for questions."""

@@ -1,4 +1,4 @@
-"""What was changed after publication, and said so: readers may have relied on the older words."""
+"""Announced changes after publication: readers may have relied on the old text."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from portal.model.values.text import Text
 
 
 class Correction(Model):
-    """A mistake that was mended after publication; shown on the page, and told by feeds."""
+    """A mistake corrected after publication; shown on the page and in feeds."""
 
     date: Moment
-    """When it was mended, to the minute if known (Asia/Taipei)."""
+    """When it was corrected, to the minute if known (Asia/Taipei)."""
     note: Text
-    """What was wrong and what is right now."""
+    """What was wrong, and what is correct."""
 
 
 class Withdrawal(Model):
-    """The end of a text that should no longer be read: its page stays, and says why."""
+    """The withdrawal of a text that should no longer be read. Its page stays and says why."""
 
     date: Moment
     """When it was withdrawn, to the minute if known (Asia/Taipei)."""
     reason: Text
-    """Why; the only text that the page still has."""
+    """The reason; it is the only text left on the page."""

@@ -43,4 +43,4 @@ class Country(Model):
     name: Names
     """Short name: 韓國, South Korea."""
     continent: Continent
-    """Under which continent its cities are listed."""
+    """The continent under which its cities are listed."""

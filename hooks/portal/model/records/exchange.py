@@ -1,4 +1,4 @@
-"""What happened, or will, between homes and the world."""
+"""Past and planned events between homes and the world."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ExchangeType = Annotated[Literal[
     "visit-received", "visit-made", "meeting", "conference", "course", "signing", "donation",
     "staff-exchange", "student-exchange", "culture", "sport", "fair", "promotion", "transport", "count",
 ], Labels("exchange.type")]  # fmt: skip
-"""What sort of exchange it is. `count` is a figure about a period, such as all receptions of half a year."""
+"""The type of exchange. `count` is a figure for a period, such as all receptions in half a year."""
 
 ExchangeStatus = Annotated[Literal["planned", "held", "cancelled"], Labels("exchange.status")]
 """Whether it took place."""
@@ -27,9 +27,9 @@ class CityPart(Model):
     city: CityId
     """Which city."""
     attended: Flag = True
-    """`false`: linked with the exchange, but sent nobody."""
+    """`false` if it was involved but not represented."""
     part: Text | None = None
-    """What it did, or who came, by role."""
+    """What it did or, by role, who came."""
 
 
 class Figure(Evidence):
@@ -44,32 +44,32 @@ class Figure(Evidence):
 
 
 class Exchange(Titled):
-    """A visit, conference, signing, donation … that links homes, units, cities and organizations."""
+    """A visit, conference, signing, donation or other event that links homes, units, cities and organizations."""
 
     title: Text
     """What happened, in a few words."""
     type: ExchangeType
-    """What sort of exchange it is."""
+    """The type of exchange."""
     status: ExchangeStatus = "held"
     """Whether it took place."""
     start: PartialDate
-    """First day, or the month or year if no more is known; its year is the folder and part of the address."""
+    """First day, or the month or year if that is all that is known. The year is the folder and part of the address."""
     end: PartialDate | None = None
     """Last day, if not the first."""
     within: Flag = False
-    """`true`: it happened on unknown days between `start` and `end`."""
+    """`true` if it happened on unknown days between `start` and `end`."""
     homes: tuple[HomeId, ...] = ()
-    """Governments of the portal that took part."""
+    """Governments on this portal that took part."""
     units: tuple[UnitId, ...] = ()
-    """Their offices that took part or led."""
+    """Their offices that took part or hosted."""
     cities: tuple[CityPart, ...] = ()
     """Cities that took part."""
     organizations: tuple[OrganizationId, ...] = ()
     """Organizations that took part."""
     counterparts: tuple[Text, ...] = ()
-    """Others that took part and have no record, by role."""
+    """Other participants that have no record, by role."""
     countries: tuple[CountryCode, ...] = ()
-    """Countries concerned, where no city is named."""
+    """Countries involved, if no city is named."""
     place: Text | None = None
     """Where."""
     summary: Prose | None = None
@@ -79,11 +79,11 @@ class Exchange(Titled):
 
     @property
     def has_days(self) -> bool:
-        """Whether calendars can show it: its days are known and nobody doubts them, and it is no mere figure."""
+        """Whether calendars can show it: its days are known and not in doubt, and it is not just a figure."""
         ends = (self.start, self.end or self.start)
         doubted = self.within or not {"start", "end"}.isdisjoint(self.unsourced)
         return self.type != "count" and not doubted and all(date.day for date in ends)
 
     def is_overdue(self, today: PartialDate) -> bool:
-        """Whether it was planned for a time that is past, and nobody recorded what came of it."""
+        """Whether its planned time has passed without anyone recording the outcome."""
         return self.status == "planned" and (self.end or self.start).surely_before(today)

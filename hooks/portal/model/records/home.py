@@ -16,48 +16,48 @@ Level = Annotated[Literal[
     "city", "special-municipality", "county", "prefecture", "province", "state", "district",
     "township", "county-administered-city", "region", "territory", "bureau",
 ], Labels("level")]  # fmt: skip
-"""Level of a place or office in its own country's order."""
+"""Level of a place or office in its own country's system."""
 
 
 class Unit(Evidence):
-    """An office or a lower government of a home, with its one official English name."""
+    """An office or lower-level government of a home, with its one official English name."""
 
     id: Id
-    """Permanent and unique over all homes: begins with the home's id, as `kaohsiung-tourism`."""
+    """Permanent and unique across all homes; it begins with the home's id: `kaohsiung-tourism`."""
     name: Names
-    """Official name without the government's: 觀光局, Tourism Bureau."""
+    """Official name without that of the government: 觀光局, Tourism Bureau."""
     level: Level
-    """`bureau` for offices; `district`, `township` … for lower governments, whose ties are their own."""
+    """`bureau` for offices; `district`, `township` and so on for lower-level governments, whose ties are their own."""
     former_names: tuple[Names, ...] = ()
-    """Official names it had before."""
+    """Its former official names."""
     note: Text | None = None
-    """What a reader must know, such as a reorganization."""
+    """Anything readers must know, such as a reorganization."""
 
 
 class Committee(Evidence):
-    """A standing body that steers a home's international affairs."""
+    """A standing body that guides a home's international affairs."""
 
     name: Names
     """Official name."""
     chair: Text
-    """Who chairs it, by role."""
+    """The chair, by role."""
     members_min: Count
     """Smallest number of members besides the chair."""
     members_max: Count
     """Largest number of members besides the chair."""
     composition: Text
-    """From whom members are chosen."""
+    """Where its members come from."""
     tasks: tuple[Text, ...]
-    """What it is charged with."""
+    """Its duties."""
 
 
 class StatedCount(Evidence):
     """A total that the government or the press printed; the portal shows it beside its own count."""
 
     date: FullDate | None = None
-    """The day the number speaks of, if known; else say it in `as_of`."""
+    """The day to which the number refers, if known; otherwise explain in `as_of`."""
     as_of: Text
-    """When and by whom the number was given."""
+    """When and by whom the number was stated."""
     sister: Count | None = None
     """Sister cities, as stated."""
     partner: Count | None = None
@@ -69,32 +69,32 @@ class StatedCount(Evidence):
 
 
 class Home(Named):
-    """A government that publishes here, or one that the records of another government need."""
+    """A government that publishes here, or one that another government's records refer to."""
 
     full_name: Names
     """The government's official name: 臺北市政府, Taipei City Government."""
     level: Level
-    """Its level in the order of local government."""
+    """Its level in the system of local government."""
     coordinates: Coordinates | None = None
-    """Where its seat lies."""
+    """The location of its seat."""
     publishes: Flag = True
-    """`false`: shown only because records mention it; outside the front page and the totals."""
+    """`false` if it is shown only because records mention it; it is then not on the front page or in the totals."""
     summary: Prose | None = None
     """How this government conducts city diplomacy, in a few sentences."""
     goals: tuple[Text, ...] = ()
     """Its stated goals."""
     lines_of_work: tuple[Text, ...] = ()
-    """What its international-affairs section does."""
+    """What its international affairs office does."""
     website: Url | None = None
     """Official site."""
     contact_unit: UnitId | None = None
-    """The unit that answers for international affairs."""
+    """The unit in charge of international affairs."""
     units: tuple[Unit, ...] = ()
-    """Its offices and lower governments that records name."""
+    """Its offices and lower-level governments that records mention."""
     committees: tuple[Committee, ...] = ()
     """Standing bodies for international affairs."""
     stated_counts: tuple[StatedCount, ...] = ()
-    """Totals as stated elsewhere, by date."""
+    """Totals stated elsewhere, by date."""
 
     def formal_name_in(self, locale: str) -> str:
         """The government's official name."""

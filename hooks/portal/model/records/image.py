@@ -14,10 +14,10 @@ class Image(Model):
     file: FileName
     """Its name in the folder of the release, JPEG or PNG: `opening-ceremony.jpg`."""
     alt: Text
-    """What can be seen and matters, for who cannot see it; of a chart, what it shows."""
+    """What matters in the picture, for those who cannot see it; for a chart, what it shows."""
     caption: Text
-    """The line below it: who or what, where and when; of a chart, also the day of its figures."""
+    """The line below it: who or what, where and when; for a chart, also the date of its figures."""
     credit: Text | None = None
     """Who made it (schema.org `creditText`)."""
     sources: tuple[SourceRef, ...] = ()
-    """Ids of documents in `sources.yaml`, or web addresses, that it or its figures come from."""
+    """Ids of documents in `sources.yaml`, or web addresses, from which it or its figures come."""

@@ -1,4 +1,4 @@
-"""Words of the interface."""
+"""Text of the interface."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from portal.model.values.strict import Model
 from portal.model.values.text import no_chinese, no_simplified
 
 Piece = Annotated[str, Field(min_length=1)]
-"""Interface words; unlike a record's they may begin or end with a space, as a separator does."""
+"""Text of the interface. Unlike the text of records, it may begin or end with a space, as separators do."""
 
 
 class Label(Model):
-    """What the interface says under one dotted key, with ``{placeholders}`` where a value goes."""
+    """The text of the interface for one dotted key, with ``{placeholders}`` for values."""
 
     zh: Annotated[Piece, AfterValidator(no_simplified)]
-    """In Traditional Chinese, Taiwan usage."""
+    """In Traditional Chinese, as used in Taiwan."""
     en: Annotated[Piece, AfterValidator(no_chinese)]
-    """In English, American spelling."""
+    """In English, with American spelling."""
 
     def __getitem__(self, locale: str) -> str:
         return self.zh if locale == "zh" else self.en

@@ -1,4 +1,4 @@
-"""International bodies, and who is a member of them."""
+"""International organizations and their members."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OrganizationKind = Annotated[Literal[
     "city-network", "initiative", "programme", "conference", "centre",
     "intergovernmental", "development-bank", "non-governmental", "agency", "research",
 ], Labels("organization.kind")]  # fmt: skip
-"""What sort of body it is."""
+"""The type of organization."""
 
 MembershipClass = Annotated[
     Literal[
@@ -23,7 +23,7 @@ MembershipClass = Annotated[
     ],
     Labels("membership"),
 ]
-"""How a member belongs to it."""
+"""The class of membership."""
 
 
 class Role(Evidence):
@@ -38,14 +38,14 @@ class Role(Evidence):
 
 
 class Membership(Evidence):
-    """A home, or a city known here, in an organization. Exactly one of `home` and `city` is given."""
+    """The membership of a home, or of a city on record here, in an organization. Give either `home` or `city`."""
 
     home: HomeId | None = None
     """The government that is a member."""
     city: CityId | None = None
     """The partner city that is a member."""
     membership_class: MembershipClass
-    """How it belongs to the organization."""
+    """Its class of membership."""
     since: PartialDate | None = None
     """When it joined."""
     until: PartialDate | None = None
@@ -53,13 +53,13 @@ class Membership(Evidence):
     roles: tuple[Role, ...] = ()
     """Offices held."""
     groups: tuple[Id, ...] = ()
-    """Ids of the organization's groups it takes part in."""
+    """Ids of the organization's groups in which it takes part."""
     note: Text | None = None
-    """What a reader must know."""
+    """Anything readers must know."""
 
 
 class Group(Model):
-    """A standing group of members: cluster, committee, section."""
+    """A standing group of members, such as a cluster, committee or section."""
 
     id: Id
     """Unique within the organization."""
@@ -70,19 +70,19 @@ class Group(Model):
 
 
 class LocalName(Model):
-    """The Chinese name that one home uses, where homes differ."""
+    """The Chinese name that one home uses, if homes use different ones."""
 
     home: HomeId
-    """The government that says so."""
+    """The government that uses it."""
     zh: Words
-    """Its word: 城市聯絡網."""
+    """Its name for it: 城市聯絡網."""
 
 
 class Headcount(Evidence):
-    """How many members it had on a date; the parts must add up to the total."""
+    """The number of members on a date; the parts must add up to the total."""
 
     date: PartialDate
-    """When."""
+    """The date of the numbers."""
     full: Count = 0
     """Full members."""
     associate: Count = 0
@@ -94,12 +94,12 @@ class Headcount(Evidence):
 
 
 class Organization(Named):
-    """An international body: network, programme, conference, agency."""
+    """An international organization: a network, program, conference or agency."""
 
     acronym: Words | None = None
-    """As it writes it: `UCLG ASPAC`."""
+    """Its acronym, as the organization writes it: `UCLG ASPAC`."""
     kind: OrganizationKind
-    """What sort of body it is."""
+    """The type of organization."""
     founded: PartialDate | None = None
     """When it was founded."""
     seat: Text | None = None
@@ -111,13 +111,13 @@ class Organization(Named):
     rhythm: Text | None = None
     """How often its bodies meet."""
     local_names: tuple[LocalName, ...] = ()
-    """Chinese names in use by homes, where they differ from `name`."""
+    """Chinese names that homes use, where they differ from `name`."""
     groups: tuple[Group, ...] = ()
     """Standing groups of members."""
     headcounts: tuple[Headcount, ...] = ()
     """Numbers of members by date."""
     memberships: tuple[Membership, ...] = ()
-    """Members among the homes and the cities known here. None: the body is named in exchanges only."""
+    """Members among the homes and the cities on record here. Without any, it is known only from exchanges."""
 
     @property
     def verifiable(self) -> tuple[Evidence, ...]:

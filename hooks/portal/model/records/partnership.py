@@ -1,4 +1,4 @@
-"""The tie of a home with a city, and the agreements that make it."""
+"""The tie between a home and a city, and the agreements behind it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from portal.model.values.text import Names, Text, Url, Verbatim
 PartnershipKind = Annotated[
     Literal["sister", "friendship", "partner", "agreement-only"], Labels("kind")
 ]
-"""`agreement-only` is a memorandum on a topic: never in a headline count."""
+"""`agreement-only` is a memorandum on a single topic, never included in headline counts."""
 
 PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = (
     "sister",
@@ -29,7 +29,7 @@ PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = (
 Status = Annotated[
     Literal["proposed", "signed", "active", "dormant", "ended", "unknown"], Labels("status")
 ]
-"""`proposed` → `signed` → `active`; then `dormant` or `ended`. `unknown`: only the other side lists the tie."""
+"""`proposed` → `signed` → `active`; then `dormant` or `ended`. `unknown` if only the other side lists the tie."""
 
 
 class Agreement(Evidence):
@@ -42,7 +42,7 @@ class Agreement(Evidence):
     signed: PartialDate | None = None
     """Day, month or year of signing."""
     until: PartialDate | None = None
-    """When it expires, if it says so."""
+    """When it expires, if it says."""
     parties: tuple[PartyId, ...] = Field(min_length=2)
     """Ids of the homes, units, cities or organizations that signed."""
     subject: Text | None = None
@@ -52,16 +52,16 @@ class Agreement(Evidence):
 
 
 class Signers(Model):
-    """Bodies that signed and have since been replaced: shown, never counted."""
+    """Bodies that signed and have since been replaced; they are shown but never counted."""
 
     home: Names | None = None
-    """The predecessor of the home, as 高雄縣."""
+    """The predecessor of the home, such as 高雄縣."""
     city: Names | None = None
-    """The predecessor of the city, as Landkreis Annaberg."""
+    """The predecessor of the city, such as Landkreis Annaberg."""
 
 
 class Stage(Evidence):
-    """A turn in the life of a tie."""
+    """A turning point in a tie."""
 
     date: PartialDate | None = None
     """When it happened, or was first reported."""
@@ -74,42 +74,42 @@ class Stage(Evidence):
 
 
 class Partnership(Evidence):
-    """The tie of one home, or of one of its units, with the city it is written under."""
+    """The tie between one home, or one of its units, and the city under which it is written."""
 
     home: HomeId
-    """The government whose tie it is, or to which the unit belongs."""
+    """The government that has the tie, or to which the unit belongs."""
     unit: UnitId | None = None
-    """The unit (township, district, bureau) whose own tie it is; such a tie is never counted for the home."""
+    """The unit (township, district, bureau) that has the tie; such a tie is never counted for the home."""
     kind: PartnershipKind
-    """What the two sides call it."""
+    """What the two sides call the tie."""
     status: Status
-    """Where it stands now."""
+    """Its present status."""
     signed: PartialDate | None = None
-    """When it took its present kind. Left out: not known, or the date of its first agreement."""
+    """When it became a tie of the present kind. If left out, the date is unknown or that of the first agreement."""
     ended: PartialDate | None = None
     """When it ended or lapsed."""
     signed_by: Signers | None = None
     """Predecessors that signed in place of today's home or city."""
     adopting_units: tuple[UnitId, ...] = ()
-    """Units that look after the tie (認養局處)."""
+    """Units responsible for the tie (認養局處)."""
     agreements: tuple[Agreement, ...] = ()
-    """Signed instruments. One with three parties is written once, under any of the cities that signed."""
+    """Signed instruments. Write one with three parties only once, under any of the cities that signed."""
     history: tuple[Stage, ...] = ()
-    """Turns in its life, oldest first."""
+    """Its turning points, oldest first."""
     note: Text | None = None
-    """What a reader must know to understand the tie rightly."""
+    """Anything readers must know to understand the tie correctly."""
     confidential: Flag = False
-    """`true`: in no output at all, as a proposed tie before the approvals that the law asks for."""
+    """`true` keeps it out of all outputs, for example a proposed tie before the approvals required by law."""
 
     @property
     def since(self) -> PartialDate | None:
-        """`signed`, else the date of the first agreement."""
+        """`signed`, or otherwise the date of the first agreement."""
         dates = [agreement.signed for agreement in self.agreements if agreement.signed]
         return self.signed or min(dates, default=None)
 
     @property
     def is_headline(self) -> bool:
-        """Whether headline counts include it: a home's own tie, no mere memorandum, in force, and verified."""
+        """Whether headline counts include it: a home's own tie, more than a memorandum, in force, and verified."""
         return (
             self.unit is None
             and self.kind != "agreement-only"

@@ -14,7 +14,7 @@ from portal.model.values.strict import Flag, Model, Number, Year
 from portal.model.values.text import Prose, Text, Words
 
 Financing = Annotated[Literal["self-liquidating", "non-self-liquidating"], Labels("financing")]
-"""Whether the money is to come back (自償, 非自償)."""
+"""Whether the money is to be recovered (自償, 非自償)."""
 
 
 def _columns(amounts: dict[str, Number]) -> dict[str, Number]:
@@ -26,20 +26,20 @@ def _columns(amounts: dict[str, Number]) -> dict[str, Number]:
 
 
 Amounts = Annotated[dict[str, Number], AfterValidator(_columns), Field(min_length=1)]
-"""By year: `2021`, or `to-2019` and `from-2024` for what lies before and after the plan."""
+"""By year: `2021`, or `to-2019` and `from-2024` for the time before and after the plan."""
 
 
 class WorkItem(Model):
     """Something the plan sets out to do."""
 
     text: Text
-    """What is done."""
+    """What will be done."""
     start: Year | None = None
     """First year."""
     end: Year | None = None
     """Last year."""
     detail: Prose | None = None
-    """How it is done."""
+    """How it will be done."""
 
 
 class Indicator(Model):
@@ -50,24 +50,24 @@ class Indicator(Model):
     measure: Text | None = None
     """How it is measured."""
     unit: Text
-    """In what: 人, persons."""
+    """The unit of measurement: 人, persons."""
     baseline: Number | None = None
-    """Value at the start. Left out when the source's value cannot be right; see `discrepancies`."""
+    """Value at the start. Leave it out if the source's value cannot be right; see `discrepancies`."""
     target: Number | None = None
-    """Value to be reached."""
+    """Value to reach."""
     at_least: Flag = False
-    """`true`: the target is a minimum."""
+    """`true` if the target is a minimum."""
     actual: Number | None = None
-    """Value reached, when a source tells."""
+    """Value reached, if a source gives it."""
 
 
 class BudgetRow(Model):
-    """One source of money by year; the years must add up to the total."""
+    """One source of funds, by year; the years must add up to the total."""
 
     source: Text
-    """Where the money comes from."""
+    """Where the funds come from."""
     financing: Financing
-    """Whether it is to come back."""
+    """Whether the money is to be recovered."""
     amounts: Amounts
     """By year."""
     total: Number
@@ -75,24 +75,24 @@ class BudgetRow(Model):
 
 
 class Budget(Model):
-    """Money by source and year; rows and columns must add up."""
+    """The budget by source and year; rows and columns must add up."""
 
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
     """ISO 4217: `TWD`."""
     unit: Text
-    """What one is: 百萬元, million NTD."""
+    """The unit of the amounts: 百萬元, million NTD."""
     rows: tuple[BudgetRow, ...] = Field(min_length=1)
-    """By source."""
+    """The amounts, by source."""
     totals: Amounts
-    """By year, over all sources, as they add up."""
+    """Total of all sources for each year, computed."""
     total: Number
-    """Over all years and sources."""
+    """Total of all years and sources."""
     printed_totals: tuple[Words, ...] = ()
-    """The cells of the total row as printed, where they stand in the wrong columns."""
+    """The cells of the total row as printed, if they are in the wrong columns."""
 
 
 class Plan(Titled):
-    """A plan of a home: goals, work items, indicators, budget."""
+    """A home's plan: goals, work items, indicators, budget."""
 
     title: Text
     """Title of the plan."""
@@ -103,20 +103,20 @@ class Plan(Titled):
     end: Year
     """Last year."""
     summary: Prose
-    """Why the plan was made and what it wants."""
+    """Why the plan was made, and what it aims for."""
     authority: Text | None = None
     """Central competent authority."""
     units: tuple[UnitId, ...] = ()
     """Units that carry it out."""
     cities: tuple[CityId, ...] = ()
-    """Cities that it names."""
+    """Cities that it mentions."""
     goals: tuple[Text, ...] = ()
-    """What it wants to reach."""
+    """Its goals."""
     work_items: tuple[WorkItem, ...] = ()
     """What it sets out to do."""
     indicators: tuple[Indicator, ...] = ()
     """How success is measured."""
     benefits: tuple[Text, ...] = ()
-    """Benefits that are not counted."""
+    """Non-quantifiable benefits."""
     budget: Budget | None = None
-    """Money by source and year."""
+    """The budget by source and year."""

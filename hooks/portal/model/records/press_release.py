@@ -28,31 +28,31 @@ from portal.model.values.text import Prose, Text
 Category = Annotated[Literal[
     "agreements", "visits", "activities", "organizations", "results", "announcements", "background",
 ], Labels("press.category")]  # fmt: skip
-"""What a release is about first: one a release, so that its lists do not overlap."""
+"""The main topic of a release: one each, so that lists do not overlap."""
 
 Audience = Annotated[
     Literal["public", "media", "students", "businesses", "foreign-residents", "governments"],
     Labels("press.audience"),
 ]
-"""Whom a release is written for (schema.org `audience`)."""
+"""The readers a release is written for (schema.org `audience`)."""
 
 Goal = Annotated[Count, Field(ge=1, le=17)]
 """One of the 17 Sustainable Development Goals (UN General Assembly, A/RES/70/1), by number."""
 
 
 class PressRelease(Titled):
-    """A press release. Without `issuer` it is the portal editors' own text, and its sources must be given."""
+    """A press release. Without `issuer` it is the portal editors' own text, and sources are required."""
 
     title: Text
     """Headline."""
     date: Moment
-    """When it is published, to the minute if known (Asia/Taipei): not public before. The year is its folder."""
+    """When it is published, to the minute if known (Asia/Taipei); it is not public before. Its year is the folder."""
     issuer: IssuerId | None = None
-    """The home or unit that issued it. Left out: written by the portal's editors from the sources."""
+    """The home or unit that issued it. If left out, the portal's editors wrote it from the sources."""
     category: Category
-    """What it is about first; it is listed there."""
+    """Its main topic; the release is listed there."""
     audience: tuple[Audience, ...] = ("public",)
-    """Whom it is written for."""
+    """The readers it is written for."""
     lead: Text
     """The news in one or two sentences; shown in lists and feeds."""
     body: Prose
@@ -70,7 +70,7 @@ class PressRelease(Titled):
     organizations: tuple[OrganizationId, ...] = ()
     """Organizations it is about."""
     exchanges: tuple[ExchangeId, ...] = ()
-    """Exchanges it reports."""
+    """Exchanges it reports on."""
     trip_reports: tuple[TripReportId, ...] = ()
     """Trip reports it is about."""
     plans: tuple[PlanId, ...] = ()
@@ -78,7 +78,7 @@ class PressRelease(Titled):
     goals: tuple[Goal, ...] = ()
     """Sustainable Development Goals it is about, by number."""
     withdrawn: Withdrawal | None = None
-    """That it was withdrawn, and why: page and feeds keep this without text and files, lists and links leave it out."""
+    """When and why it was withdrawn. Its page and its feeds keep only this; lists and links leave it out."""
 
     @property
     def appears(self) -> Moment | None:
@@ -87,6 +87,6 @@ class PressRelease(Titled):
 
     @property
     def modified(self) -> Moment:
-        """When its text was last changed; that of a withdrawn one when it was withdrawn."""
+        """When its text was last changed or, for a withdrawn one, when it was withdrawn."""
         changed = self.withdrawn.date if self.withdrawn else super().modified
         return max(self.date, changed or self.date)

@@ -1,4 +1,4 @@
-"""What every record has: an id, sources, when it was last checked, whether it is public."""
+"""What all records share: id, sources, date of verification, and whether they are public."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ Recallable = Annotated[Literal[
     "since", "until", "start", "end", "place", "summary", "founded", "seat", "website", "rhythm", "roles",
     "terms", "definition", "note",
 ], Labels("field")]  # fmt: skip
-"""Fields whose value an editor may recall without a source. Each has a label ``field.…``."""
+"""Fields whose value an editor may give from memory, without a source. Each has a label ``field.…``."""
 
 
 class Discrepancy(Model):
-    """A place where a source contradicts itself or cannot be right: what is printed, and how we read it."""
+    """A place where a source contradicts itself or cannot be right: the printed text, and how we read it."""
 
     about: Text
     """Which value is meant."""
     printed: Verbatim
     """The value as the source prints it, by language tag."""
     reading: Text
-    """What the portal takes it to mean, and why."""
+    """How the portal reads it, and why."""
 
 
 class Evidence(Model):
-    """Where facts come from and how far they are checked."""
+    """Where facts come from, and how far they have been verified."""
 
     sources: tuple[SourceRef, ...] = ()
     """Ids of documents in `sources.yaml`, or web addresses."""
     verified: FullDate | None = None
-    """Day on which a person last compared the facts with the sources. Left out: not in headline counts."""
+    """Day on which a person last compared the facts with the sources. If left out, headline counts exclude it."""
     unsourced: tuple[Recallable, ...] = ()
-    """Names of fields whose value is recalled and stands in no source; the page marks them."""
+    """Names of fields whose value is from memory and in no source; the page marks them."""
 
     @model_validator(mode="after")
     def _unsourced_are_fields(self) -> Self:
@@ -56,49 +56,49 @@ class Record(Evidence):
     """A record with a page or an entry of its own."""
 
     id: Id
-    """Permanent and unique within its kind; never reused, equal in both languages, part of the address."""
+    """Permanent and unique within its kind, never reused, the same in both languages, and part of the address."""
     former_ids: tuple[Id, ...] = ()
-    """Ids this record had before: their addresses lead here."""
+    """Former ids of this record; their addresses lead here."""
     aliases: tuple[Words, ...] = ()
-    """Other names and spellings under which people look for it, in any language."""
+    """Other names and spellings that people search for, in any language."""
     same_as: tuple[Url, ...] = ()
-    """Addresses of the same thing elsewhere, such as Wikidata (schema.org `sameAs`)."""
+    """Addresses of the same thing on other sites, such as Wikidata (schema.org `sameAs`)."""
     discrepancies: tuple[Discrepancy, ...] = ()
-    """Values that a source prints wrongly or twice differently; shown on the page."""
+    """Values that a source prints wrongly or inconsistently; shown on the page."""
     updated: FullDate | None = None
-    """Day on which what it says was last changed in substance (資料更新)."""
+    """Day on which its content was last changed in substance (資料更新)."""
     maintainer: IssuerId | None = None
-    """The home or unit that answers for it (資料維護). Left out: the portal's editors."""
+    """The home or unit responsible for it (資料維護). If left out, the portal's editors are."""
     draft: Flag = False
-    """`true`: in no output at all."""
+    """`true` keeps it out of all outputs."""
     public_from: Moment | None = None
-    """When it may first appear in any output, to the minute (Asia/Taipei); a day begins at midnight."""
+    """When it may first appear in any output, to the minute (Asia/Taipei); a date without a time means midnight."""
     public_until: Moment | None = None
-    """The last day on which it may appear in any output, or the minute from which on it may not."""
+    """The last day on which it may appear in any output, or the minute at which it disappears."""
     corrections: tuple[Correction, ...] = ()
-    """Mistakes mended after publication, the oldest first."""
+    """Mistakes corrected after publication, oldest first."""
 
     def title_in(self, locale: str) -> str:
         """What it is called in that locale."""
         raise NotImplementedError(type(self).__name__)
 
     def formal_name_in(self, locale: str) -> str:
-        """What it is called in that locale where its full name matters."""
+        """What it is called in that locale where the full name matters."""
         return self.title_in(locale)
 
     @property
     def verifiable(self) -> tuple[Evidence, ...]:
-        """What somebody verifies by itself: the record, or parts of it that have sources of their own."""
+        """What is verified separately: the record, or its parts that have sources of their own."""
         return (self,)
 
     @property
     def has_days(self) -> bool:
-        """Whether calendars can show it, as its days are known and nobody doubts them: kinds with a calendar say so."""
+        """Whether calendars can show it: its days are known and not in doubt. Kinds with a calendar override it."""
         return False
 
     @property
     def appears(self) -> Moment | None:
-        """When it becomes public; nothing if it always was."""
+        """When it becomes public; None if it always was."""
         return self.public_from
 
     @property
@@ -108,7 +108,7 @@ class Record(Evidence):
 
     @property
     def modified(self) -> Moment | None:
-        """When what it says was last changed, as far as it says itself (schema.org ``dateModified``)."""
+        """When its content was last changed, if the record says (schema.org ``dateModified``)."""
         known = [Moment(self.updated)] if self.updated else []
         return max([*known, *(c.date for c in self.corrections)], default=None)
 
@@ -117,11 +117,11 @@ class Record(Evidence):
         return self.has_come(now) and not self.is_over(now)
 
     def has_come(self, now: Moment) -> bool:
-        """Whether its time to be public has begun."""
+        """Whether it has become public."""
         return not self.draft and (self.appears is None or self.appears <= now)
 
     def is_over(self, now: Moment) -> bool:
-        """Whether its time to be public has ended."""
+        """Whether it has expired."""
         return self.leaves is not None and self.leaves <= now
 
 
@@ -129,9 +129,9 @@ class Named(Record):
     """A record known by a name."""
 
     name: Names
-    """In Chinese and English, and in the language of the place if that is another."""
+    """In Chinese and English, and in the local language if that is another."""
     note: Text | None = Field(default=None)
-    """What a reader must know to understand the record rightly."""
+    """Anything readers must know to understand the record correctly."""
 
     def title_in(self, locale: str) -> str:
         """Its name."""

@@ -8,13 +8,13 @@ from portal.model.values.text import Text, Url
 
 
 class Source(Named):
-    """A document cited by records: a report, a plan, a page as it stood on a day."""
+    """A document cited by records: a report, a plan, a web page as of some day."""
 
     publisher: Text
     """Who issued the document."""
     date: PartialDate | None = None
-    """When it was issued or last changed, as it says itself."""
+    """When it was issued or last changed, according to the document."""
     period: Text | None = None
-    """The time that the document covers."""
+    """The period that the document covers."""
     url: Url | None = None
-    """Where it can be read, if a stable public address is known."""
+    """Where it can be read, if it has a stable public address."""

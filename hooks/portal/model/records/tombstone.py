@@ -1,4 +1,4 @@
-"""What stands where a page was: an address that was published never leads nowhere."""
+"""What replaces a removed page: a published address always leads somewhere."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+(?:[a-z0-9]+(?:-[a-z0-9]+
 def check_address(text: str) -> str:
     """The address of a page, the same in both languages; raises PydanticCustomError ``bad-address``.
 
-    In the place of an attachment there is a page too: a host that has no such file adds the slash.
+    A tombstone for an attachment is a page too: a host without such a file adds the slash.
     """
     if not _ADDRESS.fullmatch(text):
         raise PydanticCustomError("bad-address", "bad-address", {"found": text})
@@ -26,15 +26,15 @@ def check_address(text: str) -> str:
 
 
 Address = Annotated[str, AfterValidator(check_address)]
-"""A page of this portal without the language, as links in prose write it: ``/press/2026/news/``."""
+"""The address of a page of this portal without the language, as in prose links: ``/press/2026/news/``."""
 
 
 class Tombstone(Model):
-    """The end of a page that was published, by its address: why it is gone, and where to read on."""
+    """The entry for a page that was published and then removed, by its address: why, and where to go instead."""
 
     removed: FullDate
     """Day on which the page was removed."""
     reason: Text
-    """Why, in a sentence for readers."""
+    """The reason, in a sentence for readers."""
     see: Address | None = None
-    """The page that readers should go to instead."""
+    """The page where readers should go instead."""

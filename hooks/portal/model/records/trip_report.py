@@ -18,10 +18,10 @@ FollowUp = Annotated[
 
 
 class Session(Model):
-    """An item of the programme."""
+    """An item of the program."""
 
     start: FullDate
-    """Day, or first day."""
+    """The day, or the first day."""
     end: FullDate | None = None
     """Last day, if not the first."""
     title: Text
@@ -36,13 +36,13 @@ class Recommendation(Model):
     text: Text
     """The recommendation."""
     follow_up: FollowUp = "unknown"
-    """What became of it; `unknown` when no source tells."""
+    """What became of it; `unknown` if no source says."""
     follow_up_note: Text | None = None
     """How it was carried out, or why not."""
 
 
 class TripReport(Titled):
-    """An official's report on a trip: who went by role, where, when, what was learned, what should follow."""
+    """An official's report on a trip: who went (by role), where, when, what they learned, what they recommend."""
 
     title: Text
     """Title of the report."""
@@ -51,11 +51,11 @@ class TripReport(Titled):
     unit: UnitId | None = None
     """The unit that sent the traveler."""
     travelers: tuple[Text, ...]
-    """Who went, by role; never by name."""
+    """The travelers, by role, never by name."""
     purpose: Text
-    """Why."""
+    """The purpose of the trip."""
     place: Text
-    """Where."""
+    """The destination."""
     start: FullDate
     """Day of departure."""
     end: FullDate
@@ -63,11 +63,11 @@ class TripReport(Titled):
     reported: FullDate | None = None
     """Date of the report."""
     shared: FullDate | None = None
-    """Day on which what was learned was shared with colleagues."""
+    """Day on which the findings were shared with colleagues."""
     cities: tuple[CityId, ...] = ()
-    """Cities visited or met."""
+    """Cities visited or met with."""
     organizations: tuple[OrganizationId, ...] = ()
-    """Organizations visited, met or studied."""
+    """Organizations visited, met with or studied."""
     exchanges: tuple[ExchangeId, ...] = ()
     """Exchanges it reports on."""
     summary: Prose
@@ -77,4 +77,4 @@ class TripReport(Titled):
     findings: tuple[Text, ...] = ()
     """What was learned."""
     recommendations: tuple[Recommendation, ...] = ()
-    """What should follow."""
+    """What the traveler recommends."""

@@ -1,4 +1,4 @@
-"""What is noted beside the type of a field: which labels name its choices, and what it means to readers of the data."""
+"""Marks beside the type of a field: which labels name its choices, and what it means to users of the data."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Marks a field with what its column holds, for those who take the open data.
+    """Describes the column of a field, for those who use the open data.
 
-    English is the string below the field; it is given here too where that speaks to editors.
+    The English description is the string below the field; give it here too if that one addresses editors.
     """
 
     zh: str
@@ -28,7 +28,7 @@ class Meaning:
 
 
 def choices_of(annotation: Any) -> tuple[str, ...]:
-    """The choices of a type that is marked so, in the order in which they are written.
+    """The choices of a type marked like this, in the order in which they are written.
 
     >>> from typing import Annotated, Literal
     >>> choices_of(Annotated[Literal["city", "county"], Labels("level")])

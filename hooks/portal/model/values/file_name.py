@@ -1,4 +1,4 @@
-"""Names of files that are published: part of an address, alike on every system."""
+"""Names of published files: they are part of an address, and the same on every system."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONGEST_NAME = 80
 
 
 def check_file_name(text: str) -> str:
-    """Lower-case ASCII words with hyphens and an ending; raises PydanticCustomError ``bad-file-name``."""
+    """Lower-case ASCII words with hyphens and an extension; raises PydanticCustomError ``bad-file-name``."""
     if not _NAME.fullmatch(text) or len(text) > LONGEST_NAME:
         raise PydanticCustomError(
             "bad-file-name", "bad-file-name", {"found": text, "cure": _mended(text)}
@@ -24,7 +24,7 @@ def check_file_name(text: str) -> str:
 
 
 def _mended(text: str) -> str:
-    """A name of the right form that is most like it."""
+    """The most similar name of the right form."""
     stem, _, ending = text.rpartition("/")[2].lower().rpartition(".")
     words = re.findall(r"[a-z0-9]+", stem)
     return f"{'-'.join(words)[:60].strip('-') or 'name'}.{ending or 'jpg'}"

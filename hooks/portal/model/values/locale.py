@@ -1,7 +1,7 @@
 """The two languages of the site, Traditional Chinese and English.
 
-That there are two is the design: every text of a record, every label and every page exists in both, the fields of a
-text are called ``zh`` and ``en``, and code may say "the other language".
+There are two by design: every text of a record, every label and every page exists in both, the fields of a text are
+called ``zh`` and ``en``, and code may say "the other language".
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ class Locale:
     own_name: str
     """What the language calls itself, for the language switch."""
     posix: str
-    """Language and territory as POSIX and Open Graph write them."""
+    """Language and territory, as POSIX and Open Graph write them."""
     prefix: str
-    """First part of every address: nothing for the default locale."""
+    """The first part of every address, empty for the default locale."""
 
 
 ZH = Locale("zh", "zh-Hant-TW", "中文", "zh_TW", "")

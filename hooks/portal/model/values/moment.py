@@ -1,4 +1,4 @@
-"""Points in time to the minute, in Taipei: when something was published, appears, or is taken down."""
+"""Points in time to the minute, in Taipei: when something is published, corrected or taken down."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portal.model.values.parsed import Parsed
 from portal.model.values.partial_date import PartialDate
 
 OFFSET = "+08:00"
-"""Of Asia/Taipei, all year round since 1980 (IANA time zone database)."""
+"""The offset of Asia/Taipei, all year round since 1980 (IANA time zone database)."""
 
 LAST_MINUTE = "23:59"
 
@@ -22,7 +22,7 @@ _FORM = re.compile(r"(?P<day>.*?\S)(?:T|\s+)(?P<hour>\d{2}):(?P<minute>\d{2})(?P
 
 @dataclass(frozen=True, order=True, slots=True)
 class Moment(Parsed):
-    """A day, or a minute of it, in Taipei (ISO 8601). Without a time, a moment sorts as the day's beginning."""
+    """A day, or a minute of it, in Taipei (ISO 8601). Without a time, it sorts as the beginning of the day."""
 
     JSON_SCHEMA: ClassVar = {
         "type": "string",
@@ -30,9 +30,9 @@ class Moment(Parsed):
     }
 
     day: PartialDate
-    """Its day is known."""
+    """Always a full date."""
     time: str = ""
-    """``09:30``, or nothing when only the day is known."""
+    """``09:30``, or empty if only the day is known."""
 
     @classmethod
     def parse(cls, text: str) -> Moment:
@@ -65,17 +65,17 @@ class Moment(Parsed):
 
     @property
     def timestamp(self) -> str:
-        """As feeds want it (RFC 3339); a day without a time begins at midnight."""
+        """In the format of feeds (RFC 3339); a day without a time begins at midnight."""
         return f"{self.day}T{self.time or '00:00'}:00{OFFSET}"
 
     @property
     def end(self) -> Moment:
-        """The last minute that it can mean."""
+        """The last minute it can mean."""
         return Moment(self.day, self.time or LAST_MINUTE)
 
     @property
     def over(self) -> Moment:
-        """The first minute after it: of a day the next midnight, of a minute that minute itself."""
+        """The first moment after it: for a day the next midnight, for a minute that minute itself."""
         if self.time:
             return self
         next_day = date(self.year, self.day.month, self.day.day) + timedelta(days=1)
@@ -90,4 +90,4 @@ class Moment(Parsed):
 
 
 LAST = Moment(PartialDate(9999, 12, 31))
-"""After every date that a record can hold: then all that is to come has come."""
+"""After every date that a record can hold; by then, everything has been published."""

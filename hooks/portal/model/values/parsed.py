@@ -1,4 +1,4 @@
-"""Values that are read from text by a parser of their own."""
+"""Values with their own parser for text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Parsed:
     __slots__ = ()
 
     JSON_SCHEMA: ClassVar[JsonSchemaValue]
-    """How editors are told to write it."""
+    """How to write it, for editors."""
 
     @classmethod
     def parse(cls, text: str) -> Self:

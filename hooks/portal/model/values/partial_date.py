@@ -23,7 +23,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９－／", "0123456789-
 
 @dataclass(frozen=True, order=True, slots=True)
 class PartialDate(Parsed):
-    """A date of reduced precision (ISO 8601-1:2019, 5.2.2): what is not known is left out, never guessed.
+    """A date of reduced precision (ISO 8601-1:2019, 5.2.2): unknown parts are left out, never guessed.
 
     ``0`` stands for an unknown month or day, so that a year sorts before its months and a month before its days.
     """
@@ -113,4 +113,4 @@ def _whole(date: PartialDate) -> PartialDate:
 
 
 FullDate = Annotated[PartialDate, AfterValidator(_whole)]
-"""A date of which the day is known."""
+"""A date whose day is known."""

@@ -31,7 +31,7 @@ def check_id(text: str) -> str:
 Id = Annotated[
     str, AfterValidator(check_id), Field(json_schema_extra={"pattern": f"^{_ID.pattern}$"})
 ]
-"""A permanent name: kebab-case ASCII, equal in both locales, part of the page's address."""
+"""A permanent name: kebab-case ASCII, the same in both locales, and part of the page's address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ SourceRef = Annotated[str, AfterValidator(_source), Reference(("sources",))]
 
 
 def references(record: BaseModel) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
-    """Every id that a record names, with where it stands and the kinds it may be of.
+    """Every id that a record refers to, with its location and the kinds it may belong to.
 
-    An address in a ``SourceRef`` names no record and is passed over.
+    Addresses in a ``SourceRef`` do not refer to records and are skipped.
     """
     for loc, model in walk(record):
         for name, kinds in _fields(type(model)):
@@ -80,7 +80,7 @@ def references(record: BaseModel) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The fields of a model that hold ids, and the kinds these may be of."""
+    """The fields of a model that hold ids, and the kinds these may belong to."""
     found = (
         (n, _marker(f.metadata) or _inner(f.annotation)) for n, f in model.model_fields.items()
     )

@@ -1,4 +1,4 @@
-"""The rules that every model shares: values come as text, unknown keys are refused, nothing changes later."""
+"""Rules that all models share: values arrive as text, unknown keys are refused, and instances are immutable."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Model(BaseModel):
 
 
 LONGEST_NUMBER = 30
-"""Characters: no amount of money needs more, and Python refuses to read very long ones."""
+"""Characters. No amount of money needs more, and Python refuses to parse very long numbers."""
 
 
 def _ascii(text: Any) -> Any:
-    """Python's own number parsing takes full-width digits, underscores and ``1e9``; an editor means none of them."""
+    """Python's own parser accepts full-width digits, underscores and ``1e9``, none of which editors intend."""
     if isinstance(text, str) and len(text) > LONGEST_NUMBER:
         found = {"found": str(len(text)), "limit": str(LONGEST_NUMBER)}
         raise PydanticCustomError("value-too-long", "value-too-long", found)
@@ -43,7 +43,7 @@ Number = Annotated[Decimal, BeforeValidator(_ascii)]
 """A number in ASCII digits, exact: ``3.282`` stays 3.282."""
 
 Count = Annotated[int, BeforeValidator(_ascii), Field(ge=0)]
-"""How many: zero or more."""
+"""A count: zero or more."""
 
 Year = Annotated[int, BeforeValidator(_ascii), Field(ge=1000, le=2999)]
 """A year of the common era."""

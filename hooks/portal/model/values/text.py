@@ -1,4 +1,4 @@
-"""Text that exists in each language, and the rules that keep each language what it says it is."""
+"""Text in both languages, and the rules that keep each language pure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from portal.model.values.strict import Model
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
-"""Chinese characters (Unicode script Han, the blocks in use)."""
+"""Chinese characters (Unicode script Han, the common blocks)."""
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """A language tag as this project uses it: language, script, region (BCP 47)."""
@@ -21,7 +21,7 @@ LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 SIMPLIFIED_IN_BIG5 = frozenset(
     "术体万与个么号网机优仆从众价亿仅儿听圣坏复宁岭怀怜惊扰构洁洒离痒蚕触赶"
 )
-"""Simplified forms that Big5 holds too, as rare characters of other meaning that no record needs."""
+"""Simplified forms that Big5 also has, as rare characters with another meaning that no record needs."""
 
 SIMPLIFIED_IN_HKSCS = frozenset(
     "业东两个丽义争亚亿从仪众会侨偬兖兴兹冈农冲决况凉减凑凛凤凭删务动医华卤卧却厢厦厨"
@@ -32,10 +32,10 @@ SIMPLIFIED_IN_HKSCS = frozenset(
     "荣荦药莅莹萤萦葱蓥蘖虬虾衅补衮袄袜装见视讠设询贝跃踪车轧轮输边达迁运迹递邮邻銮钅"
     "钟钢铁铃铜银锭镇长门间阳际险随隶隽鞲韦韵页风飞饣马骏鱼鸟麦麽黄黾鼹齐齿龙龟"
 )
-"""Simplified forms that the supplement of Hong Kong holds too, taken from OpenCC's table STCharacters."""
+"""Simplified forms that the Hong Kong supplement also has, taken from OpenCC's table STCharacters."""
 
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e\u3000-\u3002\u300c-\u300f]+")
-# What repeats here is bounded, so that a text made to exhaust the build is read in a moment too.
+# All repetitions are bounded, so that even a text designed to exhaust the build is read quickly.
 _MARKUP = re.compile(
     r"</?[a-zA-Z!][^>\n]*>?|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}", re.DOTALL
 )
@@ -46,7 +46,7 @@ _CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 @cache
 def _simplified() -> re.Pattern[str]:
-    """Finds a character that is written so only in Simplified Chinese.
+    """Finds a character that is used only in Simplified Chinese.
 
     The test is the two national sets: in GB 2312 (1980, Simplified) but not in Big5 (1984, Traditional)
     with the supplement of Hong Kong, which adds rare Traditional characters; and what both hold by accident.
@@ -66,7 +66,7 @@ def _is_traditional(character: str) -> bool:
 
 
 def is_simplified(character: str) -> bool:
-    """Whether a character is written so only in Simplified Chinese."""
+    """Whether a character is used only in Simplified Chinese."""
     return _simplified().match(character) is not None
 
 
@@ -89,7 +89,7 @@ def _no_markup(text: str) -> str:
 
 
 def no_simplified(text: str) -> str:
-    """The text itself; raises PydanticCustomError ``simplified-chinese`` for Simplified characters."""
+    """Returns the text; raises PydanticCustomError ``simplified-chinese`` for Simplified characters."""
     if _simplified().search(text):
         found = "".join(dict.fromkeys(_simplified().findall(text)))
         raise PydanticCustomError("simplified-chinese", "simplified-chinese", {"found": found})
@@ -97,7 +97,7 @@ def no_simplified(text: str) -> str:
 
 
 def no_chinese(text: str) -> str:
-    """The text itself; raises PydanticCustomError for Chinese characters or full-width punctuation."""
+    """Returns the text; raises PydanticCustomError for Chinese characters or full-width punctuation."""
     if text.isascii():
         return text
     if found := HAN.search(text):
@@ -122,7 +122,7 @@ def check_url(text: str) -> str:
     """An absolute http(s) address; raises PydanticCustomError ``unsafe-link`` for every other scheme."""
     try:
         parts = urlsplit(text)
-    except ValueError:  # brackets that hold no IPv6 address
+    except ValueError:  # brackets without an IPv6 address
         parts = urlsplit("")
     is_one_word = text.isprintable() and " " not in text
     if not is_one_word or parts.scheme not in ("http", "https") or not parts.hostname:
@@ -131,13 +131,13 @@ def check_url(text: str) -> str:
 
 
 Words = Annotated[str, AfterValidator(_plain), AfterValidator(_no_markup)]
-"""One line or paragraph of text, not empty, without markup."""
+"""One line or paragraph of text, neither empty nor with markup."""
 
 Chinese = Annotated[Words, AfterValidator(no_simplified)]
 """Traditional Chinese as the Taiwanese government writes it."""
 
 English = Annotated[Words, AfterValidator(no_chinese)]
-"""English, in ASCII punctuation, without Chinese characters."""
+"""English, with ASCII punctuation and without Chinese characters."""
 
 Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]
 """An absolute http or https address."""
@@ -150,23 +150,23 @@ class Text(Model):
     """The same words in each language of the site: ``{zh: …, en: …}``."""
 
     zh: Chinese
-    """Traditional Chinese, Taiwan usage."""
+    """Traditional Chinese, as used in Taiwan."""
     en: English
-    """English, American spelling."""
+    """English, with American spelling."""
 
     def __getitem__(self, locale: str) -> str:
         return self.zh if locale == "zh" else self.en
 
 
 class Prose(Text):
-    """Longer text in CommonMark. A link that begins with ``/`` names a page of this portal."""
+    """Longer text in CommonMark. A link that begins with ``/`` leads to a page of this portal."""
 
     zh: ChineseProse
     en: EnglishProse
 
 
 class Names(Text, extra="allow"):
-    """A name in each language of the site, and in the place's own: ``{zh: 釜山, en: Busan, ko: 부산광역시}``."""
+    """A name in each language of the site, and in the local one: ``{zh: 釜山, en: Busan, ko: 부산광역시}``."""
 
     __pydantic_extra__: dict[str, Words] = Field(init=False)
 

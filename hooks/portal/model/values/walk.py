@@ -1,4 +1,4 @@
-"""The parts of a record: one walk for every rule that looks into all of them."""
+"""The parts of a record: one traversal for all rules that look at every part."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Loc = tuple[str | int, ...]
-"""The way from a record to a value inside it, as pydantic writes it."""
+"""The path from a record to a value inside it, as pydantic writes it."""
 
 
 def walk(model: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
-    """A record and every model inside it, each with the way to it."""
+    """A record and every model inside it, each with its path."""
     yield loc, model
     for name in _nested(type(model)):
         value = getattr(model, name)

@@ -1,4 +1,4 @@
-"""Words for which the font of the cards has no characters: they would come out as empty boxes."""
+"""Text with characters that the font of the cards lacks: they would appear as empty boxes."""
 
 from __future__ import annotations
 

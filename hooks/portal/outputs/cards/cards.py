@@ -28,7 +28,7 @@ def _nouns() -> dict[str, str]:
 
 
 def card_labels() -> tuple[str, ...]:
-    """The labels whose words stand on cards."""
+    """The labels shown on cards."""
     return (SITE + ".name", SITE + ".tagline", *(f"{section}.title" for section in _nouns()))
 
 
@@ -55,12 +55,12 @@ def card_path(section: str, locale: str) -> str:
 
 
 def card_label(section: str) -> str:
-    """The label of the word in which a card differs from those of other sections."""
+    """The label that distinguishes a card from those of other sections."""
     return f"{section}.title" if section in _nouns() else "site.tagline"
 
 
 def shared_card(view: View, section: str) -> SharedPicture:
-    """The card of the pages of a section, as networks are told of it; the site's address may be unknown."""
+    """The card for the pages of a section, as networks see it; the site's address may be unknown."""
     words = (view.plain("site.name"), view.plain("list.colon"), view.plain(card_label(section)))
     return SharedPicture(
         f"{view.site}{card_path(section, view.locale)}", WIDTH, HEIGHT, "".join(words)

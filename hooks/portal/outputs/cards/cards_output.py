@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 class Cards(Output):
-    """A card for each section and locale; a release with a picture is shown with that instead."""
+    """A card for each section and locale; a release with a picture uses that instead."""
 
     SLOTS = ("card_url", "card_width", "card_height", "card_alt")
 
     def problems(self) -> Iterator[Problem]:
-        """Words for which the font has no characters."""
+        """Text with characters that the font lacks."""
         return card_problems(self.basis.loaded)
 
     def head(self, view: View, shown: Shown) -> dict[str, str]:
@@ -43,6 +43,6 @@ class Cards(Output):
         }
 
     def files(self, edition: Edition) -> Files:
-        """The pictures, which a portal may replace by its own."""
+        """The pictures, which a portal may replace with its own."""
         drawn = drawn_files(edition.catalog, self.basis.kept_at("pictures"))
         return Files(defaults=dict(drawn))

@@ -33,11 +33,11 @@ _COLORS = 128
 """Of the palette: the edges of letters need shades between the few colors that are used."""
 
 _WORD = re.compile(r"[⺀-￯][、。，；：？！）」』]*|[^\s⺀-￯]+\s*|\s+")
-"""What stays together on a line: a Chinese character with the marks that follow it, or a word."""
+"""A unit that is not broken across lines: a Chinese character with the marks that follow it, or a word."""
 
 
 def draw_card(title: str, line: str, font: Path) -> bytes:
-    """The card as a PNG; a title that is too long for one line takes two, or becomes smaller."""
+    """The card as a PNG; a title too long for one line takes two, or gets smaller."""
     ground = _ground().copy()
     draw = ImageDraw.Draw(ground)
     face, lines = _fit(title, font, range(116, 19, -4))
@@ -73,9 +73,9 @@ def _ground() -> Picture:
 
 
 def _fit(text: str, font: Path, sizes: range) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """The size in which the text is on one line, else the one in which it is on two; and its lines.
+    """The size at which the text fits on one line, or otherwise on two, and its lines.
 
-    One line in one of the larger sizes is better than two. What does not fit in the smallest is cut off.
+    One line in one of the larger sizes is better than two. Text that does not fit at the smallest size is cut off.
     """
     for most, tried in ((1, sizes[: len(sizes) // 2]), (2, sizes)):
         for size in tried:
@@ -96,7 +96,7 @@ def _lines(text: str, face: ImageFont.FreeTypeFont) -> list[str]:
 
 
 def _face(font: Path, size: int) -> ImageFont.FreeTypeFont:
-    """Pillow's own layout: the other one depends on libraries that not every machine has."""
+    """Pillow's own text layout; the other one depends on libraries that not every machine has."""
     return ImageFont.truetype(font, size, layout_engine=ImageFont.Layout.BASIC)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
 
 ICONS = {180: False, 192: True, 512: True}
-"""Side in pixels, and whether the corners are round: those of 180 are cut by the phone."""
+"""Side in pixels, and whether the corners are round; phones round those of 180 themselves."""
 
 
 Words = tuple[str, str, str]
@@ -30,8 +30,8 @@ def icon_path(side: int) -> str:
 def drawn_files(catalog: Catalog, kept: Path | None = None) -> dict[str, bytes]:
     """Every picture by its path below the root of the site, as PNG.
 
-    In the file ``kept`` lie those of the last build. A picture is drawn, and the library for that imported, only
-    when its words, the font or any code have changed.
+    In the file ``kept`` lie those of the last build. A picture is drawn, and its library imported, only if
+    its text, the font or any code has changed.
     """
     known = (recall(kept) if kept else None) or {}
     font = digest(FONT.read_bytes()).hex()

@@ -16,7 +16,7 @@ from portal.pages.render.prose import show_prose
 if TYPE_CHECKING:
     from icalendar import Calendar
 
-    from portal.model.records.kinds import Kind
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.model.values.partial_date import PartialDate
     from portal.model.values.strict import Model
@@ -26,11 +26,11 @@ STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "cancelled": "CANCELLED"}
 """The status of an event (RFC 5545, 3.8.1.11)."""
 
 DAILY = timedelta(days=1)
-"""How often a program may fetch a calendar again."""
+"""How often programs should fetch a calendar again."""
 
 
 def calendar_event(record: Record, view: View) -> str:
-    """The ``VEVENT`` of a record whose days are known; it takes whole days and keeps nobody's time busy."""
+    """The ``VEVENT`` of a record whose days are known; it covers whole days and marks nobody as busy."""
     from icalendar import Event  # noqa: PLC0415 (a warm build that changes no event does without it)
 
     kind = KINDS.of(record)
@@ -57,13 +57,13 @@ def calendar_event(record: Record, view: View) -> str:
 
 
 def _name(kind: Kind[Model], record: Record) -> str:
-    """What programs know it by: a new id must not make another event of it, nor a record of another kind the same."""
+    """Its identity for programs: a new id must not create another event, and records of different kinds must differ."""
     name = (*record.former_ids, record.id)[0]
     return name if kind.model is Exchange else f"{name}.{kind.section}"
 
 
 def _said(record: Record, field: str, view: View) -> str:
-    """The words of a field that not every kind has."""
+    """The text of a field that not every kind has."""
     text = getattr(record, field, None)
     return text[view.locale] if isinstance(text, Text) else ""
 
@@ -93,7 +93,7 @@ def calendar_head(view: View, title: str, page: str, itself: str) -> Calendar:
 
 
 def _description(view: View, record: Record, page: str) -> str:
-    """What happened as plain text, and whether somebody has checked it."""
+    """What happened, as plain text, and whether it is verified."""
     parts = []
     if summary := _said(record, "summary", view):
         parts.append(show_prose(summary, page).striptags())
@@ -109,6 +109,6 @@ def _day(known: PartialDate) -> date:
 
 
 def _revised(record: Record, start: PartialDate) -> datetime:
-    """When it was last changed or else checked; a calendar must say something, so else the day itself."""
+    """When it was last changed, or else verified; otherwise the day itself, because calendars require a value."""
     known = record.modified or Moment(record.verified or start)
     return datetime.fromisoformat(known.timestamp).astimezone(UTC)

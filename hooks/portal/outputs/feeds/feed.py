@@ -35,22 +35,22 @@ CALENDAR = {"calendar.ics": "text/calendar"}
 """The file of a calendar, and its type (RFC 5545)."""
 
 _PARTIES = (("homes",), ("cities",))
-"""What a field names whose records have a calendar of what concerns them."""
+"""The kinds whose records have calendars."""
 
 Title = Callable[["View"], str]
-"""Gives a title in the locale of a view."""
+"""Returns a title in the locale of a view."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The press releases or the events of one page, as a reader follows them."""
+    """The press releases or the events of one page, for readers to follow."""
 
     folder: str
     """The address of the page below a locale's root: ``press/``, ``cities/jp-hachioji/``."""
     title: Title
     records: tuple[Any, ...]
-    """Releases: what changed last comes first, so that a correction reaches those who have read the text, withdrawn
-    ones too. Events: those whose days are known, in their order."""
+    """Releases, including withdrawn ones: the last changed first, so that corrections reach those who read the text.
+    Events: those whose exact days are known, in order of date."""
     types: dict[str, str]
     """The files of the feed, and their media types."""
 
@@ -72,7 +72,7 @@ def _grouped(found: Iterable[tuple[str, Title, Any]], types: dict[str, str]) -> 
 
 
 def _releases(catalog: Catalog) -> Iterator[tuple[str, Title, PressRelease]]:
-    """Each release with every page that it is followed from, and what its feed is called."""
+    """Each release with every page whose feed has it, and the title of that feed."""
     for release in (*catalog.press_releases.values(), *catalog.withdrawn.values()):
         yield "press/", all_releases, release
         category = release.category
@@ -86,7 +86,7 @@ def _releases(catalog: Catalog) -> Iterator[tuple[str, Title, PressRelease]]:
 
 
 def _events(catalog: Catalog) -> Iterator[tuple[str, Title, Record]]:
-    """Each record that calendars can show with every page that it is followed from."""
+    """Each record that calendars can show, with every page whose calendar has it."""
     for kind in KINDS.with_pages:
         for record in catalog.of(kind).values() if kind.feed == "calendar" else ():
             if not record.has_days:
@@ -119,13 +119,13 @@ def _all(view: View, *, section: str) -> str:
 
 
 def _of(view: View, *, kind: str, party_id: str) -> str:
-    """The calendar of a party holds events of every kind; most are exchanges."""
+    """The calendar of a party has events of all kinds; most are exchanges."""
     party = view.catalog.of(kind)[party_id]
     return view.plain("exchanges.of_party", party=view.title(party))
 
 
 def feed_links(found: Iterable[Feed], view: View) -> Markup:
-    """What tells a browser or a reader that a page has feeds: ``<link>`` elements for its head."""
+    """``<link>`` elements for the head of a page, which tell browsers and feed readers about its feeds."""
     return Markup(
         "".join(
             f'<link rel="alternate" type="{kind}" title="{escape(feed.title(view))}"'

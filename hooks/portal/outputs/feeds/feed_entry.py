@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def feed_entry(edition: Edition, release: PressRelease, view: View) -> dict[str, str]:
     """An ``entry`` of Atom and an item of JSON Feed, by the names of their files; all links are absolute.
 
-    Of a withdrawn release they say when and why, and nothing else.
+    For a withdrawn release they only say when and why.
     """
     locale, renderer = view.locale, edition.renderer(view.locale)
     page = address("press_releases", release)
@@ -30,7 +30,7 @@ def feed_entry(edition: Edition, release: PressRelease, view: View) -> dict[str,
         "release": release,
         "author": _author(view, release),
         "url": f"{base}{page}",
-        # Readers know an entry by its id: a new name of the record must not make it unread again.
+        # Feed readers identify an entry by its id, so renaming the record must not make it unread again.
         "id": f"{base}{page.replace(f'/{release.id}/', f'/{first}/')}",
         "pictures": [] if release.withdrawn else media.pictures(release, root),
         "downloads": [] if release.withdrawn else media.downloads(release, root),

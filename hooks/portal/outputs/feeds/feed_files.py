@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from portal.site_file import Made
 
 TEMPLATES = ("atom.xml.j2", "atom_entry.xml.j2", "feed_entry.html.j2")
-"""What feeds of releases are made with."""
+"""The templates of feeds of releases."""
 
 STYLES = "assets/feed.css"
-"""What lets a browser show the XML of a feed as a page."""
+"""The style sheet with which browsers show the XML of a feed as a page."""
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -75,7 +75,7 @@ def feed_keys(edition: Edition, feeds: Iterable[Feed]) -> dict[str, bytes]:
 
 
 class FeedWriter:
-    """Writes the feeds of an edition; a record that stands in several is put into words once for each locale."""
+    """Writes the feeds of an edition; a record in several feeds is rendered once for each locale."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition

@@ -20,13 +20,13 @@ ROOM = RECORD_PAGE - FRAME
 """Bytes of a page's content and its block together."""
 
 SPARED = ("hasPart", "about", "attendee", "member", "isBasedOn", "correction", "mainEntityOfPage")
-"""What a longer block does without, one after the other: the page has links for it, or ``@id`` says it already."""
+"""What a longer block leaves out, in this order: the page has links for it, or ``@id`` already says it."""
 
 
 def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
-    """The element that says what a page with that content is about, and the way to it.
+    """The element that says what a page with that content is about, and its breadcrumbs.
 
-    Nothing for a page that is about no record and has no nodes of its own, or when the site has no known address.
+    Empty for a page that is not about a record and has no nodes of its own, or if the site's address is unknown.
     """
     if not view.site or (page.subject is None and page.nodes is None):
         return ""

@@ -15,7 +15,7 @@ STATUS = {
     "held": "https://schema.org/EventScheduled",
     "cancelled": "https://schema.org/EventCancelled",
 }
-"""schema.org calls an event scheduled that takes place, or took place, when it was to."""
+"""schema.org calls an event scheduled if it takes place, or took place, as planned."""
 
 NARROWER = {
     "count": "EventSeries",
@@ -23,13 +23,13 @@ NARROWER = {
     "fair": "ExhibitionEvent",
     "sport": "SportsEvent",
 }
-"""Types of exchange for which schema.org has a type of its own; a count is of many events, as of all receptions."""
+"""Types of exchange for which schema.org has its own type; a count is about many events, such as all receptions."""
 
 
 def exchange(view: View, record: Exchange) -> Node:
-    """What happened or will: who attended, and the places that it concerned.
+    """A past or planned event: who attended, and the places concerned.
 
-    Records do not say who organized it, so neither does the node. Days between which it happened are not its days.
+    Records do not say who organized it, so neither does the node. If the exact days are unknown, it has no dates.
     """
     place = known(record, "place")
     is_dated = not record.within

@@ -1,4 +1,4 @@
-"""What each page says to machines."""
+"""The JSON-LD of each page."""
 
 from __future__ import annotations
 

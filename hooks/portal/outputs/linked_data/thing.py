@@ -1,7 +1,7 @@
-"""What a record is, in the vocabulary of schema.org, for search engines and for whoever takes the open data.
+"""What a record is, in the vocabulary of schema.org, for search engines and for those who use the open data.
 
-Said is only what the record holds and what nobody doubts: of a record that no person has verified, what it is called
-and where its page is; never a field in ``unsourced``. No private person is named, as no record names one.
+A node contains only facts of the record that are not in doubt: for an unverified record only its name and page, and
+never a field in ``unsourced``. It names no private individuals, because records do not.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from portal.model.records.record import Record
 
 Say = Callable[[View, Any], Node]
-"""Gives what a node says beside its type, name and address; it may narrow the type."""
+"""Returns what a node says besides its type, name and address; it may narrow the type."""
 
 ALWAYS: dict[str, Say] = {PRESS_RELEASES.name: press_release, GLOSSARY.name: term}
-"""What needs no verification: what a text of the portal's own is, and that a term is one of the glossary."""
+"""What needs no verification: facts about the portal's own texts, and that a term is in the glossary."""
 
 IF_VERIFIED: dict[str, Say] = {
     HOMES.name: home,
@@ -46,7 +46,7 @@ IF_VERIFIED: dict[str, Say] = {
     PLANS.name: plan,
     GLOSSARY.name: concept,
 }
-"""What the nodes of a kind say once somebody has verified the record; those of all others what it is called."""
+"""What the nodes of a kind say once a record is verified; all others give only the name."""
 
 
 def thing(view: View, kind: str, record: Record) -> Node:

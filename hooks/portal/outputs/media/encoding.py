@@ -21,7 +21,7 @@ PHOTOGRAPH: dict[str, dict[str, Any]] = {
     "webp": {"format": "WEBP", "quality": 78, "method": 5},
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
 }
-"""What Pillow is told for each ending; at these qualities the three look alike at arm's length."""
+"""Options of Pillow for each extension; at these qualities the three look alike at arm's length."""
 
 LOSSLESS: dict[str, Any] = {"format": "WEBP", "lossless": True, "quality": 100, "method": 5}
 """For drawings: edges stay sharp, and few colors take few bytes."""
@@ -30,7 +30,7 @@ LOSSY: dict[str, Any] = {"format": "WEBP", "quality": 90, "method": 5}
 """For a photograph that came as PNG."""
 
 WORTH = 2
-"""A lossless picture may take so many times the bytes of a lossy one: a drawing takes less, a photograph more."""
+"""How many times larger a lossless picture may be than a lossy one: drawings stay below it, photographs exceed it."""
 
 
 PALETTE = 256
@@ -38,7 +38,7 @@ PALETTE = 256
 
 
 class Unreadable(Exception):
-    """A picture whose header was in order and whose pixels are not; its text says what is wrong."""
+    """A picture with a good header and damaged pixels; its text says what is wrong."""
 
 
 def encode(raw: bytes, form: str, sizes: Iterable[tuple[int, int]]) -> dict[tuple[int, str], bytes]:
@@ -89,7 +89,7 @@ def _upright(raw: bytes, form: str) -> Picture:
             with Image.open(io.BytesIO(raw), formats=(form.upper(),)) as image:
                 turned = ImageOps.exif_transpose(image) if orientation(image) > 1 else image
                 return _in_srgb(turned, "RGB" if form == "jpeg" else "RGBA")
-    except Exception as error:  # a damaged file can fail in any way, and each means the same
+    except Exception as error:  # a damaged file can fail in any way, all of which mean the same
         raise Unreadable(str(error)) from None
 
 

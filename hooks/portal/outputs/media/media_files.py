@@ -1,4 +1,4 @@
-"""Pictures and attachments of press releases become files of the site; what was encoded is kept for the next build."""
+"""Turns pictures and attachments of press releases into files; encoded pictures are kept for the next build."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def media_files(catalog: Catalog, kept: Path) -> tuple[dict[str, bytes], list[Pr
     """The files of all public pictures and attachments by path below the root of the site, and what went wrong.
 
     The folder ``kept`` has a file for each picture of the last build, named after the digest of the original: only
-    new pictures are encoded, and only then the library for that is imported. What is public no more is deleted.
+    new pictures are encoded, and only then is the library imported. Pictures that are no longer public are deleted.
     """
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -54,7 +54,7 @@ def media_files(catalog: Catalog, kept: Path) -> tuple[dict[str, bytes], list[Pr
         try:
             raw = file.path.read_bytes()
         except OSError:
-            # A preview goes on with the last good records when an editor takes a file away.
+            # If an editor removes a file, a preview continues with the last good records.
             problems.append(_missing(file))
             continue
         if file.format in DOCUMENTS:
@@ -87,7 +87,7 @@ def _missing(file: MediaFile) -> Problem:
 
 
 def _encode(jobs: list[_Job]) -> list[Problem]:
-    """Encode pictures, on all processors; gives what is wrong with the originals."""
+    """Encode pictures on all processors; returns what is wrong with the originals."""
     problems = []
     with Progress(len(jobs), "pictures", since=time.monotonic()) as progress:
         for batch in spread(jobs, _work, processes=processors(), weight=_pixels, worth=1):

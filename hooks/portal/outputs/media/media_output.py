@@ -18,7 +18,7 @@ class ReleaseMedia(Output):
     """Pictures in several sizes and formats, attachments as they are."""
 
     def addresses(self) -> set[str]:
-        """Those of attachments: readers keep links to documents."""
+        """The addresses of attachments, because readers keep links to documents."""
         return set(attachment_addresses(self.basis.catalog))
 
     def helpers(self, view: View) -> dict[str, Media]:

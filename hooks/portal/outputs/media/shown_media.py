@@ -1,4 +1,4 @@
-"""The pictures and attachments of a press release, as its page, its feed entry and machines are given them.
+"""The pictures and attachments of a press release, for its page, its feed entry and its JSON-LD.
 
 They are published once for both languages, below the address of the Chinese page.
 """
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 IMAGES, FILES = "images/", "files/"
-"""Folders of pictures and of attachments below the page of a release."""
+"""Folders of pictures and attachments below the page of a release."""
 
 WIDTHS = (480, 960, 1440)
 """Pixels: a phone, a phone with a sharp screen or a plain desktop, a sharp desktop. Text is 704 wide."""
 
 STEP = 1.2
-"""A width is left out when the original is less than so many times as wide."""
+"""A width is left out if the original is less than this many times as wide."""
 
 SIZES = "(min-width:48rem) 44rem, 92vw"
 """How wide a picture is shown, as ``4-records.css`` says."""
 
 PICTURE_FORMATS = {"jpeg": ("avif", "webp", "jpg"), "png": ("webp", "png")}
-"""Endings of what is published, the smallest first, the one that every browser knows last.
+"""Extensions of published files, the smallest format first, the one that every browser knows last.
 
 Photographs are JPEG, drawings PNG. A lossless WebP of a drawing is smaller than a sharp AVIF.
 """
@@ -61,7 +61,7 @@ class Picture:
     image: Image
     sources: tuple[PictureSource, ...]
     src: str
-    """Of the format that every browser knows, as large as there is."""
+    """The largest in the format that every browser knows."""
     srcset: str
     sizes: str
     width: int
@@ -86,7 +86,7 @@ class AttachmentLink:
 
 
 def folder(release: PressRelease) -> str:
-    """Where the pictures and attachments of a release lie, below the root of the site."""
+    """The folder of the pictures and attachments of a release, below the root of the site."""
     return f"{ZH.prefix}{address(PRESS_RELEASES.name, release)}"
 
 
@@ -103,7 +103,7 @@ def attachment_addresses(catalog: Catalog) -> dict[str, MediaFile]:
 
 
 def widths(original: int) -> list[int]:
-    """The widths in which a picture is published: never more than it has.
+    """The widths in which a picture is published, never more than that of the original.
 
     >>> widths(1000), widths(4000)
     ([480, 1000], [480, 960, 1440])
@@ -157,7 +157,7 @@ class Media:
         return media.get(f"{release.id}/{name}")
 
     def _way(self, release: PressRelease, root: str) -> str:
-        """The way to the folder of the release: nothing from its own Chinese page."""
+        """The path to the folder of the release; empty from its own Chinese page."""
         target = folder(release)
         if root:
             return f"{root}{target}"
@@ -184,7 +184,7 @@ class Media:
 
 
 def shared_picture(view: View, page: PageSource) -> SharedPicture | None:
-    """The first picture of a release, on its page, for networks; nothing when nobody knows the address of the site."""
+    """The first picture of a release for social networks, on its page; None if the site's address is unknown."""
     record = page.subject[1] if page.subject else None
     found = Media(view).pictures(record, view.site) if _has_pictures(record) and view.site else []
     if not found:
@@ -223,7 +223,7 @@ def scaled(file: MediaFile, width: int) -> int:
 
 
 def shown_size(size: int) -> str:
-    """A number of bytes as a link tells it.
+    """A number of bytes as shown in a link.
 
     >>> shown_size(24_400), shown_size(1_500_000)
     ('24 KB', '1.4 MB')

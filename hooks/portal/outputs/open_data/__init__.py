@@ -1,1 +1,1 @@
-"""The records as open data: which tables there are, what their columns hold, and the pages that explain them."""
+"""The records as open data: the tables, their columns, and the pages that explain them."""

@@ -12,7 +12,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "
 """Beginnings of text that a spreadsheet may take for a formula (OWASP, CSV Injection), and the mark against that."""
 
 MARK = "'"
-"""Stands before such text: whoever reads the file takes one away."""
+"""Prefixed to such text; those who read the file must remove one."""
 
 
 def cell(value: Any) -> str:

@@ -1,7 +1,7 @@
 """What was added, changed and removed between one publication and the next.
 
-``portal snapshot`` keeps the fingerprints of every row in ``published/records/`` and adds what changed to
-``published/changes.csv``. A build compares its rows with the fingerprints, and asks no network what was published.
+``portal snapshot`` keeps the fingerprints of every row in ``published/records/`` and adds the changes to
+``published/changes.csv``. A build compares its rows with the fingerprints, without asking the network.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ HISTORY = "published/changes.csv"
 _HEAD = "date,table,change,id,columns"
 
 BEGUN = "begun"
-"""Written once for a table: from then on its changes are noted."""
+"""Written once for a table; from then on its changes are recorded."""
 
 CHANGE_KINDS = ("added", "changed", "removed")
-"""In the order in which they are told."""
+"""In the order in which they are listed."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Change:
-    """A row that is not as it was."""
+    """A row that has changed."""
 
     table: str
     kind: str
     """One of ``CHANGE_KINDS``."""
     id: str
     columns: tuple[str, ...] = ()
-    """Of a changed row: those that hold something else now."""
+    """For a changed row: the columns with new values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Changes:
     """Ids, each with the columns."""
     removed: tuple[str, ...]
     unnamed: tuple[tuple[str, int], ...]
-    """How many more rows were added, changed or removed whose records are not public now."""
+    """How many more rows were added, changed or removed whose records are no longer public."""
 
     def by_kind(self) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
         """The ids by kind of change, each with its columns; kinds of which there is none are left out."""
@@ -72,15 +72,15 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """All that changed up to a day."""
+    """All changes up to a day."""
 
     date: str
-    """ISO 8601; empty for what has not been noted as published yet."""
+    """ISO 8601; empty for changes that have not been recorded as published yet."""
     tables: tuple[Changes, ...]
 
 
 def compare(table: str, before: str, now: str) -> list[Change]:
-    """The changes between two texts of fingerprints; a new column is no change of every row."""
+    """The changes between two texts of fingerprints; a new column does not count as a change of every row."""
     if before == now:
         return []
     old, new = fingerprints.read(before), fingerprints.read(now)
@@ -105,7 +105,7 @@ def since_published(root: Path, now: Mapping[str, str]) -> list[Change]:
 
 
 def note_records(root: Path, now: Mapping[str, str], date: str) -> int:
-    """Keep the fingerprints, and add to the history what changed; gives the number of changed rows."""
+    """Store the fingerprints, and add the changes to the history; returns the number of changed rows."""
     changes = since_published(root, now)
     lines = [f"{date},{c.table},{c.kind},{c.id},{'|'.join(c.columns)}" for c in changes]
     (root / RECORDS).mkdir(parents=True, exist_ok=True)
@@ -127,7 +127,7 @@ def change_log(
 ) -> list[Publication]:
     """What changed since the last snapshot, then earlier changes, the newest first.
 
-    A record that is not public now is counted and never named, whatever was said of it before.
+    Records that are no longer public are counted but never named, even if they were named before.
     """
     noted = [(date, change) for date, change in _history(root) if change.kind != BEGUN]
     days = groupby(noted, key=lambda entry: entry[0])
@@ -181,7 +181,7 @@ def _read(path: Path) -> str | None:
 
 
 def snapshot_problems(root: Path) -> Iterator[Problem]:
-    """Files of a snapshot that are not as the command wrote them: two people's work merged by hand, mostly."""
+    """Files of a snapshot that differ from what the command wrote, usually after a merge by hand."""
     files = [
         (HISTORY, _HEAD),
         *((f"{RECORDS}/{name}.csv", "id,") for name in (table.name for table in tables())),

@@ -1,4 +1,4 @@
-"""Columns of the open data, read off the models: what each is called, what it holds, how its value is taken."""
+"""Columns of the open data, derived from the models: their names, their content, and how to get their values."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ Part = type[BaseModel]
 """The model of a part of a record."""
 
 NEVER = frozenset(("draft", "public_from", "public_until", "confidential", "withdrawn"))
-"""Fields that say what is public and when: they are the editors' own."""
+"""Fields that say what is public and when; they are only for editors."""
 
 _DAY = FullDate.__metadata__[0]  # type: ignore[attr-defined]
 _SCALARS = {str: "text", int: "integer", Decimal: "number", bool: "boolean", Moment: "moment"}
@@ -75,7 +75,7 @@ class Column:
 
     @property
     def nothing(self) -> str:
-        """What JSON says where nothing is known."""
+        """The value in JSON if nothing is known."""
         if self.type in ("list", "parts", "names"):
             return "[]"
         return "{}" if self.type in ("words", "amounts") else "null"
@@ -222,7 +222,7 @@ def _parts(name: str) -> Take:
 
 
 def _bare(annotation: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
-    """A type without ``| None`` and without ``Annotated``, and all that was noted of it."""
+    """A type without ``| None`` and without ``Annotated``, and all its marks."""
     while True:
         origin = get_origin(annotation)
         if origin is Annotated:

@@ -100,7 +100,7 @@ def _schema(table: Table, *, is_absolute: bool) -> dict[str, Any]:
 
 
 def _named(column: Column, table: Table) -> str:
-    """The table that a column's ids lead to; its own has no name here."""
+    """The table that a column's ids refer to; empty for its own table."""
     (kind,) = column.kinds
     return "" if kind == table.name else table_of(kind).name
 
@@ -121,5 +121,5 @@ def _field(column: Column, *, is_absolute: bool) -> dict[str, Any]:
 
 
 def _both(name: str, en: str, zh: str) -> dict[str, str]:
-    """English as the standard has it, Chinese beside it under a key of our own."""
+    """English as the standard requires, Chinese beside it under a key of our own."""
     return {name: en, f"{name}_zh": zh}

@@ -1,4 +1,4 @@
-"""What columns hold, in words: Chinese from ``columns.yaml`` or the models, English from the models."""
+"""Descriptions of columns: Chinese from ``columns.yaml`` or the models, English from the models."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FILE = Path(__file__).with_name("columns.yaml")
 
 
 def describe(column: Column, locale: str) -> str:
-    """What a column holds, in a sentence or two; raises KeyError for one that nobody has described."""
+    """The description of a column, in a sentence or two; raises KeyError if there is none."""
     if column.meaning:
         english = column.meaning.en or _english()[column.owner, column.field]
         return column.meaning.zh if locale == "zh" else english

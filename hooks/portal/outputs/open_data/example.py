@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 SEARCHED = 60
-"""Rows that are looked through for a value: a page must not take longer because there are more records."""
+"""Rows searched for a value, so that a page does not take longer when there are more records."""
 
 LONGEST = 60
 """Characters of an example."""

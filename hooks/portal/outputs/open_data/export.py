@@ -1,4 +1,4 @@
-"""Every table with its files; those of a table in which nothing changed are not made again."""
+"""Every table with its files; those of unchanged tables are not made again."""
 
 from __future__ import annotations
 
@@ -53,15 +53,15 @@ class Export:
     rows: int
     files: tuple[File, ...]
     fingerprints: str
-    """Of its rows, to find what changed since they were last published; empty when nobody compares."""
+    """The fingerprints of its rows, to find what changed since the last publication; empty if not needed."""
 
 
 def exports(
     catalog: Catalog, site: str, kept: Path | None = None, *, compares: bool = True
 ) -> list[Export]:
-    """Every table of the public records; ``site`` is the absolute address of the root, ``/`` where nobody knows it.
+    """Every table of the public records; ``site`` is the absolute address of the root, or ``/`` if unknown.
 
-    In the folder ``kept`` lies what the last build knew of the files of each table, and what they were made from.
+    The folder ``kept`` has what the last build knew about the files of each table and their inputs.
     """
     with collection_paused():
         named = PublicNames(catalog)
@@ -90,14 +90,14 @@ def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
 
 
 class _Writer:
-    """Makes the files of one table, when somebody asks for them."""
+    """Makes the files of one table on demand."""
 
     def __init__(self, table: Table, catalog: Catalog, named: PublicNames, site: str) -> None:
         self.table = table
         self._catalog, self._named, self._site = catalog, named, site
 
     def key(self) -> bytes:
-        """A digest of all that the files show: the records, and which others they may name, and how."""
+        """A digest of everything the files show: the records, and which others they may refer to, and how."""
         digests, kind = self._catalog.digests, self.table.kind
         records = [digests[kind, id_] for id_ in self._catalog.shelves[kind]]
         others = "\n".join([self._site, *self._named.addresses(self.table.kinds), *self._listed()])

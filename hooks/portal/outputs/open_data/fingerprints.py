@@ -1,6 +1,6 @@
-"""What every row of a table said when it was last published: a short number for each of its cells.
+"""Fingerprints of every row of a table as last published: a short number for each cell.
 
-A line a row, and at the head the names of the columns. Numbers, ids and names hold no comma, so nothing is quoted.
+One line per row, below a line with the names of the columns. No value contains a comma, so nothing is quoted.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LEFT_OUT = ("url_zh", "url_en")
 
 
 class NotAsWritten(Exception):
-    """A file is not as it was written, as after a merge; ``args`` hold the number of the first such line."""
+    """A file differs from what was written, as after a merge; ``args`` has the number of the first such line."""
 
 
 def write(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -31,7 +31,7 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _number(cell: str) -> str:
-    """CRC-32 is enough: nobody forges a cell, and chance hides one change in four thousand million."""
+    """CRC-32 is enough: nobody forges a cell, and chance hides only one change in four billion."""
     return f"{crc32(cell.encode()):08x}" if cell else ""
 
 

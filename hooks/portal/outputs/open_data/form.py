@@ -1,7 +1,7 @@
-"""The forms of a table: CSV, JSON and GeoJSON, a line a row.
+"""The formats of a table: CSV, JSON and GeoJSON, one line per row.
 
-Each row is encoded once for all forms and written at once: the texts of some thousand press releases are too long to
-be held several times. What is put together are bytes, which takes half as long as text that is encoded at the end.
+Each row is encoded once for all formats and written at once: the texts of thousands of press releases are too long
+to keep several copies. What is put together are bytes, which takes half as long as text that is encoded at the end.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row that is to be written."""
+    """A row to write."""
 
     item: Item
     known: list[tuple[int, Any, bytes]]
@@ -80,7 +80,7 @@ def json_form(table: Table) -> Form:
 
 
 def geojson_form(table: Table) -> Form:
-    """A feature for each row (RFC 7946); one whose place is not known has no geometry (3.2)."""
+    """A feature for each row (RFC 7946); one without a known location has no geometry (3.2)."""
     names = [column.name for column in table.columns]
     axes = names.index("longitude"), names.index("latitude")  # in this order (3.1.1)
     heads = [b"" if place in axes else head for place, head in enumerate(key_heads(table))]

@@ -1,4 +1,4 @@
-"""The formats of the open data: a row and a writer each."""
+"""The formats of the open data, each with an entry and a writer."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Format:
     suits: Callable[[Table], bool] = lambda _: True
     """Whether a table is published in it."""
     sent_as: str = ""
-    """What hosts say of it, if more than its media type."""
+    """The content type for hosts, if it is more than the media type."""
 
 
 FORMATS: tuple[Format, ...] = (

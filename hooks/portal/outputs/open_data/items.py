@@ -1,4 +1,4 @@
-"""What the rows of the open data are made from: records, and parts of records that are looked for."""
+"""The sources of rows of the open data: records, and those parts of records that people look for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.kinds import CITIES, ORGANIZATIONS, Kind
+from portal.model.records.kinds import CITIES, ORGANIZATIONS
 from portal.pages.address import address, unit_address
 from portal.pages.city_pages import country_address
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.city import City
     from portal.model.records.home import Home
+    from portal.model.records.kind import Kind
     from portal.model.records.organization import Membership, Organization
     from portal.model.records.partnership import Partnership
     from portal.model.records.record import Record
@@ -29,7 +30,7 @@ class Item:
     id: str
     record: Model
     path: str
-    """Of the page that shows it, below a locale's root; empty if none does."""
+    """The address of the page that shows it, below a locale's root; empty if there is none."""
     owner: str = ""
     """Id of the record that holds it, if it is a part of one."""
 
@@ -37,7 +38,7 @@ class Item:
 Items = Callable[["Catalog"], Iterable[Item]]
 
 Ids = Callable[[Any], Iterable[str]]
-"""The ids of all rows that a record would give, if everything of it were public."""
+"""The ids of all rows that a record would have if all of it were public."""
 
 
 def records(kind: Kind[Record]) -> Items:
@@ -89,7 +90,7 @@ def _tie_id(city_id: str, tie: Partnership) -> str:
 
 
 def memberships(catalog: Catalog) -> Iterator[Item]:
-    """They stand on the page of the organization."""
+    """They are on the page of the organization."""
     for organization in catalog.organizations.values():
         path = address(ORGANIZATIONS.name, organization)
         for seat in organization.memberships:

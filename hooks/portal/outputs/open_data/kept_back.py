@@ -1,4 +1,4 @@
-"""Rows that would be in the open data if their records were public: nothing may tell of them."""
+"""IDs of unpublished rows; no output may mention them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def kept_back(loaded: Loaded, catalog: Catalog) -> dict[str, set[str]]:
-    """The ids of such rows by table. A withdrawn release is none: its page tells of it."""
+    """The ids of such rows, by table, without withdrawn releases, which have pages."""
     found = {}
     for table in tables():
         shown = catalog.shelves[table.kind].keys() if table.is_of_records else table.ids_in(catalog)

@@ -95,7 +95,7 @@ def _all(table: Table) -> Iterator[Column]:
 
 
 def _how(column: Column) -> dict[str, Any]:
-    """Which sort of RDF term the values become."""
+    """The type of RDF term for the values."""
     if column.kinds or column.type == "url" or column.field == "same_as":
         return {"@type": "@id"}
     if column.locale:

@@ -1,4 +1,4 @@
-"""Which records may be named in the open data, and where each has its page."""
+"""Which records the open data may refer to, and the page of each."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PublicNames:
         }
 
     def addresses(self, kinds: Iterable[str]) -> list[str]:
-        """Everything that can be said of records of these kinds when others name them."""
+        """Everything that references to records of these kinds can show."""
         return [f"{kind} {id_} {path}" for kind in kinds for id_, path in self._paths[kind].items()]
 
     def id(self, kinds: tuple[str, ...], id_: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What the pages of the open data say of the files; these are made when somebody asks."""
+"""What the pages of the open data say about the files, which are made on demand."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class Download:
 
     @property
     def kilobytes(self) -> str:
-        """The size in units of 1,000 bytes, as readers are told."""
+        """The size in units of 1,000 bytes, for readers."""
         return f"{max(1, round(self.size / 1000)):,}"
 
 
 class Offer(Keyed):
-    """A table with its files; where the site is not published, there are none."""
+    """A table with its files; if the site is not published, there are none."""
 
     def __init__(self, table: Table, export: Callable[[], Export | None]) -> None:
         self.table, self._export = table, export
@@ -66,12 +66,12 @@ class Offer(Keyed):
         return tuple(Download(file.path, file.size) for file in export.files) if export else ()
 
     def key(self) -> bytes:
-        """Of all that a page can show of it."""
+        """The digest of everything a page can show of it."""
         return digest(repr((self.name, self.rows, self.files)).encode())
 
 
 class ShownLog(Keyed):
-    """What changed, the newest publications first; asked for when a page shows it."""
+    """What changed, the newest publications first; computed only if a page shows it."""
 
     def __init__(self, publications: Callable[[], list[Publication]], most: int) -> None:
         self._publications, self._most = publications, most
@@ -80,5 +80,5 @@ class ShownLog(Keyed):
         return iter(self._publications()[: self._most])
 
     def key(self) -> bytes:
-        """Of all that a page can show of it."""
+        """The digest of everything a page can show of it."""
         return digest(repr(list(self)).encode())

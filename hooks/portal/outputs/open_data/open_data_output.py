@@ -33,11 +33,11 @@ CHANGES = f"{FILES}changes.json"
 
 
 class OpenData(Output):
-    """Every table of the public records. Only what changed is written anew."""
+    """Every table of the public records. Only changed tables are written again."""
 
     @cached_property
     def tables(self) -> dict[str, Export]:
-        """Every table with its files, by its name; where nothing is published, none."""
+        """Every table with its files, by name; empty if nothing is published."""
         basis = self.basis
         if basis.kept is None:
             return {}
@@ -47,17 +47,17 @@ class OpenData(Output):
 
     @cached_property
     def log(self) -> list[Publication]:
-        """What changed since records were last noted as published, and before."""
+        """What changed since the last snapshot, and before."""
         now = {name: export.fingerprints for name, export in self.tables.items()}
         hidden = kept_back(self.basis.loaded, self.basis.catalog)
         return change_log(self.basis.root, now, hidden)
 
     def problems(self) -> Iterator[Problem]:
-        """Notes of what was published that are not as they were written."""
+        """Files of a snapshot that differ from what the command wrote."""
         return snapshot_problems(self.basis.root)
 
     def pages(self) -> Iterator[PageSource]:
-        """What there is, and the dictionary of each table; the files are made when a page asks for them."""
+        """The overview, and the dictionary of each table; the files are made when a page needs them."""
         offers = tuple(Offer(table, partial(self._export, table.name)) for table in tables())
         return open_data_pages(offers, lambda: self.log)
 
@@ -65,7 +65,7 @@ class OpenData(Output):
         return self.tables.get(name)
 
     def files(self, edition: Edition) -> Files:
-        """The tables, and what describes them all; none of records in which something is wrong."""
+        """The tables and the files that describe them; none if there are problems."""
         if not edition.pages:
             return Files()
         catalog, site = edition.catalog, self.basis.base

@@ -1,4 +1,4 @@
-"""The pages about the open data: what there is, and the dictionary of each table."""
+"""The pages about the open data: the overview, and the dictionary of each table."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 NEWEST = 10
-"""Publications of which the page tells what changed; the file has all."""
+"""Number of publications whose changes the page lists; the file has all."""
 
 
 def open_data_pages(

@@ -33,7 +33,7 @@ def _block(name: str, said: list[str]) -> str:
 
 
 def _subject(node: Mapping[str, Any], subjects: dict[str, list[str]]) -> str:
-    """Note what is said of a node that has a name; gives the name."""
+    """Record what is said about a named node; returns the name."""
     name = f"<{node['@id']}>"
     if name not in subjects and len(node) > 1:
         subjects[name] = []  # first, so that the whole stands before its parts

@@ -1,4 +1,4 @@
-"""The tables of the open data: one for each kind of record, and for what lies inside records and is looked for."""
+"""The tables of the open data: one for each kind of record, and for those parts of records that people look for."""
 
 from __future__ import annotations
 
@@ -7,16 +7,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from portal.model.records.home import Unit
-from portal.model.records.kinds import (
-    CITIES,
-    COUNTRIES,
-    GLOSSARY,
-    HOMES,
-    KINDS,
-    ORGANIZATIONS,
-    UNITS,
-    Kind,
-)
+from portal.model.records.kind import UNITS, Kind
+from portal.model.records.kinds import CITIES, COUNTRIES, GLOSSARY, HOMES, KINDS, ORGANIZATIONS
 from portal.model.records.organization import Membership
 from portal.model.records.partnership import Partnership
 from portal.outputs.open_data.column import Column, columns_of
@@ -54,7 +46,7 @@ FILES = "data/"
 
 
 Values = list[tuple[int, Any]]
-"""What is known of a row: places of columns, in no order, with their values as JSON has them."""
+"""The known values of a row: positions of columns, in arbitrary order, with their values as in JSON."""
 
 
 @dataclass(frozen=True)
@@ -75,18 +67,18 @@ class Table:
     more: tuple[Column, ...] = ()
     """Columns that no field of the model holds."""
     has_pages: bool = True
-    """Whether each row has a page, or an anchor, of its own."""
+    """Whether each row has its own page or anchor."""
     schema_type: str = ""
     """Type of a row in JSON-LD, in schema.org's or SKOS's words."""
 
     @property
     def is_of_records(self) -> bool:
-        """Whether a row is a record of its kind, and not what lies inside one."""
+        """Whether a row is a record of its kind, rather than a part of one."""
         return self.name == self.kind
 
     @property
     def about(self) -> str:
-        """The label that says in a sentence what it holds."""
+        """The label that describes its content in a sentence."""
         return f"table.{self.name}.about"
 
     def ids_in(self, catalog: Catalog) -> set[str]:
@@ -95,7 +87,7 @@ class Table:
 
     @cached_property
     def has_points(self) -> bool:
-        """Whether rows may have a place on the Earth, so that there is a GeoJSON file."""
+        """Whether rows may have coordinates, so that there is a GeoJSON file."""
         return any(column.name == "longitude" for column in self.columns)
 
     @cached_property
@@ -156,7 +148,7 @@ class Table:
         return found | ({3: refer((self.owner[1],), item.owner)} if self.owner[0] else {})
 
     def iri(self, item_id: str, path: str) -> str:
-        """What names a row in RDF, below the root of the site: its page, or its place in the file of all rows."""
+        """The identifier of a row in RDF, below the root: its page, or its place in the file of all rows."""
         return path if self.has_pages else f"{self.file('jsonld')}#{item_id}"
 
     @property
@@ -225,11 +217,11 @@ _INSIDE = (
         owner=("organization", ORGANIZATIONS.name), has_pages=False, schema_type="schema:OrganizationRole",
     ),
 )  # fmt: skip
-"""Tables of what lies inside records, each named after the field that holds it."""
+"""Tables of parts of records, each named after its field."""
 
 
 def tables() -> tuple[Table, ...]:
-    """Every table, in the order of the lists; each exists even if it has no row, so that addresses last."""
+    """Every table, in the order of the lists; each exists even without rows, so that addresses are permanent."""
     kinds: tuple[Kind[Model], ...] = (*KINDS.with_lists, COUNTRIES)
     return tuple(table for kind in kinds for table in (_of_kind(kind), *_inside(kind)))
 

@@ -1,4 +1,4 @@
-"""How the value of a column is taken from a record, as JSON has it."""
+"""How to get the value of a column from a record, as in JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from portal.model.values.strict import Model
 
 Refer = Callable[[tuple[str, ...], str], str | None]
-"""How the output names a record of one of these kinds, by its id; nothing if it is not public."""
+"""How the output refers to a record of one of these kinds, by its id; None if it is not public."""
 
 Take = Callable[[Any, Refer], Any]
 """The value of a column of a record, as JSON has it."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 _MARKDOWN = re.compile(r"\]\([^)]*\)|[*_#>|`\[\]]+|^---.*?^---|\{[^}]*\}", re.DOTALL | re.MULTILINE)
-"""What a reader of Markdown's result does not see."""
+"""Markdown that readers of the result do not see."""
 
 
 @dataclass(slots=True)
@@ -40,16 +40,16 @@ class SearchDocument:
     path: str
     """Address below the locale's root."""
     kind: str
-    """``cities``, ``press_releases`` …; ``lists`` and ``about`` are no records."""
+    """``cities``, ``press_releases`` …; ``lists`` and ``about`` are not kinds of records."""
     title: str
     names: list[str] = field(default_factory=list)
     """All other names of the same thing, in any language: aliases, former names, abbreviations, romanizations."""
     shown_names: list[tuple[str, str]] = field(default_factory=list)
-    """Those whose language is known, each after its BCP 47 tag: shown when one of them is what was typed."""
+    """Names whose language is known, each after its BCP 47 tag; shown if one of them is what was typed."""
     text: str = ""
-    """What can be shown of it."""
+    """The text that a result can show."""
     words: str = ""
-    """More words that find it and are not shown: labels, and names of records that it names."""
+    """More words that find it but are not shown: labels, and names of records that it mentions."""
     homes: list[str] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     year: str = ""
@@ -60,7 +60,7 @@ class SearchDocument:
 def search_documents(
     pages: Mapping[str, PageSource], view: View, root: Path
 ) -> Iterator[SearchDocument]:
-    """A document for every page that a reader may look for; chapters are found through their records."""
+    """A document for every page that readers may look for; chapters are found through their records."""
     for page in pages.values():
         if page.subject is not None:
             yield _of_record(page, view)
@@ -118,7 +118,7 @@ def _in_all(names: Names | Text) -> Iterator[str]:
 
 
 def _texts(record: Record, locale: str) -> Iterator[str]:
-    """Everything that a record says in the locale, but for its own name; what leads comes first."""
+    """Everything that a record says in the locale, except its own name; the lead comes first."""
     own = {id(getattr(record, name, None)) for name in ("name", "title", "full_name")}
     first = [getattr(record, name, None) for name in ("lead", "definition", "summary", "purpose")]
     yield from (text[locale] for text in first if text)
@@ -128,7 +128,7 @@ def _texts(record: Record, locale: str) -> Iterator[str]:
 
 
 def _words(kind: str, record: Record, view: View) -> Iterator[str]:
-    """Labels, and names of the places and bodies that it names: what it rests on is no word for it."""
+    """Labels, and names of the places and organizations it mentions, but not of its sources."""
     yield view.plain(f"kinds.{kind}")
     catalog = view.catalog
     for _, kinds, record_id in references(record):
@@ -147,7 +147,7 @@ def _words(kind: str, record: Record, view: View) -> Iterator[str]:
 
 
 def _of_list(page: PageSource, view: View) -> SearchDocument:
-    """A list is found under its title and, one of a country, under the country's names."""
+    """A list is found under its title and, for a country, under the country's names."""
     head = page.head(view)
     country = _country(page.path, view.catalog)
     names = list(_in_all(country.name)) if country else []

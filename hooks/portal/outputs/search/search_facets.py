@@ -1,18 +1,11 @@
-"""By what the results of a search can be narrowed: kind, home, country, year."""
+"""Facets to narrow search results: kind, home, country, year."""
 
 from __future__ import annotations
 
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from portal.model.records.kinds import (
-    CITIES,
-    COUNTRIES,
-    EXCHANGES,
-    HOMES,
-    KINDS,
-    PRESS_RELEASES,
-)
+from portal.model.records.kinds import CITIES, COUNTRIES, EXCHANGES, HOMES, KINDS, PRESS_RELEASES
 from portal.model.records.organization import Organization
 from portal.model.values.reference import references
 from portal.pages.render import shown_dates as dates
@@ -23,20 +16,20 @@ if TYPE_CHECKING:
     from portal.model.records.record import Record
 
 LISTS, ABOUT = "lists", "about"
-"""What is found and is no record: lists, and written pages."""
+"""Results that are not records: lists and written pages."""
 
 LISTS_RANK = 40
-"""Lists stand behind the places and bodies that are looked for most."""
+"""Lists come after the places and organizations that people look for most."""
 
 
 def facets() -> tuple[str, ...]:
-    """The kinds of what is found, in the order in which readers are offered them and namesakes stand."""
+    """The kinds of results, in the order of the facet and of results with the same name."""
     ranked = [(kind.rank, kind.name) for kind in KINDS.with_pages] + [(LISTS_RANK, LISTS)]
     return (*(name for _, name in sorted(ranked, key=itemgetter(0))), ABOUT)
 
 
 def homes_of(kind: str, record: Record, relations: Relations) -> list[str]:
-    """The homes that a record is about: itself, those that it names, and those that a concept's words are for."""
+    """The homes that a record is about: itself, those it mentions, and those that a concept's words are for."""
     found = [record.id] if kind == HOMES.name else []
     for _, kinds, record_id in references(record):
         if kinds == (HOMES.name,):
@@ -64,7 +57,7 @@ def countries_of(record: Record, catalog: Catalog) -> list[str]:
 
 
 def date_of(kind: str, record: Record, locale: str) -> tuple[str, str]:
-    """When it was, as ISO 8601 and in words; nothing for what has no date."""
+    """Its date, in ISO 8601 and in words; empty if it has none."""
     begin = KINDS[kind].begin(record)
     if begin is None:
         return "", ""

@@ -27,11 +27,11 @@ CUTTER = THEME / "assets" / "search-words.js"
 """Cuts texts into words, here and in the browser."""
 
 FOLDER = "pagefind/"
-"""Where the index lies below the root of the site."""
+"""The folder of the index below the root of the site."""
 
 
 class CannotIndex(Exception):
-    """The index cannot be made; ``problem`` says why, and what to do."""
+    """The index cannot be made; ``problem`` says why, and how to fix it."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
@@ -66,12 +66,12 @@ def pagefind_of(root: Path) -> Path | None:
 
 
 def pagefind_version(pagefind: Path | None) -> bytes:
-    """What is installed of Pagefind: nothing if nothing is."""
+    """What is installed of Pagefind; empty if nothing is."""
     return (pagefind / "package.json").read_bytes() if pagefind else b""
 
 
 def _inputs(edition: Edition, pagefind: Path | None) -> bytes:
-    """A digest of all that the index is made from."""
+    """A digest of everything the index is made from."""
     parts = [INDEXER.read_bytes(), CUTTER.read_bytes(), pagefind_version(pagefind)]
     parts += [path.encode() for path in edition.pages]
     for (kind, record_id), own in edition.catalog.digests.items():

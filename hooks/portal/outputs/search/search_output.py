@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Search(Output):
-    """Nothing at all where a portal does without a search."""
+    """Does nothing if a portal has no search."""
 
     def pages(self) -> Iterator[PageSource]:
         """The page with the form and the facets."""
@@ -25,7 +25,7 @@ class Search(Output):
             yield search_page(self.basis.catalog)
 
     def files(self, edition: Edition) -> Files:
-        """The index; a preview makes it once, and then finds what was there when it began."""
+        """The index; a preview makes it only once, so it finds the records as they were when the preview began."""
         if not self.basis.has_search:
             return Files()
         kept, renew = self.basis.kept_at("search"), not self.basis.is_preview

@@ -1,4 +1,4 @@
-"""The page of the search: its form, its facets, and lists for who has no JavaScript."""
+"""The search page: its form, its facets, and lists for those without JavaScript."""
 
 from __future__ import annotations
 

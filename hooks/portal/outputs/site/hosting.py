@@ -1,4 +1,4 @@
-"""The headers, the error pages and the caching of the site, as each kind of host is told."""
+"""The headers, the error pages and the caching of the site, for each kind of host."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OURS = "# Made by each build. Delete this line, and builds leave the file as it 
 """First line of a file that an owner may take over."""
 
 LASTING = "assets/"
-"""Folder of the files that are the same on every page and seldom change; their names stay."""
+"""Folder of files that all pages share and that rarely change; their names stay."""
 
 TYPES = {
     "webmanifest": "application/manifest+json",
@@ -25,15 +25,15 @@ TYPES = {
     "ics": "text/calendar; charset=utf-8",
     **DOCUMENTS,
 }
-"""Media types that older hosts do not know: as pages are sent with ``nosniff``, browsers guess none."""
+"""Media types that older hosts do not know; pages are sent with ``nosniff``, so browsers do not guess."""
 
 _CACHED = "public, max-age=86400"
 
 OPEN = "data/"
-"""Folder of the open data, which scripts of other sites may read."""
+"""Folder of the open data, which scripts on other sites may read."""
 
 _ANYONE = ("Access-Control-Allow-Origin", "*")
-"""Fetch, 3.2: what anybody may download, any page may."""
+"""Fetch, 3.2: any page may read what anyone may download."""
 
 DATA_TYPES = {
     **{form.ending: form.sent_as or form.media_type for form in FORMATS},
@@ -54,7 +54,7 @@ def netlify(base: str = "/") -> str:
 
 
 def apache(base: str = "/") -> str:
-    """``.htaccess`` for Apache 2.4, where ``AllowOverride FileInfo`` holds."""
+    """``.htaccess`` for Apache 2.4, if ``AllowOverride FileInfo`` is set."""
     lines = [OURS, f"ErrorDocument 404 {base}404.html"]
     for locale in LOCALES:
         if locale.prefix:
@@ -106,7 +106,7 @@ def nginx(base: str = "/") -> str:
             for ending, kind in TYPES.items()
         ),
         f"location ^~ {base}{OPEN} {{",
-        *(f"  {line}" for line in every),  # a block with a header of its own has no others
+        *(f"  {line}" for line in every),  # a block with a header of its own loses all others
         f'  add_header {_ANYONE[0]} "{_ANYONE[1]}" always;',
         "  types {",
         *(f'    "{kind}" {ending};' for ending, kind in DATA_TYPES.items()),

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from portal.model.values.locale import Locale
 
 OPTIONAL = "Optional"
-"""Title of the part that may be skipped when a short guide is wanted: a word of the format, not of the interface."""
+"""Title of the part that a short guide may skip; it is defined by the format, so it is not a label."""
 
 LESS = ("sources/", "needs-verification/", "site-map/")
-"""Lists that a first look can do without."""
+"""Lists that are not needed at first."""
 
 _ROUND = str.maketrans("[]", "()")
 """Square brackets end a title, even escaped, for the parser of the format's makers."""

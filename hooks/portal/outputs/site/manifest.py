@@ -1,4 +1,4 @@
-"""``manifest.webmanifest`` of each locale: the site's name and icons for whoever keeps it on a home screen (W3C)."""
+"""``manifest.webmanifest`` of each locale: the site's name and icons for home screens (W3C)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a browser may do with a page: the one place that says so, for the pages and for every kind of host."""
+"""What browsers may do with a page, defined once for the pages and for every kind of host."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ DENIED = (
     "payment",
     "usb",
 )
-"""Abilities of the browser that no page uses, and no script that gets into one shall have."""
+"""Browser features that no page uses, and that no injected script should have."""
 
 YEAR = 31_536_000
 """Seconds."""
@@ -51,7 +51,7 @@ def policy(*, in_page: bool) -> str:
 
 
 def headers() -> dict[str, str]:
-    """The headers that a host shall send with every answer."""
+    """The headers that a host should send with every response."""
     return {
         "Content-Security-Policy": policy(in_page=False),
         "Strict-Transport-Security": f"max-age={YEAR}",

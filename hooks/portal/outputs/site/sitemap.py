@@ -23,9 +23,9 @@ _HEAD = (
 def sitemap(site_url: str, written: set[str], pages: Mapping[str, PageSource]) -> bytes:
     """The sitemap of written and generated pages, by their addresses below a locale's root.
 
-    ``lastmod`` is the day on which what a page says last changed, where its record tells: ``updated``, of a press
-    release at least its date. ``verified`` is none: whoever compares a record with its sources need not change it. A
-    list changed with the newest of its records, if all of them tell. Of other pages nothing is known.
+    ``lastmod`` is the day on which the content of a page last changed, if its record says so: ``updated``, or at least
+    the date of a press release. ``verified`` does not count, because verifying a record need not change it. A list
+    changed with the newest of its records, if all of them have a date. For other pages nothing is known.
     """
     root = escape(site_url)
     entries = [_HEAD]
@@ -60,7 +60,7 @@ def _modified(page: PageSource) -> str:
 
 
 def _listed(values: Iterable[Any]) -> Iterator[Record]:
-    """The records in lists, which may lie in lists by year or by country."""
+    """The records in lists, which may be nested by year or by country."""
     for value in values:
         if isinstance(value, Record):
             yield value

@@ -9,6 +9,6 @@ if TYPE_CHECKING:
 
 
 def stylesheet(*folders: Path) -> bytes:
-    """The files in ``styles/`` of the folders, by name; one in a later folder takes the place of its namesake."""
+    """The files in ``styles/`` of the folders, by name; a later folder overrides earlier ones."""
     parts = {path.name: path for folder in folders for path in (folder / "styles").glob("*.css")}
     return b"\n".join(parts[name].read_bytes() for name in sorted(parts))

@@ -1,1 +1,1 @@
-"""Jinja2 templates turn pages into HTML, and note what they showed."""
+"""Turns pages into HTML with Jinja2 templates, and records what they showed."""

@@ -1,4 +1,4 @@
-"""A digest of anything that a page can show: while it is the same, the page is the same."""
+"""A digest of anything that a page can show; as long as it is the same, so is the page."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 
 _PLAIN = (str, bytes, int, float, bool, type(None), PartialDate, Moment)
-"""Values that say all of themselves in ``repr``."""
+"""Values whose ``repr`` is complete."""
 
 
 class Keyed(ABC):
-    """Something that a page is given and that is more than a value: it says itself what the page depends on."""
+    """An input of a page that is more than a value: it says itself what the page depends on."""
 
     @abstractmethod
     def key(self) -> bytes:
-        """The same bytes as long as it shows the same."""
+        """The same bytes as long as it shows the same content."""
 
 
 class Facts:
@@ -43,7 +43,7 @@ class Facts:
         """Of parts of records, which live as long as the catalog, by their identity."""
 
     def of(self, fact: Fact) -> bytes:
-        """The digest of a fact: empty when there is no such record."""
+        """The digest of a fact; empty if there is no such record."""
         found = self._known.get(fact)
         if found is None:
             found = self._known[fact] = self._digest(fact)

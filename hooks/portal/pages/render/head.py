@@ -1,4 +1,4 @@
-"""What a page says of itself outside its content."""
+"""What a page says about itself outside its content."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step of the way from the front page to a page."""
+    """A step in the breadcrumb trail."""
 
     title: str
     path: str
@@ -16,7 +16,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class SharedPicture:
-    """What networks show beside a link to a page (ogp.me)."""
+    """The picture that social networks show for a link to a page (ogp.me)."""
 
     url: str
     """Absolute address."""
@@ -27,10 +27,10 @@ class SharedPicture:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says of itself outside its content, in one locale."""
+    """What a page says about itself outside its content, in one locale."""
 
     title: str
     description: str
     """One sentence for search engines."""
     crumbs: tuple[Crumb, ...] = ()
-    """The way from the front page, which is left out, to the page above this one."""
+    """The breadcrumb trail from below the front page to the page above this one."""

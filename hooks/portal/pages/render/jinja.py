@@ -1,7 +1,7 @@
 """The Jinja environment of all templates, with three shortcuts that take a third off the time of rendering.
 
-Each gives the same pages as Jinja without it, which a test compares. They reach into Jinja's inner parts, so its
-version is pinned.
+The pages are the same as without them, which a test checks. They use internals of Jinja, so its version is pinned
+exactly.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ _COMPILED = _Compiled()
 
 
 class _Context(Context):
-    """Calls what a template calls as it is: no function here asks for the context, as Jinja allows and looks for.
+    """Calls functions directly: none of ours asks for the context, which Jinja allows and checks for.
 
-    That look, for every call, took a tenth of all rendering.
+    That check, on every call, took a tenth of all rendering time.
     """
 
     def call(self, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -59,7 +59,7 @@ class _Context(Context):
 
 
 class _Templates(FileSystemLoader):
-    """Loads templates that print what is HTML already without asking it twice.
+    """Loads templates that print HTML without checking it twice.
 
     Their globals are a plain dictionary: in Jinja's chain of two every import of macros looks up each of them.
     """

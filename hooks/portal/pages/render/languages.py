@@ -1,4 +1,4 @@
-"""Words on a page that are not in its own language."""
+"""Text on a page that is not in the page's language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def other_names(names: Names, locale: str) -> list[tuple[str, str]]:
 
 
 def attributes(tag: str, page_lang: str) -> Markup:
-    """The attributes of a passage in that language, none in the page's own (115.11 HM2310200C)."""
+    """The attributes of a passage in that language; none for the page's own (115.11 HM2310200C)."""
     tag = BY_CODE[tag].lang if tag in BY_CODE else tag
     if tag == page_lang:
         return Markup("")

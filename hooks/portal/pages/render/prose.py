@@ -1,8 +1,7 @@
-"""Prose fields of records: CommonMark with tables, and nothing that could run.
+"""Prose fields of records: CommonMark with tables, and nothing executable.
 
-The parser is pulldown-cmark. It passes HTML and any link through, so a ``<`` never reaches it, and of the links that it
-makes only those to web pages, to pages of the portal and to headings are kept. What a prose field may hold is also
-checked when it is read.
+The parser is pulldown-cmark. It passes HTML and all links through, so no ``<`` ever reaches it, and of its links only
+those to web pages, to pages of the portal and to headings are kept. Prose fields are also checked when they are read.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _HEADER_CELL = re.compile(r'<th(?: style="text-align: (\w+)")?>')
 _CELL = re.compile(r'<td style="text-align: (\w+)">')
 
 _LESS_THAN = "\ue000"
-"""Stands for ``<`` while the text is parsed, so that what looks like HTML comes out as the text that it is."""
+"""Replaces ``<`` while the text is parsed, so that HTML comes out as text."""
 
 
 def show_prose(text: str, page: str, *, base: str = "") -> Markup:

@@ -1,4 +1,4 @@
-"""Templates turn pages into HTML, each seen through a view of its own."""
+"""Turns pages into HTML with templates, each with a view of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from portal.pages.render.view import View
+from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,7 @@ class Shown:
     path: str
     """Address below the locale's root."""
     source: PageSource | None = None
-    """Nothing for a page that is written by hand."""
+    """None for a written page."""
     head: Head | None = None
     content: str = ""
     """HTML."""
@@ -53,9 +54,9 @@ class Rendered:
     crumbs: str
     """The way from the front page, as items of a list."""
     added: Mapping[str, str]
-    """What outputs add to its frame, as HTML, by name."""
+    """Additions of outputs to its frame, as HTML, by name."""
     facts: frozenset[Fact]
-    """What it showed besides what its source holds."""
+    """The facts it showed besides the content of its source."""
 
 
 class _Current:
@@ -100,6 +101,7 @@ class Renderer:
         self._catalog, self._relations = catalog, relations
         self._locale, self._site = locale, site
         self._contributors = tuple(contributors)
+        self._wording = Wording(catalog.labels, locale)
         self._current = current = _Current()
         self._env = env.overlay(cache_size=400)
         helpers: dict[str, Any] = {
@@ -115,7 +117,14 @@ class Renderer:
 
     def view(self, path: str = "") -> View:
         """What the page at an address below the locale's root sees; it notes what it is asked."""
-        return View(self._catalog, self._relations, self._locale, self._site, path)
+        return View(
+            self._catalog,
+            self._relations,
+            self._locale,
+            site=self._site,
+            path=path,
+            wording=self._wording,
+        )
 
     def render(self, page: PageSource) -> Rendered:
         """The page, and all that it showed."""

@@ -1,4 +1,4 @@
-"""Dates as readers of each language write them, inside ``<time datetime>``."""
+"""Dates as written in each language, inside ``<time datetime>``."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def show_moment(moment: Moment, locale: str) -> Markup:
 
 @cache
 def show_range(start: PartialDate, end: PartialDate | None, locale: str) -> Markup:
-    """A date, or the span between two, naming what they share once: ``1–5 August 2014``."""
+    """A date, or a range of dates with shared parts written once: ``1–5 August 2014``."""
     if end is None or end == start:
         return show_date(start, locale)
     return _zh_range(start, end) if locale == "zh" else _en_range(start, end)

@@ -1,8 +1,8 @@
-"""What a page showed of the portal's records, noted while its template ran.
+"""Which records a page showed, recorded while its template ran.
 
 Templates see the catalog and the relations only through these wrappers, so nothing that a page shows can be
-missing from its trace. Noted is the record, not the field: a page is made again when anything about a record
-that it showed has changed.
+missing from its trace. They record whole records, not fields: a page is made again if anything about a record that
+it showed has changed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Note = Callable[[Fact], None]
 
 
 class TracedRecords(Mapping[str, Any]):
-    """Records by id; looking one up is noted, and so is looking through all of them."""
+    """Records by id; it records each lookup, and each iteration over all of them."""
 
     def __init__(self, name: str, records: Mapping[str, Any], note: Note) -> None:
         self._name, self._records, self._note = name, records, note
@@ -38,7 +38,7 @@ class TracedRecords(Mapping[str, Any]):
         return key in self._records
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The record, or ``default``; that there is none is noted too."""
+        """The record, or ``default``; missing records are recorded too."""
         self._note((self._name, key))
         return self._records.get(key, default)
 
@@ -57,7 +57,7 @@ class TracedRecords(Mapping[str, Any]):
 
 
 class _TracedShelves(dict[str, TracedRecords]):
-    """Each shelf of a catalog, wrapped when it is first asked for: a page asks for few."""
+    """Each part of a catalog, wrapped on first use, because a page uses few."""
 
     def __init__(self, shelves: Mapping[str, Mapping[str, Any]], note: Note) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class _TracedShelves(dict[str, TracedRecords]):
 
 
 class TracedCatalog(Catalog):
-    """The catalog as templates see it: without the moment, as a page cannot be made anew every minute."""
+    """The catalog as templates see it, without the moment, because a page cannot be made again every minute."""
 
     def __init__(self, catalog: Catalog, note: Note) -> None:
         self._day, self._note = catalog.now.day, note

@@ -1,42 +1,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from releases import release
+from commanding import run
 
-from portal.cli import main
-
-HOOKS = Path(__file__).parents[1] / "hooks"
 LINE = "data/cities.yaml:12:3: "
-
-
-@pytest.fixture
-def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """A fixed day and no locale."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("PORTAL_TODAY", "2026-11-22")
-    return monkeypatch
-
-
-@pytest.fixture
-def wrong_folder(portal_folder: Path) -> Path:
-    """The small portal with one mistake: a key that does not exist."""
-    with (portal_folder / "data" / "cities.yaml").open("a", encoding="utf-8") as file:
-        file.write("  populatoin: 100%\n")
-    return portal_folder
-
-
-def run(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 def test_a_right_portal_gives_exit_code_0(environment: object, portal_folder: Path) -> None:
@@ -153,92 +123,3 @@ def test_the_language_is_that_of_the_users_locale(
         environment.setenv(name, value)
     assert word in run("check", "--root", wrong_folder).stdout
     assert "there is no key" in run("check", "--root", wrong_folder, "--lang", "en").stdout
-
-
-@pytest.mark.parametrize(
-    "arguments", [["chek"], ["check", "--lang", "ja"], ["check", "--format", "xml"], ["write"]]
-)
-def test_a_wrong_call_gives_exit_code_2(environment: object, arguments: list[str]) -> None:
-    assert run(*arguments).exit_code == 2
-
-
-def test_every_command_explains_itself() -> None:
-    for command in ((), ("check",), ("write",), ("schema",)):
-        result = run(*command, "--help")
-        assert result.exit_code == 0
-        assert result.stdout.startswith("Usage: ")
-
-
-def test_write_gives_each_page_as_a_file_with_front_matter(
-    environment: object, portal_folder: Path, tmp_path: Path
-) -> None:
-    assert run("write", "--root", portal_folder, tmp_path / "out").exit_code == 0
-    for locale, title in (("zh", "加賀"), ("en", "Kaga")):
-        _, front, body = (
-            (tmp_path / "out" / locale / "cities" / "jp-kaga.md")
-            .read_text(encoding="utf-8")
-            .split("---\n", 2)
-        )
-        assert json.loads(front)["title"] == title
-        assert "<h1" in body
-
-
-def test_nothing_is_written_of_a_wrong_portal(
-    environment: object, wrong_folder: Path, tmp_path: Path
-) -> None:
-    result = run("write", "--root", wrong_folder, tmp_path / "out")
-    assert result.exit_code == 1
-    assert result.stderr.startswith(LINE)
-    assert not (tmp_path / "out").exists()
-
-
-def test_schema_in_a_folder_without_a_dictionary_gives_exit_code_2(tmp_path: Path) -> None:
-    result = run("schema", "--root", tmp_path)
-    assert result.exit_code == 2
-    assert "README.md" in result.stderr
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_the_module_runs_as_a_program(wrong_folder: Path) -> None:
-    command = [sys.executable, "-m", "portal", "check", "--lang", "zh"]
-    settings = os.environ | {
-        "PORTAL_TODAY": "2026-11-22",
-        "PYTHONPATH": str(HOOKS),
-        "PYTHONUTF8": "1",
-    }
-    done = subprocess.run(command, cwd=wrong_folder, env=settings, capture_output=True, check=False)
-    assert done.returncode == 1
-    assert done.stdout.decode() == f"{LINE}沒有 populatoin 這個鍵；請參閱 data/README.md\n"
-    assert b"Traceback" not in done.stderr
-
-
-def test_due_tells_when_and_not_what(environment: pytest.MonkeyPatch, portal_folder: Path) -> None:
-    assert run("due", "--root", portal_folder).stdout == ""
-    for path, text in release("secret", "2026-11-23T09:30").items():
-        (portal_folder / path).parent.mkdir(parents=True)
-        (portal_folder / path).write_text(text, encoding="utf-8")
-    result = run("due", "--root", portal_folder)
-    assert result.output == "2026-11-23T09:30+08:00\n"
-    environment.setenv("PORTAL_TODAY", "2026-11-23T09:30")
-    assert run("due", "--root", portal_folder).output == ""
-
-
-def test_a_snapshot_notes_every_page(environment: object, portal_folder: Path) -> None:
-    assert "new addresses" in run("snapshot", "--root", portal_folder).stderr
-    noted = (portal_folder / "published" / "addresses.txt").read_text(encoding="utf-8").split()
-    assert {"/", "/cities/jp-kaga/", "/about/counting/"} <= set(noted)
-    assert run("snapshot", "--root", portal_folder).stderr.startswith("0 ")
-
-
-def test_a_snapshot_notes_what_changed_in_the_records(
-    environment: object, portal_folder: Path
-) -> None:
-    run("snapshot", "--root", portal_folder)
-    cities = portal_folder / "data" / "cities.yaml"
-    cities.write_text(cities.read_text("utf-8").replace("Kaga", "Kaga City"), encoding="utf-8")
-    assert (
-        run("snapshot", "--root", portal_folder).stderr
-        == "0 new addresses, 1 changed rows of data\n"
-    )
-    history = (portal_folder / "published" / "changes.csv").read_text(encoding="utf-8")
-    assert history.endswith(",cities,changed,jp-kaga,name_en\n")

@@ -1,0 +1,15 @@
+"""The plugin ``city-diplomacy`` of MkDocs: how a portal names the generator that it has installed."""
+
+from __future__ import annotations
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.plugins import BasePlugin
+
+from portal.adapter.event_handlers import Events
+
+
+class Plugin(Events, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """It has no options: the settings of a portal stand under ``extra``, see ``portal.adapter.settings``.
+
+    MkDocs keeps it for all rebuilds of a preview.
+    """

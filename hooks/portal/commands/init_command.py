@@ -1,0 +1,108 @@
+"""``portal init``: a complete small portal to begin with."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from jinja2 import Environment, StrictUndefined
+from pydantic import TypeAdapter, ValidationError
+
+from portal.commands.options import fail, lang_option
+from portal.commands.reading import moment
+from portal.data.problem import Place, Problem
+from portal.model.values.reference import Id
+from portal.model.values.text import Chinese, English
+from portal.resources import DISTRIBUTION, SKELETON
+from portal.schema import write_dictionary, write_schemas
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_RENDERED, _HIDDEN = ".j2", "dot-"
+"""The end of the names of files that are templates, and the beginning of those that get a dot in its place."""
+
+_YEAR = "year"
+"""The name of folders that are named after the year in which a portal begins."""
+
+_MAY_LIE_THERE = {".git"}
+"""What a folder may hold: a portal can begin in a repository that has just been made."""
+
+
+@click.command()
+@lang_option
+@click.option(
+    "--name-zh",
+    default="範例市",
+    show_default=True,
+    help="Name of your government's place in Chinese.",
+)
+@click.option("--name-en", default="Example City", show_default=True, help="The same in English.")
+@click.option(
+    "--home", help="Id of your government, for addresses. Default: made of the English name."
+)
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init(lang: str, name_zh: str, name_en: str, home: str | None, folder: Path) -> None:
+    """Start a portal in FOLDER, which is made if it is not there: settings, example records, written pages.
+
+    Exit code 0: made. 2: the folder is not empty, or a name cannot be used.
+    """
+    home = re.sub(r"[^a-z0-9]+", "-", name_en.lower()).strip("-") if home is None else home
+    _refuse_names(
+        lang,
+        (("--name-zh", Chinese, name_zh), ("--name-en", English, name_en), ("--home", Id, home)),
+    )
+    if folder.is_dir() and {path.name for path in folder.iterdir()} - _MAY_LIE_THERE:
+        fail(
+            lang,
+            zh=f"資料夾 {folder} 不是空的；請指定空的或尚未建立的資料夾",
+            en=f"the folder {folder} is not empty; name one that is, or one that does not exist",
+        )
+    words = {"zh": name_zh, "en": name_en, "home": home, "version": version(DISTRIBUTION)}
+    words["today"] = moment(lang).day.iso
+    for path, text in skeleton(words).items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    write_schemas(folder / "data" / "schema")
+    write_dictionary(folder / "data" / "README.md")
+    done = {
+        "zh": f"入口網建立於 {folder}；接下來請看 {folder / 'README.md'}",
+        "en": f"the portal is in {folder}; {folder / 'README.md'} says what comes next",
+    }
+    click.echo(done[lang], err=True)
+
+
+def skeleton(words: Mapping[str, str]) -> dict[str, str]:
+    """The files of a new portal by path, filled with words: its names, the id of its home, version, today."""
+    env = Environment(undefined=StrictUndefined, keep_trailing_newline=True)
+    env.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)  # JSON is YAML too
+    files = {}
+    for path in sorted(path for path in SKELETON.rglob("*") if path.is_file()):
+        text = path.read_text(encoding="utf-8")
+        parts = path.relative_to(SKELETON).parts
+        inner = Path(*(words["today"][:4] if part == _YEAR else part for part in parts))
+        if path.suffix == _RENDERED:
+            text, inner = env.from_string(text).render(words), inner.with_suffix("")
+        if inner.name.startswith(_HIDDEN):
+            inner = inner.with_name(f".{inner.name.removeprefix(_HIDDEN)}")
+        files[inner.as_posix()] = text
+    return files
+
+
+def _refuse_names(lang: str, given: tuple[tuple[str, Any, str], ...]) -> None:
+    """End with the sentences on the options whose values records could not hold either."""
+    problems = []
+    for option, kind, value in given:
+        try:
+            TypeAdapter(kind).validate_python(value)
+        except ValidationError as error:
+            found = {"found": value} | error.errors()[0].get("ctx", {})
+            message = Problem(Place(option), error.errors()[0]["type"], found).message(lang)
+            problems.append(f"{option}: {message}")
+    if problems:
+        fail(lang, zh="\n".join(problems), en="\n".join(problems))

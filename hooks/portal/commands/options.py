@@ -1,0 +1,52 @@
+"""What commands share: options, exit codes, and the language in which they speak."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PROBLEMS_FOUND, CANNOT_RUN = 1, 2
+"""Exit codes besides 0."""
+
+
+def _user_locale() -> str:
+    """``zh`` if the user's locale is Chinese (POSIX: LC_ALL, then LC_MESSAGES, then LANG), otherwise ``en``."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "zh" if (next(filter(None, names), "")).startswith("zh") else "en"
+
+
+def root_option(command: Command) -> Command:
+    """``--root``: the folder of the portal."""
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        help="Folder of the portal, with data/ and content/. Default: the current folder.",
+    )(command)
+
+
+def lang_option(command: Command) -> Command:
+    """``--lang``: the language of the messages."""
+    return click.option(
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        default=_user_locale,
+        show_default="your locale",
+        help="Language of the messages.",
+    )(command)
+
+
+def fail(lang: str, *, zh: str, en: str) -> NoReturn:
+    """Say why the command cannot run, and end it."""
+    click.echo({"zh": zh, "en": en}[lang], err=True)
+    sys.exit(CANNOT_RUN)

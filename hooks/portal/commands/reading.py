@@ -1,0 +1,53 @@
+"""A portal as commands read it: with its settings, and all that is wrong with either."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+from pydantic_core import PydanticCustomError
+
+from portal.adapter.settings import CONFIG, read_settings
+from portal.assembly import read_portal
+from portal.commands.options import PROBLEMS_FOUND, fail
+from portal.today import build_moment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portal.data.problem import Problem
+    from portal.edition import Edition
+    from portal.model.values.moment import Moment
+
+
+def read(root: Path, lang: str) -> tuple[Edition, list[Problem]]:
+    """The portal in a folder and every problem, in its settings and in its records; ends without a folder."""
+    if not root.is_dir():
+        fail(lang, zh=f"找不到資料夾 {root}", en=f"there is no folder {root}")
+    now = moment(lang)
+    settings, wrong = read_settings(root / CONFIG)
+    edition = read_portal(root, now, search=settings.search)
+    return edition, sorted([*wrong, *edition.problems])
+
+
+def moment(lang: str) -> Moment:
+    """When the command runs; ends it when ``PORTAL_TODAY`` is no moment."""
+    try:
+        return build_moment()
+    except PydanticCustomError:
+        fail(
+            lang,
+            zh="PORTAL_TODAY 不是日期；請寫 2026-11-22 或 2026-11-22T09:30 這種格式",
+            en="PORTAL_TODAY is not a date; write it as 2026-11-22 or 2026-11-22T09:30",
+        )
+
+
+def read_sound(root: Path, lang: str) -> Edition:
+    """The portal in a folder; ends with all problems when there are any."""
+    edition, problems = read(root, lang)
+    if problems:
+        for problem in problems:
+            click.echo(problem.line(lang), err=True)
+        sys.exit(PROBLEMS_FOUND)
+    return edition

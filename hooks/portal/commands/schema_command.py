@@ -1,0 +1,25 @@
+"""``portal schema``: what editors' programs and the data dictionary say of the fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from portal.commands.options import fail, lang_option, root_option
+from portal.schema import write_dictionary, write_schemas
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@root_option
+@lang_option
+def schema(root: Path, lang: str) -> None:
+    """Write the JSON Schema of every kind into data/schema/, and the field tables of data/README.md."""
+    readme = root / "data" / "README.md"
+    if not readme.is_file():
+        fail(lang, zh=f"找不到 {readme}", en=f"there is no {readme}")
+    write_schemas(root / "data" / "schema")
+    write_dictionary(readme)
