@@ -20,7 +20,7 @@ serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, upd
 
 check: .venv/dev ## Report every problem in the records and written pages, and test the pages without a browser
 	$(BIN)/portal check
-	$(BIN)/pytest --quiet --gate $(GATE)
+	$(BIN)/pytest --quiet -n auto --maxprocesses 2 --gate $(GATE)
 
 test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, including browser tests
 	$(BIN)/ruff check
