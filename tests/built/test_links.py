@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import cache
 from itertools import product
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -57,12 +58,16 @@ def test_the_edit_link_opens_the_line_where_the_record_begins(
     edition: Edition,
     pages: Pages,
 ) -> None:
+    @cache
+    def lines_of(file: str) -> list[str]:
+        return (edition.root / file).read_text(encoding="utf-8").splitlines()
+
     for page, prefix in product(edition.pages.values(), ("", "en/")):
         if page.subject:
             path = prefix + page.path
             (href,) = pages[path].xpath("//p[@class='edit']/a/@href")
             file, _, line = href.partition("/blob/main/")[2].partition("#L")
-            lines = (edition.root / file).read_text(encoding="utf-8").splitlines()
+            lines = lines_of(file)
             begin = "\n".join(lines[int(line) - 1 : int(line) + 2])
             assert f"id: {page.path.rstrip('/').rpartition('/')[2]}" in begin, href
 

@@ -41,14 +41,22 @@ def copy_portal(target: Path) -> Path:
     return target
 
 
+def _without_search(root: Path) -> None:
+    """Take the search out of a portal; that its page was published is forgotten."""
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("\nextra: {search: false}\n")
+    published = root / "published" / "addresses.txt"
+    text = published.read_text(encoding="utf-8")
+    published.write_text(text.replace("\n/search/\n", "\n"), encoding="utf-8")
+
+
 def built(name: str, folder: Path, now: Moment, *, search: bool) -> Portal:
     """One of both by its name, built below a folder that all processes of a run share."""
 
     def prepare(target: Path) -> None:
         copy_portal(target)
         if not search:
-            with (target / "mkdocs.yml").open("a", encoding="utf-8") as config:
-                config.write("\nextra: {search: false}\n")
+            _without_search(target)
         for edit in EDITS if name == EDITED else ():
             edit(target, now.day.iso)
 
