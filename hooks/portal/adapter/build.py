@@ -234,7 +234,7 @@ class Build:
         facts, schedule = self._edition.facts, self._edition.schedule
         report = publisher.publish(files, facts, schedule, self._inputs, approve=approve)
         log.info(
-            "%d pages, %d of them made now; %d files written, %d removed",
+            "%d pages; %d pages and feeds made now, %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
         if due := self._edition.schedule.until:

@@ -46,7 +46,7 @@ class Report:
     pages: int
     """Pages that the site has."""
     made: int
-    """Pages that were rendered."""
+    """Pages and feeds that were made."""
     written: int
     """Files with new content."""
     removed: int
