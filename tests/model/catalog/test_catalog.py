@@ -238,3 +238,22 @@ def test_an_id_is_sought_among_records_and_units(catalog: Build) -> None:
     assert not found.has((), "alpha")
     assert found.of("cities") == found.of(CITIES) == found.cities
     assert str(found.today) == "2026-11-22"
+
+
+def test_an_edit_changes_the_digest_also_of_what_is_shown_in_part(catalog: Build) -> None:
+    digests = set()
+    for name in ("Kaga", "Caga"):
+        city = CITY.replace("Kaga", name)
+        for ties in ("", TIES):
+            digests.add(catalog({"data/cities.yaml": city + ties}).digests["cities", "jp-kaga"])
+    assert len(digests) == 4
+
+
+def test_an_edited_label_has_another_digest(catalog: Build) -> None:
+    first, second = (
+        catalog({"data/labels.yaml": f"my.key: {{zh: 字, en: {word}}}\n"}).digests[
+            "labels", "my.key"
+        ]
+        for word in ("Word", "Term")
+    )
+    assert first != second

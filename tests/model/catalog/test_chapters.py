@@ -144,3 +144,29 @@ budget:
 def test_a_budget_is_a_chapter_of_a_plan(catalog: Build, budget: str, expected: list[str]) -> None:
     found = catalog({"data/plans/plan.yaml": PLAN + budget})
     assert chapters(found, "plans", "plan") == expected
+
+
+TRIP = """\
+id: trip
+title: {zh: 報告, en: A report}
+home: alpha
+travelers: [{zh: 科長, en: Section chief}]
+purpose: {zh: 會議, en: A meeting}
+place: {zh: 加賀, en: Kaga}
+start: 2026-10-01
+end: 2026-10-02
+summary: {zh: 摘要, en: A summary}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", []),
+        ("programme: [{start: 2026-10-01, title: {zh: 開幕, en: Opening}}]\n", ["programme"]),
+        ("exchanges: [visit-0]\n", ["programme"]),
+    ],
+)
+def test_a_programme_is_a_chapter_of_a_trip(catalog: Build, more: str, expected: list[str]) -> None:
+    found = catalog(exchanges(1) | {"data/trip_reports/trip.yaml": TRIP + more})
+    assert chapters(found, "trip_reports", "trip") == expected

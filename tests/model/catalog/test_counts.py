@@ -72,3 +72,10 @@ def test_a_tie_dates_from_its_kind_or_else_its_first_agreement() -> None:
     assert str(tie(agreements=agreements).partnership.since) == "2014-07-08"
     assert str(tie(agreements=agreements, signed="2015").partnership.since) == "2015"
     assert tie().partnership.since is None
+
+
+def test_a_tie_of_a_unit_does_not_end_the_count() -> None:
+    found = count(
+        tie(unit="alpha-culture"), tie(status="proposed"), tie(status="proposed"), tie(), tie()
+    )
+    assert found["sister"] == TieCount("sister", headline=2, listed=2, proposed=2)

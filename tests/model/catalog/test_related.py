@@ -78,3 +78,12 @@ def test_two_records_in_common_are_closer_than_one(catalog: Read) -> None:
     )
     assert related(found, 5) == ["r1", "r2", "r4"]
     assert related(found, 3) == ["r5", "r1"]
+
+
+def test_neighbors_are_those_in_time_and_not_by_name(catalog: Read) -> None:
+    files: dict[str, str] = {}
+    for number in range(1, 10):
+        files |= release(f"r{number}", f"2026-10-{20 - number}", "cities: [jp-kaga]\n")
+    found = catalog(files | release("r10", "2026-10-05", "cities: [jp-kaga]\n"))
+    assert related(found, 5) == ["r2", "r3", "r4"]
+    assert related(found, 10) == ["r7", "r8", "r9"]

@@ -118,3 +118,11 @@ def test_an_agreement_of_three_is_shown_with_the_third_party_too(relations: Rela
     ((tie, agreement),) = relations.agreements_of["kr-busan"]
     assert (tie.city.id, agreement.title.en) == ("jp-kaga", "A")
     assert "jp-kaga" not in relations.agreements_of
+
+
+def test_a_release_is_told_of_others_about_the_same(
+    catalog: Callable[[Mapping[str, str]], Catalog],
+) -> None:
+    other = FILES["data/press_releases/2026/news.yaml"].replace("id: news", "id: other")
+    found = build_relations(catalog(FILES | {"data/press_releases/2026/other.yaml": other}))
+    assert [release.id for release in found.related["news"]] == ["other"]

@@ -97,6 +97,7 @@ def test_parts_of_records_are_told_apart(catalog: Make) -> None:
         (PartialDate(2026), PartialDate(2026, 1)),
         (Moment.parse("2026-11-22"), Moment.parse("2026-11-22T09:30")),
         (["a", "b"], [["a"], "b"]),
+        ([["a"], ["b", "c"]], [["a", "b"], ["c"]]),
         ({"a": 1}, {"b": 1}),
         (Pair(1, 2), Pair(2, 1)),
         (Table("a"), Table("b")),
