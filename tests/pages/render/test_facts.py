@@ -31,7 +31,7 @@ def facts(catalog: Catalog) -> Facts:
 
 
 @pytest.mark.parametrize(
-    "fact", [("units", "alpha-office"), ("home_of_unit", "alpha-office"), ("units",), ("homes",), ("publishers",)]
+    "fact", [("units", "alpha-office"), ("home_of_unit", "alpha-office"), ("units",), ("home_of_unit",), ("homes",), ("publishers",)]
 )  # fmt: skip
 def test_a_renamed_unit_changes_all_that_shows_units(catalog: Make, fact: tuple[str, ...]) -> None:
     first, second = (
