@@ -139,6 +139,6 @@ body: {zh: 內文, en: A text}
         report({wrong: release})
         == [
             f"{right}:1:5: the id news is taken (at {wrong}:1:5); choose another",
-            f"{wrong}:1:5: this record lies in {wrong}; move it to {right}",
+            f"{wrong}:1:5: this record is in {wrong}; move it to {right}",
         ][::-1]
     )

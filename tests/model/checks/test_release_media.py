@@ -122,7 +122,7 @@ def test_a_picture_and_a_document_may_share_a_name(told: Told) -> None:
 
 def test_files_that_hold_the_same_are_told_of_the_first(told: Told) -> None:
     beside = {"a.pdf": PDF, "b.pdf": PDF, "c.pdf": PDF, "d.pdf": b"%PDF-1.6\n%%EOF\n"}
-    again = "holds the same as a.pdf; keep one of them"
+    again = "has the same content as a.pdf; keep one of them"
     assert told(attachments("a.pdf", "b.pdf", "c.pdf", "d.pdf"), beside) == [
         f".yaml:10:12: b.pdf {again}",
         f".yaml:11:12: c.pdf {again}",
@@ -189,17 +189,17 @@ def test_a_picture_is_what_its_name_says_and_shows_everywhere(
 @pytest.mark.parametrize(
     ("name", "content", "problem"),
     [
-        ("a.doc", b"", "is in no open format; save it as OpenDocument or PDF, as a.odt"),
-        ("a.csv", b"x", "is in no open format; save it as OpenDocument or PDF, as a.ods"),
-        ("a.pptx", b"x", "is in no open format; save it as OpenDocument or PDF, as a.odp"),
-        ("a.png", drawing(), "is in no open format; save it as OpenDocument or PDF, as a.pdf"),
+        ("a.doc", b"", "is not in an open format; save it as OpenDocument or PDF, for example a.odt"),
+        ("a.csv", b"x", "is not in an open format; save it as OpenDocument or PDF, for example a.ods"),
+        ("a.pptx", b"x", "is not in an open format; save it as OpenDocument or PDF, for example a.odp"),
+        ("a.png", drawing(), "is not in an open format; save it as OpenDocument or PDF, for example a.pdf"),
         ("a.odt", spreadsheet("x"), "ends in odt, but its content is ODS; "
-         "save it in the right format, do not only rename it"),
+         "save it in the right format, do not just rename it"),
         ("a.pdf", spreadsheet("x"), "ends in pdf, but its content is ODS; "
-         "save it in the right format, do not only rename it"),
+         "save it in the right format, do not just rename it"),
         ("a.ods", b"words", "ends in ods, but its content is of no known format; "
-         "make sure that it is not damaged, and save it anew"),
-        ("a.pdf", b"%PDF-1.7", "is incomplete or damaged (%%EOF); save it anew"),
+         "make sure that it is not damaged, and save it again"),
+        ("a.pdf", b"%PDF-1.7", "is incomplete or damaged (%%EOF); save it again"),
     ],
 )  # fmt: skip
 def test_an_attachment_is_open_and_what_its_name_says(
@@ -231,9 +231,9 @@ def test_a_picture_that_is_too_large_is_told_so_and_not_what_it_holds(
     ]
 
 
-FILE_NAME = "the alternative text '{}' is a file name; write what can be seen and matters"
+FILE_NAME = "the alternative text '{}' is a file name; describe what matters in the picture"
 SAYS_IMAGE = (
-    "the alternative text begins with '{}', but screen readers say already that it is an image; "
+    "the alternative text begins with '{}', but screen readers already say that it is an image; "
     "begin with what it shows"
 )
 CAPTION = (
