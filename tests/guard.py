@@ -27,8 +27,14 @@ def refuse(path: object) -> None:
 
 
 def _heard(event: str, arguments: tuple[Any, ...]) -> None:
-    if event == "open":
+    # The event of `os.open`, which has no mode, does not tell the folder that a name may be relative to: taking away
+    # a tree in a temporary folder opens its `data` so.
+    if event == "open" and (arguments[1] is not None or _is_absolute(arguments[0])):
         refuse(arguments[0])
+
+
+def _is_absolute(path: object) -> bool:
+    return isinstance(path, str | bytes) and os.path.isabs(path)  # noqa: PTH117 - asked often
 
 
 sys.addaudithook(_heard)

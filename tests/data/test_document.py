@@ -261,7 +261,7 @@ def test_a_tag_and_an_anchor_stand_on_lists_and_mappings_too() -> None:
             f"1:{DEEPEST + 1}: values are nested more than {DEEPEST} levels deep; ",
         ),
         ("# only words\n", "1:1: the file is empty; "),
-        ("a:\n\tb: 1\n", "2:1: a tab is used to indent; "),
+        ("a:\n\tb: 1\n", "2:1: the line is indented with a tab; "),
         ("a: \u2028\n", "1:4: the file holds the control character U+2028; "),
     ],
 )

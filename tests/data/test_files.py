@@ -143,7 +143,7 @@ def test_what_to_do_with_a_stray_file_is_told(data: Path) -> None:
     told = [problem.line("en") for problem in stray_files(data.parent, KNOWN)]
     assert told == [
         "data/citys.yaml:1:1: nothing reads citys.yaml; did you mean cities.yaml?",
-        "data/exchanges/2014/c.pdf:1:1: c.pdf lies in no folder of a press release; "
+        "data/exchanges/2014/c.pdf:1:1: c.pdf is not in the folder of a press release; "
         "move it to data/press_releases/<year>/<id>/ and list it in that release",
         "data/exchanges/2014/c.yml:1:1: nothing reads c.yml; did you mean c.yaml?",
         "data/notes.txt:1:1: nothing reads notes.txt; move it out of data/",

@@ -82,7 +82,7 @@ def test_a_change_in_the_future_is_told_with_the_moment(report: Mistakes) -> Non
     path = "data/press_releases/2026/news.yaml"
     assert report({path: NEWS.format(more=change)}) == [
         f"{path}:8:22: the date 2026-11-23 is later than now (2026-11-22); write when it was "
-        "corrected or withdrawn; to end its time in advance use public_until"
+        "corrected or withdrawn; to let it expire in the future, use public_until"
     ]
 
 

@@ -114,12 +114,12 @@ def test_the_first_of_two_former_ids_is_told(report: Mistakes) -> None:
     ]
 
 
-def test_a_city_begins_with_its_country(mistakes: Mistakes) -> None:
+def test_a_city_begins_with_its_country(report: Mistakes) -> None:
     city = "- id: {id}\n  name: {{zh: 加賀, en: Kaga}}\n  level: city\n  country: JP\n"
     text = "".join(city.format(id=name) for name in ("jp-kaga", "jpkaga", "kr-kaga", "jp-sado"))
-    assert mistakes({"data/cities.yaml": text}) == [
-        "data/cities.yaml:5:7: id-prefix",
-        "data/cities.yaml:9:7: id-prefix",
+    assert report({"data/cities.yaml": text}) == [
+        "data/cities.yaml:5:7: the id jpkaga must begin with jp-; rename it",
+        "data/cities.yaml:9:7: the id kr-kaga must begin with jp-; rename it",
     ]
 
 
@@ -139,6 +139,6 @@ body: {zh: 內文, en: A text}
         report({wrong: release})
         == [
             f"{right}:1:5: the id news is taken (at {wrong}:1:5); choose another",
-            f"{wrong}:1:5: this record lies in {wrong}; move it to {right}",
+            f"{wrong}:1:5: this record is in {wrong}; move it to {right}",
         ][::-1]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -122,7 +123,7 @@ def test_a_picture_and_a_document_may_share_a_name(told: Told) -> None:
 
 def test_files_that_hold_the_same_are_told_of_the_first(told: Told) -> None:
     beside = {"a.pdf": PDF, "b.pdf": PDF, "c.pdf": PDF, "d.pdf": b"%PDF-1.6\n%%EOF\n"}
-    again = "holds the same as a.pdf; keep one of them"
+    again = "has the same content as a.pdf; keep one of them"
     assert told(attachments("a.pdf", "b.pdf", "c.pdf", "d.pdf"), beside) == [
         f".yaml:10:12: b.pdf {again}",
         f".yaml:11:12: c.pdf {again}",
@@ -142,18 +143,18 @@ def test_a_file_that_is_wrong_is_told_so_and_not_that_it_is_there_twice(told: To
     ("size", "problem"),
     [
         ((600, 200), ""),
-        ((599, 200), "has only 599 × 200 pixels, at least 600 × 200 are needed; "),
-        ((600, 199), "has only 600 × 199 pixels, at least 600 × 200 are needed; "),
+        ((599, 200), "has only 599 × 200 pixels, at least 600 × 200 are needed"),
+        ((600, 199), "has only 600 × 199 pixels, at least 600 × 200 are needed"),
         ((10_000, 5_000), ""),
-        ((10_000, 5_001), "has 10000 × 5001 pixels, more than 50,000,000 in all; "),
+        ((10_000, 5_001), "has 10000 × 5001 pixels, more than 50,000,000 in all"),
     ],
 )
 def test_a_picture_is_neither_too_small_nor_too_large(
     told: Told, size: tuple[int, int], problem: str
 ) -> None:
     found = told(images("a.png"), {"a.png": plain(*size)})
-    assert [line.partition("a.png ")[2].partition("; ")[0] for line in found] == (
-        [problem.rstrip("; ")] if problem else []
+    assert [line.partition("; ")[0] for line in found] == (
+        [f".yaml:9:12: a.png {problem}"] if problem else []
     )
 
 
@@ -165,6 +166,7 @@ HEIC_TOLD = "is HEIC, which most browsers cannot show"
     [
         ("a.heic", HEIC, HEIC_TOLD),
         ("a.heif", HEIC, HEIC_TOLD),
+        ("a.heic", photograph(), HEIC_TOLD),
         ("a.heif", photograph(), HEIC_TOLD),
         ("a.jpg", HEIC, HEIC_TOLD),
         ("a.gif", HEIC, HEIC_TOLD),
@@ -189,17 +191,17 @@ def test_a_picture_is_what_its_name_says_and_shows_everywhere(
 @pytest.mark.parametrize(
     ("name", "content", "problem"),
     [
-        ("a.doc", b"", "is in no open format; save it as OpenDocument or PDF, as a.odt"),
-        ("a.csv", b"x", "is in no open format; save it as OpenDocument or PDF, as a.ods"),
-        ("a.pptx", b"x", "is in no open format; save it as OpenDocument or PDF, as a.odp"),
-        ("a.png", drawing(), "is in no open format; save it as OpenDocument or PDF, as a.pdf"),
+        ("a.doc", b"", "is not in an open format; save it as OpenDocument or PDF, for example a.odt"),
+        ("a.csv", b"x", "is not in an open format; save it as OpenDocument or PDF, for example a.ods"),
+        ("a.pptx", b"x", "is not in an open format; save it as OpenDocument or PDF, for example a.odp"),
+        ("a.png", drawing(), "is not in an open format; save it as OpenDocument or PDF, for example a.pdf"),
         ("a.odt", spreadsheet("x"), "ends in odt, but its content is ODS; "
-         "save it in the right format, do not only rename it"),
+         "save it in the right format, do not just rename it"),
         ("a.pdf", spreadsheet("x"), "ends in pdf, but its content is ODS; "
-         "save it in the right format, do not only rename it"),
+         "save it in the right format, do not just rename it"),
         ("a.ods", b"words", "ends in ods, but its content is of no known format; "
-         "make sure that it is not damaged, and save it anew"),
-        ("a.pdf", b"%PDF-1.7", "is incomplete or damaged (%%EOF); save it anew"),
+         "make sure that it is not damaged, and save it again"),
+        ("a.pdf", b"%PDF-1.7", "is incomplete or damaged (%%EOF); save it again"),
     ],
 )  # fmt: skip
 def test_an_attachment_is_open_and_what_its_name_says(
@@ -221,19 +223,23 @@ def test_a_file_may_be_as_large_as_the_limit(told: Told, more: int, right: bool)
     )
 
 
-def test_a_picture_that_is_too_large_is_told_so_and_not_what_it_holds(
-    told: Told, portal_folder: Path
+@pytest.mark.parametrize("fields", [images("a.png"), attachments("a.pdf")])
+def test_a_file_that_is_too_large_is_told_so_and_not_what_it_holds(
+    told: Told, portal_folder: Path, fields: str
 ) -> None:
-    content = b"words" + b"\0" * (20 * 1024 * 1024)
-    assert told(images("a.png"), {"a.png": content}) == [
-        ".yaml:9:12: a.png has 20.0 MB, the limit is 16.0 MB; "
+    path = portal_folder / FOLDER / ("a.png" if "a.png" in fields else "a.pdf")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"words")
+    os.truncate(path, 100 * 1024 * 1024)
+    assert told(fields, {}) == [
+        f".yaml:9:12: {path.name} has 100.0 MB, the limit is 16.0 MB; "
         "save a smaller picture or a leaner document"
     ]
 
 
-FILE_NAME = "the alternative text '{}' is a file name; write what can be seen and matters"
+FILE_NAME = "the alternative text '{}' is a file name; describe what matters in the picture"
 SAYS_IMAGE = (
-    "the alternative text begins with '{}', but screen readers say already that it is an image; "
+    "the alternative text begins with '{}', but screen readers already say that it is an image; "
     "begin with what it shows"
 )
 CAPTION = (
