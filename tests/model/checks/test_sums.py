@@ -82,3 +82,22 @@ def test_a_column_without_a_total_is_told_at_the_totals(report: Mistakes) -> Non
         "data/plans/plan.yaml:13:11: the total says 0, but the parts add up to 4; "
         "correct it, and say in discrepancies what was printed"
     ]
+
+
+def test_each_row_is_told_at_its_total(report: Mistakes) -> None:
+    text = BUDGET.format(first="2020: 1, 2021: 2", total="4", totals="2020: 2, 2021: 2", whole="5")
+    assert report({"data/plans/plan.yaml": text}) == [
+        "data/plans/plan.yaml:11:97: the total says 4, but the parts add up to 3; "
+        "correct it, and say in discrepancies what was printed"
+    ]
+
+
+def test_each_count_of_members_is_told_at_its_total(report: Mistakes) -> None:
+    text = (
+        "- id: net\n  name: {zh: 城市網, en: City Net}\n  kind: city-network\n  headcounts:\n"
+        "    - {date: 2024, full: 5, total: 5}\n    - {date: 2025, full: 5, total: 8}\n"
+    )
+    assert report({"data/organizations.yaml": text}) == [
+        "data/organizations.yaml:6:36: the total says 8, but the parts add up to 5; "
+        "correct it, and say in discrepancies what was printed"
+    ]

@@ -21,14 +21,14 @@ def tie_problems(loaded: Loaded) -> Iterator[Problem]:
     """Ties that are repeated, dated though only proposed, ended but still in force, or of another home's unit."""
     homes = {unit.id: row.record.id for row in loaded.of(HOMES) for unit in row.record.units}
     for row in loaded.of(CITIES):
-        seen: dict[tuple[str, str | None], int] = {}
+        seen: set[tuple[str, str | None]] = set()
         for index, partnership in enumerate(row.record.partnerships):
             loc = ("partnerships", index)
             tie = (partnership.home, partnership.unit)
             if tie in seen:
                 found = {"found": partnership.unit or partnership.home, "city": row.record.id}
                 yield Problem(row.place(loc), "repeated-tie", found)
-            seen[tie] = index
+            seen.add(tie)
             yield from _partnership(row, partnership, loc, homes)
     for organization in loaded.of(ORGANIZATIONS):
         yield from _memberships(organization)
