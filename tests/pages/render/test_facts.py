@@ -31,8 +31,16 @@ def facts(catalog: Catalog) -> Facts:
 
 
 @pytest.mark.parametrize(
-    "fact", [("units", "alpha-office"), ("home_of_unit", "alpha-office"), ("units",), ("home_of_unit",), ("homes",), ("publishers",)]
-)  # fmt: skip
+    "fact",
+    [
+        ("units", "alpha-office"),
+        ("home_of_unit", "alpha-office"),
+        ("units",),
+        ("home_of_unit",),
+        ("homes",),
+        ("publishers",),
+    ],
+)
 def test_a_renamed_unit_changes_all_that_shows_units(catalog: Make, fact: tuple[str, ...]) -> None:
     first, second = (
         facts(catalog({"data/homes.yaml": HOME + UNIT % name})).of(fact) for name in ("A", "B")
