@@ -27,7 +27,7 @@ const PROMISED = {
 };
 
 export default defineConfig([
-  globalIgnores([".venv/", "**/site/", "**/site-*/", "**/.site*/"]),
+  globalIgnores([".mutants/", ".venv/", "**/site/", "**/site-*/", "**/.site*/"]),
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },
