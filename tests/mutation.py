@@ -168,7 +168,7 @@ def _row(name: str, found: Counter[str]) -> str:
 
 
 def main() -> int:
-    """Exit code 1 when tests fail without any change; else 0, whatever was found."""
+    """Exit code 1 when mutmut stops, as when tests fail without any change; else 0, whatever was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("parts", nargs="*", metavar="part", help="data, or data/root; else all")
     parser.add_argument("--again", action="store_true", help="judge all anew")
@@ -184,7 +184,10 @@ def main() -> int:
         prepare(module, tests)
         forget(module, tests, everything=wanted.again)
         if code := judge(module, wanted.processes):
-            return code
+            sys.stderr.write(
+                f"{module}: mutmut ended with {code}. The same command goes on from here.\n"
+            )
+            return 1
     sys.stdout.write(report([mutant for module in chosen for mutant in judged(module)]))
     return 0
 
