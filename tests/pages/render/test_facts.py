@@ -106,6 +106,8 @@ def test_parts_of_records_are_told_apart(catalog: Make) -> None:
         (Moment.parse("2026-11-22"), Moment.parse("2026-11-22T09:30")),
         (["a", "b"], [["a"], "b"]),
         ([["a"], ["b", "c"]], [["a", "b"], ["c"]]),
+        ([[], "a"], [["a"]]),
+        ({"a": {"b": 1}}, {"a": {}, "b": 1}),
         ({"a": 1}, {"b": 1}),
         (Pair(1, 2), Pair(2, 1)),
         (Table("a"), Table("b")),

@@ -92,6 +92,7 @@ class Facts:
         elif isinstance(value, BaseModel):
             parts.append(self._part(value))
         elif isinstance(value, dict):
+            parts.append(str(len(value)).encode())
             for key, inner in value.items():
                 parts.append(str(key).encode())
                 self._collect(inner, parts)
