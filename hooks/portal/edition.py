@@ -92,6 +92,10 @@ class Output:
         """What it adds to the frame of a page, as HTML, by name: one value for each of ``SLOTS``."""
         return {}
 
+    def key(self, page: PageSource) -> bytes:
+        """What its additions to a page depend on besides what their view reads: another key, another page."""
+        return b""
+
     def files(self, edition: Edition) -> Files:
         """Its files; those that cannot be made become problems."""
         return Files()

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from building import contents
+from editing import put
 from publishing import publish as publish_edition
+from releases import release
 
 from portal.assembly import read_portal
 from portal.data.document import Document
@@ -182,3 +184,19 @@ def test_frames_are_filled_and_told_apart() -> None:
 
 def _stop(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_a_page_names_no_feed_that_has_ended(site: Path, portal_folder: Path, now: Moment) -> None:
+    """The page of the city never showed its only release, which was withdrawn."""
+    frame = Frame.cut(f"{slot('feed_links')}{slot('content')}")
+    reason = "withdrawn: {date: 2026-11-20, reason: {zh: 誤刊。, en: A mistake.}}\n"
+    put(portal_folder, release("news", more=f"cities: [jp-kaga]\n{reason}"))
+    named = "cities/jp-kaga/index.html"
+
+    def run() -> bytes:
+        publish_edition(read_portal(portal_folder, now), Publisher(site), frame)
+        return contents(site)[named]
+
+    assert b"atom.xml" in run()
+    (portal_folder / "data/press_releases/2026/news.yaml").unlink()
+    assert b"atom.xml" not in run()

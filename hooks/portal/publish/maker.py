@@ -33,6 +33,7 @@ def page_files(edition: Edition, frame_of: FrameOf) -> list[TracedFile]:
     for page in edition.pages.values():
         own = templates[page.template] + edition.facts.of_value(page.params)
         own += f"{page.place}{edition.site}".encode()
+        own += b"".join(output.key(page) for output in edition.outputs)
         for locale in LOCALES:
             key = digest(own + frame_of(page, locale.code).digest)
             make = partial(_make, edition, page, locale.code, frame_of)

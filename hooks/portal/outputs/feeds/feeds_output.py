@@ -9,12 +9,13 @@ from portal.edition import Output
 from portal.model.values.locale import LOCALES
 from portal.outputs.feeds.feed import NEWS, feed_links, feeds
 from portal.outputs.feeds.feed_files import FeedFile, FeedWriter, feed_keys
+from portal.pages.render.renderer import Shown
 from portal.site_file import Files, TracedFile
 
 if TYPE_CHECKING:
     from portal.edition import Edition
     from portal.outputs.feeds.feed import Feed
-    from portal.pages.render.renderer import Shown
+    from portal.pages.page import PageSource
     from portal.pages.render.view import View
 
 
@@ -45,6 +46,10 @@ class Feeds(Output):
     def head(self, view: View, shown: Shown) -> dict[str, str]:
         """Links to the feeds of the page, which browsers and feed readers look for."""
         return {"feed_links": feed_links(self.of_page(shown), view)}
+
+    def key(self, page: PageSource) -> bytes:
+        """Which feeds the page names: one can end although the page never showed its last release."""
+        return repr([feed.folder for feed in self.of_page(Shown(page.path, page))]).encode()
 
     def files(self, edition: Edition) -> Files:
         """Each feed in each of its formats and locales."""
