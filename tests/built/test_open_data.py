@@ -18,7 +18,8 @@ from rdflib.compare import isomorphic
 
 from portal.edition import Edition
 from portal.model.records.kinds import KINDS
-from portal.outputs.open_data.table import Table, table_of, tables
+from portal.outputs.open_data.table import Table
+from portal.outputs.open_data.tables import table_of, tables
 
 SHAPES = Path(__file__).parents[1] / "shapes"
 

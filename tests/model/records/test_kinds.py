@@ -15,7 +15,7 @@ from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Named
 from portal.model.records.source import Source
 from portal.model.values.text import Text
-from portal.outputs.open_data.table import tables
+from portal.outputs.open_data.tables import tables
 
 WORDS = Text(zh="字", en="Word")
 

@@ -10,7 +10,8 @@ import yaml
 from portal.model.values.text import Text
 from portal.outputs.open_data.column import Column
 from portal.outputs.open_data.dictionary import FILE, all_columns, describe
-from portal.outputs.open_data.table import Table, tables
+from portal.outputs.open_data.table import Table
+from portal.outputs.open_data.tables import tables
 from portal.resources import BASE
 
 COLUMNS = list({(column.owner, column.field): column for column in all_columns()}.values())

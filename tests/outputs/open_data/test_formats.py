@@ -13,7 +13,7 @@ from portal.outputs.open_data.export import exports
 from portal.outputs.open_data.form import Form
 from portal.outputs.open_data.formats import BY_ENDING, FORMATS, Format, formats_of
 from portal.outputs.open_data.offer import Download
-from portal.outputs.open_data.table import table_of
+from portal.outputs.open_data.tables import table_of
 from portal.outputs.site.hosting import DATA_TYPES
 
 LINES = Format(

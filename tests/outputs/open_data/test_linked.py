@@ -6,7 +6,8 @@ import pytest
 
 from portal.outputs.open_data.column import columns_of
 from portal.outputs.open_data.linked import context
-from portal.outputs.open_data.table import Table, tables
+from portal.outputs.open_data.table import Table
+from portal.outputs.open_data.tables import tables
 
 
 @pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)

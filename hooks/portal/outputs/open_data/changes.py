@@ -15,7 +15,7 @@ from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.outputs.open_data import fingerprints
 from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
-from portal.outputs.open_data.table import tables
+from portal.outputs.open_data.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from portal.outputs.open_data.cell import SEPARATOR
 from portal.outputs.open_data.dictionary import describe
-from portal.outputs.open_data.table import FILES, FOLDER, table_of
+from portal.outputs.open_data.table import FILES, FOLDER
+from portal.outputs.open_data.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from portal.outputs.open_data.column import columns_of
-from portal.outputs.open_data.table import tables
+from portal.outputs.open_data.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

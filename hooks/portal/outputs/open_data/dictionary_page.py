@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from portal.outputs.open_data.column import columns_of
 from portal.outputs.open_data.dictionary import describe
 from portal.outputs.open_data.example import examples
-from portal.outputs.open_data.table import table_of
+from portal.outputs.open_data.tables import table_of
 from portal.pages.render.facts import Keyed
 
 if TYPE_CHECKING:

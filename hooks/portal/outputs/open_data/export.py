@@ -16,7 +16,7 @@ from portal.outputs.open_data.fingerprints import write
 from portal.outputs.open_data.form import TableRow, encode
 from portal.outputs.open_data.formats import formats_of
 from portal.outputs.open_data.named import PublicNames
-from portal.outputs.open_data.table import tables
+from portal.outputs.open_data.tables import tables
 from portal.site_file import Known
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.records.kinds import KINDS, PRESS_RELEASES
-from portal.outputs.open_data.table import tables
+from portal.outputs.open_data.tables import tables
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog

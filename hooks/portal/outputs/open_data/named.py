@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.outputs.open_data.table import table_of, tables
+from portal.outputs.open_data.tables import table_of, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

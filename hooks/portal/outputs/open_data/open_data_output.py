@@ -16,7 +16,8 @@ from portal.outputs.open_data.kept_back import kept_back
 from portal.outputs.open_data.offer import Offer
 from portal.outputs.open_data.open_data_pages import open_data_pages
 from portal.outputs.open_data.rdf import json_ld, turtle
-from portal.outputs.open_data.table import FILES, tables
+from portal.outputs.open_data.table import FILES
+from portal.outputs.open_data.tables import tables
 from portal.site_file import Files
 
 if TYPE_CHECKING:
