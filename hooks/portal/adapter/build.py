@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from portal.adapter import error_pages
 from portal.adapter.badge import valid_badge
 from portal.adapter.context import common_context, written_context
 from portal.adapter.frames import Theme, use_own_theme
@@ -42,9 +43,7 @@ if TYPE_CHECKING:
     from portal.adapter.settings import Badge
     from portal.data.problem import Problem
     from portal.edition import Edition
-    from portal.pages.page import PageSource
     from portal.pages.render.view import View
-    from portal.publish.frame import Frame, FrameKey
     from portal.publish.tree import Entry
 
 log = get_plugin_logger("portal")
@@ -71,9 +70,8 @@ class Build:
         self._badge: Badge | None = None
         self._problems: list[Problem] = []
         self._inputs = b""
-        self._not_found = ""
+        self._error_pages = error_pages.ErrorPages()
         self._written_nav: list[Any] = []
-        self._frames: dict[str, dict[FrameKey, Frame]] = {}
 
     def start(self, command: str) -> None:
         """Remember whether this is a preview, which must go on in spite of problems."""
@@ -155,22 +153,23 @@ class Build:
         view = self._view(config)
         config.site_name = view.plain("site.name")
         config.site_description = view.plain("site.description")
-        names = [kind.section for kind in KINDS.with_pages]
-        sections = [f"{name}/index.md" for name in names if f"{name}/" in self._edition.pages]
-        config.nav = ["index.md", *sections, {view.plain("nav.about"): self._written_nav}]
+        config.nav = ["index.md", *self._lists(), {view.plain("nav.about"): self._written_nav}]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
         """Register the generated pages of this locale that something links to."""
         view = self._view(config)
         linked = linked_sources(self._edition.root, view.locale)
-        linked |= {
-            f"{view.locale}/{name}/index.md" for name in (kind.section for kind in KINDS.with_pages)
-        }
+        linked |= {f"{view.locale}/{path}" for path in self._lists()}
         for page in self._edition.pages.values():
             if page.src_uri(view.locale) in linked:
                 title = page.head(self._edition.view(view.locale, page.path)).title
                 files.append(RecordFile(page, view.locale, title, config))
+
+    def _lists(self) -> list[str]:
+        """The files, as MkDocs calls them, of those lists of records that the navigation has."""
+        sections = [kind.section for kind in KINDS.with_pages]
+        return [f"{name}/index.md" for name in sections if f"{name}/" in self._edition.pages]
 
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of every page needs, including error pages."""
@@ -197,21 +196,14 @@ class Build:
         locale = BY_CODE[self._view(config).locale]
         keys = {frame_key(path) for path in self._edition.pages}
         slots = [name for output in self._edition.outputs for name in output.SLOTS]
-        common = self.frame(config)
-        self._frames[locale.code] = self.theme.frames(keys, slots, locale, config, common)
+        self.theme.render_frames(keys, slots, locale, config, self.frame(config))
 
     def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:
-        """Keep the error page of each locale: MkDocs writes them all to one address."""
-        if name != "404.html":
+        """What MkDocs shall write for a template of the theme that is not of a page."""
+        if name != error_pages.NAME:
             return output
         locale = BY_CODE[self._view(config).locale]
-        if not locale.prefix:
-            self._not_found = output
-            return output
-        path = Path(config.site_dir, locale.prefix, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(output, encoding="utf-8")
-        return self._not_found
+        return self._error_pages.place(output, locale, config.site_dir)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Publish, after the last locale, unless MkDocs is about to abort because of a warning."""
@@ -222,7 +214,7 @@ class Build:
         config.site_dir = str(publisher.folder)
         if config.strict and has_warned():
             return
-        files = site_files(self._edition, self._frame_of, publisher.staging)
+        files = site_files(self._edition, self.theme.frame_of, publisher.staging)
         self._refuse(files.problems, can_go_on=self._preview)
 
         def approve(made: Mapping[str, Entry]) -> None:
@@ -239,9 +231,6 @@ class Build:
         )  # fmt: skip
         if due := self._edition.schedule.until:
             log.info("Build again at %s: a record is due to be published or to expire", due)
-
-    def _frame_of(self, page: PageSource, locale: str) -> Frame:
-        return self._frames[locale][frame_key(page.path)]
 
     @property
     def _publisher(self) -> Publisher:

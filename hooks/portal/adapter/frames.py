@@ -12,7 +12,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
-from portal.publish.frame import Frame, slot
+from portal.publish.frame import Frame, frame_key, slot
 from portal.resources import THEME
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from portal.model.values.locale import Locale
+    from portal.pages.page import PageSource
     from portal.publish.frame import FrameKey
 
 _INDENTATION = re.compile(r"\n\s+")
@@ -43,27 +44,32 @@ def use_own_theme(theme: mkdocs.theme.Theme) -> None:
 
 
 class Theme:
-    """The theme in one locale, as MkDocs has set it up for written pages."""
+    """The theme, as MkDocs has set it up for the written pages of one locale after another, and its frames."""
 
     def __init__(self) -> None:
         self.env: Environment | None = None
         self.nav: Navigation | None = None
         self.files: Files | None = None
+        self._frames: dict[str, dict[FrameKey, Frame]] = {}
 
-    def frames(
+    def frame_of(self, page: PageSource, locale: str) -> Frame:
+        """The frame of a generated page; those of its locale have been rendered."""
+        return self._frames[locale][frame_key(page.path)]
+
+    def render_frames(
         self,
         keys: Iterable[FrameKey],
         slots: Iterable[str],
         locale: Locale,
         config: MkDocsConfig,
         common: dict[str, Any],
-    ) -> dict[FrameKey, Frame]:
-        """A frame for each key, with these slots for what outputs add; ``common`` is what all frames need."""
+    ) -> None:
+        """Render a frame for each key, with these slots for what outputs add; ``common`` is what all frames need."""
         assert self.env is not None
         assert self.nav is not None
         assert self.files is not None
         template = self.env.get_template("main.html")
-        frames = {}
+        frames = self._frames[locale.code] = {}
         for key in keys:
             section, depth, is_top = key
             inside = "/".join([section, *["-"] * (depth - 1), ""])
@@ -83,4 +89,3 @@ class Theme:
             context = get_context(self.nav, self.files, config, stand_in)  # type: ignore[arg-type]
             html = template.render({**context, **common, **place, **own})
             frames[key] = Frame.cut(_INDENTATION.sub("\n", html))
-        return frames
