@@ -26,6 +26,18 @@ TIES = """\
     - {home: alpha, unit: alpha-culture, kind: friendship, status: signed}
 """
 
+TWO_HOMES = """\
+- id: alpha
+  name: {zh: 甲市, en: Alpha}
+  full_name: {zh: 甲市政府, en: Alpha City Government}
+  level: city
+- id: beta
+  name: {zh: 乙市, en: Beta}
+  full_name: {zh: 乙市政府, en: Beta City Government}
+  level: city
+"""
+"""A test may add fields to the second."""
+
 
 def test_the_catalog_holds_every_record_by_its_id(catalog: Build) -> None:
     found = catalog({})
@@ -67,14 +79,6 @@ def test_a_confidential_tie_is_in_no_catalog(catalog: Build) -> None:
 
 def test_a_tie_of_a_home_that_is_not_public_is_in_no_catalog(catalog: Build) -> None:
     beta = """\
-- id: alpha
-  name: {zh: 甲市, en: Alpha}
-  full_name: {zh: 甲市政府, en: Alpha City Government}
-  level: city
-- id: beta
-  name: {zh: 乙市, en: Beta}
-  full_name: {zh: 乙市政府, en: Beta City Government}
-  level: city
   draft: true
   units: [{id: beta-culture, name: {zh: 文化局, en: Culture}, level: bureau}]
 """
@@ -83,24 +87,13 @@ def test_a_tie_of_a_home_that_is_not_public_is_in_no_catalog(catalog: Build) -> 
     - {home: beta, kind: sister, status: active}
     - {home: alpha, kind: sister, status: active}
 """
-    found = catalog({"data/homes.yaml": beta, "data/cities.yaml": CITY + ties})
+    found = catalog({"data/homes.yaml": TWO_HOMES + beta, "data/cities.yaml": CITY + ties})
     assert [tie.home for tie in found.cities["jp-kaga"].partnerships] == ["alpha"]
     assert found.units == {}
 
 
 def test_a_home_that_records_only_mention_does_not_publish(catalog: Build) -> None:
-    beta = """\
-- id: alpha
-  name: {zh: 甲市, en: Alpha}
-  full_name: {zh: 甲市政府, en: Alpha City Government}
-  level: city
-- id: beta
-  name: {zh: 乙市, en: Beta}
-  full_name: {zh: 乙市政府, en: Beta City Government}
-  level: city
-  publishes: false
-"""
-    found = catalog({"data/homes.yaml": beta})
+    found = catalog({"data/homes.yaml": f"{TWO_HOMES}  publishes: false\n"})
     assert list(found.homes) == ["alpha", "beta"]
     assert [home.id for home in found.publishers] == ["alpha"]
 
