@@ -15,8 +15,8 @@ from portal.model.records.kind import Kind
 from portal.model.records.kinds import KINDS
 from portal.model.records.record import Record
 from portal.model.values.field_marks import Labels
-from portal.model.values.text import HAN
 from portal.resources import BASE, TEMPLATES, THEME
+from portal.writing.policy import HAN
 
 LABELS = yaml.load((BASE / "data/labels.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 

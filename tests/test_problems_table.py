@@ -16,7 +16,7 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 TREES = [
     ast.parse(path.read_text(encoding="utf-8")) for path in sorted((HOOKS / "portal").rglob("*.py"))
 ]
-POSITION = {"Problem": 1, "PydanticCustomError": 0, "problem": 0, "_dead": 0}
+POSITION = {"Problem": 1, "Fault": 0, "PydanticCustomError": 0, "problem": 0, "_dead": 0}
 """Which argument of a call is a code."""
 
 
@@ -50,7 +50,8 @@ def raised() -> Iterator[str]:
 def test_every_code_that_is_raised_has_a_sentence() -> None:
     codes = set(raised())
     assert len(codes) > 60
-    assert codes - sentences().keys() == set()
+    carriers = {"text-faults"}  # brings several codes
+    assert codes - sentences().keys() - carriers == set()
 
 
 def test_every_sentence_is_of_a_code_that_can_be_raised() -> None:

@@ -1,16 +1,14 @@
-"""Prose fields must link only to existing pages, and contain no Markdown that readers would see as raw text."""
+"""Prose fields must link only to existing pages."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from portal.data.problem import Problem, nearest, shorten
+from portal.data.problem import Problem, nearest
 from portal.model.values.locale import LOCALES
 from portal.model.values.text import Prose
 from portal.model.values.walk import walk
-from portal.pages.render.prose import portal_links, show_prose
+from portal.pages.render.prose import portal_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,17 +18,11 @@ if TYPE_CHECKING:
 
     Found = tuple[str, dict[str, str]]
 
-_IMAGE = re.compile(r"!\[[^\]]*\](\([^)]*\)?)?")
-_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
-_EMPHASIS = re.compile(r"(\*{1,2})\w(?:[^*\n]*\w)?\1")
-"""Emphasis between letters, which is always valid; for the rest, the slower parser decides."""
-_TAG = re.compile(r"<[^>]*>")
-
 
 def prose_problems(
     loaded: Loaded, addresses: set[str], now: Moment, later: Callable[[], set[str]]
 ) -> Iterator[Problem]:
-    """Everything that is wrong with prose, at the location of the text.
+    """Dead links in prose, at the location of the text.
 
     Links to records that a model refused are not reported as well. Records that are not yet public may link to others
     like them: ``later`` gives all future addresses. A draft may link anywhere.
@@ -43,30 +35,8 @@ def prose_problems(
             if isinstance(prose, Prose):
                 for locale in LOCALES:
                     text = prose[locale.code]
-                    problems = [*unreadable(text)]
-                    if targets:
-                        problems += dead_links(text, targets, refused)
-                    for code, found in problems:
+                    for code, found in dead_links(text, targets, refused) if targets else ():
                         yield Problem(row.place((*loc, locale.code)), code, found)
-
-
-@lru_cache(maxsize=100_000)
-def unreadable(text: str) -> tuple[Found, ...]:
-    """Images, which are not allowed in prose, and asterisks that do not make emphasis.
-
-    CommonMark recognizes none in ``**重要：**請``: asterisks between punctuation and a letter cannot close emphasis.
-    A preview checks every text again on each rebuild.
-    """
-    found: list[Found] = []
-    if "![" in text and (image := _IMAGE.search(text)):
-        found.append(("image-in-prose", {"found": shorten(image[0])}))
-    if "*" in text and "\\*" not in text and "*" in _EMPHASIS.sub("", text):
-        shown = _TAG.sub("", _CODE.sub("", show_prose(text, "")))
-        before, asterisk, after = shown.partition("*")
-        if asterisk:
-            shown = f"{before[-8:]}*{after[:12]}".replace("\n", " ")
-            found.append(("asterisk-in-prose", {"found": shown}))
-    return tuple(found)
 
 
 def dead_links(text: str, addresses: set[str], refused: set[str]) -> Iterator[Found]:

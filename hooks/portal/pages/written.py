@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.model.values.locale import LOCALES
-from portal.model.values.text import HAN
+from portal.writing.policy import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

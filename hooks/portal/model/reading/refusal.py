@@ -59,14 +59,26 @@ def refusals(
     holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
     for detail in details:
         # For pydantic, a list is also too short if its items were refused.
-        if detail["type"] != "too_short" or detail["loc"] not in holders:
+        if detail["type"] == "text-faults":
+            yield from _text_problems(detail, document, loc)
+        elif detail["type"] != "too_short" or detail["loc"] not in holders:
             yield _problem(detail, model, document, loc)
+
+
+def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterator[Problem]:
+    """A problem for each fault of a text; of the same fault found again in it only the first."""
+    told = set()
+    for fault in detail["ctx"]["faults"]:
+        if (fault.code, fault.found) not in told:
+            told.add((fault.code, fault.found))
+            found = {"found": fault.found, "cure": fault.cure, "key": _key((*loc, *detail["loc"]))}
+            yield Problem(document.place((*loc, *detail["loc"])), fault.code, found)
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc) -> Problem:
     code = CODES.get(detail["type"], detail["type"])
-    inner = detail["loc"]
-    context: dict[str, Any] = detail.get("ctx") or {}
+    context: dict[str, Any] = dict(detail.get("ctx") or {})
+    inner = (*detail["loc"], *context.pop("at", ()))
     found = {"found": shown(detail["input"])} | {k: str(v) for k, v in context.items()}
     found["key"] = _key((*loc, *inner))
     found["nearest"] = ""

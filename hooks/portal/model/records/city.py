@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from portal.model.records.home import Level
 from portal.model.records.partnership import Partnership
 from portal.model.records.record import Evidence, Named
@@ -12,6 +14,8 @@ from portal.model.values.text import Names, Text
 
 class City(Named):
     """A place with which a home has ties or exchanges: a city, county, prefecture, state or district."""
+
+    IS_PLACE: ClassVar = True
 
     level: Level
     """Its level in its own country's system; 縣 is a county in Taiwan or a prefecture in Japan."""

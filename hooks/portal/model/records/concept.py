@@ -10,7 +10,7 @@ from portal.model.records.record import Record
 from portal.model.values.field_marks import Labels
 from portal.model.values.reference import ConceptId, HomeId, OrganizationId
 from portal.model.values.strict import Model
-from portal.model.values.text import English, Text, Words
+from portal.model.values.text import Chinese, English, Text
 
 SubjectField = Annotated[Literal[
     "relation", "document", "concept", "protocol", "activity", "administration", "title",
@@ -25,7 +25,7 @@ TermStatus = Annotated[Literal["preferred", "admitted", "deprecated"], Labels("t
 class ChineseTerm(Model):
     """A Chinese word for the concept."""
 
-    term: Words
+    term: Chinese
     """The word."""
     status: TermStatus
     """Whether to use it."""

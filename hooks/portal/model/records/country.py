@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.values.field_marks import Labels
 from portal.model.values.strict import Model
-from portal.model.values.text import Names
+from portal.model.values.text import PlaceNames
 
 Continent = Annotated[
     Literal["asia", "europe", "africa", "north-america", "south-america", "oceania"],
@@ -40,7 +40,7 @@ class Country(Model):
 
     id: Annotated[str, AfterValidator(_code)]
     """ISO 3166-1 alpha-2, upper case; `XK` (user-assigned) for Kosovo."""
-    name: Names
+    name: PlaceNames
     """Short name: 韓國, South Korea."""
     continent: Continent
     """The continent under which its cities are listed."""

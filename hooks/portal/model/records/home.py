@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
@@ -10,7 +10,7 @@ from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, UnitId
 from portal.model.values.strict import Count, Flag
-from portal.model.values.text import Names, Prose, Text, Url
+from portal.model.values.text import Names, PlaceNames, Prose, Text, Url
 
 Level = Annotated[Literal[
     "city", "special-municipality", "county", "prefecture", "province", "state", "district",
@@ -24,7 +24,7 @@ class Unit(Evidence):
 
     id: Id
     """Permanent and unique across all homes; it begins with the home's id: `kaohsiung-tourism`."""
-    name: Names
+    name: PlaceNames
     """Official name without that of the government: 觀光局, Tourism Bureau."""
     level: Level
     """`bureau` for offices; `district`, `township` and so on for lower-level governments, whose ties are their own."""
@@ -37,7 +37,7 @@ class Unit(Evidence):
 class Committee(Evidence):
     """A standing body that guides a home's international affairs."""
 
-    name: Names
+    name: PlaceNames
     """Official name."""
     chair: Text
     """The chair, by role."""
@@ -71,7 +71,9 @@ class StatedCount(Evidence):
 class Home(Named):
     """A government that publishes here, or one that another government's records refer to."""
 
-    full_name: Names
+    IS_PLACE: ClassVar = True
+
+    full_name: PlaceNames
     """The government's official name: 臺北市政府, Taipei City Government."""
     level: Level
     """Its level in the system of local government."""

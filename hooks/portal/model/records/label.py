@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from portal.model.values.strict import Model
-from portal.model.values.text import no_chinese, no_simplified
+from portal.model.values.text import check_piece
 
 Piece = Annotated[str, Field(min_length=1)]
 """Text of the interface. Unlike the text of records, it may begin or end with a space, as separators do."""
@@ -16,9 +17,9 @@ Piece = Annotated[str, Field(min_length=1)]
 class Label(Model):
     """The text of the interface for one dotted key, with ``{placeholders}`` for values."""
 
-    zh: Annotated[Piece, AfterValidator(no_simplified)]
+    zh: Annotated[Piece, AfterValidator(partial(check_piece, language="zh"))]
     """In Traditional Chinese, as used in Taiwan."""
-    en: Annotated[Piece, AfterValidator(no_chinese)]
+    en: Annotated[Piece, AfterValidator(partial(check_piece, language="en"))]
     """In English, with American spelling."""
 
     def __getitem__(self, locale: str) -> str:

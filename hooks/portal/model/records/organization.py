@@ -9,7 +9,7 @@ from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, Id
 from portal.model.values.strict import Count, Model
-from portal.model.values.text import Names, Text, Url, Words
+from portal.model.values.text import Chinese, Names, Text, Url, Words
 
 OrganizationKind = Annotated[Literal[
     "city-network", "initiative", "programme", "conference", "centre",
@@ -74,7 +74,7 @@ class LocalName(Model):
 
     home: HomeId
     """The government that uses it."""
-    zh: Words
+    zh: Chinese
     """Its name for it: 城市聯絡網."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -14,6 +14,7 @@ from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, IssuerId, SourceRef
 from portal.model.values.strict import Flag, Model
 from portal.model.values.text import Names, Text, Url, Verbatim, Words
+from portal.writing.policy import is_untranslated
 
 Recallable = Annotated[Literal[
     "name", "level", "subdivision", "coordinates", "kind", "status", "signed", "ended", "adopting_units",
@@ -128,10 +129,21 @@ class Record(Evidence):
 class Named(Record):
     """A record known by a name."""
 
+    IS_PLACE: ClassVar[bool] = False
+    """Whether it is a place, which has a name in Chinese; an organization may only have one in Latin letters."""
+
     name: Names
     """In Chinese and English, and in the local language if that is another."""
     note: Text | None = Field(default=None)
     """Anything readers must know to understand the record correctly."""
+
+    @model_validator(mode="after")
+    def _has_name_of_a_place(self) -> Self:
+        if self.IS_PLACE and is_untranslated(self.name.zh):
+            raise PydanticCustomError(
+                "untranslated", "untranslated", {"found": self.name.zh, "at": ("name", "zh")}
+            )
+        return self
 
     def title_in(self, locale: str) -> str:
         """Its name."""

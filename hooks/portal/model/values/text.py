@@ -1,121 +1,115 @@
-"""Text in both languages, and the rules that keep each language pure."""
+"""Text in both languages, as fields of records hold it: what ``portal.writing`` says of it becomes a refusal."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Annotated, Any
+import unicodedata
+from functools import partial
+from html import unescape
+from typing import TYPE_CHECKING, Annotated, Any, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.model.values.strict import Model
+from portal.writing.characters import character_faults
+from portal.writing.fault import Fault
+from portal.writing.markdown import parse
+from portal.writing.policy import is_untranslated, text_faults
+from portal.writing.raw_marks import plain_faults, prose_faults
 
-HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
-"""Chinese characters (Unicode script Han, the common blocks)."""
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from portal.writing.markdown import Block
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """A language tag as this project uses it: language, script, region (BCP 47)."""
 
-SIMPLIFIED_IN_BIG5 = frozenset(
-    "术体万与个么号网机优仆从众价亿仅儿听圣坏复宁岭怀怜惊扰构洁洒离痒蚕触赶"
-)
-"""Simplified forms that Big5 also has, as rare characters with another meaning that no record needs."""
+NOTHING = frozenset({"~", "null", "Null", "NULL"})
+"""How YAML writes that there is no value; here every value is text."""
 
-SIMPLIFIED_IN_HKSCS = frozenset(
-    "业东两个丽义争亚亿从仪众会侨偬兖兴兹冈农冲决况凉减凑凛凤凭删务动医华卤卧却厢厦厨"
-    "厩厮参双发变叙叠号吓启吴咏咤响团园囱国块坛坟垴墙声壳处备够头奥姹学宝实宪寿尔屉届"
-    "属岚峥帮幂庆庙弥强彻总恒惧惨惩戬户护担拟拥携撑斋无晋晓条栀样栾桥梦椁橥橱殁毁毡汉"
-    "汹沟沪泪济涤渊温溆滚滢滨滩潜潴灯灵灾灿炉点炼炽烟牦猪猫猬献玺珐琼瑶电画疱疴痈盖眦"
-    "矾砜碍碱礼祢禀秆稆窃窑笋笔籴类籼粜粮糇糍纟纤纬纺织经统缆耻联胆胶脉脔脚腭腼艺芦苏"
-    "荣荦药莅莹萤萦葱蓥蘖虬虾衅补衮袄袜装见视讠设询贝跃踪车轧轮输边达迁运迹递邮邻銮钅"
-    "钟钢铁铃铜银锭镇长门间阳际险随隶隽鞲韦韵页风飞饣马骏鱼鸟麦麽黄黾鼹齐齿龙龟"
-)
-"""Simplified forms that the Hong Kong supplement also has, taken from OpenCC's table STCharacters."""
-
-_FULL_WIDTH = re.compile(r"[\uff01-\uff5e\u3000-\u3002\u300c-\u300f]+")
 # All repetitions are bounded, so that even a text designed to exhaust the build is read quickly.
 _MARKUP = re.compile(
     r"</?[a-zA-Z!][^>\n]*>?|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}", re.DOTALL
 )
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-_LINK_DEFINITION = re.compile(r"^[ \t>]*\[[^\]]{1,999}\]:\s*<?(\S+)", re.MULTILINE)
-_CONTROL = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
-@cache
-def _simplified() -> re.Pattern[str]:
-    """Finds a character that is used only in Simplified Chinese.
-
-    The test is the two national sets: in GB 2312 (1980, Simplified) but not in Big5 (1984, Traditional)
-    with the supplement of Hong Kong, which adds rare Traditional characters; and what both hold by accident.
-    """
-    rows, cells = range(0xB0, 0xF8), range(0xA1, 0xFF)  # Chinese characters of GB 2312 in EUC-CN
-    written = bytes(byte for row in rows for cell in cells for byte in (row, cell))
-    only = {c for c in written.decode("gb2312", "ignore") if not _is_traditional(c)}
-    return re.compile(f"[{''.join(sorted(only | SIMPLIFIED_IN_BIG5 | SIMPLIFIED_IN_HKSCS))}]")
+def refuse(faults: Iterator[Fault]) -> None:
+    """Raises PydanticCustomError ``text-faults`` with all faults, each of which becomes a problem of its own."""
+    if found := list(faults):
+        raise PydanticCustomError("text-faults", "text-faults", {"faults": found})
 
 
-def _is_traditional(character: str) -> bool:
-    try:
-        character.encode("big5hkscs")
-    except UnicodeEncodeError:
-        return False
-    return True
+def check_line(text: str, language: str = "") -> str:
+    """A line of plain text in that language, in Normalization Form C; raises PydanticCustomError ``text-faults``."""
+    text = unicodedata.normalize("NFC", text)
+    refuse(_line_faults(text, language))
+    return text
 
 
-def is_simplified(character: str) -> bool:
-    """Whether a character is used only in Simplified Chinese."""
-    return _simplified().match(character) is not None
+def check_prose(text: str, language: str) -> str:
+    """A text in CommonMark and that language, in Normalization Form C; raises PydanticCustomError ``text-faults``."""
+    text = unicodedata.normalize("NFC", text)
+    refuse(_prose_faults(text, language))
+    return text
 
 
-def _plain(text: str) -> str:
+def check_piece(text: str, language: str) -> str:
+    """A piece of text, which may begin or end with a space; raises PydanticCustomError ``text-faults``."""
+    text = unicodedata.normalize("NFC", text)
+    refuse(text_faults(text, language))
+    return text
+
+
+def _line_faults(text: str, language: str) -> Iterator[Fault]:
+    yield from _shape_faults(text)
+    if (at := max(text.find("\n"), text.find("\t"))) >= 0:
+        yield Fault("line-break-in-text", at, text[max(0, at - 10) : at].strip())
+    if "&" in text:
+        for found in _REFERENCE.finditer(text):
+            meant = unescape(found[0])
+            if meant != found[0]:
+                unseen = list(character_faults(meant))
+                yield from unseen or [Fault("entity-in-text", found.start(), found[0], meant)]
+    yield from plain_faults(text)
+    yield from text_faults(text, language)
+
+
+def _prose_faults(text: str, language: str) -> Iterator[Fault]:
+    yield from _shape_faults(text)
+    of_any = list(text_faults(text, ""))
+    yield from of_any
+    prose = parse(text)
+    yield from prose_faults(prose)
+    told = {fault.code for fault in of_any}
+    for block in prose.blocks:
+        for fault in text_faults(block.text, language):
+            if fault.code not in told:
+                yield Fault(fault.code, block.places[fault.start], fault.found, fault.cure)
+    for target in prose.targets:
+        if not target.is_image and not target.url.startswith(("/", "#")):
+            yield from _target_faults(target.url, target.start)
+
+
+def _shape_faults(text: str) -> Iterator[Fault]:
     if not text.strip():
-        raise PydanticCustomError("empty-text", "empty-text", {})
-    if text != text.strip(" \t\u3000"):
-        raise PydanticCustomError("outer-space", "outer-space", {"found": text.strip()[:40]})
-    if not text.isascii() and (hidden := _CONTROL.search(text)):
-        raise PydanticCustomError(
-            "invisible-character", "invisible-character", {"found": f"U+{ord(hidden[0]):04X}"}
-        )
-    return text
-
-
-def _no_markup(text: str) -> str:
+        yield Fault("empty-text", 0, "")
+    elif text != text.strip(" \t\u3000"):
+        yield Fault("outer-space", 0, text.strip()[:40])
+    elif text in NOTHING:
+        yield Fault("nothing-as-text", 0, text)
     if ("<" in text or "{" in text) and (found := _MARKUP.search(text)):
-        raise PydanticCustomError("markup-in-text", "markup-in-text", {"found": found[0]})
-    return text
+        yield Fault("markup-in-text", found.start(), found[0])
 
 
-def no_simplified(text: str) -> str:
-    """Returns the text; raises PydanticCustomError ``simplified-chinese`` for Simplified characters."""
-    if _simplified().search(text):
-        found = "".join(dict.fromkeys(_simplified().findall(text)))
-        raise PydanticCustomError("simplified-chinese", "simplified-chinese", {"found": found})
-    return text
-
-
-def no_chinese(text: str) -> str:
-    """Returns the text; raises PydanticCustomError for Chinese characters or full-width punctuation."""
-    if text.isascii():
-        return text
-    if found := HAN.search(text):
-        raise PydanticCustomError("chinese-in-english", "chinese-in-english", {"found": found[0]})
-    if found := _FULL_WIDTH.search(text):
-        raise PydanticCustomError(
-            "full-width-in-english", "full-width-in-english", {"found": found[0]}
-        )
-    return text
-
-
-def _safe_links(text: str) -> str:
-    targets = _LINK.findall(text) if "](" in text else []
-    targets += _LINK_DEFINITION.findall(text) if "]:" in text else []
-    for target in targets:
-        if not target.startswith(("/", "#")):
-            check_url(target)
-    return text
+def _target_faults(url: str, start: int) -> Iterator[Fault]:
+    try:
+        check_url(url)
+    except PydanticCustomError as error:
+        yield Fault(error.type, start, str((error.context or {}).get("found", url)))
 
 
 def check_url(text: str) -> str:
@@ -130,20 +124,24 @@ def check_url(text: str) -> str:
     return text
 
 
-Words = Annotated[str, AfterValidator(_plain), AfterValidator(_no_markup)]
-"""One line or paragraph of text, neither empty nor with markup."""
+def _in(check: Callable[..., str], language: str) -> AfterValidator:
+    return AfterValidator(partial(check, language=language))
 
-Chinese = Annotated[Words, AfterValidator(no_simplified)]
+
+Words = Annotated[str, _in(check_line, "")]
+"""One line of text in any language, neither empty nor with markup."""
+
+Chinese = Annotated[str, _in(check_line, "zh")]
 """Traditional Chinese as the Taiwanese government writes it."""
 
-English = Annotated[Words, AfterValidator(no_chinese)]
-"""English, with ASCII punctuation and without Chinese characters."""
+English = Annotated[str, _in(check_line, "en")]
+"""English, with ASCII punctuation and without letters of other scripts."""
 
 Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]
 """An absolute http or https address."""
 
-ChineseProse = Annotated[Chinese, AfterValidator(_safe_links)]
-EnglishProse = Annotated[English, AfterValidator(_safe_links)]
+ChineseProse = Annotated[str, _in(check_prose, "zh")]
+EnglishProse = Annotated[str, _in(check_prose, "en")]
 
 
 class Text(Model):
@@ -154,6 +152,18 @@ class Text(Model):
     en: English
     """English, with American spelling."""
 
+    @model_validator(mode="after")
+    def _is_translated(self) -> Self:
+        if is_untranslated(self.zh) and not self._may_be_latin():
+            raise PydanticCustomError(
+                "untranslated", "untranslated", {"found": self.zh, "at": ("zh",)}
+            )
+        return self
+
+    def _may_be_latin(self) -> bool:
+        """Whether its Chinese may be words in Latin letters."""
+        return False
+
     def __getitem__(self, locale: str) -> str:
         return self.zh if locale == "zh" else self.en
 
@@ -163,6 +173,18 @@ class Prose(Text):
 
     zh: ChineseProse
     en: EnglishProse
+
+    @model_validator(mode="after")
+    def _has_pairs(self) -> Self:
+        zh, en = (parse(text).headings() for text in (self.zh, self.en))
+        if [heading.level for heading in zh] != [heading.level for heading in en]:
+            found = {"zh": _outline(zh), "en": _outline(en), "at": ("en",)}
+            raise PydanticCustomError("headings-differ", "headings-differ", found)
+        return self
+
+
+def _outline(headings: list[Block]) -> str:
+    return " / ".join(f"{'#' * h.level} {' '.join(h.text.split())}" for h in headings) or "–"
 
 
 class Names(Text, extra="allow"):
@@ -175,10 +197,21 @@ class Names(Text, extra="allow"):
         _check_tags(self.__pydantic_extra__)
         return self
 
+    def _may_be_latin(self) -> bool:
+        """An organization may have one name, which both languages write alike."""
+        return self.zh == self.en
+
     @property
     def local(self) -> tuple[tuple[str, str], ...]:
         """The names in other languages, each with its BCP 47 tag."""
         return tuple(self.__pydantic_extra__.items())
+
+
+class PlaceNames(Names):
+    """The names of a place or an office, which has one in Chinese."""
+
+    def _may_be_latin(self) -> bool:
+        return False
 
 
 def _check_tags(names: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.model.values.text import Text
 from portal.pages.address import address
-from portal.pages.render.prose import show_prose
+from portal.writing.markdown import plain_text
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -45,7 +45,7 @@ def calendar_event(record: Record, view: View) -> str:
     event.add("dtstart", _day(start))
     event.add("dtend", _day(kind.finish(record) or start) + DAILY)
     event.add("summary", view.title(record), parameters=language)
-    event.add("description", _description(view, record, page), parameters=language)
+    event.add("description", _description(view, record), parameters=language)
     if place := _said(record, "place", view):
         event.add("location", place, parameters=language)
     event.add("categories", [_category(view, kind, record)])
@@ -92,11 +92,11 @@ def calendar_head(view: View, title: str, page: str, itself: str) -> Calendar:
     return calendar
 
 
-def _description(view: View, record: Record, page: str) -> str:
+def _description(view: View, record: Record) -> str:
     """What happened, as plain text, and whether it is verified."""
     parts = []
     if summary := _said(record, "summary", view):
-        parts.append(show_prose(summary, page).striptags())
+        parts.append(plain_text(summary))
     if isinstance(record, Exchange) and view.exchange_status(record) == "overdue":
         parts.append(view.plain("exchange.status.overdue"))
     if not record.verified:

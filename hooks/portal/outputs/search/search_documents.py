@@ -15,10 +15,11 @@ from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.model.records.press_release import PressRelease
 from portal.model.values.locale import other
 from portal.model.values.reference import references
-from portal.model.values.text import Names, Text
+from portal.model.values.text import Names, Prose, Text
 from portal.model.values.walk import walk
 from portal.outputs.search.search_facets import ABOUT, LISTS, countries_of, date_of, homes_of
 from portal.pages.written import written_texts
+from portal.writing.markdown import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -68,7 +69,7 @@ def search_documents(
             yield _of_list(page, view)
     for path, title, text in written_texts(root, view.locale):
         if path:
-            yield SearchDocument(path, ABOUT, title, text=_plain(text))
+            yield SearchDocument(path, ABOUT, title, text=_without_marks(text))
 
 
 def _of_record(page: PageSource, view: View) -> SearchDocument:
@@ -84,7 +85,7 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
         head.title,
         names=[name for name in dict.fromkeys(names) if name != head.title],
         shown_names=shown,
-        text=_plain(" ".join(texts)) or head.description,
+        text=" ".join(texts) or head.description,
         words=" ".join(_words(kind, record, view)),
         homes=homes_of(kind, record, view.relations),
         countries=countries_of(record, view.catalog),
@@ -121,10 +122,16 @@ def _texts(record: Record, locale: str) -> Iterator[str]:
     """Everything that a record says in the locale, except its own name; the lead comes first."""
     own = {id(getattr(record, name, None)) for name in ("name", "title", "full_name")}
     first = [getattr(record, name, None) for name in ("lead", "definition", "summary", "purpose")]
-    yield from (text[locale] for text in first if text)
+    yield from (_plain(text, locale) for text in first if text)
     for _, model in walk(record):
         if isinstance(model, Text) and id(model) not in own:
-            yield model[locale]
+            yield _plain(model, locale)
+
+
+def _plain(text: Text, locale: str) -> str:
+    """What readers see of a text."""
+    words = text[locale]
+    return " ".join(plain_text(words).split()) if isinstance(text, Prose) else words
 
 
 def _words(kind: str, record: Record, view: View) -> Iterator[str]:
@@ -180,6 +187,6 @@ def _list_names(path: str, view: View) -> Iterable[str]:
     return [text for key in keys for text in (labels[key].zh, labels[key].en)]
 
 
-def _plain(text: str) -> str:
-    """Prose without its marks."""
+def _without_marks(text: str) -> str:
+    """A written page without its marks."""
     return " ".join(_MARKDOWN.sub(" ", text).split())

@@ -14,6 +14,7 @@ import pyromark
 from markupsafe import Markup
 
 from portal.pages.address import relative
+from portal.writing.markdown import LESS_THAN, OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +30,6 @@ _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _HEADER_CELL = re.compile(r'<th(?: style="text-align: (\w+)")?>')
 _CELL = re.compile(r'<td style="text-align: (\w+)">')
 
-_LESS_THAN = "\ue000"
-"""Replaces ``<`` while the text is parsed, so that HTML comes out as text."""
-
 
 def show_prose(text: str, page: str, *, base: str = "") -> Markup:
     """HTML of a prose field on the page at that address.
@@ -40,7 +38,7 @@ def show_prose(text: str, page: str, *, base: str = "") -> Markup:
     Links that begin with ``/`` lead to pages of the same locale. Headings get the ids ``section-1``, ``section-2`` …,
     equal in both locales because both have the same headings.
     """
-    html = pyromark.html(text.replace("<", _LESS_THAN), options=pyromark.Options.ENABLE_TABLES)
+    html = pyromark.html(text.replace("<", LESS_THAN), options=OPTIONS)
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
     if "<a " in html:
@@ -57,7 +55,7 @@ def show_prose(text: str, page: str, *, base: str = "") -> Markup:
     if "<table" in html:
         html = _HEADER_CELL.sub(_header_cell, html)
         html = _CELL.sub(r'<td class="\1">', html)
-    return Markup(html.replace(_LESS_THAN, "&lt;"))
+    return Markup(html.replace(LESS_THAN, "&lt;"))
 
 
 def _header_cell(cell: re.Match[str]) -> str:

@@ -1,0 +1,1 @@
+"""What text may consist of: characters, scripts and forms of characters, whoever wrote it and wherever it stands."""

@@ -1,0 +1,90 @@
+"""Traditional Chinese as Taiwan writes it: no Simplified characters, and no Japanese forms of Chinese ones.
+
+What Big5 has is Traditional, except for a few; of everything else, the tables of OpenCC know whether it is the
+Simplified or the Japanese form of a character that is.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from portal.writing.fault import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIMPLIFIED_IN_BIG5 = frozenset(
+    "术体万与个么号网机优仆从众价亿仅儿听圣坏复宁岭怀怜惊扰构洁洒离痒蚕触赶"
+)
+"""Simplified forms that Big5 also has, as rare characters with another meaning that no record needs."""
+
+RARE = frozenset("亘叁揾暅榅蒀蕰霡")
+"""Characters of names and amounts that Big5 lacks and OpenCC replaces, although Taiwan writes them."""
+
+_HAN = regex.compile(r"\p{Han}")
+_IN_BIG5 = regex.compile(f"[{''.join(sorted(SIMPLIFIED_IN_BIG5))}]")
+
+_FORMS = (("simplified-chinese", "s2t"), ("japanese-form", "jp2t"))
+"""The kinds of foreign forms, and the table of OpenCC that gives the Traditional form of each."""
+
+
+def form_faults(text: str) -> Iterator[Fault]:
+    """Simplified characters and Japanese forms, each kind told once with all that the text has of it."""
+    wrong: dict[str, list[tuple[int, str, str]]] = {}
+    for at, character in sorted(_suspects(text)):
+        code, meant = form_of(character)
+        if code:
+            wrong.setdefault(code, []).append((at, character, meant))
+    for code, found in wrong.items():
+        cures = {character: meant for _, character, meant in found}
+        yield Fault(code, found[0][0], "".join(cures), "".join(cures.values()))
+
+
+def _suspects(text: str) -> Iterator[tuple[int, str]]:
+    for found in _IN_BIG5.finditer(text):
+        yield found.start(), found[0]
+    try:
+        text.encode("cp950")
+    except UnicodeEncodeError:
+        for at, character in enumerate(text):
+            if (
+                character > "\u2e7f"
+                and character not in SIMPLIFIED_IN_BIG5
+                and not _is_in_big5(character)
+                and _HAN.match(character)
+            ):
+                yield at, character
+
+
+@cache
+def form_of(character: str) -> tuple[str, str]:
+    """Which foreign form a character is, as the code of a problem, and its Traditional form; or two empty strings.
+
+    >>> form_of("县"), form_of("県"), form_of("里")
+    (('simplified-chinese', '縣'), ('japanese-form', '縣'), ('', ''))
+    """
+    if character in RARE or (_is_in_big5(character) and character not in SIMPLIFIED_IN_BIG5):
+        return "", ""
+    for code, table in _FORMS:
+        meant = _converter(table).convert(character)
+        if meant != character:
+            return code, meant
+    return "", ""
+
+
+def _is_in_big5(character: str) -> bool:
+    try:
+        character.encode("cp950")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _converter(table: str) -> Any:
+    from opencc import OpenCC  # noqa: PLC0415 (takes a while to load, and few texts need it)
+
+    return OpenCC(table)
