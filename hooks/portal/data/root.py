@@ -1,4 +1,4 @@
-"""Turns the bytes of a file into text, or problems: encoding, byte order mark, line breaks, size, links."""
+"""Turns the bytes of a file into text, or problems: encoding, byte order mark, size, links."""
 
 from __future__ import annotations
 
@@ -52,7 +52,10 @@ class Root:
 
 
 def decode(name: str, raw: bytes) -> tuple[str, list[Problem]]:
-    """Decodes the bytes of a file; the text is empty if it cannot be used at all."""
+    """Decodes the bytes of a file; the text is empty if it cannot be used at all.
+
+    Lines may end as on any system; in the text they end with LF.
+    """
     start = Place(name)
     try:
         text = raw.decode("utf-8")
@@ -66,12 +69,7 @@ def decode(name: str, raw: bytes) -> tuple[str, list[Problem]]:
     if text.startswith("\ufeff"):
         problems.append(Problem(start, "byte-order-mark"))
         text = text[1:]
-    if "\r" in text:
-        before_return = text.partition("\r")[0]
-        column = len(before_return.rpartition("\n")[2]) + 1
-        place = Place(name, before_return.count("\n") + 1, column)
-        problems.append(Problem(place, "carriage-return"))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         problems.append(Problem(start, "file-empty"))
         text = ""

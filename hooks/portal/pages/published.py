@@ -31,7 +31,7 @@ def published_addresses(root: Path) -> dict[str, int]:
     if not (root / FILE).is_file():
         return {}
     text, _ = Root(root).read_text(root / FILE)  # lost_problems reports its problems
-    lines = enumerate(text.splitlines(), start=1)
+    lines = enumerate(text.split("\n"), start=1)
     return {line.strip().removeprefix("/"): number for number, line in lines if line.strip()}
 
 

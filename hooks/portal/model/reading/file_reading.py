@@ -49,6 +49,9 @@ class Reading:
 
 def read_records(root: Root, path: Path, kind: Kind[Model], raw: bytes) -> Reading:
     """The records of the file below ``root`` that holds those bytes."""
+    raw = raw.replace(b"\r\n", b"\n").replace(
+        b"\r", b"\n"
+    )  # a record's digest is the same on every system
     document = parse_file(root, path, raw)
     reading = Reading(problems=document.problems)
     for loc, value, start, written in _values(document, kind, raw, reading):
@@ -89,8 +92,7 @@ def _values(
 def _written(raw: bytes, starts: list[Start]) -> Iterator[bytes]:
     """The text of each record in a list, from where it begins to where the next one does."""
     text = raw.decode()
-    lines = text.splitlines(keepends=True)
-    before = [0, *accumulate(map(len, lines))]
+    before = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
     offsets = [before[line - 1] + column - 1 for line, column in starts]
     for start, end in pairwise([*offsets, len(text)]):
         yield text[start:end].encode()

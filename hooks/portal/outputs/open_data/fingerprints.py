@@ -47,8 +47,8 @@ def split_lines(text: str, head: str) -> list[list[str]]:
 
     Raises NotAsWritten.
     """
-    lines = text.splitlines()
-    if not lines or not lines[0].startswith(head):
+    lines = text.removesuffix("\n").split("\n")
+    if not lines[0].startswith(head):
         raise NotAsWritten(1)
     commas = lines[0].count(",")
     for number, line in enumerate(lines, start=1):
