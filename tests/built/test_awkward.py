@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from building import contents
 from parsed import Pages
+from playwright.sync_api import Browser
 
 from portal.edition import Edition
 from portal.model.catalog.counts import count_ties
@@ -122,3 +123,15 @@ def test_what_is_not_public_is_in_no_file(site: Path) -> None:
         "nine million", "next-years-secret", "limited-offer", "2026-draft-visit",
     ):  # fmt: skip
         assert secret.encode() not in everything, secret
+
+
+@pytest.mark.machine
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_long_line_of_code_does_not_widen_a_page(
+    browser: Browser, served: str, prefix: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{served}{prefix}press/2025/office-moves/")
+    assert page.locator("pre").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.close()

@@ -86,7 +86,7 @@ function item(data, query, texts) {
   );
   const also = matches(data.title, query).length ? [] : data.names.filter(([, name]) => matches(name, query).length);
   for (const [tag, name] of also.slice(0, 1)) {
-    made.append(element("p", {}, texts.also, element("span", { lang: tag }, marked(name, query))));
+    made.append(element("p", {}, texts.also, element("span", { lang: tag, dir: "auto" }, marked(name, query))));
   }
   made.append(element("p", {}, marked(data.text, query, lang.startsWith("zh") ? 90 : 200)));
   return made;
