@@ -1,0 +1,1 @@
+"""Inputs that nobody writes by hand, for everything of ours that reads text or bytes."""
