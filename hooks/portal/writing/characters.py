@@ -15,12 +15,8 @@ from portal.writing.fault import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SPELLED_WITH_JOINERS = (
-    r"\p{Arab}\p{Syrc}\p{Mand}\p{Mong}\p{Nkoo}\p{Phag}\p{Adlm}"
-    r"\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Orya}\p{Taml}\p{Telu}\p{Knda}\p{Mlym}\p{Sinh}"
-    r"\p{Khmr}\p{Mymr}\p{Tibt}\p{Bali}\p{Java}\p{Sund}\p{Cham}\p{Lana}\p{Newa}\p{Tirh}\p{Mtei}"
-)
-"""Scripts whose orthography needs joiners between letters (The Unicode Standard, 23.2; UAX 31, 2.3)."""
+_ARABIC = r"\p{Arab}\p{Syrc}\p{Mand}\p{Mong}\p{Nkoo}\p{Phag}\p{Adlm}"
+"""Scripts whose letters join, which a joiner between two of them changes (RFC 5892, A.1)."""
 
 _NEVER = regex.compile(
     r"[[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFC\uFFFD]"
@@ -30,36 +26,38 @@ _NEVER = regex.compile(
 """Controls, formats, private use and unassigned; separators; what is ignored when it is shown; leftovers."""
 
 _IN_PLACE = regex.compile(
-    rf"(?<=[{_SPELLED_WITH_JOINERS}])[\u200C\u200D]"  # spelling, as in Persian and Sinhala
+    rf"(?<=[{_ARABIC}]\p{{M}}*)[\u200C\u200D](?=[{_ARABIC}])|(?<=[{_ARABIC}])\u200D(?=\.)"
+    r"|(?<=\p{ccc=9})[\u200C\u200D]|\u200D(?=\p{ccc=9})"  # beside a virama, as in Sinhala (RFC 5892, A.1)
     r"|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})"
     r"|(?<=\p{Emoji})[\uFE0E\uFE0F]"  # as text or as picture (UTS 51)
     r"|(?<=\p{Han})[\uFE00-\uFE02\U000E0100-\U000E01EF]"  # a variant of an ideograph (UTS 37)
     r"|(?<=\p{Mong})[\u180B-\u180F]"
+    r"|(?<=\p{Hebr}\p{M}*)\u034F(?=\p{M})"  # keeps the order of points (The Unicode Standard, 23.2)
 )
 """The same characters where a script or a picture needs them."""
 
-_LOST = regex.compile(r"\uFFFD+|\?{3,}|\u25A1{2,}")
-"""What programs write for a character that they could not convert."""
-
-_RADICAL = regex.compile(r"[\u2E80-\u2FDF]+")
+_RADICAL = regex.compile(r"[\u2E80-\u2FDF\u31C0-\u31EF]+")
 """Parts of ideographs as dictionaries list them; they look like characters, and no search finds them."""
 
-_STYLED = regex.compile(r"[\U0001D400-\U0001D7FF]+")
-"""Mathematical letters, which screen readers spell out or skip."""
-
-_MOJIBAKE = regex.compile(
-    r"[\x80-\xFF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2122]{2,}"
+_STYLED = regex.compile(
+    r"[\U0001D400-\U0001D7FF\u24B6-\u24E9\U0001F130-\U0001F149\U0001F170-\U0001F189\uFB00-\uFB06"
+    r"\uFB50-\uFBB1\uFBD3-\uFD3D\uFE70-\uFEFC\uFF66-\uFFDC]+"
 )
-"""What a text in UTF-8 is made of that was read as Windows-1252 or ISO 8859-1."""
+"""Letters of mathematics and in circles, ligatures, shapes of Arabic letters, half-width Kana and Jamo."""
+
+_MISPLACED = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}\u25CC\uFE0F\u200C\u200D])[\p{M}--[\u302A-\u302F\p{Variation_Selector}]]+"
+    r"|(?<=[\p{Latin}\p{Han}\p{N}])[\u0334-\u0338\p{M}--\p{Variation_Selector}]*[\u0334-\u0338]"
+    r"|(?<=[\p{Latin}\p{Greek}\p{Cyrillic}])(?:\p{Mn}{3,}|(\p{Mn})\1)",
+    regex.V1,
+)
+"""Combining marks without a letter, struck through one, or heaped upon it."""
 
 
 def character_faults(text: str) -> Iterator[Fault]:
     """Characters that may not stand where they are, in a text of any language."""
-    lost = list(_lost(text))
-    yield from lost
-    told = {at for fault in lost for at in range(fault.start, fault.start + len(fault.found))}
     for found in _NEVER.finditer(text):
-        if found.start() not in told and not _IN_PLACE.match(text, found.start()):
+        if found[0] != "\ufffd" and not _IN_PLACE.match(text, found.start()):
             yield Fault("invisible-character", found.start(), named(found[0]))
     for found in _RADICAL.finditer(text):
         cure = unicodedata.normalize("NFKC", found[0])
@@ -67,33 +65,10 @@ def character_faults(text: str) -> Iterator[Fault]:
         yield Fault(code, found.start(), found[0], cure)
     for found in _STYLED.finditer(text):
         cure = unicodedata.normalize("NFKC", found[0])
-        yield Fault("styled-letters", found.start(), found[0], cure)
-
-
-def _lost(text: str) -> Iterator[Fault]:
-    for found in _LOST.finditer(text):
-        shown = named(found[0][0]) if found[0][0] == "\ufffd" else found[0]
-        yield Fault("lost-characters", found.start(), shown)
-    for found in _MOJIBAKE.finditer(text):
-        if meant := _as_utf_8(found[0]):
-            yield Fault("wrong-encoding", found.start(), found[0], meant)
-
-
-def _as_utf_8(text: str) -> str:
-    """The text that was read in the wrong encoding, or nothing if that is not what happened."""
-    written = bytearray()
-    for character in text:
-        try:
-            written += character.encode("cp1252")
-        except UnicodeEncodeError:
-            if ord(character) > 0xFF:
-                return ""
-            written.append(ord(character))
-    try:
-        meant = written.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
-    return meant if meant.isprintable() else ""
+        if cure != found[0]:
+            yield Fault("styled-letters", found.start(), found[0], cure)
+    for found in _MISPLACED.finditer(text):
+        yield Fault("stray-mark", found.start(), named(found[0][0]))
 
 
 def named(character: str) -> str:

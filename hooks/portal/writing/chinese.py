@@ -17,15 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SIMPLIFIED_IN_BIG5 = frozenset(
-    "术体万与个么号网机优仆从众价亿仅儿听圣坏复宁岭怀怜惊扰构洁洒离痒蚕触赶"
+    "术体万与个么号网机优从众价亿仅儿听圣坏复宁岭怀怜惊扰构洁洒离痒蚕触赶厂异忏扑极气确胜荐虫腊"
 )
 """Simplified forms that Big5 also has, as rare characters with another meaning that no record needs."""
 
-RARE = frozenset("亘叁揾暅榅蒀蕰霡")
+JAPANESE_IN_BIG5 = {"伝": "傳", "豊": "豐", "戸": "戶", "産": "產"}
+"""Japanese forms that Big5 also has, or that OpenCC leaves as they are, and what Taiwan writes."""
+
+RARE = frozenset("亘俣叁揾暅榅蒀蕰霡")
 """Characters of names and amounts that Big5 lacks and OpenCC replaces, although Taiwan writes them."""
 
-_HAN = regex.compile(r"\p{Han}")
-_IN_BIG5 = regex.compile(f"[{''.join(sorted(SIMPLIFIED_IN_BIG5))}]")
+_KNOWN = regex.compile(
+    f"[{''.join(sorted(SIMPLIFIED_IN_BIG5 - {'么'}))}{''.join(JAPANESE_IN_BIG5)}]|(?<!老)么(?![兒女弟妹])"
+)
+"""What is wrong although Big5 has it. The youngest child, 老么 or 么兒, is written so in Taiwan."""
 
 _FORMS = (("simplified-chinese", "s2t"), ("japanese-form", "jp2t"))
 """The kinds of foreign forms, and the table of OpenCC that gives the Traditional form of each."""
@@ -44,18 +49,15 @@ def form_faults(text: str) -> Iterator[Fault]:
 
 
 def _suspects(text: str) -> Iterator[tuple[int, str]]:
-    for found in _IN_BIG5.finditer(text):
+    for found in _KNOWN.finditer(text):
         yield found.start(), found[0]
     try:
         text.encode("cp950")
     except UnicodeEncodeError:
         for at, character in enumerate(text):
-            if (
-                character > "\u2e7f"
-                and character not in SIMPLIFIED_IN_BIG5
-                and not _is_in_big5(character)
-                and _HAN.match(character)
-            ):
+            if character == "浜" and text[at - 1 : at] in ("涇", "家"):  # a creek, as in 洋涇浜
+                continue
+            if character > "\u2e7f" and not _KNOWN.match(character) and not _is_in_big5(character):
                 yield at, character
 
 
@@ -66,6 +68,8 @@ def form_of(character: str) -> tuple[str, str]:
     >>> form_of("县"), form_of("県"), form_of("里")
     (('simplified-chinese', '縣'), ('japanese-form', '縣'), ('', ''))
     """
+    if character in JAPANESE_IN_BIG5:
+        return "japanese-form", JAPANESE_IN_BIG5[character]
     if character in RARE or (_is_in_big5(character) and character not in SIMPLIFIED_IN_BIG5):
         return "", ""
     for code, table in _FORMS:

@@ -1,10 +1,12 @@
-"""Prose in CommonMark as its parser reads it: what readers see, its headings, and marks that stay raw.
+"""Prose in CommonMark as its parser reads it: what readers see, its headings, its links.
 
-The parser is pulldown-cmark, with tables. No HTML ever reaches it: each ``<`` comes out as text.
+The parser is pulldown-cmark, with tables. No HTML ever reaches it: each ``<`` comes out as text, unless it begins an
+address of the web.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
@@ -17,10 +19,15 @@ if TYPE_CHECKING:
 LESS_THAN = "\ue000"
 """Stands for ``<`` while a text is parsed. No text may hold it: it is of private use."""
 
+GONE = "\ue001"
+"""Stands for the ``<`` after a backslash, whose place ``LESS_THAN`` takes."""
+
+_TAG = re.compile(r"\\<|<(?!https?://)")
+
 OPTIONS = pyromark.Options.ENABLE_TABLES
 
-UNREAD = "\ufffc"
-"""Stands in the marks of a block for what is no mark: code, escaped characters, character references."""
+LITERAL, CODE = "\ufffc", "\ufff9"
+"""Stand in the marks of a block for what is no mark: escaped characters and character references; code."""
 
 _LEAVES = ("Paragraph", "Heading", "Item", "TableCell", "CodeBlock")
 """Elements that hold text."""
@@ -33,18 +40,25 @@ class Block:
     element: str
     """``Paragraph``, ``Heading``, ``Item``, ``TableCell`` or ``CodeBlock``."""
     level: int = 0
-    """Of a heading, from 1; of a cell its column, from 0."""
+    """Of a heading, from 1; of a cell its column, from 0; of the first item of a list its number."""
     start: int = 0
     """Where it begins in the source, in characters."""
     end: int = 0
     text: str = ""
     marks: str = ""
-    """As long as the text, with ``UNREAD`` for each character that cannot be a mark left over."""
+    """As long as the text, with ``LITERAL`` or ``CODE`` for each character that cannot be a mark left over."""
     places: list[int] = field(default_factory=list)
     """Where each character of the text stands in the source."""
 
+    def without_code(self) -> str:
+        """Its text, with spaces in place of code."""
+        if CODE not in self.marks:
+            return self.text
+        pairs = zip(self.text, self.marks, strict=True)
+        return "".join(" " if mark == CODE else character for character, mark in pairs)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Target:
     """The target of a link or an image."""
 
@@ -54,6 +68,10 @@ class Target:
     is_image: bool
     definition: str
     """The label of the definition that gives the target; empty if it stands in the link."""
+    title: str = ""
+    """What appears when a pointer rests on the link."""
+    has_text: bool = False
+    """Whether readers see words to follow."""
 
 
 class Prose:
@@ -65,9 +83,8 @@ class Prose:
         """Those that hold text, in order."""
         self.targets: list[Target] = []
         """The targets of links and images, in order."""
-        self._source = text.replace("<", LESS_THAN)
-        self._places = _places_of_bytes(self._source)
-        self._read()
+        self._source = without_html(text)
+        _Reading(self, self._source).read()
 
     def plain(self) -> str:
         """What readers see: a line for each block, cells of a row side by side."""
@@ -97,70 +114,125 @@ class Prose:
                 if label.casefold() not in used:
                     yield label
 
-    def _read(self) -> None:
-        open_blocks: list[Block] = []
-        cells = 0
+
+class _Reading:
+    """Turns the events of the parser into blocks and targets."""
+
+    def __init__(self, prose: Prose, source: str) -> None:
+        self._prose, self._source = prose, source
+        self._places = _places_of_bytes(source)
+        self._open_blocks: list[Block] = []
+        self._open_targets: list[Target] = []
+        self._column = 0
+        """Of the next cell of the row."""
+        self._number = 0
+        """Of the next item, if it is the first of an ordered list."""
+
+    def read(self) -> None:
+        """Take all events."""
         for event, span in pyromark.events_with_range(self._source, options=OPTIONS):
-            start, end = span["start"], span["end"]
             if isinstance(event, str):
-                if open_blocks and event in ("SoftBreak", "HardBreak"):
-                    self._add(open_blocks[-1], "\n", start, is_mark=False)
+                if event in ("SoftBreak", "HardBreak"):
+                    self._text("\n", self._at(span["start"]), is_code=False)
                 continue
             ((kind, value),) = cast("dict[str, Any]", event).items()
             if kind == "Start":
-                name, details = _named(value)
-                if name in ("TableHead", "TableRow"):
-                    cells = 0
-                elif name in ("Link", "Image"):
-                    self._note_target(details, start, is_image=name == "Image")
-                if name in _LEAVES:
-                    block = Block(name, 0, self._at(start), self._at(end))
-                    if name == "Heading":
-                        block.level = int(details["level"][1:])
-                    elif name == "TableCell":
-                        block.level, cells = cells, cells + 1
-                    open_blocks.append(block)
-                    self.blocks.append(block)
+                self._start(*_named(value), self._at(span["start"]), self._at(span["end"]))
             elif kind == "End":
-                if _named(value)[0] in _LEAVES:
-                    open_blocks.pop()
-            elif kind in ("Text", "Code", "Html", "InlineHtml") and open_blocks:
-                is_mark = kind == "Text" and open_blocks[-1].element != "CodeBlock"
-                self._add(open_blocks[-1], value, start, is_mark=is_mark)
+                self._end(_named(value)[0])
+            elif kind in ("Text", "Code"):
+                self._text(value, self._at(span["start"]), is_code=kind == "Code")
 
-    def _add(self, block: Block, text: str, start: int, *, is_mark: bool) -> None:
-        text = text.replace(LESS_THAN, "<")
-        at = self._at(start)
-        written = self.text[at : at + len(text)]
-        is_literal = written == text  # otherwise a character reference
-        block.places += range(at, at + len(text)) if is_literal else [at] * len(text)
-        marks = text if is_mark and is_literal else UNREAD * len(text)
-        if marks and self._is_escaped(at):
-            marks = UNREAD + marks[1:]
-        block.text += text
+    def _start(self, name: str, details: Any, start: int, end: int) -> None:
+        level = 0
+        match name:
+            case "TableHead" | "TableRow":
+                self._column = 0
+            case "List":
+                self._number = details or 0
+            case "Link" | "Image":
+                is_inline = details["link_type"] in ("Inline", "Autolink")
+                url = details["dest_url"].replace(LESS_THAN, "<")
+                definition = "" if is_inline else details["id"]
+                self._open_targets.append(
+                    Target(url, start, name == "Image", definition, details["title"])
+                )
+                self._prose.targets.append(self._open_targets[-1])
+            case "Heading":
+                level = int(details["level"][1:])
+            case "TableCell":
+                level, self._column = self._column, self._column + 1
+            case "Item":
+                level, self._number = self._number, 0
+        if name in _LEAVES:
+            self._open_blocks.append(Block(name, level, start, end))
+            self._prose.blocks.append(self._open_blocks[-1])
+
+    def _end(self, name: str) -> None:
+        if name in _LEAVES:
+            self._open_blocks.pop()
+        elif name in ("Link", "Image"):
+            self._open_targets.pop()
+
+    def _text(self, text: str, at: int, *, is_code: bool) -> None:
+        if not self._open_blocks:
+            return
+        block = self._open_blocks[-1]
+        is_written = self._source.startswith(text, at)  # otherwise a character reference
+        places = list(range(at, at + len(text))) if is_written else [at] * len(text)
+        if is_code or block.element == "CodeBlock":
+            marks = CODE * len(text)
+        else:
+            marks = text if is_written else LITERAL * len(text)
+            if self._is_escaped(at):
+                marks = LITERAL + marks[1:]
+            marks = marks.replace(LESS_THAN + GONE, LITERAL * 2).replace(LESS_THAN, "<")
+        if GONE in text:
+            kept = [n for n, character in enumerate(text) if character != GONE]
+            text, marks = ("".join(whole[n] for n in kept) for whole in (text, marks))
+            places = [places[n] for n in kept]
+        block.text += text.replace(LESS_THAN, "<") if is_written else text
         block.marks += marks
+        block.places += places
+        for target in self._open_targets:
+            target.has_text |= bool(text.strip())
 
     def _is_escaped(self, at: int) -> bool:
         start = at
-        while start and self.text[start - 1] == "\\":
+        while start and self._source[start - 1] == "\\":
             start -= 1
         return (at - start) % 2 == 1
-
-    def _note_target(self, details: Any, start: int, *, is_image: bool) -> None:
-        is_inline = details["link_type"] in ("Inline", "Autolink", "Email")
-        definition = "" if is_inline else details["id"]
-        url = details["dest_url"].replace(LESS_THAN, "<")
-        self.targets.append(Target(url, self._at(start), is_image, definition))
 
     def _at(self, offset: int) -> int:
         """The place of a byte of the source, in characters."""
         return self._places[offset] if self._places else offset
 
 
+def without_html(text: str) -> str:
+    """The text as its parser may read it, of the same length."""
+    if "<" not in text:
+        return text
+    return _TAG.sub(lambda found: LESS_THAN + GONE * (len(found[0]) - 1), text)
+
+
+def with_text(html: str) -> str:
+    """HTML made by the parser, with each ``<`` of the text as readers see it."""
+    return html.replace(GONE, "").replace(LESS_THAN, "&lt;")
+
+
 @lru_cache(maxsize=64)
 def parse(text: str) -> Prose:
     """A text in CommonMark, parsed once although several rules look at it."""
     return Prose(text)
+
+
+def plain_text(text: str) -> str:
+    r"""What readers see of a text in CommonMark.
+
+    >>> plain_text("## 合作\n\n- **觀光**\n- [教育](/x/)")
+    '合作\n觀光\n教育'
+    """
+    return parse(text).plain()
 
 
 def _places_of_bytes(text: str) -> list[int]:
@@ -179,12 +251,3 @@ def _named(value: Any) -> tuple[str, Any]:
         return value, None
     ((name, details),) = value.items()
     return name, details
-
-
-def plain_text(text: str) -> str:
-    r"""What readers see of a text in CommonMark.
-
-    >>> plain_text("## 合作\n\n- **觀光**\n- [教育](/x/)")
-    '合作\n觀光\n教育'
-    """
-    return parse(text).plain()

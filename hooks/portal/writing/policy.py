@@ -1,102 +1,69 @@
 """The policy of text: the same for every field of every kind, for labels, front matter and written pages.
 
-It knows three languages: Chinese as Taiwan writes it, English, and any other, of which it asks only that its characters
-can be seen and are not mixed with look-alikes. Which characters programs may pass on is decided here once, so every
+It knows Chinese as Taiwan writes it and English; of any other language it asks that its characters can be seen, belong
+to its script and are not mixed with look-alikes. Which characters programs may pass on is decided here once, so every
 output is well-formed whatever passes (XML 1.0, 2.2; RFC 5545, 3.1), and nothing reorders the text around it (UAX 9).
 """
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 import regex
 
 from portal.writing.characters import character_faults
 from portal.writing.chinese import form_faults
-from portal.writing.fault import Fault
+from portal.writing.leftovers import leftover_faults, may_hold_leftovers
+from portal.writing.punctuation import chinese_faults, english_faults
 from portal.writing.scripts import script_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from portal.writing.fault import Fault
 
 HAN = regex.compile(r"\p{Han}+")
 """Chinese characters (Unicode script Han), of every plane."""
 
-_PLAIN_ASCII = regex.compile(r"[ -~\n]*")
-_PLAIN_CHINESE = regex.compile(r"[ -~\n、。「」『』《》〈〉（）！，－／：；？…—\u4e00-\u9fff]*")
-"""What nearly all texts consist of; the slower rules judge the rest."""
-
-_NARROWED = regex.compile(r"[０-９Ａ-Ｚａ-ｚ\uff61-\uff65]+")
-"""Full-width digits and letters, and half-width Japanese punctuation."""
-
-_FULL_WIDTH = regex.compile(
-    r"[\u3000-\u3004\u3008-\u303f\u30fb\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef]+"
-)
-"""East Asian punctuation, and the full-width forms of ASCII."""
-
-_HALF_WIDTH = regex.compile(
-    r"(?<=[\p{Han}」』》〉）])(?:[,;:?!]|\.(?!\.))(?=[\p{Han}「『《〈（\s]|$)"
-)
-"""ASCII punctuation where a Chinese clause ends."""
-
-_DOUBLED = regex.compile(r"[，、；：][，。、；：！？]+|。[，。、；：]+")
+_COMMON = regex.compile(r"[ -~\n、。「」『』《》〈〉（）！，－／：；？…—\u4e00-\u9fff]*")
+"""What nearly all texts consist of; slower rules judge the rest."""
 
 _LATIN = regex.compile(r"[A-Za-z]+")
 _ADDRESS = regex.compile(r"https?://\S+|[\w-]+\.\w{2,4}(?!\w)")
 """What is not words: web addresses, names of files."""
 
-_WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"})
-_SIGNS = str.maketrans("、。「」『』《》〈〉【】・　", ',.""""""""[]· ')
-"""The nearest English sign for those that have no ASCII form of their own."""
+_WORD = regex.compile(r"[\p{L}\p{N}\p{So}]")
+_LONG_ADDRESS = regex.compile(r"https?://[^\s<>）)」，。、；]+")
 
 
-def text_faults(text: str, language: str) -> Iterator[Fault]:
-    """Everything wrong with the characters of a text in that language (BCP 47)."""
-    if _PLAIN_ASCII.fullmatch(text) and "???" not in text:
-        return
-    is_plain = language == "zh" and _PLAIN_CHINESE.fullmatch(text) and "???" not in text
-    if not is_plain:
-        yield from character_faults(text)
+def text_faults(text: str, language: str, *, is_whole: bool = True) -> Iterator[Fault]:
+    """Everything wrong with the characters of a text in that language (BCP 47).
+
+    What is not ``is_whole`` is a piece of one, which may begin or end with punctuation.
+    """
+    if "://" in text:
+        text = _LONG_ADDRESS.sub(lambda found: "x" * len(found[0]), text)
+    is_common = _COMMON.fullmatch(text) is not None
+    if not is_common or may_hold_leftovers(text):
+        told: set[int] = set()
+        for fault in leftover_faults(text, is_whole=is_whole):
+            told |= set(range(fault.start, fault.start + len(fault.found)))
+            yield fault
+        for fault in character_faults(text) if not is_common else ():
+            if fault.start not in told:
+                yield fault
+    if not (text.isascii() or (is_common and language == "zh")):
         yield from script_faults(text, language)
     if language == "zh":
         yield from form_faults(text)
-        yield from _chinese_signs(text)
+        yield from chinese_faults(text, is_whole=is_whole)
     elif language == "en":
-        yield from _together("full-width-in-english", _FULL_WIDTH, text, in_english)
+        yield from english_faults(text)
 
 
-def _chinese_signs(text: str) -> Iterator[Fault]:
-    for pattern, mend in ((_NARROWED, _as_usual), (_HALF_WIDTH, _widened)):
-        yield from _together("wrong-width-in-chinese", pattern, text, mend)
-    for found in _DOUBLED.finditer(text):
-        yield Fault("doubled-punctuation", found.start(), found[0])
-
-
-def _together(
-    code: str, pattern: regex.Pattern[str], text: str, mend: Callable[[str], str]
-) -> Iterator[Fault]:
-    """One fault for everything that a pattern finds."""
-    if found := {match[0]: match.start() for match in reversed(list(pattern.finditer(text)))}:
-        words = sorted(found, key=lambda word: found[word])
-        yield Fault(code, found[words[0]], " ".join(words), " ".join(map(mend, words)))
-
-
-def _as_usual(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
-
-
-def _widened(signs: str) -> str:
-    return signs.translate(_WIDE)
-
-
-def in_english(signs: str) -> str:
-    """East Asian signs as English writes them.
-
-    >>> in_english("ＡＢ，１")
-    'AB,1'
-    """
-    return unicodedata.normalize("NFKC", signs).translate(_SIGNS)
+def has_words(text: str) -> bool:
+    """Whether a text says anything: it has a letter, a digit or a symbol."""
+    return _WORD.search(text) is not None
 
 
 def is_untranslated(text: str) -> bool:

@@ -19,21 +19,29 @@ if TYPE_CHECKING:
 _SHARED = r"\p{scx=Zyyy}\p{scx=Zinh}"
 """Digits, punctuation, symbols and marks."""
 
-_FOREIGN = {
-    "zh": regex.compile(rf"[^{_SHARED}\p{{scx=Hani}}\p{{scx=Bopo}}\p{{scx=Latn}}]+"),
-    "en": regex.compile(
-        rf"[^{_SHARED}\p{{scx=Latn}}\u3000-\u3004\u3008-\u303f\u30fb\uff61-\uff65]+"
-    ),
-}
-"""What does not belong to either language's scripts. Bopomofo is how Taiwan spells sounds.
+_EAST_ASIAN_SIGNS = r"\u3000-\u3004\u3008-\u303f\u30fb\uff61-\uff65"
+"""In English they are no other script, but of the wrong width."""
 
-East Asian punctuation in English is no other script, but of the wrong width.
-"""
+_FOREIGN = {
+    "zh": regex.compile(
+        rf"[^{_SHARED}\p{{scx=Hani}}\p{{scx=Bopo}}\p{{scx=Latn}}]+|(?<=\p{{Han}})\p{{Bopo}}(?=\p{{Han}})"
+    ),
+    "en": regex.compile(rf"[^{_SHARED}\p{{scx=Latn}}{_EAST_ASIAN_SIGNS}]+"),
+}
+"""What does not belong to either language's scripts. Bopomofo is how Taiwan spells sounds, not single words."""
 
 _CODES = {"zh": "other-script-in-zh", "en": "other-script-in-en"}
 
-_SYMBOL = regex.compile(r"(?<!\p{L})\p{Greek}(?!\p{Greek})")
-"""A Greek letter that stands for a quantity or a unit, as in μm and Δt."""
+_WRITTEN_IN = {
+    "Jpan": ("Hani", "Hira", "Kana"),
+    "Kore": ("Hani", "Hang"),
+    "Hans": ("Hani", "Bopo"),
+    "Hant": ("Hani", "Bopo"),
+}
+"""The scripts of writing systems that consist of several (ISO 15924)."""
+
+_SYMBOL = regex.compile(r"\p{Greek}(?!\p{Greek}{2})")
+"""Greek letters that stand for quantities, units or sounds, as in Δt, μSv and xʷməθkʷəy̓əm."""
 
 _QUOTED = regex.compile(r"「[^「」]*」|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）")
 """Where a Chinese text quotes the original of a name."""
@@ -57,15 +65,40 @@ def script_faults(text: str, language: str) -> Iterator[Fault]:
         if found:
             told |= set(range(*word.span()))
             yield Fault("look-alike", word.start(), word[0], found)
-    foreign = _FOREIGN.get(language)
+    foreign = _FOREIGN.get(language) or _foreign_to(language)
     if foreign is None or not (matches := list(foreign.finditer(text))):
         return
     quoted = set()
     if language == "zh":
         quoted = {at for quote in _QUOTED.finditer(text) for at in range(*quote.span())}
     for word in matches:
-        if word.start() not in told | quoted and not _SYMBOL.match(text, word.start()):
-            yield Fault(_CODES[language], word.start(), word[0].strip())
+        if word.start() not in told | quoted and not _SYMBOL.fullmatch(word[0]):
+            code = _CODES.get(language, "other-script-in-name")
+            yield Fault(code, word.start(), word[0].strip())
+
+
+@cache
+def _foreign_to(language: str) -> regex.Pattern[str] | None:
+    """What is not of the script of another language, nor Latin; None if the language is unknown.
+
+    The script is the likely one of CLDR (UTS 35, "Likely Subtags"), unless the tag names it.
+    """
+    from babel.core import get_global  # noqa: PLC0415 (loads tables; few texts need them)
+
+    if not language:
+        return None
+    likely: dict[str, str] = get_global("likely_subtags")
+    parts = language.split("-")
+    named = next((part for part in parts[1:] if len(part) == _SCRIPT), "")
+    found = named or next((p for p in likely.get(parts[0], "").split("_")[1:2]), "")
+    if not found:
+        return None
+    scripts = "".join(rf"\p{{scx={name}}}" for name in _WRITTEN_IN.get(found, (found,)))
+    return regex.compile(rf"[^{_SHARED}{scripts}\p{{scx=Latn}}]+")
+
+
+_SCRIPT = 4
+"""Letters of the code of a script (ISO 15924)."""
 
 
 def look_alikes(word: str) -> str:

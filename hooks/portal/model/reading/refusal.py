@@ -68,11 +68,12 @@ def refusals(
 def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterator[Problem]:
     """A problem for each fault of a text; of the same fault found again in it only the first."""
     told = set()
+    loc = (*loc, *detail["loc"], *detail["ctx"].get("at", ()))
     for fault in detail["ctx"]["faults"]:
         if (fault.code, fault.found) not in told:
             told.add((fault.code, fault.found))
-            found = {"found": fault.found, "cure": fault.cure, "key": _key((*loc, *detail["loc"]))}
-            yield Problem(document.place((*loc, *detail["loc"])), fault.code, found)
+            found = {"found": fault.found, "cure": fault.cure, "key": _key(loc)}
+            yield Problem(document.place(loc), fault.code, found)
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc) -> Problem:

@@ -16,8 +16,9 @@ from portal.model.values.strict import Model
 from portal.writing.characters import character_faults
 from portal.writing.fault import Fault
 from portal.writing.markdown import parse
-from portal.writing.policy import is_untranslated, text_faults
+from portal.writing.policy import has_words, is_untranslated, text_faults
 from portal.writing.raw_marks import plain_faults, prose_faults
+from portal.writing.scripts import script_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """A language tag as this project uses it: language, script, region (BCP 47)."""
+
+SENTENCE = 5
+"""Words in Latin letters that are no name but a text that was not translated."""
 
 NOTHING = frozenset({"~", "null", "Null", "NULL"})
 """How YAML writes that there is no value; here every value is text."""
@@ -52,7 +56,7 @@ def check_line(text: str, language: str = "") -> str:
 
 def check_prose(text: str, language: str) -> str:
     """A text in CommonMark and that language, in Normalization Form C; raises PydanticCustomError ``text-faults``."""
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     refuse(_prose_faults(text, language))
     return text
 
@@ -60,12 +64,14 @@ def check_prose(text: str, language: str) -> str:
 def check_piece(text: str, language: str) -> str:
     """A piece of text, which may begin or end with a space; raises PydanticCustomError ``text-faults``."""
     text = unicodedata.normalize("NFC", text)
-    refuse(text_faults(text, language))
+    refuse(text_faults(text, language, is_whole=False))
     return text
 
 
 def _line_faults(text: str, language: str) -> Iterator[Fault]:
     yield from _shape_faults(text)
+    if ("<" in text or "{" in text) and (found := _MARKUP.search(text)):
+        yield Fault("markup-in-text", found.start(), found[0])
     if (at := max(text.find("\n"), text.find("\t"))) >= 0:
         yield Fault("line-break-in-text", at, text[max(0, at - 10) : at].strip())
     if "&" in text:
@@ -80,15 +86,21 @@ def _line_faults(text: str, language: str) -> Iterator[Fault]:
 
 def _prose_faults(text: str, language: str) -> Iterator[Fault]:
     yield from _shape_faults(text)
-    of_any = list(text_faults(text, ""))
-    yield from of_any
+    unseen = list(character_faults(text))
     prose = parse(text)
+    for target in prose.targets:
+        unseen += character_faults(target.title)
+    yield from unseen
     yield from prose_faults(prose)
-    told = {fault.code for fault in of_any}
+    told = {fault.code for fault in unseen}
     for block in prose.blocks:
-        for fault in text_faults(block.text, language):
-            if fault.code not in told:
-                yield Fault(fault.code, block.places[fault.start], fault.found, fault.cure)
+        if block.element != "CodeBlock":
+            words = block.without_code()
+            for fault in text_faults(words, language, is_whole=False):
+                if fault.code not in told:
+                    yield Fault(fault.code, block.places[fault.start], fault.found, fault.cure)
+            if language == "zh" and len(words.split()) >= SENTENCE and is_untranslated(words):
+                yield Fault("untranslated", block.start, words)
     for target in prose.targets:
         if not target.is_image and not target.url.startswith(("/", "#")):
             yield from _target_faults(target.url, target.start)
@@ -97,12 +109,12 @@ def _prose_faults(text: str, language: str) -> Iterator[Fault]:
 def _shape_faults(text: str) -> Iterator[Fault]:
     if not text.strip():
         yield Fault("empty-text", 0, "")
-    elif text != text.strip(" \t\u3000"):
+    elif text.rstrip("\n") != text.strip():
         yield Fault("outer-space", 0, text.strip()[:40])
     elif text in NOTHING:
         yield Fault("nothing-as-text", 0, text)
-    if ("<" in text or "{" in text) and (found := _MARKUP.search(text)):
-        yield Fault("markup-in-text", found.start(), found[0])
+    elif not has_words(text):
+        yield Fault("no-words", 0, text.strip())
 
 
 def _target_faults(url: str, start: int) -> Iterator[Fault]:
@@ -195,6 +207,11 @@ class Names(Text, extra="allow"):
     @model_validator(mode="after")
     def _tags(self) -> Names:
         _check_tags(self.__pydantic_extra__)
+        for tag, name in self.local:
+            if faults := list(script_faults(name, tag)):
+                raise PydanticCustomError(
+                    "text-faults", "text-faults", {"faults": faults, "at": (tag,)}
+                )
         return self
 
     def _may_be_latin(self) -> bool:

@@ -14,7 +14,7 @@ import pyromark
 from markupsafe import Markup
 
 from portal.pages.address import relative
-from portal.writing.markdown import LESS_THAN, OPTIONS
+from portal.writing.markdown import OPTIONS, with_text, without_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def show_prose(text: str, page: str, *, base: str = "") -> Markup:
     Links that begin with ``/`` lead to pages of the same locale. Headings get the ids ``section-1``, ``section-2`` …,
     equal in both locales because both have the same headings.
     """
-    html = pyromark.html(text.replace("<", LESS_THAN), options=OPTIONS)
+    html = pyromark.html(without_html(text), options=OPTIONS)
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
     if "<a " in html:
@@ -55,7 +55,7 @@ def show_prose(text: str, page: str, *, base: str = "") -> Markup:
     if "<table" in html:
         html = _HEADER_CELL.sub(_header_cell, html)
         html = _CELL.sub(r'<td class="\1">', html)
-    return Markup(html.replace(LESS_THAN, "&lt;"))
+    return Markup(with_text(html))
 
 
 def _header_cell(cell: re.Match[str]) -> str:
