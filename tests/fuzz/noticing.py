@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
-from fuzz.wrong_edits import NotApplicable, WrongEdit, read, sample, wrong_edits
 
+from fuzz.wrong_edits import NotApplicable, WrongEdit, read, sample, wrong_edits
 from portal.assembly import read_portal
 from portal.model.reading.memory import Memory
 from portal.model.values.moment import Moment

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from fuzz.readers import READERS, Reader
 from fuzz.running import run
 

@@ -99,7 +99,11 @@ def _in(annotation: Any, value: Any, where: str) -> Iterator[Found]:
     if isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(value, dict):
         for name, field in kind.model_fields.items():
             if name in value:
-                inner = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+                inner = (
+                    Annotated[field.annotation, *field.metadata]
+                    if field.metadata
+                    else field.annotation
+                )
                 for loc, edit, change, place in _in(inner, value[name], f"{where}.{name}"):
                     yield (name, *loc), edit, change, place
     elif get_origin(kind) is tuple and isinstance(value, list):
@@ -129,40 +133,21 @@ def _changes(annotation: Any, kind: Any, marks: tuple[Any, ...]) -> Iterator[tup
     """The mistakes that fit a type."""
     if any(isinstance(mark, Reference) for mark in marks):
         yield from _REFERENCE
-    elif _is(annotation, Url):
-        yield from _URL
-    elif _is(annotation, Phone):
-        yield from _PHONE
-    elif _is(annotation, Id):
-        yield from _ID
-    elif _is(annotation, Flag):
-        yield "not a flag", partial(_put, new="maybe")
-    elif any(_is(annotation, number) for number in (Number, Count, Year)):
-        yield from _NUMBER
+    elif known := next((changes for base, changes in _MARKED if _is(annotation, base)), None):
+        yield from known
     elif get_origin(kind) is Literal:
-        yield "no choice", partial(_put, new="nonsense")
-        yield "upper case", lambda value: value.upper()
+        yield from _CHOICE
     elif get_origin(kind) is tuple:
-        yield "item twice", lambda value: [*value, *value[:1]]
-        yield "no list", lambda value: value[0] if value and isinstance(value[0], str) else "x"
-    elif isinstance(kind, type) and issubclass(kind, (PartialDate, Moment)):
-        yield from _DATE
-    elif isinstance(kind, type) and issubclass(kind, Text):
-        yield from _TEXT
-        if issubclass(kind, Prose):
-            yield from _PROSE
-        if issubclass(kind, Names):
-            yield "no language", lambda value: value | {"korean": "부산"}
-    elif kind is Coordinates:
-        yield from _COORDINATES
-    elif isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield "unknown key", lambda value: value | {"nonsense": "x"}
-        yield "no mapping", partial(_put, new="x")
-        for name, field in kind.model_fields.items():
-            if field.is_required():
-                yield f"without {name}", partial(_without, name=name)
-    elif kind is str:
-        yield from _WORDS
+        yield from _LIST
+    elif isinstance(kind, type):
+        for base, changes in _CLASSES:
+            if issubclass(kind, base):
+                yield from changes
+        if issubclass(kind, BaseModel) and not issubclass(kind, Text):
+            yield from _MODEL
+            for name, field in kind.model_fields.items():
+                if field.is_required():
+                    yield f"without {name}", partial(_without, name=name)
 
 
 def _is(annotation: Any, known: Any) -> bool:
@@ -256,14 +241,17 @@ _TEXT: tuple[tuple[str, Change], ...] = (
     *((f"{name} in Chinese", _in_text("zh", change)) for name, change in (
         ("nothing", lambda _: ""), ("unseen", lambda t: f"{t[:1]}\u200b{t[1:]}"), ("Simplified", lambda t: f"{t}国"),
         ("Japanese", lambda t: f"県{t}"), ("kana", lambda t: f"{t}の"), ("full width", lambda t: f"{t}３"),
-        ("half-width comma", lambda t: f"市,{t}"), ("control", lambda t: f"{t}\x07"), ("private use", lambda t: f"{t}\ue000"),
-        ("lost", lambda t: f"{t}\ufffd"), ("markup", lambda t: f"{t}<br>"), ("identity number", lambda t: f"{t}A123456789"),
+        ("half-width comma", lambda t: f"市,{t}"), ("control", lambda t: f"{t}\x07"),
+        ("private use", lambda t: f"{t}\ue000"),
+        ("lost", lambda t: f"{t}\ufffd"), ("markup", lambda t: f"{t}<br>"),
+        ("identity number", lambda t: f"{t}A123456789"),
         ("mobile", lambda t: f"{t}0912-345-678"),
     )),
     *((f"{name} in English", _in_text("en", change)) for name, change in (
         ("nothing", lambda _: ""), ("unseen", lambda t: f"{t[:1]}\u200b{t[1:]}"), ("Chinese", lambda t: f"{t} 市"),
         ("Cyrillic", lambda t: f"{t} Mоscow"), ("full width", lambda t: f"{t}，"), ("bidi", lambda t: f"\u202e{t}"),
-        ("tag", lambda t: f"{t}\U000e0041"), ("entity", lambda t: f"{t} &#11;"), ("mail", lambda t: f"{t} wang@gmail.com"),
+        ("tag", lambda t: f"{t}\U000e0041"), ("entity", lambda t: f"{t} &#11;"),
+        ("mail", lambda t: f"{t} wang@gmail.com"),
     )),
 )  # fmt: skip
 _PROSE: tuple[tuple[str, Change], ...] = (
@@ -274,6 +262,34 @@ _PROSE: tuple[tuple[str, Change], ...] = (
     ("footnote", _in_text("en", lambda t: f"{t.rstrip()}[^1]\n")),
     ("level one", _in_text("en", lambda t: f"# Title\n\n{t}")),
 )
+
+_CHOICE: tuple[tuple[str, Change], ...] = (
+    ("no choice", partial(_put, new="nonsense")),
+    ("upper case", lambda value: value.upper()),
+)
+_LIST: tuple[tuple[str, Change], ...] = (
+    ("item twice", lambda value: [*value, *value[:1]]),
+    ("no list", lambda value: value[0] if value and isinstance(value[0], str) else "x"),
+)
+_MODEL: tuple[tuple[str, Change], ...] = (
+    ("unknown key", lambda value: value | {"nonsense": "x"}),
+    ("no mapping", partial(_put, new="x")),
+)
+_NAMES: tuple[tuple[str, Change], ...] = (
+    ("no language", lambda value: value | {"korean": "부산"}),
+)
+_FLAG: tuple[tuple[str, Change], ...] = (("not a flag", partial(_put, new="maybe")),)
+
+_MARKED: tuple[tuple[Any, tuple[tuple[str, Change], ...]], ...] = (
+    (Url, _URL), (Phone, _PHONE), (Id, _ID), (Flag, _FLAG), (Number, _NUMBER), (Count, _NUMBER), (Year, _NUMBER),
+)  # fmt: skip
+"""The mistakes in values of types that marks tell apart."""
+
+_CLASSES: tuple[tuple[type, tuple[tuple[str, Change], ...]], ...] = (
+    (PartialDate, _DATE), (Moment, _DATE), (Text, _TEXT), (Prose, _PROSE), (Names, _NAMES),
+    (Coordinates, _COORDINATES), (str, _WORDS),
+)  # fmt: skip
+"""The mistakes in values of a class."""
 
 
 def sample(edits: list[WrongEdit], most: int, number: int) -> list[WrongEdit]:

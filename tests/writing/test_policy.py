@@ -110,7 +110,7 @@ def test_official_chinese_is_taken(text: str) -> None:
         ("臺北,高雄", "wrong-width-in-chinese", ",", "，"),
         ("簽署協議.", "wrong-width-in-chinese", ".", "。"),
         ("臺北､高雄", "wrong-width-in-chinese", "､", "、"),
-        ("協議，。", "doubled-punctuation", "，。", ""),
+        ("協議，。", "stray-punctuation", "，。", ""),
         ("⼀個", "radical", "⼀", "一"),
         ("臺北市å°\x8fåŒ—", "wrong-encoding", "å°\x8fåŒ—", "小北"),
         ("臺北???", "lost-characters", "???", ""),

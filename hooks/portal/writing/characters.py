@@ -54,8 +54,18 @@ _MISPLACED = regex.compile(
 """Combining marks without a letter, struck through one, or heaped upon it."""
 
 
+_SUSPECT = regex.compile(
+    r"[\p{C}\p{Zl}\p{Zp}\p{M}\p{Default_Ignorable_Code_Point}\uFFFC\uFFFD\u2E80-\u2FDF\u31C0-\u31EF"
+    r"\u24B6-\u24E9\uFB00-\uFEFC\uFF66-\uFFDC\U0001D400-\U0001F189--[\n]]",
+    regex.V1,
+)
+"""What most texts have none of."""
+
+
 def character_faults(text: str) -> Iterator[Fault]:
     """Characters that may not stand where they are, in a text of any language."""
+    if not _SUSPECT.search("".join(set(text))):
+        return
     for found in _NEVER.finditer(text):
         if found[0] != "\ufffd" and not _IN_PLACE.match(text, found.start()):
             yield Fault("invisible-character", found.start(), named(found[0]))

@@ -64,11 +64,11 @@ def leftover_faults(text: str, *, is_whole: bool = True) -> Iterator[Fault]:
     for pattern in (_ESCAPED, _OF_PROGRAMS):
         for found in pattern.finditer(text):
             yield Fault("leftover-in-text", found.start(), found[0])
-    found = _PLACEHOLDER.search(text)
-    if found is None and is_whole:
-        found = _ONLY_PLACEHOLDER.fullmatch(text.strip())
-    if found:
-        yield Fault("placeholder-in-text", found.start(), found[0])
+    placeholder = _PLACEHOLDER.search(text)
+    if placeholder is None and is_whole:
+        placeholder = _ONLY_PLACEHOLDER.fullmatch(text.strip())
+    if placeholder:
+        yield Fault("placeholder-in-text", placeholder.start(), placeholder[0])
 
 
 def may_hold_leftovers(text: str) -> bool:

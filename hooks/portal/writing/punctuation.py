@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ _SPACED_IN_ENGLISH = regex.compile(r"(?<=\w) +(?=[,;:!?](?:\s|$))")
 
 _PAIRS = {"「": "」", "『": "』", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _ENGLISH_PAIRS = {"(": ")", "“": "”", "[": "]"}
+_SIGNS_OF_PAIRS = re.compile(f"[{''.join([*_PAIRS, *_PAIRS.values()])}]")
+_SIGNS_OF_ENGLISH_PAIRS = re.compile(r"[()“”\[\]]")
 _NUMBERED = regex.compile(r"(?:^|\s|[、；。（])[\p{N}\p{Latin}]{1,3}$")
 """What a closing parenthesis may follow without an opening one: ``1）``."""
 
@@ -60,8 +63,25 @@ _SIGNS = str.maketrans("、。「」『』《》〈〉【】・　", ',.""""""""
 """The nearest English sign for those that have no ASCII form of their own."""
 
 
+_SUSPECT = re.compile(
+    r"[\u3400-\u9fff」』》〉）][,;:?!.(\"'“‘-]|[<＜\"'“‘][\u3400-\u9fff]"
+    r"|[０-９Ａ-Ｚａ-ｚ\uff61-\uff65\ufe10-\ufe19\ufe30-\ufe44\ufe50-\ufe57\u00a0\u2000-\u200a\u202f\u205f]"
+    r"|\d[，．：]\d|[，。、；：][，。、；：！？ \u3000]|[（「『《〈][）」』》〉 \u3000]"
+    r"|[ \u3000][，。、；：！？）」』》〉]"
+    r"|^[，。、；：]|[，、；]$"
+)
+_SUSPECT_IN_ENGLISH = re.compile(
+    r"[^\x00-\u02ff]|,[,.;]|\.\.|[;:][,;.]|\(\)| [,;:!?]|\b(?:the the|an? an?|of of|to to|in in|and and|is is)\b",
+    re.IGNORECASE,
+)
+"""What few texts have; only those need the exact rules."""
+
+
 def chinese_faults(text: str, *, is_whole: bool = True) -> Iterator[Fault]:
     """Wrong punctuation in a Chinese text; only a whole one neither begins nor ends with some of it."""
+    yield from _unpaired(_SIGNS_OF_PAIRS, _PAIRS, text)
+    if not _SUSPECT.search(text):
+        return
     for pattern, mend in (
         (_NARROWED, _as_usual),
         (_HALF_WIDTH, _widened),
@@ -73,41 +93,38 @@ def chinese_faults(text: str, *, is_whole: bool = True) -> Iterator[Fault]:
     for pattern in (_DOUBLED, _AT_THE_ENDS) if is_whole else (_DOUBLED,):
         for found in pattern.finditer(text):
             yield Fault("stray-punctuation", found.start(), found[0])
-    if found := _SPACED.search(text):
-        yield Fault("stray-space", found.start(), text[max(0, found.start() - 4) : found.end() + 4])
-    yield from _unpaired(text, _PAIRS)
+    if space := _SPACED.search(text):
+        yield Fault("stray-space", space.start(), text[max(0, space.start() - 4) : space.end() + 4])
 
 
 def english_faults(text: str) -> Iterator[Fault]:
     """Wrong punctuation in an English text."""
+    yield from _unpaired(_SIGNS_OF_ENGLISH_PAIRS, _ENGLISH_PAIRS, text)
+    if not _SUSPECT_IN_ENGLISH.search(text):
+        return
     yield from _together("full-width-in-english", _FULL_WIDTH, text, in_english)
     for found in _DOUBLED_IN_ENGLISH.finditer(text):
         yield Fault("stray-punctuation", found.start(), found[0])
-    if found := _SPACED_IN_ENGLISH.search(text):
-        yield Fault("stray-space", found.start(), text[max(0, found.start() - 8) : found.end() + 8])
-    yield from _unpaired(text, _ENGLISH_PAIRS)
+    if space := _SPACED_IN_ENGLISH.search(text):
+        yield Fault("stray-space", space.start(), text[max(0, space.start() - 8) : space.end() + 8])
 
 
-def _unpaired(text: str, pairs: dict[str, str]) -> Iterator[Fault]:
-    """The first bracket or quotation mark without its partner, and those doubled."""
-    closing = {end: start for start, end in pairs.items()}
-    if not (pairs.keys() | closing.keys()) & set(text):
-        return
-    waiting: list[int] = []
-    for at, sign in enumerate(text):
-        if sign in pairs:
-            if text[at + 1 : at + 2] == sign:
-                yield Fault("unpaired-sign", at, sign * 2)
-                return
-            waiting.append(at)
-        elif sign in closing:
-            if waiting and text[waiting[-1]] == closing[sign]:
-                waiting.pop()
-            elif sign not in ")）" or not _NUMBERED.search(text[:at]):
-                yield Fault("unpaired-sign", at, sign)
-                return
+def _unpaired(signs: re.Pattern[str], pairs: dict[str, str], text: str) -> Iterator[Fault]:
+    """The first bracket or quotation mark without its partner, or doubled."""
+    waiting: list[re.Match[str]] = []
+    for sign in signs.finditer(text):
+        if sign[0] in pairs:
+            if text.startswith(sign[0], sign.end()):
+                waiting = [sign]
+                break
+            waiting.append(sign)
+        elif waiting and pairs[waiting[-1][0]] == sign[0]:
+            waiting.pop()
+        elif sign[0] not in ")）" or not _NUMBERED.search(text[: sign.start()]):
+            waiting = [sign]
+            break
     if waiting:
-        yield Fault("unpaired-sign", waiting[0], text[waiting[0]])
+        yield Fault("unpaired-sign", waiting[0].start(), waiting[0][0])
 
 
 def _together(

@@ -29,6 +29,16 @@ _DIALECT = regex.compile(
 )
 """Marks of wikis, forums, other kinds of Markdown and full-width keyboards."""
 
+_ASTERISK = regex.compile(
+    r"(?<![A-Za-z\d])\*+(?=\S)|\*{2,}|(?<=[^\s*A-Za-z\d])\*+|(?<=[A-Za-z])\*+(?!\w)|＊＊"
+)
+"""Not that of A*STAR or 3*4."""
+
+_UNDERSCORE = regex.compile(
+    r"(?<![A-Za-z0-9_])_+(?=\w)(?!\w{1,40}\.\w)|(?<=\w)_+(?![A-Za-z0-9_.])|(?<=[^\x00-\x7F])_+"
+)
+"""Not those of snake_case or __init__.py."""
+
 _LEFT_OVER = (
     ("footnote-in-prose", regex.compile(r"\[\^[^\]\s]{1,99}\]")),
     ("task-in-prose", regex.compile(r"(?<!\S)\[[ xX]\](?!\S)")),
@@ -36,8 +46,8 @@ _LEFT_OVER = (
     ("link-in-prose", _LINK),
     ("strikethrough-in-prose", regex.compile(r"~~[^~\n]{0,299}(?:~~)?")),
     ("backtick-in-prose", regex.compile(r"`+")),
-    ("asterisk-in-prose", regex.compile(r"(?<![A-Za-z\d])\*+(?=\S)|\*{2,}|(?<=[^\s*A-Za-z\d])\*+|(?<=[A-Za-z])\*+(?!\w)|＊＊")),
-    ("underscore-in-prose", regex.compile(r"(?<![A-Za-z0-9_])_+(?=\w)(?!\w{1,40}\.\w)|(?<=\w)_+(?![A-Za-z0-9_.])|(?<=[^\x00-\x7F])_+")),
+    ("asterisk-in-prose", _ASTERISK),
+    ("underscore-in-prose", _UNDERSCORE),
     ("attributes-in-prose", regex.compile(r"\{:?\s*[#.][^}\n]{0,99}\}")),
     ("heading-in-prose", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)")),
     ("table-in-prose", regex.compile(r"^\|[^\n]{0,999}\|\s*$", regex.MULTILINE)),

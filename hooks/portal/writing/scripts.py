@@ -79,21 +79,22 @@ def script_faults(text: str, language: str) -> Iterator[Fault]:
 
 @cache
 def _foreign_to(language: str) -> regex.Pattern[str] | None:
-    """What is not of the script of another language, nor Latin; None if the language is unknown.
+    """What is not of a script of another language, nor Latin; None if the language is unknown.
 
-    The script is the likely one of CLDR (UTS 35, "Likely Subtags"), unless the tag names it.
+    The scripts are those that CLDR knows for it (UTS 35, "Likely Subtags"), unless the tag names one.
     """
     from babel.core import get_global  # noqa: PLC0415 (loads tables; few texts need them)
 
-    if not language:
-        return None
-    likely: dict[str, str] = get_global("likely_subtags")
     parts = language.split("-")
-    named = next((part for part in parts[1:] if len(part) == _SCRIPT), "")
-    found = named or next((p for p in likely.get(parts[0], "").split("_")[1:2]), "")
-    if not found:
+    named = [part for part in parts[1:] if len(part) == _SCRIPT]
+    likely = get_global("likely_subtags")
+    found = named or {
+        full.split("_")[1] for short, full in likely.items() if short.split("_")[0] == parts[0]
+    }
+    if not language or not found:
         return None
-    scripts = "".join(rf"\p{{scx={name}}}" for name in _WRITTEN_IN.get(found, (found,)))
+    names = sorted({name for script in found for name in _WRITTEN_IN.get(script, (script,))})
+    scripts = "".join(rf"\p{{scx={name}}}" for name in names)
     return regex.compile(rf"[^{_SHARED}{scripts}\p{{scx=Latn}}]+")
 
 

@@ -57,7 +57,7 @@ def _codes(detail: ErrorDetails) -> list[str]:
         ("人口 < 6 萬且 > 5 萬", []),
         ("a<3、R&D、{x}、snake_case、5 * 3 * 2、[1]", []),
         ("国会", ["simplified-chinese"]),
-        ("国会\u200b，。", ["invisible-character", "simplified-chinese", "doubled-punctuation"]),
+        ("国会\u200b，。", ["invisible-character", "simplified-chinese", "stray-punctuation"]),
     ],
 )
 def test_chinese_is_one_line_of_plain_traditional_text(text: str, expected: list[str]) -> None:
