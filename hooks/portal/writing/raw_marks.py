@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 # All repetitions are bounded, so that even a text designed to exhaust the build is read quickly.
 
 _LINK = regex.compile(
-    r"[\[［][^\]］\n]{0,199}[\]］](?:\(|\s?[(（](?=https?:|www\.|/))[^)）\n]{0,299}[)）]?"
-    r"|\[[^\]\n]{1,199}\]\[[^\]\n]{0,199}\]|\([^)\n]{1,99}\)\[(?=https?:|/)[^\]\n]{0,299}\]?"
-    r"|【[^】\n]{1,99}】\s?[(（](?=https?:|/)[^)）\n]{0,299}[)）]?|\[\[[^\]\n]{1,99}\]\]"
+    r"\[[^\]\n]{0,199}\](?:\(|\s?[(（](?=https?:|www\.|/))[^)）\n]{0,299}[)）]?"
+    r"|\[[^\]\n]{1,199}\]\[[^\]\n]{0,199}\]|\([^)\n]{1,99}\)\[(?=https?:|/)[^\]\n]{0,299}\]?|\[\[[^\]\n]{1,99}\]\]"
+)
+_WIDE_LINK = regex.compile(
+    r"[［【][^］】\n]{0,199}[］】]\s?[(（](?=https?:|www\.|/)[^)）\n]{0,299}[)）]?"
 )
 
 _DIALECT = regex.compile(
@@ -39,23 +41,26 @@ _UNDERSCORE = regex.compile(
 )
 """Not those of snake_case or __init__.py."""
 
+_ENTITY = regex.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+
 _LEFT_OVER = (
-    ("footnote-in-prose", regex.compile(r"\[\^[^\]\s]{1,99}\]")),
-    ("task-in-prose", regex.compile(r"(?<!\S)\[[ xX]\](?!\S)")),
-    ("image-in-prose", regex.compile(r"!\[[^\]\n]{0,199}\]")),
-    ("link-in-prose", _LINK),
-    ("strikethrough-in-prose", regex.compile(r"~~[^~\n]{0,299}(?:~~)?")),
-    ("backtick-in-prose", regex.compile(r"`+")),
-    ("asterisk-in-prose", _ASTERISK),
-    ("underscore-in-prose", _UNDERSCORE),
-    ("attributes-in-prose", regex.compile(r"\{:?\s*[#.][^}\n]{0,99}\}")),
-    ("heading-in-prose", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)")),
-    ("table-in-prose", regex.compile(r"^\|[^\n]{0,999}\|\s*$", regex.MULTILINE)),
-    ("dialect-in-prose", _DIALECT),
-    ("markup-in-text", regex.compile(r"</?[a-zA-Z!][^<>\n]{0,99}>?")),
-    ("entity-in-text", regex.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")),
+    ("footnote-in-prose", "[^", regex.compile(r"\[\^[^\]\s]{1,99}\]")),
+    ("task-in-prose", "[", regex.compile(r"(?<!\S)\[[ xX]\](?!\S)")),
+    ("image-in-prose", "![", regex.compile(r"!\[[^\]\n]{0,199}\]")),
+    ("link-in-prose", "]", _LINK),
+    ("link-in-prose", "", _WIDE_LINK),
+    ("strikethrough-in-prose", "~~", regex.compile(r"~~[^~\n]{0,299}(?:~~)?")),
+    ("backtick-in-prose", "`", regex.compile(r"`+")),
+    ("asterisk-in-prose", "", _ASTERISK),
+    ("underscore-in-prose", "_", _UNDERSCORE),
+    ("attributes-in-prose", "{", regex.compile(r"\{:?\s*[#.][^}\n]{0,99}\}")),
+    ("heading-in-prose", "", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)")),
+    ("table-in-prose", "|", regex.compile(r"^\|[^\n]{0,999}\|\s*$", regex.MULTILINE)),
+    ("dialect-in-prose", "", _DIALECT),
+    ("markup-in-text", "<", regex.compile(r"</?[a-zA-Z!][^<>\n]{0,99}>?")),
+    ("entity-in-text", "&", _ENTITY),
 )  # fmt: skip
-"""What is left in a text where a mark was meant, in the order in which it is looked for."""
+"""What is left in a text where a mark was meant, in the order in which it is looked for, and what each has."""
 
 _PLAIN = regex.compile(
     r"(\*\*|__|~~)(?=\S)[^\n]{1,299}?(?<=\S)\1(?!\.\w)|`[^`\n]{1,299}`|!?\[[^\]\n]{1,199}\]\([^)\n]{0,299}\)"
@@ -115,10 +120,10 @@ def _left_over(block: Block) -> Iterator[Fault]:
     """Each kind of mark is told once: what opens and what should close it are one mistake."""
     marks = _ADDRESS.sub(lambda found: "x" * len(found[0]), block.marks)
     taken: set[int] = set()
-    for code, pattern in _LEFT_OVER:
+    for code, needed, pattern in _LEFT_OVER:
         told = False
         source = {"link-in-prose": block.marks, "entity-in-text": block.text}.get(code, marks)
-        for found in pattern.finditer(source):
+        for found in pattern.finditer(source) if needed in source else ():
             span = set(range(*found.span()))
             if not told and taken.isdisjoint(span):
                 at = found.start()
