@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check test mutants a11y bench properdocs schema wheel format lock clean
+.PHONY: help site serve check test mutants fuzz a11y bench properdocs schema wheel format lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -34,6 +34,10 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 
 mutants: .venv/dev ## Change the code in small ways, and name the changes that no test notices
 	$(BIN)/python tests/mutation.py $(ARGS)
+
+fuzz: .venv/dev ## Give every reader what nobody writes, for an hour, and make every value wrong; ARGS="--seconds 60"
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(ARGS)
+	PYTHONPATH=tests $(BIN)/python -m fuzz.noticing --root tests/portals/demonstration
 
 a11y: .venv/dev node_modules/.installed ## Check the accessibility of every page, and write the report
 	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)

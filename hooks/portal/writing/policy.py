@@ -41,24 +41,25 @@ def text_faults(text: str, language: str, *, is_whole: bool = True) -> Iterator[
 
     What is not ``is_whole`` is a piece of one, which may begin or end with punctuation.
     """
-    if "://" in text:
-        text = _LONG_ADDRESS.sub(lambda found: "x" * len(found[0]), text)
     is_common = _COMMON.fullmatch(text) is not None
-    if not is_common or may_hold_leftovers(text):
+    words = text
+    if "://" in text:  # an address has rules of its own, but hides no character
+        words = _LONG_ADDRESS.sub(lambda found: "x" * len(found[0]), text)
+    if not is_common or may_hold_leftovers(words):
         told: set[int] = set()
-        for fault in leftover_faults(text, is_whole=is_whole):
+        for fault in leftover_faults(words, is_whole=is_whole):
             told |= set(range(fault.start, fault.start + len(fault.found)))
             yield fault
         for fault in character_faults(text) if not is_common else ():
             if fault.start not in told:
                 yield fault
     if not (text.isascii() or (is_common and language == "zh")):
-        yield from script_faults(text, language)
+        yield from script_faults(words, language)
     if language == "zh":
-        yield from form_faults(text)
-        yield from chinese_faults(text, is_whole=is_whole)
+        yield from form_faults(words)
+        yield from chinese_faults(words, is_whole=is_whole)
     elif language == "en":
-        yield from english_faults(text)
+        yield from english_faults(words)
 
 
 def has_words(text: str) -> bool:
