@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from portal.model.catalog.gate import public_records
 from portal.model.records.city import City
 from portal.model.records.country import Country
 from portal.model.records.kind import UNITS, Kind
@@ -23,7 +24,6 @@ from portal.model.records.kinds import (
     TRIP_REPORTS,
 )
 from portal.model.records.press_release import PressRelease
-from portal.model.records.record import Record
 from portal.model.values.strict import Model
 
 if TYPE_CHECKING:
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
     from portal.data.media_file import MediaFile
     from portal.data.problem import Place
+    from portal.model.catalog.gate import Passed
     from portal.model.reading.load import Loaded, Row
     from portal.model.records.home import Home, Unit
+    from portal.model.records.record import Record
     from portal.model.values.moment import Moment
     from portal.model.values.partial_date import PartialDate
 
@@ -57,7 +59,7 @@ class _Shelf(Generic[R]):
 
 
 class Catalog:
-    """Records that may be shown. It contains nothing that is not public at the moment of the build."""
+    """Records that may be shown: what passed the gate. Whatever they refer to is in it too, or is a problem."""
 
     def __init__(
         self,
@@ -127,18 +129,14 @@ class Catalog:
 
 
 def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Catalog:
-    """The catalog of all loaded records that are public at that moment or, with ``expired``, were public before."""
+    """The catalog of everything that is public at that moment or, with ``expired``, was public before."""
     public = _Public(loaded.media)
     for kind in KINDS:
-        for row in loaded.of(kind):
-            record = row.record
-            if not isinstance(record, Record):
-                key = record.id if isinstance(record, Country) else str(row.loc[-1])
-                public.put(kind.name, key, record, row.digest)
-                if kind is not LABELS:
-                    public.places[kind.name, key] = row.place()
-            elif record.has_come(now) and (expired or not record.is_over(now)):
-                public.add(record, row)
+        if not kind.holds_records:
+            for row in loaded.of(kind):
+                public.put(kind, row)
+    for passed in public_records(loaded, now, expired=expired):
+        public.add(passed)
     for home in public.shelves[HOMES.name].values():
         for unit in home.units:
             public.shelves[UNITS][unit.id] = unit
@@ -147,7 +145,7 @@ def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Cata
 
 
 class _Public:
-    """Collects what is public, kind by kind, because a tie is public only if its home is."""
+    """Puts what is public on its shelves."""
 
     def __init__(self, files: Mapping[str, MediaFile]) -> None:
         names = (*(kind.name for kind in KINDS), UNITS, HOME_OF_UNIT, WITHDRAWN, MEDIA)
@@ -156,32 +154,31 @@ class _Public:
         self.digests: dict[tuple[str, str], bytes] = {}
         self._files = files
 
-    def put(self, kind: str, key: str, record: Model, digest: bytes) -> None:
-        """Take a record as it is."""
-        self.shelves[kind][key] = record
-        self.digests[kind, key] = digest
+    def put(self, kind: Kind[Model], row: Row[Model]) -> None:
+        """Take what is always public: a label, a country, a tombstone."""
+        record = row.record
+        key = record.id if isinstance(record, Country) else str(row.loc[-1])
+        self.shelves[kind.name][key] = record
+        self.digests[kind.name, key] = row.digest
+        if kind is not LABELS:
+            self.places[kind.name, key] = row.place()
 
-    def add(self, record: Record, row: Row[Model]) -> None:
-        """Take a public record, without those of its parts that are not public."""
-        kind, digest = row.kind, row.digest
-        shelf = kind
-        if isinstance(record, City):
-            city = self._public_city(record)
-            if city is None:
-                return
-            if city is not record:
-                digest += repr([(tie.home, tie.unit) for tie in city.partnerships]).encode()
-                record = city
-        elif isinstance(record, PressRelease):
-            if record.withdrawn:
-                shelf = WITHDRAWN
-            else:
-                self._add_media(record, row)
-        self.put(shelf, record.id, record, digest)
-        self.digests[kind, record.id] = digest
+    def add(self, passed: Passed) -> None:
+        """Take a public record.
+
+        A city of an unknown country is left out: no page could list it, and the code is a separate problem.
+        """
+        row, record, kind = passed.row, passed.record, passed.row.kind
+        if isinstance(record, City) and record.country not in self.shelves[COUNTRIES.name]:
+            return
+        if isinstance(record, PressRelease):
+            self._add_media(record, row)
+        shelf = WITHDRAWN if record.is_withdrawn else kind
+        self.shelves[shelf][record.id] = record
+        self.digests[shelf, record.id] = self.digests[kind, record.id] = passed.digest
         self.places[kind, record.id] = row.place()
 
-    def _add_media(self, release: PressRelease, row: Row[Model]) -> None:
+    def _add_media(self, release: PressRelease, row: Row[Record]) -> None:
         """Take the files beside a press release that the release lists."""
         images = [image.file for image in release.images]
         for name in (*images, *(attachment.file for attachment in release.attachments)):
@@ -190,14 +187,3 @@ class _Public:
                 key = f"{release.id}/{name}"
                 self.shelves[MEDIA][key] = file
                 self.digests[MEDIA, key] = repr((file.size, file.width, file.height)).encode()
-
-    def _public_city(self, city: City) -> City | None:
-        """The city with its public ties; None if all its ties are kept back, because its page would reveal them.
-
-        A city of an unknown country is left out too: no page could list it, and the code is a separate problem.
-        """
-        ties = city.partnerships
-        public = tuple(p for p in ties if not p.confidential and p.home in self.shelves[HOMES.name])
-        if city.country not in self.shelves[COUNTRIES.name] or (ties and not public):
-            return None
-        return city if public == ties else city.model_copy(update={"partnerships": public})

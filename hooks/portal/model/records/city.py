@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from portal.model.records.home import Level
 from portal.model.records.partnership import Partnership
 from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
+from portal.model.values.field_marks import Essential
 from portal.model.values.reference import CountryCode
 from portal.model.values.text import Names, Text
 
@@ -27,7 +28,7 @@ class City(Named):
     """Its location."""
     former_names: tuple[Names, ...] = ()
     """Its former names, or the bodies it succeeded."""
-    partnerships: tuple[Partnership, ...] = ()
+    partnerships: Annotated[tuple[Partnership, ...], Essential()] = ()
     """Its ties with homes. If there are none, the place is known only from exchanges."""
 
     @property

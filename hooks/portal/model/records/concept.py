@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from portal.model.records.record import Record
-from portal.model.values.field_marks import Labels
+from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.reference import ConceptId, HomeId, OrganizationId
 from portal.model.values.strict import Model
 from portal.model.values.text import Chinese, English, Text
@@ -29,7 +29,7 @@ class ChineseTerm(Model):
     """The word."""
     status: TermStatus
     """Whether to use it."""
-    home: HomeId | None = None
+    home: Annotated[HomeId | None, Essential()] = None
     """The only government to which this status applies. If left out, it applies everywhere."""
     note: Text | None = None
     """When to use it, or why not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from portal.model.records.record import Evidence, Named
-from portal.model.values.field_marks import Labels
+from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, Id
 from portal.model.values.strict import Count, Model
@@ -40,9 +40,9 @@ class Role(Evidence):
 class Membership(Evidence):
     """The membership of a home, or of a city on record here, in an organization. Give either `home` or `city`."""
 
-    home: HomeId | None = None
+    home: Annotated[HomeId | None, Essential()] = None
     """The government that is a member."""
-    city: CityId | None = None
+    city: Annotated[CityId | None, Essential()] = None
     """The partner city that is a member."""
     membership_class: MembershipClass
     """Its class of membership."""

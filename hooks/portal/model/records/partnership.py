@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from portal.model.records.record import Evidence
-from portal.model.values.field_marks import Labels
+from portal.model.values.field_marks import Essential, Labels, Secret
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
@@ -78,7 +78,7 @@ class Partnership(Evidence):
 
     home: HomeId
     """The government that has the tie, or to which the unit belongs."""
-    unit: UnitId | None = None
+    unit: Annotated[UnitId | None, Essential()] = None
     """The unit (township, district, bureau) that has the tie; such a tie is never counted for the home."""
     kind: PartnershipKind
     """What the two sides call the tie."""
@@ -98,7 +98,7 @@ class Partnership(Evidence):
     """Its turning points, oldest first."""
     note: Text | None = None
     """Anything readers must know to understand the tie correctly."""
-    confidential: Flag = False
+    confidential: Annotated[Flag, Secret()] = False
     """`true` keeps it out of all outputs, for example a proposed tie before the approvals required by law."""
 
     @property

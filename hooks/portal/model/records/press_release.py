@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from portal.model.records.contact import Contact
 from portal.model.records.correction import Withdrawal
 from portal.model.records.image import Image
 from portal.model.records.record import Titled
-from portal.model.values.field_marks import Labels
+from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.moment import Moment
 from portal.model.values.reference import (
     CityId,
@@ -40,6 +40,13 @@ Goal = Annotated[Count, Field(ge=1, le=17)]
 """One of the 17 Sustainable Development Goals (UN General Assembly, A/RES/70/1), by number."""
 
 
+_STAYS = frozenset((
+    "id", "former_ids", "title", "date", "issuer", "category", "homes", "cities", "withdrawn",
+    "public_from", "public_until",
+))  # fmt: skip
+"""Fields of a withdrawn release that its page and its feeds need; those feeds are also of homes and cities."""
+
+
 class PressRelease(Titled):
     """A press release. Without `issuer` it is the portal editors' own text, and sources are required."""
 
@@ -47,7 +54,7 @@ class PressRelease(Titled):
     """Headline."""
     date: Moment
     """When it is published, to the minute if known (Asia/Taipei); it is not public before. Its year is the folder."""
-    issuer: IssuerId | None = None
+    issuer: Annotated[IssuerId | None, Essential()] = None
     """The home or unit that issued it. If left out, the portal's editors wrote it from the sources."""
     category: Category
     """Its main topic; the release is listed there."""
@@ -86,7 +93,26 @@ class PressRelease(Titled):
         return max(self.date, self.public_from or self.date)
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether only its own page and its feeds still tell of it."""
+        return self.withdrawn is not None
+
+    @property
+    def public_part(self) -> Self:
+        """All of it; of a withdrawn one the headline, and when and why it was withdrawn."""
+        if self.withdrawn is None:
+            return self
+        taken = {n: f for n, f in type(self).model_fields.items() if n not in _STAYS}
+        blank = {name: _NO_WORDS for name, field in taken.items() if field.is_required()}
+        rest = {name: field.get_default() for name, field in taken.items() if name not in blank}
+        return self.model_copy(update=rest | blank)
+
+    @property
     def modified(self) -> Moment:
         """When its text was last changed or, for a withdrawn one, when it was withdrawn."""
         changed = self.withdrawn.date if self.withdrawn else super().modified
         return max(self.date, changed or self.date)
+
+
+_NO_WORDS = Prose.model_construct(zh="", en="")
+"""In place of a required text that was taken away."""

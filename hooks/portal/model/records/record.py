@@ -108,6 +108,16 @@ class Record(Evidence):
         return self.public_until and self.public_until.over
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether it is public, but no other record may refer to it any more."""
+        return False
+
+    @property
+    def public_part(self) -> Self:
+        """What may be shown of it while it is public, apart from what refers to records that are not."""
+        return self
+
+    @property
     def modified(self) -> Moment | None:
         """When its content was last changed, if the record says (schema.org ``dateModified``)."""
         known = [Moment(self.updated)] if self.updated else []

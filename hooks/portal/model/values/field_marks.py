@@ -1,4 +1,4 @@
-"""Marks beside the type of a field: which labels name its choices, and what it means to users of the data."""
+"""Marks beside the type of a field: its labels, its meaning to users of the data, and what goes with it."""
 
 from __future__ import annotations
 
@@ -25,6 +25,21 @@ class Meaning:
 
     zh: str
     en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Essential:
+    """Marks what cannot be taken away alone when it is not public: what holds it goes too.
+
+    A membership without its member says something else, and so does a city without any tie that may be told. Fields
+    that are required need no mark. At the type of the items of a list, it stands for each of them; at a field that is
+    a list, for the last of them.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Marks a flag: a part or record for which it is true is in no output."""
 
 
 def choices_of(annotation: Any) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
+from portal.model.values.field_marks import Essential
 from portal.model.values.text import check_url
 from portal.model.values.walk import Loc, walk
 
@@ -50,7 +51,8 @@ UnitId = Annotated[Id, Reference(("units",))]
 IssuerId = Annotated[Id, Reference(("homes", "units"))]
 CityId = Annotated[Id, Reference(("cities",))]
 OrganizationId = Annotated[Id, Reference(("organizations",))]
-PartyId = Annotated[Id, Reference(("homes", "units", "cities", "organizations"))]
+PartyId = Annotated[Id, Reference(("homes", "units", "cities", "organizations")), Essential()]
+"""Who signed an agreement: without one of them, it would be another agreement."""
 ExchangeId = Annotated[Id, Reference(("exchanges",))]
 PressReleaseId = Annotated[Id, Reference(("press_releases",))]
 TripReportId = Annotated[Id, Reference(("trip_reports",))]
@@ -68,7 +70,7 @@ def references(record: BaseModel) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
     Addresses in a ``SourceRef`` do not refer to records and are skipped.
     """
     for loc, model in walk(record):
-        for name, kinds in _fields(type(model)):
+        for name, kinds in reference_fields(type(model)):
             value = getattr(model, name)
             if isinstance(value, tuple):
                 for index, item in enumerate(value):
@@ -79,7 +81,7 @@ def references(record: BaseModel) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def reference_fields(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The fields of a model that hold ids, and the kinds these may belong to."""
     found = (
         (n, _marker(f.metadata) or _inner(f.annotation)) for n, f in model.model_fields.items()

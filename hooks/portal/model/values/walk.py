@@ -17,7 +17,7 @@ Loc = tuple[str | int, ...]
 def walk(model: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
     """A record and every model inside it, each with its path."""
     yield loc, model
-    for name in _nested(type(model)):
+    for name in part_fields(type(model)):
         value = getattr(model, name)
         if isinstance(value, tuple):
             for index, item in enumerate(value):
@@ -27,12 +27,14 @@ def walk(model: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, BaseModel]]:
 
 
 @cache
-def _nested(model: type[BaseModel]) -> tuple[str, ...]:
+def part_fields(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields of a model that hold models, or tuples of them."""
-    return tuple(n for n, field in model.model_fields.items() if _holds_model(field.annotation))
+    return tuple(n for n, field in model.model_fields.items() if any(models_in(field.annotation)))
 
 
-def _holds_model(annotation: Any) -> bool:
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a type names, as ``tuple[Figure, ...]`` does."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(map(_holds_model, get_args(annotation)))
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)

@@ -1,0 +1,115 @@
+"""The gate: only what is public passes it, and nothing that passes tells of what does not.
+
+A record that is not public is kept back, and with it every part of other records that refers to it (``pruning.py``).
+What cannot be shown without such a part is kept back too, and so on, until nothing more has to go.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.data.store import digest
+from portal.model.records.home import Home
+from portal.model.records.kind import UNITS
+from portal.model.values.pruning import pruned
+from portal.model.values.reference import references
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from portal.model.reading.load import Loaded, Row
+    from portal.model.records.record import Record
+    from portal.model.values.moment import Moment
+
+Name = tuple[str, str]
+"""A kind and an id, as references mean them."""
+
+
+@dataclass(slots=True)
+class Passed:
+    """A public record."""
+
+    row: Row[Record]
+    record: Record
+    """What of it may be shown; the very record of the row if that is all."""
+
+    @property
+    def digest(self) -> bytes:
+        """Of what may be shown."""
+        if self.record is self.row.record:
+            return self.row.digest
+        return digest(self.row.digest + repr(self.record).encode())
+
+    def names(self) -> set[Name]:
+        """What others may refer to."""
+        return set() if self.record.is_withdrawn else set(_names(self.row.kind, self.record))
+
+
+def public_records(loaded: Loaded, now: Moment, *, expired: bool = False) -> Iterator[Passed]:
+    """What is public at a moment, kind by kind, in the order of the files; ``expired``: also what was before."""
+    written = {name for row in loaded.records for name in _names(row.kind, row.record)}
+    passed = [
+        Passed(row, row.record.public_part)
+        for row in loaded.records
+        if row.record.has_come(now) and (expired or not row.record.is_over(now))
+    ]
+    gate = _Gate(passed, written)
+    gate.settle()
+    yield from gate.passed.values()
+
+
+def _names(kind: str, record: Record) -> Iterator[Name]:
+    yield kind, record.id
+    if isinstance(record, Home):
+        yield from ((UNITS, unit.id) for unit in record.units)
+
+
+class _Gate:
+    """Takes away from records what refers to others, as long as there is any."""
+
+    def __init__(self, passed: list[Passed], written: set[Name]) -> None:
+        self.passed = dict(enumerate(passed))
+        """By position, in order."""
+        self._public = {name for one in passed for name in one.names()}
+        self._hidden = written - self._public
+        """An id that nothing has is not hidden but wrong, which is a problem of its own."""
+        self._mentions: dict[Name, list[int]] = {}
+
+    def settle(self) -> None:
+        """Go on until nothing more has to go: after the first round only with what mentions what has just gone."""
+        waiting = list(self.passed)
+        while waiting:
+            lost = {name for position in waiting for name in self._pass(position)}
+            self._public -= lost
+            self._hidden |= lost
+            waiting = self._mentioning(lost) if lost else []
+
+    def _pass(self, position: int) -> set[Name]:
+        """What others may no longer refer to because of what this record loses."""
+        one = self.passed[position]
+        rest = pruned(one.record, self._is_hidden)
+        if rest is one.record:
+            return set()
+        before = one.names()
+        if rest is None:
+            del self.passed[position]
+            return before
+        one.record = rest
+        return before - one.names()
+
+    def _is_hidden(self, kinds: tuple[str, ...], record_id: str) -> bool:
+        return any((kind, record_id) in self._hidden for kind in kinds) and not any(
+            (kind, record_id) in self._public for kind in kinds
+        )
+
+    def _mentioning(self, names: Collection[Name]) -> list[int]:
+        if not self._mentions:
+            self._mentions = defaultdict(list)
+            for position, one in self.passed.items():
+                for _, kinds, record_id in references(one.record):
+                    for kind in kinds:
+                        self._mentions[kind, record_id].append(position)
+        found = {position for name in names for position in self._mentions.get(name, ())}
+        return sorted(found & self.passed.keys())
