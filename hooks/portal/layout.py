@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.catalog import build_catalog
+from portal.model.catalog.kept_back import names_kept_back
 from portal.model.catalog.relations import build_relations
+from portal.model.records.kinds import KINDS
 from portal.model.values.moment import LAST
+from portal.pages.address import address
 from portal.pages.index_pages import index_pages
-from portal.pages.prose_problems import prose_problems
+from portal.pages.prose_problems import Reach, prose_problems
 from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
 from portal.pages.record_pages import WITHDRAWN, record_pages
 from portal.pages.redirects import former_addresses
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Problem
     from portal.edition import Basis, Output
+    from portal.model.catalog.kept_back import Name
     from portal.model.values.moment import Moment
     from portal.pages.page import PageSource
 
@@ -37,7 +41,7 @@ class Layout:
         self._addresses = self._alive.keys() | written_addresses(basis.root)
         former = dict(former_addresses(basis.catalog, basis.relations))
         lost = self._published.keys() - self._addresses - self._graves.keys() - former.keys()
-        self.moved = former | dict(stand_ins(lost, self._alive))
+        self.moved = former | dict(stand_ins(sorted(lost), self._alive, lambda: self._kept_back))
         """Addresses that redirect, and where to."""
         self.pages = self._alive | self._graves
         """Every generated page by its address; it exists in every locale."""
@@ -53,18 +57,39 @@ class Layout:
         kept |= set(explained_files(self._published.keys() - kept, ends))
 
         @cache
-        def at(moment: Moment) -> set[str]:
-            """The addresses at another time, if no public record had expired."""
+        def at(moment: Moment) -> Reach:
+            """What is shown at another time, if no public record had expired."""
             everything = build_catalog(loaded, moment, expired=True)
             basis = replace(self._basis, catalog=everything, relations=build_relations(everything))
             outputs = [type(output)(basis) for output in self._outputs]
-            return self._addresses | _pages(basis, outputs).keys() | _files(outputs)
+            return Reach(
+                everything, self._addresses | _pages(basis, outputs).keys() | _files(outputs)
+            )
 
         yield from written_problems(root, self._alive)
-        yield from prose_problems(loaded, self._addresses, self._now, lambda: at(LAST))
+        now = Reach(self._basis.catalog, self._addresses)
+        yield from prose_problems(loaded, now, lambda: at(LAST), self._is_kept_back)
         occupied = self._addresses | {f"{address}/" for address in files}
-        yield from tombstone_problems(loaded, occupied)
-        yield from lost_problems(root, self._published, kept, lambda: at(self._now))
+        yield from tombstone_problems(loaded, occupied, self._is_kept_back)
+        yield from lost_problems(root, self._published, kept, lambda: at(self._now).addresses)
+
+    @cached_property
+    def _kept_back(self) -> set[Name]:
+        return names_kept_back(self._basis.loaded, self._basis.catalog)
+
+    @cached_property
+    def _pages_kept_back(self) -> set[str]:
+        rows = self._basis.loaded.records
+        return {
+            address(row.kind, row.record)
+            for row in rows
+            if KINDS[row.kind].noun and (row.kind, row.record.id) in self._kept_back
+        }
+
+    def _is_kept_back(self, path: str) -> bool:
+        """Whether an address is that of a page of a record that is not public, or lies below it."""
+        folders = (path[: end + 1] for end, letter in enumerate(path) if letter == "/")
+        return path not in self._addresses and not self._pages_kept_back.isdisjoint(folders)
 
 
 def _pages(basis: Basis, outputs: Sequence[Output]) -> dict[str, PageSource]:

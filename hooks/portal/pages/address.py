@@ -57,6 +57,8 @@ class ListAddress:
     """The addresses of lists that come and go with the records that they list: ``press/{year}/{month}/``."""
 
     form: str
+    kind: str = ""
+    """Of the record that ``{name}`` names, if it names one."""
 
     def of(self, **values: str | int) -> str:
         """One of them.
@@ -74,10 +76,19 @@ class ListAddress:
         """
         return self._pattern.fullmatch(address) is not None
 
+    def subject(self, address: str) -> tuple[str, str] | None:
+        """The kind and the id of the record that the list at an address is about, if it is about one.
+
+        >>> ListAddress("press/homes/{name}/", "homes").subject("press/homes/taipei/")
+        ('homes', 'taipei')
+        """
+        found = self._pattern.fullmatch(address)
+        return (self.kind, found[1]) if found and self.kind else None
+
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         parts = re.split(r"\{(\w+)\}", self.form)
-        parts[1::2] = (_PARTS.get(name, "[^/]+") for name in parts[1::2])
+        parts[1::2] = (f"({_PARTS.get(name, '[^/]+')})" for name in parts[1::2])
         return re.compile("".join(parts))
 
 

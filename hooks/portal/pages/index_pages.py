@@ -53,7 +53,16 @@ def lists_of(kind: Kind[Record]) -> Lists:
 
 def is_list_part(address: str) -> bool:
     """Whether an address below a locale's root is, or was, that of a list of some records of a kind."""
-    return any(form.fits(address) for kind in KINDS.with_lists for form in lists_of(kind).parts)
+    return any(form.fits(address) for form in _parts())
+
+
+def list_subject(address: str) -> tuple[str, str] | None:
+    """The kind and the id of the record that such a list is, or was, about."""
+    return next(filter(None, (form.subject(address) for form in _parts())), None)
+
+
+def _parts() -> Iterator[ListAddress]:
+    return (form for kind in KINDS.with_lists for form in lists_of(kind).parts)
 
 
 def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource]:

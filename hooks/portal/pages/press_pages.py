@@ -34,7 +34,7 @@ CATEGORIES: tuple[str, ...] = choices_of(Category)
 IN_YEAR = ListAddress("press/{year}/")
 IN_MONTH = ListAddress("press/{year}/{month}/")
 IN_CATEGORY = ListAddress("press/categories/{name}/")
-OF_HOME = ListAddress("press/homes/{name}/")
+OF_HOME = ListAddress("press/homes/{name}/", HOMES.name)
 
 PRESS_LISTS = (IN_YEAR, IN_MONTH, IN_CATEGORY, OF_HOME)
 """The lists below that of all releases."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.model.records.kinds import PRESS_RELEASES
-from portal.pages.index_pages import is_list_part
+from portal.pages.index_pages import is_list_part, list_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -45,11 +45,22 @@ def note_published(root: Path, addresses: Iterable[str]) -> int:
     return len(noted) - len(known)
 
 
-def stand_ins(lost: Iterable[str], pages: Mapping[str, PageSource]) -> Iterator[tuple[str, str]]:
-    """Lost lists and chapters, which end when they have nothing left to show, and the pages above them."""
+def stand_ins(
+    lost: Iterable[str],
+    pages: Mapping[str, PageSource],
+    kept_back: Callable[[], Collection[tuple[str, str]]],
+) -> Iterator[tuple[str, str]]:
+    """Lost lists and chapters, which end when they have nothing left to show, and the pages above them.
+
+    A list about a record that is kept back, which ``kept_back`` gives by kind and id, leads nowhere: its address names
+    that record.
+    """
     for address in lost:
         above = _above(address)
         if is_list_part(address):
+            subject = list_subject(address)
+            if subject and subject in kept_back():
+                continue
             while above and above not in pages:
                 above = _above(above)
             if above:

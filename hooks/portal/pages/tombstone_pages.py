@@ -13,7 +13,7 @@ from portal.pages.page import PageSource
 from portal.pages.render.head import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.reading.load import Loaded
@@ -37,8 +37,13 @@ def _head(view: View) -> Head:
     return Head(view.plain("tombstone.title"), view.plain("tombstone.description"))
 
 
-def tombstone_problems(loaded: Loaded, pages: Collection[str]) -> Iterator[Problem]:
-    """Tombstones with wrong addresses, for pages that still exist, or with dead links; ``pages`` are all others."""
+def tombstone_problems(
+    loaded: Loaded, pages: Collection[str], is_kept_back: Callable[[str], bool]
+) -> Iterator[Problem]:
+    """Tombstones with wrong addresses, for pages that still exist, or with dead links; ``pages`` are all others.
+
+    ``is_kept_back`` tells whether an address is that of a page that is not public now.
+    """
     for row in loaded.of(TOMBSTONES):
         address = str(row.loc[-1])
         try:
@@ -48,7 +53,9 @@ def tombstone_problems(loaded: Loaded, pages: Collection[str]) -> Iterator[Probl
         if address[1:] in pages:
             yield Problem(row.place(), "tombstone-on-page", {"found": address})
         see = row.record.see
-        if see and see[1:] not in pages:
+        if see and is_kept_back(see[1:]):
+            yield Problem(row.place(("see",)), "link-not-public", {"found": see})
+        elif see and see[1:] not in pages:
             cure = nearest(see[1:], pages)
             found = {"found": see, "nearest": f"/{cure}"}
             yield Problem(row.place(("see",)), "dead-link-near" if cure else "dead-link", found)
