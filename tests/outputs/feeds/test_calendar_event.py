@@ -24,9 +24,14 @@ Event = Callable[..., Any]
 def event(catalog: Callable[[Mapping[str, str]], Catalog], portal_folder: Path) -> Event:
     """An exchange with these lines, as a calendar reads it."""
 
-    def of(more: str = "", locale: str = "en", now: str = "2026-11-22") -> Any:
+    def of(
+        more: str = "",
+        locale: str = "en",
+        now: str = "2026-11-22",
+        site: str = "https://portal.example/",
+    ) -> Any:
         catalog({"data/exchanges/2026/visit.yaml": VISIT + more})
-        edition = read_portal(portal_folder, Moment.parse(now), site="https://portal.example/")
+        edition = read_portal(portal_folder, Moment.parse(now), site=site)
         text = calendar_event(edition.catalog.exchanges["visit"], edition.view(locale))
         return icalendar.Event.from_ical(text)
 
@@ -54,8 +59,25 @@ def test_a_plan_of_the_past_says_that_its_outcome_is_not_recorded(event: Event) 
 
 def test_a_renamed_exchange_stays_the_same_event(event: Event) -> None:
     found = event("former_ids: [first-name]\n")
-    assert found["uid"] == "first-name@portal.example"
+    assert found["uid"] == "first-name@portal.example/en"
     assert found["url"] == "https://portal.example/en/exchanges/2026/visit/"
+
+
+@pytest.mark.parametrize(
+    ("site", "zh", "en"),
+    [
+        ("https://portal.example/", "portal.example", "portal.example/en"),
+        ("https://portal.example/portal/", "portal.example/portal", "portal.example/portal/en"),
+        ("https://portal.example/other/", "portal.example/other", "portal.example/other/en"),
+        ("https://Portal.example:8443/", "portal.example:8443", "portal.example:8443/en"),
+        ("", "portal", "portal/en"),
+    ],
+)
+def test_no_other_portal_or_language_has_the_same_event(
+    event: Event, site: str, zh: str, en: str
+) -> None:
+    assert event(locale="zh", site=site)["uid"] == f"visit@{zh}"
+    assert event(locale="en", site=site)["uid"] == f"visit@{en}"
 
 
 @pytest.mark.parametrize(

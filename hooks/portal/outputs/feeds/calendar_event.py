@@ -40,7 +40,7 @@ def calendar_event(record: Record, view: View) -> str:
     language = {"LANGUAGE": view.lang}
     page = address(kind.name, record)
     event = Event()
-    event.add("uid", f"{_name(kind, record)}@{urlsplit(view.site).hostname or 'portal'}")
+    event.add("uid", f"{_name(kind, record)}@{_realm(view)}")
     event.add("dtstamp", _revised(record, start))
     event.add("dtstart", _day(start))
     event.add("dtend", _day(kind.finish(record) or start) + DAILY)
@@ -60,6 +60,17 @@ def _name(kind: Kind[Model], record: Record) -> str:
     """Its identity for programs: a new id must not create another event, and records of different kinds must differ."""
     name = (*record.former_ids, record.id)[0]
     return name if kind.model is Exchange else f"{name}.{kind.section}"
+
+
+def _realm(view: View) -> str:
+    """Where that name is unique in the world (RFC 7986, 5.3): the root of the locale, with host and path.
+
+    Programs keep one event of an identity. Another portal on the host has its own events, and so has the other
+    language: who subscribes to both calendars sees both.
+    """
+    site = urlsplit(view.site)
+    host = site.netloc.rpartition("@")[2].lower() or "portal"
+    return f"{host}{site.path or '/'}{view.prefix}".rstrip("/")
 
 
 def _said(record: Record, field: str, view: View) -> str:
