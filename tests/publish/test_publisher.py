@@ -67,6 +67,31 @@ def test_a_site_that_somebody_touched_is_mended(publish: Publish, site: Path) ->
     assert contents(site) == good
 
 
+def test_nothing_that_was_taken_down_is_kept_beside_the_site(
+    publish: Publish, portal_folder: Path, site: Path
+) -> None:
+    spare = site.with_name(".site") / "spare"
+    files = release("secret-pact", "2026-11-01", "public_until: 2026-11-30\n")
+    put(portal_folder, files)
+    publish()
+    publish()
+    assert contents(spare) == contents(site)
+    withdrawn = "withdrawn: {date: 2026-11-20, reason: {zh: 有誤。, en: Wrong.}}\n"
+    put(portal_folder, {path: text + withdrawn for path, text in files.items()})
+    publish()
+    public = contents(site)
+    assert "press/2026/secret-pact/index.html" in public
+    assert contents(spare).items() <= public.items()
+    for path in files:
+        (portal_folder / path).unlink()
+    publish()
+    assert contents(spare).items() <= contents(site).items()
+    assert not list(spare.rglob("*secret-pact*"))
+    publish()
+    publish()
+    assert contents(spare) == contents(site)
+
+
 @pytest.mark.parametrize("name", ["tree-*", "ledger-*", "inputs-*", "rows/*"])
 def test_damaged_state_is_noticed(publish: Publish, site: Path, name: str) -> None:
     publish()

@@ -239,3 +239,28 @@ def test_a_link_in_the_place_of_a_folder_is_cleared_away(live: Tree, tmp_path: P
     assert list(live.folder.iterdir()) == []
     assert live.files == {}
     assert (tmp_path / "elsewhere/cities.csv").exists()
+
+
+def test_what_another_tree_has_no_longer_goes_with_its_folders(live: Tree, following: Tree) -> None:
+    for path in (
+        "press/2026/old/index.html",
+        "press/2026/old/files/a.ods",
+        "index.html",
+        "en/index.html",
+    ):
+        live.put(path, path.encode(), path.encode())
+    (live.folder / "en" / "of-another").write_bytes(b"")
+    for path in ("data/cities.csv", "press/2026/index.html"):
+        following.put(path, b"", b"known")
+    following.put("index.html", b"new", b"new")
+    live.clear_outdated(following)
+    assert contents(live.folder) == {"data/cities.csv": b"id\r\n", "en/of-another": b""}
+    assert not (live.folder / "press").exists()
+    assert list(live.files) == ["data/cities.csv"]
+    assert live.is_intact("data/cities.csv")
+
+
+def test_a_file_that_is_gone_already_is_no_obstacle(live: Tree, following: Tree) -> None:
+    shutil.rmtree(live.folder / "data")
+    live.clear_outdated(following)
+    assert live.files == {}

@@ -191,10 +191,18 @@ class Publisher:
         keep(self._state_of(tree.folder, "inputs"), inputs)
         swap(self.folder, tree.folder)
         self._keep_hidden(tree.folder)
+        self._clear_spare(tree)
         trees = (self.folder, tree.folder)
         known = {self._state_of(folder, what) for folder in trees for what in _STATE}
         for path in set(self.state.glob("*-*")) - known:
             path.unlink()
+
+    def _clear_spare(self, published: Tree) -> None:
+        """Keep nothing of the former site that is no longer published: it may have been withdrawn."""
+        spare = Tree(published.folder, self._tree.files)
+        if spare.folder.is_dir():
+            spare.clear_outdated(published)
+            keep(self._state_of(spare.folder, "tree"), spare.files)
 
 
 def _make(file: TracedFile, *, live: Tree, tree: Tree) -> tuple[str, Entry, frozenset[Fact]]:

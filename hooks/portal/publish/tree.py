@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -92,6 +93,20 @@ class Tree:
                 else:
                     _delete(entry.path)
         self.files = {path: entry for path, entry in self.files.items() if path in seen}
+
+    def clear_outdated(self, newer: Tree) -> None:
+        """Delete files that another tree lacks or has with other content, and the folders that this leaves empty."""
+        kept = {
+            path: entry
+            for path, entry in self.files.items()
+            if path in newer.files and newer.files[path].digest == entry.digest
+        }
+        for path in self.files.keys() - kept.keys():
+            Path(f"{self.folder}/{path}").unlink(missing_ok=True)
+        for folder in sorted(_folders(self.files) - _folders(kept), reverse=True):
+            with suppress(OSError):  # somebody else has put a file there, or has deleted the folder
+                os.rmdir(f"{self.folder}/{folder}")
+        self.files = kept
 
     def _place(self, path: str) -> str:
         """The path to write a file to; its folder exists, and nothing else is there."""
