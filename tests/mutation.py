@@ -36,7 +36,7 @@ PROMISES = (
     "publish/ledger.py",
     "publish/tree.py",
     "publish/swap.py",
-    "outputs/open_data/kept_back.py",
+    "outputs/open_data/unnamed_rows.py",
 )
 """Modules that carry promises: where a problem stands, what is public, what is made again, what readers get."""
 

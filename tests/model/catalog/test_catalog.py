@@ -223,12 +223,8 @@ def test_what_has_no_id_is_known_by_its_key(catalog: Build) -> None:
     assert ("countries", "JP") in found.places
 
 
-def test_an_id_is_sought_among_records_and_units(catalog: Build) -> None:
+def test_records_are_found_by_their_kind(catalog: Build) -> None:
     found = catalog({})
-    assert found.has(("homes", "units"), "alpha")
-    assert found.has(("homes", "units"), "alpha-culture")
-    assert not found.has(("homes", "units"), "jp-kaga")
-    assert not found.has((), "alpha")
     assert found.of("cities") == found.of(CITIES) == found.cities
     assert str(found.today) == "2026-11-22"
 

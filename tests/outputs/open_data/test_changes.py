@@ -11,7 +11,7 @@ from releases import release
 from portal.edition import Edition
 from portal.outputs.open_data.changes import HISTORY, Changes, Publication, change_log, note_records
 from portal.outputs.open_data.export import exports
-from portal.outputs.open_data.kept_back import kept_back
+from portal.outputs.open_data.unnamed_rows import UnnamedRows
 
 CITY = "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country: JP\n"
 
@@ -26,7 +26,7 @@ def publish(edition: Edition) -> int:
 
 def log(edition: Edition) -> list[Publication]:
     return change_log(
-        edition.root, fingerprints(edition), kept_back(edition.basis.loaded, edition.catalog)
+        edition.root, fingerprints(edition), UnnamedRows(edition.basis.loaded, edition.catalog).has
     )
 
 

@@ -64,8 +64,6 @@ def test_a_record_that_is_read_is_noted(
     assert notes == [KAGA] * 2
     assert "jp-kaga" in traced.cities
     assert notes == [KAGA] * 3
-    assert traced.has(("cities",), "jp-kaga")
-    assert notes == [KAGA] * 4
 
 
 def test_that_there_is_no_record_is_noted_too(traced: TracedCatalog, notes: list[Fact]) -> None:

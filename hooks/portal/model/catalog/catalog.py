@@ -87,10 +87,6 @@ class Catalog:
         """The records of a kind by id, or by the key of their file; also by the kind's name alone."""
         return self.shelves[kind if isinstance(kind, str) else kind.name]
 
-    def has(self, kinds: tuple[str, ...], record_id: str) -> bool:
-        """Whether one of these kinds has a record, or the homes a unit, with that id."""
-        return any(record_id in self.shelves[kind] for kind in kinds)
-
     @property
     def today(self) -> PartialDate:
         """The day of the build, in Asia/Taipei."""

@@ -78,11 +78,11 @@ def _releases(catalog: Catalog) -> Iterator[tuple[str, Title, PressRelease]]:
         category = release.category
         yield category_path(category), partial(in_category, category=category), release
         for home_id in release.homes:
-            if home := catalog.homes.get(home_id):
-                yield address("homes", home), partial(of_home, home_id=home_id), release
+            home = address("homes", catalog.homes[home_id])
+            yield home, partial(of_home, home_id=home_id), release
         for city_id in release.cities:
-            if city := catalog.cities.get(city_id):
-                yield address("cities", city), partial(of_city, city_id=city_id), release
+            city = address("cities", catalog.cities[city_id])
+            yield city, partial(of_city, city_id=city_id), release
 
 
 def _events(catalog: Catalog) -> Iterator[tuple[str, Title, Record]]:
@@ -94,9 +94,8 @@ def _events(catalog: Catalog) -> Iterator[tuple[str, Title, Record]]:
             yield f"{kind.section}/", partial(_all, section=kind.section), record
             named = [(k[0], named_id) for _, k, named_id in references(record) if k in _PARTIES]
             for party_kind, party_id in dict.fromkeys(named):
-                if party := catalog.of(party_kind).get(party_id):
-                    title = partial(_of, kind=party_kind, party_id=party_id)
-                    yield address(party_kind, party), title, record
+                title = partial(_of, kind=party_kind, party_id=party_id)
+                yield address(party_kind, catalog.of(party_kind)[party_id]), title, record
 
 
 def _newest(releases: Iterable[PressRelease]) -> tuple[PressRelease, ...]:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 def feed_entry(edition: Edition, release: PressRelease, view: View) -> dict[str, str]:
     """An ``entry`` of Atom and an item of JSON Feed, by the names of their files; all links are absolute.
 
-    For a withdrawn release they only say when and why.
+    Of a withdrawn release there is only when and why.
     """
     locale, renderer = view.locale, edition.renderer(view.locale)
     page = address("press_releases", release)
     base = f"{edition.basis.base}{view.prefix}"
     first = release.former_ids[0] if release.former_ids else release.id
-    body = "" if release.withdrawn else show_prose(release.body[locale], page, base=base)
+    body = show_prose(release.body[locale], page, base=base)
     media, root = Media(view), edition.basis.base
     entry: dict[str, Any] = {
         "release": release,
@@ -32,8 +32,8 @@ def feed_entry(edition: Edition, release: PressRelease, view: View) -> dict[str,
         "url": f"{base}{page}",
         # Feed readers identify an entry by its id, so renaming the record must not make it unread again.
         "id": f"{base}{page.replace(f'/{release.id}/', f'/{first}/')}",
-        "pictures": [] if release.withdrawn else media.pictures(release, root),
-        "downloads": [] if release.withdrawn else media.downloads(release, root),
+        "pictures": media.pictures(release, root),
+        "downloads": media.downloads(release, root),
     }
     entry["content"] = renderer.fill(view, "feed_entry.html.j2", body=body, base=base, **entry)
     atom = renderer.fill(view, "atom_entry.xml.j2", **entry)
@@ -48,8 +48,8 @@ def feed_entry(edition: Edition, release: PressRelease, view: View) -> dict[str,
         "tags": [view.plain(f"press.category.{release.category}")],
         "language": view.lang,
     }
-    if not release.withdrawn:
-        item["summary"] = release.lead[locale]
+    if lead := release.lead[locale]:
+        item["summary"] = lead
     if entry["pictures"]:
         item["image"] = entry["pictures"][0].src
     if entry["downloads"]:

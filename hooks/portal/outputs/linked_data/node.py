@@ -55,14 +55,14 @@ def identity(view: View, kind: str, record: Record) -> Node:
 
 
 def references(view: View, kind: str, ids: Iterable[str]) -> list[Node]:
-    """The public records of a kind by id, as other nodes name them."""
+    """The records of a kind by id, as other nodes name them."""
     return [reference(view, kind, record) for record in view.records(kind, ids)]
 
 
-def issuer(view: View, party_id: str) -> Node | None:
-    """A home, or a unit of one, by its id; nothing for one that is not public."""
+def issuer(view: View, party_id: str) -> Node:
+    """A home, or a unit of one, by its id."""
     if party_id not in view.catalog.units:
-        return next(iter(references(view, HOMES.name, (party_id,))), None)
+        return reference(view, HOMES.name, view.catalog.homes[party_id])
     return {
         "@type": HOMES.schema_type,
         "@id": f"{view.site}{unit_address(view.catalog, party_id)}",

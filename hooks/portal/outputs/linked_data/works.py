@@ -47,7 +47,7 @@ def press_release(view: View, record: PressRelease) -> Node:
             about=[
                 node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
             ],
-            isBasedOn=[_source(view, ref) for ref in view.public_sources(record.sources)],
+            isBasedOn=[_source(view, ref) for ref in record.sources],
             sameAs=same_as(record),
         ),
     }

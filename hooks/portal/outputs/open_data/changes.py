@@ -18,7 +18,7 @@ from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
 from portal.outputs.open_data.tables import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 RECORDS = "published/records"
@@ -123,11 +123,12 @@ def note_records(root: Path, now: Mapping[str, str], date: str) -> int:
 
 
 def change_log(
-    root: Path, now: Mapping[str, str], kept_back: Mapping[str, Collection[str]]
+    root: Path, now: Mapping[str, str], is_kept_back: Callable[[str, str], bool]
 ) -> list[Publication]:
     """What changed since the last snapshot, then earlier changes, the newest first.
 
-    Records that are no longer public are counted but never named, even if they were named before.
+    Rows that are no longer public, which ``is_kept_back`` tells by table and id, are counted but never named, even if
+    they were named before.
     """
     noted = [(date, change) for date, change in _history(root) if change.kind != BEGUN]
     days = groupby(noted, key=lambda entry: entry[0])
@@ -135,7 +136,7 @@ def change_log(
     pending = since_published(root, now)
     everything = [*reversed(past), *([("", pending)] if pending else [])]
     everything.sort(key=lambda entry: entry[0] or "9999", reverse=True)
-    return [Publication(date, tuple(_by_table(found, kept_back))) for date, found in everything]
+    return [Publication(date, tuple(_by_table(found, is_kept_back))) for date, found in everything]
 
 
 def last_noted(root: Path) -> str:
@@ -144,14 +145,14 @@ def last_noted(root: Path) -> str:
 
 
 def _by_table(
-    found: Iterable[Change], kept_back: Mapping[str, Collection[str]]
+    found: Iterable[Change], is_kept_back: Callable[[str, str], bool]
 ) -> Iterator[Changes]:
     by_table: dict[str, list[Change]] = defaultdict(list)
     for change in found:
         by_table[change.table].append(change)
     for table in (table.name for table in tables() if table.name in by_table):
-        named = [c for c in by_table[table] if c.id not in kept_back.get(table, ())]
-        hidden = [c.kind for c in by_table[table] if c.id in kept_back.get(table, ())]
+        named = [c for c in by_table[table] if not is_kept_back(table, c.id)]
+        hidden = [c.kind for c in by_table[table] if is_kept_back(table, c.id)]
         columns: dict[str, tuple[str, ...]] = {}
         for change in named:
             if change.kind == "changed":

@@ -103,13 +103,11 @@ def _owners(model: type[BaseModel]) -> dict[str, str]:
     return {name: owner for name, owner in found.items() if name in model.model_fields}
 
 
-def part_of(part: BaseModel, refer: Refer) -> dict[str, Any] | None:
-    """A part of a record as an object without empty values; nothing if it names a record that is not public."""
+def part_of(part: BaseModel, refer: Refer) -> dict[str, Any]:
+    """A part of a record as an object without empty values."""
     found: dict[str, Any] = {}
     for column in columns_of(type(part)):
         value = column.take(part, refer)
-        if column.kinds and column.type == "text" and value is None and getattr(part, column.field):
-            return None
         if value not in (None, "", [], {}):
             found[column.name] = value
     return found
@@ -170,7 +168,7 @@ class _Field:
                 "list", take, kinds=kinds, choices=choices, labels=labels, is_required=False
             )
         if kinds:
-            return self.column("text", take_id(self.name, kinds), kinds=kinds, is_required=False)
+            return self.column("text", take_id(self.name, kinds), kinds=kinds)
         type_ = _scalar(annotation, marks, choices)
         return self.column(type_, take_value(self.name, annotation), choices=choices, labels=labels)
 
@@ -211,14 +209,7 @@ def _part(name: str) -> Take:
 
 
 def _parts(name: str) -> Take:
-    def take(record: BaseModel, refer: Refer) -> Any:
-        values = getattr(record, name)
-        if not values:
-            return []
-        found = [part_of(value, refer) for value in values]
-        return [part for part in found if part is not None]
-
-    return take
+    return lambda record, refer: [part_of(value, refer) for value in getattr(record, name)]
 
 
 def _bare(annotation: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:

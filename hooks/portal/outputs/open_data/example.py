@@ -26,16 +26,11 @@ Example = tuple[str, str]
 
 def examples(table: Table, view: View) -> dict[str, Example]:
     """By column; one of which no searched row has a value is left out."""
-    catalog = view.catalog
-
-    def public(kinds: tuple[str, ...], id_: str) -> str | None:
-        return id_ if ":" in id_ or catalog.has(kinds, id_) else None
-
     root = view.site or "/"
     both = (root, f"{root}{EN.prefix}")
     found: dict[str, Example] = {}
-    for item in islice(table.items(catalog), SEARCHED):
-        for place, value in table.known(item, public, both):
+    for item in islice(table.items(view.catalog), SEARCHED):
+        for place, value in table.known(item, both):
             column = table.columns[place]
             if column.name not in found:
                 found[column.name] = _shown(column, value)

@@ -15,7 +15,7 @@ from portal.outputs.open_data.cell import cell
 from portal.outputs.open_data.fingerprints import write
 from portal.outputs.open_data.form import TableRow, encode
 from portal.outputs.open_data.formats import formats_of
-from portal.outputs.open_data.named import PublicNames
+from portal.outputs.open_data.named import NamedPages
 from portal.outputs.open_data.tables import tables
 from portal.site_file import Known
 
@@ -64,7 +64,7 @@ def exports(
     The folder ``kept`` has what the last build knew about the files of each table and their inputs.
     """
     with collection_paused():
-        named = PublicNames(catalog)
+        named = NamedPages(catalog)
         return [_export(_Writer(table, catalog, named, site), kept, compares) for table in tables()]
 
 
@@ -92,7 +92,7 @@ def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
 class _Writer:
     """Makes the files of one table on demand."""
 
-    def __init__(self, table: Table, catalog: Catalog, named: PublicNames, site: str) -> None:
+    def __init__(self, table: Table, catalog: Catalog, named: NamedPages, site: str) -> None:
         self.table = table
         self._catalog, self._named, self._site = catalog, named, site
 
@@ -152,4 +152,4 @@ class _Writer:
         roots = {locale.code: f"{self._site}{locale.prefix}" for locale in LOCALES}
         both = (roots["zh"], roots["en"])
         for item in self.table.items(self._catalog):
-            yield item, self.table.known(item, self._named.id, both)
+            yield item, self.table.known(item, both)

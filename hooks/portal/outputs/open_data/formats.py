@@ -11,7 +11,7 @@ from portal.outputs.open_data.linked import linked_form
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portal.outputs.open_data.named import PublicNames
+    from portal.outputs.open_data.named import NamedPages
     from portal.outputs.open_data.table import Table
 
 
@@ -27,7 +27,7 @@ class Format:
     """As IANA has registered it."""
     file_type: str
     """In the EU's authority table of file types, which DCAT-AP asks for."""
-    form: Callable[[Table, PublicNames, str], Form]
+    form: Callable[[Table, NamedPages, str], Form]
     """How a file of a table is put together, with the names of other records, below an absolute address."""
     suits: Callable[[Table], bool] = lambda _: True
     """Whether a table is published in it."""

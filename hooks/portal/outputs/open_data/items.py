@@ -35,6 +35,9 @@ class Item:
     """Id of the record that holds it, if it is a part of one."""
 
 
+JOINT = "--"
+"""Between the ids of which the id of a part consists; no id contains it."""
+
 Items = Callable[["Catalog"], Iterable[Item]]
 
 Ids = Callable[[Any], Iterable[str]]
@@ -86,7 +89,7 @@ def partnership_ids(city: City) -> list[str]:
 
 def _tie_id(city_id: str, tie: Partnership) -> str:
     """A city has one tie with a home, and one with each unit."""
-    return f"{city_id}--{tie.unit or tie.home}"
+    return f"{city_id}{JOINT}{tie.unit or tie.home}"
 
 
 def memberships(catalog: Catalog) -> Iterator[Item]:
@@ -94,8 +97,7 @@ def memberships(catalog: Catalog) -> Iterator[Item]:
     for organization in catalog.organizations.values():
         path = address(ORGANIZATIONS.name, organization)
         for seat in organization.memberships:
-            if seat.home in catalog.homes or seat.city in catalog.cities:
-                yield Item(_seat_id(organization.id, seat), seat, path, organization.id)
+            yield Item(_seat_id(organization.id, seat), seat, path, organization.id)
 
 
 def membership_ids(organization: Organization) -> list[str]:
@@ -105,4 +107,4 @@ def membership_ids(organization: Organization) -> list[str]:
 
 def _seat_id(organization_id: str, seat: Membership) -> str:
     """A home or city is a member once."""
-    return f"{organization_id}--{seat.home or seat.city}"
+    return f"{organization_id}{JOINT}{seat.home or seat.city}"

@@ -1,4 +1,4 @@
-"""Which records the open data may refer to, and the page of each."""
+"""The records that the open data refer to, and the page of each."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from portal.outputs.open_data.take import Refer
 
 
-class PublicNames:
-    """The public records of a catalog, by kind and id."""
+class NamedPages:
+    """The records of a catalog that others refer to, by kind and id, each with its page."""
 
     def __init__(self, catalog: Catalog) -> None:
         named = {name: table_of(name) for table in tables() for name in table.kinds}
@@ -27,19 +27,13 @@ class PublicNames:
         """Everything that references to records of these kinds can show."""
         return [f"{kind} {id_} {path}" for kind in kinds for id_, path in self._paths[kind].items()]
 
-    def id(self, kinds: tuple[str, ...], id_: str) -> str | None:
-        """The id, if the record is public; the address of a source is kept as it is."""
-        if ":" in id_:
-            return id_
-        return next((id_ for kind in kinds if id_ in self._paths[kind]), None)
-
     def iri(self, root: str) -> Refer:
         """Names records by absolute address, as RDF needs it."""
 
-        def refer(kinds: tuple[str, ...], id_: str) -> str | None:
+        def refer(kinds: tuple[str, ...], id_: str) -> str:
             if ":" in id_:
                 return id_
-            found = (self._paths[kind][id_] for kind in kinds if id_ in self._paths[kind])
-            return next((f"{root}{path}" for path in found), None)
+            kind = next(kind for kind in kinds if id_ in self._paths[kind])
+            return f"{root}{self._paths[kind][id_]}"
 
         return refer

@@ -12,12 +12,12 @@ from portal.outputs.open_data.changes import RECORDS, change_log, last_noted, sn
 from portal.outputs.open_data.data_package import PATH, data_package
 from portal.outputs.open_data.dcat import CATALOG, PREFIXES, catalog_graph
 from portal.outputs.open_data.export import exports
-from portal.outputs.open_data.kept_back import kept_back
 from portal.outputs.open_data.offer import Offer
 from portal.outputs.open_data.open_data_pages import open_data_pages
 from portal.outputs.open_data.rdf import json_ld, turtle
 from portal.outputs.open_data.table import FILES
 from portal.outputs.open_data.tables import tables
+from portal.outputs.open_data.unnamed_rows import UnnamedRows
 from portal.site_file import Files
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class OpenData(Output):
     def log(self) -> list[Publication]:
         """What changed since the last snapshot, and before."""
         now = {name: export.fingerprints for name, export in self.tables.items()}
-        hidden = kept_back(self.basis.loaded, self.basis.catalog)
-        return change_log(self.basis.root, now, hidden)
+        hidden = UnnamedRows(self.basis.loaded, self.basis.catalog)
+        return change_log(self.basis.root, now, hidden.has)
 
     def problems(self) -> Iterator[Problem]:
         """Files of a snapshot that differ from what the command wrote."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from portal.outputs.open_data.column import Column, columns_of
+from portal.outputs.open_data.take import by_id
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -104,15 +105,15 @@ class Table:
             if place and column.owner != KEY
         ]
 
-    def known(self, item: Item, refer: Refer, root: tuple[str, str]) -> Values:
+    def known(self, item: Item, root: tuple[str, str]) -> Values:
         """What a row says; ``root`` is what addresses begin with in Chinese and in English."""
         found: Values = [(0, item.id)]
         if item.path:
             found += [(1, f"{root[0]}{item.path}"), (2, f"{root[1]}{item.path}")]
         if self.owner[0]:
-            found.append((3, refer((self.owner[1],), item.owner)))
+            found.append((3, item.owner))
         for place, take, _ in self._takes:
-            value = take(item.record, refer)
+            value = take(item.record, by_id)
             if value or value is False or value == 0:
                 found.append((place, value))
         return found

@@ -12,11 +12,16 @@ from portal.model.values.partial_date import PartialDate
 if TYPE_CHECKING:
     from portal.model.values.strict import Model
 
-Refer = Callable[[tuple[str, ...], str], str | None]
-"""How the output refers to a record of one of these kinds, by its id; None if it is not public."""
+Refer = Callable[[tuple[str, ...], str], str]
+"""How a format refers to a record of one of these kinds, by its id; the address of a source is kept as it is."""
 
 Take = Callable[[Any, Refer], Any]
 """The value of a column of a record, as JSON has it."""
+
+
+def by_id(_: tuple[str, ...], record_id: str) -> str:
+    """Refers to a record as YAML does."""
+    return record_id
 
 
 def take_text(name: str, locale: str) -> Take:
@@ -71,7 +76,7 @@ def take_mapping(name: str) -> Take:
 
 
 def take_id(name: str, kinds: tuple[str, ...]) -> Take:
-    """The name of another record, if it is public."""
+    """The name of another record."""
 
     def take(record: Model, refer: Refer) -> Any:
         value = getattr(record, name)
@@ -81,14 +86,10 @@ def take_id(name: str, kinds: tuple[str, ...]) -> Take:
 
 
 def take_ids(name: str, kinds: tuple[str, ...]) -> Take:
-    """The names of those other records that are public."""
+    """The names of other records."""
 
     def take(record: Model, refer: Refer) -> Any:
-        values = getattr(record, name)
-        if not values:
-            return []
-        named = [refer(kinds, value) for value in values]
-        return [value for value in named if value is not None]
+        return [refer(kinds, value) for value in getattr(record, name)]
 
     return take
 

@@ -51,7 +51,7 @@ def countries_of(record: Record, catalog: Catalog) -> list[str]:
     for _, kinds, record_id in references(record):
         if kinds == (COUNTRIES.name,):
             found.append(record_id)
-        elif kinds == (CITIES.name,) and not is_organization and record_id in catalog.cities:
+        elif kinds == (CITIES.name,) and not is_organization:
             found.append(catalog.cities[record_id].country)
     return list(dict.fromkeys(found))
 

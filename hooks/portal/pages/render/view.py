@@ -125,15 +125,11 @@ class View:
         for kind in ("homes", "cities", "organizations"):
             if record := self.catalog.of(kind).get(party_id):
                 return self.link(kind, record)
-        return Markup("")
+        raise KeyError(party_id)
 
     def sources(self, refs: Iterable[str], *, whole: bool = False) -> list[Markup]:
-        """Sources, linked; documents that are not public are left out."""
-        return [self._source(ref, whole=whole) for ref in self.public_sources(refs)]
-
-    def public_sources(self, refs: Iterable[str]) -> list[str]:
-        """Addresses, and ids of documents that are public."""
-        return [ref for ref in refs if ":" in ref or ref in self.catalog.sources]
+        """Sources, linked."""
+        return [self._source(ref, whole=whole) for ref in refs]
 
     def _source(self, ref: str, *, whole: bool) -> Markup:
         """A document by its name, a web page by its host or, whole, by its shortened address."""
@@ -144,9 +140,9 @@ class View:
         return Markup(f'<a href="{escape(ref)}" rel="external">{escape(text)}</a>')
 
     def records(self, kind: str, ids: Iterable[str]) -> list[Record]:
-        """The records of a kind by id; those that are not public are left out."""
+        """The records of a kind by id."""
         known = self.catalog.of(kind)
-        return [known[record_id] for record_id in ids if record_id in known]
+        return [known[record_id] for record_id in ids]
 
     def chapters(self, kind: str, record: Record) -> list[tuple[str, Markup]]:
         """The address and name of each chapter of a record, except those that continue a list."""
