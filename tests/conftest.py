@@ -40,6 +40,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="Write what is found into the files of expected text.",
     )
     parser.addoption(
+        "--samples",
+        type=int,
+        help="How many portals tests/secrecy makes up and keeps back parts of.",
+    )
+    parser.addoption(
         "--gate",
         action="store_true",
         help="Look at our own portal as it stands only, built without its search, which needs Node.",

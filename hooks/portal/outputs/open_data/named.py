@@ -33,7 +33,7 @@ class NamedPages:
         def refer(kinds: tuple[str, ...], id_: str) -> str:
             if ":" in id_:
                 return id_
-            kind = next(kind for kind in kinds if id_ in self._paths[kind])
-            return f"{root}{self._paths[kind][id_]}"
+            paths = [self._paths[kind][id_] for kind in kinds if id_ in self._paths[kind]]
+            return f"{root}{paths[0]}"
 
         return refer
