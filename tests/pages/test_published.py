@@ -77,6 +77,28 @@ def test_a_list_or_chapter_that_ended_leads_to_the_page_above(published: Path) -
     }
 
 
+HOMES = """\
+- id: {id}
+  name: {{zh: 甲市, en: Alpha}}
+  full_name: {{zh: 甲市政府, en: Alpha City Government}}
+  level: city
+"""
+
+
+@pytest.mark.parametrize("former", [False, True])
+def test_a_list_about_what_is_kept_back_leads_nowhere(published: Path, former: bool) -> None:
+    """A redirect at its address would tell of the government, also by a former id."""
+    other = HOMES.format(id="gamma" if former else "beta") + "  former_ids: [beta]\n" * former
+    homes = HOMES.format(id="alpha") + other
+    files = {"data/homes.yaml": homes, "data/cities.yaml": CITY} | release(
+        "long", more="homes: [alpha]\n"
+    )
+    (published / FILE).write_text("/press/homes/beta/\n", encoding="utf-8")
+    assert read(published, files, "2026-11-05").moved["press/homes/beta/"] == "press/"
+    ended = {"data/homes.yaml": f"{homes}  public_until: 2026-11-04\n"}
+    assert "press/homes/beta/" not in read(published, ended, "2026-11-05").moved
+
+
 def test_a_draft_that_was_published_is_missed(published: Path) -> None:
     assert lost(read(published, release("long", more="draft: true\n"), "2026-11-05")) == [
         "/press/2026/long/"

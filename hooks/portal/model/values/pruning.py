@@ -1,7 +1,7 @@
 """A model without what must not be shown: the smallest part that holds it goes, with all words that belong to it.
 
 What must go follows from the marks beside the types of fields (``Reference``, ``Secret``, ``Essential``) and from what
-a field must hold, so a new field or kind needs no code here.
+a field must hold: one that is required cannot be empty. So a new field or kind needs no code here.
 """
 
 from __future__ import annotations
@@ -33,16 +33,15 @@ class _Field:
     name: str
     kinds: tuple[str, ...]
     """Of its references; empty if it holds parts."""
-    default: Any
     least: int
-    """The number of items that it needs."""
+    """The number of items that it needs, if it is a list."""
     is_essential: bool
     """Whether its model is nothing without it."""
     is_whole: bool
     """Whether its model is nothing without one of its items."""
 
     def rest(self, value: Any, is_hidden: IsHidden) -> Any:
-        """What remains of a value: the value itself if nothing goes, None if nothing remains."""
+        """What remains of a value: the value itself if nothing has to go."""
         if value is None:
             return None
         if not isinstance(value, tuple):
@@ -50,7 +49,7 @@ class _Field:
         items = [self._item(item, is_hidden) for item in value]
         if all(new is old for new, old in zip(items, value, strict=True)):
             return value
-        return tuple(item for item in items if item is not None) or None
+        return tuple(item for item in items if item is not None)
 
     def _item(self, item: Any, is_hidden: IsHidden) -> Any:
         if not self.kinds:
@@ -59,11 +58,11 @@ class _Field:
 
     def suffices(self, rest: Any, value: Any) -> bool:
         """Whether its model can be shown with that rest of a value."""
-        if rest is None:
-            return not self.is_essential
+        if not rest and self.is_essential:
+            return False
         if not isinstance(value, tuple):
             return True
-        return len(rest) == len(value) or (not self.is_whole and len(rest) >= self.least)
+        return len(rest) >= (len(value) if self.is_whole else self.least)
 
 
 def pruned(model: M, is_hidden: IsHidden) -> M | None:
@@ -82,7 +81,7 @@ def pruned(model: M, is_hidden: IsHidden) -> M | None:
             continue
         if not field.suffices(rest, value):
             return None
-        kept[field.name] = field.default if rest is None else rest
+        kept[field.name] = rest
     return _copy(model, kept) if kept else model
 
 
@@ -112,9 +111,8 @@ def _field(model: type[BaseModel], name: str, kinds: tuple[str, ...]) -> _Field:
     return _Field(
         name,
         kinds,
-        default=None if field.is_required() else field.get_default(call_default_factory=True),
         least=max((getattr(mark, "min_length", 0) for mark in field.metadata), default=0),
-        is_essential=field.is_required() or _has(Essential, field.metadata),
+        is_essential=field.get_default() not in (None, ()) or _has(Essential, field.metadata),
         is_whole=_has(Essential, of_items),
     )
 
