@@ -20,7 +20,7 @@ PATH = "search/"
 
 def search_page(catalog: Catalog) -> PageSource:
     """The page; its facets offer the countries and years that records have."""
-    countries = {city.country for city in catalog.cities.values()}
+    countries = dict.fromkeys(city.country for city in catalog.cities.values())
     return PageSource(
         path=PATH,
         template="search.html.j2",
