@@ -31,6 +31,7 @@ PROMISES = (
     "data/*.py",
     "model/checks/*.py",
     "model/catalog/*.py",
+    "model/values/pruning.py",
     "pages/render/trace.py",
     "pages/render/facts.py",
     "publish/ledger.py",

@@ -106,7 +106,7 @@ def _day(value: PartialDate | Moment | int | None) -> PartialDate | None:
 
 
 class Kinds(Collection[Kind[Model]]):
-    """All kinds, in the order in which they are read: a record may be public only if one of an earlier kind is."""
+    """All kinds, in the order in which they are read."""
 
     def __init__(self) -> None:
         self._by_name: dict[str, Kind[Model]] = {}

@@ -123,10 +123,6 @@ class Record(Evidence):
         known = [Moment(self.updated)] if self.updated else []
         return max([*known, *(c.date for c in self.corrections)], default=None)
 
-    def is_public(self, now: Moment) -> bool:
-        """Whether it may appear in any output at that moment."""
-        return self.has_come(now) and not self.is_over(now)
-
     def has_come(self, now: Moment) -> bool:
         """Whether it has become public."""
         return not self.draft and (self.appears is None or self.appears <= now)
