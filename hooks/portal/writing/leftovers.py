@@ -43,7 +43,7 @@ _PLACEHOLDER = regex.compile(
 """What stands for words that are still to be written."""
 
 _ONLY_PLACEHOLDER = regex.compile(
-    r"(?i:x{2,}|tk|asdf+|test(?:ing)?|foo(?: bar)?|undefined|nan|none|to be (?:translated|written)"
+    r"(?i:x{2,}|tk|asdf+|test(?:ing)?|foo(?: bar)?|undefined|nan|to be (?:translated|written)"
     r"|(?:insert|your|enter) [a-z ]{1,20} here|\[[a-z ]{1,30}\])"
     r"|待[補確查譯填][認證定]?|(?:測試)+|(?:請在此|在此)?輸入[文內][字容]|範例[文內][字容]"
 )
