@@ -122,6 +122,8 @@ class _Reading:
         self._prose, self._source = prose, source
         self._places = _places_of_bytes(source)
         self._open_blocks: list[Block] = []
+        self._pieces: list[tuple[list[str], list[str]]] = []
+        """The text and the marks of each open block, in pieces: adding to long ones takes time."""
         self._open_targets: list[Target] = []
         self._column = 0
         """Of the next cell of the row."""
@@ -167,10 +169,12 @@ class _Reading:
         if name in _LEAVES:
             self._open_blocks.append(Block(name, level, start, end))
             self._prose.blocks.append(self._open_blocks[-1])
+            self._pieces.append(([], []))
 
     def _end(self, name: str) -> None:
         if name in _LEAVES:
-            self._open_blocks.pop()
+            block, pieces = self._open_blocks.pop(), self._pieces.pop()
+            block.text, block.marks = map("".join, pieces)
         elif name in ("Link", "Image"):
             self._open_targets.pop()
 
@@ -191,8 +195,9 @@ class _Reading:
             kept = [n for n, character in enumerate(text) if character != GONE]
             text, marks = ("".join(whole[n] for n in kept) for whole in (text, marks))
             places = [places[n] for n in kept]
-        block.text += text.replace(LESS_THAN, "<") if is_written else text
-        block.marks += marks
+        texts, all_marks = self._pieces[-1]
+        texts.append(text.replace(LESS_THAN, "<") if is_written else text)
+        all_marks.append(marks)
         block.places += places
         for target in self._open_targets:
             target.has_text |= bool(text.strip())
