@@ -96,6 +96,10 @@ class Output:
         """What its additions to a page depend on besides what their view reads: another key, another page."""
         return b""
 
+    def advice(self, edition: Edition) -> Iterable[Problem]:
+        """What editors had better change although everything can be published; found without making its files."""
+        return ()
+
     def files(self, edition: Edition) -> Files:
         """Its files; those that cannot be made become problems."""
         return Files()
@@ -114,7 +118,7 @@ class Edition:
     pages: dict[str, PageSource]
     """Every generated page by its address below a locale's root; it exists in every locale."""
     moved: dict[str, str]
-    """Published addresses that redirect, and where to."""
+    """Published addresses that redirect, and where to: to a page or, with ``#``, to a section of it."""
     env: Environment = field(init=False)
     """The folders of templates; the portal's own override the generator's."""
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
@@ -146,6 +150,10 @@ class Edition:
     def facts(self) -> Facts:
         """Digests of everything that pages and files show."""
         return Facts(self.catalog, self.relations)
+
+    def advice(self) -> list[Problem]:
+        """What editors had better change although everything can be published, sorted by location."""
+        return sorted(advice for output in self.outputs for advice in output.advice(self))
 
     @property
     def addresses(self) -> set[str]:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from commanding import run
+from editing import put
+from heavy import ties
 
 LINE = "data/cities.yaml:12:3: "
 
@@ -75,12 +78,62 @@ def test_json_gives_both_languages_and_the_place(environment: object, wrong_fold
             "line": 12,
             "column": 3,
             "code": "unknown-key",
+            "level": "problem",
             "message": {
                 "zh": "沒有 populatoin 這個鍵；請參閱 data/README.md",
                 "en": "there is no key populatoin; see data/README.md",
             },
         }
     ]
+
+
+@pytest.fixture
+def heavy_folder(portal_folder: Path) -> Path:
+    """The small portal with a page that is too heavy."""
+    put(portal_folder, ties(600))
+    return portal_folder
+
+
+def test_advice_is_told_and_refuses_nothing(environment: object, heavy_folder: Path) -> None:
+    result = run("check", "--root", heavy_folder)
+    assert result.exit_code == 0
+    assert re.fullmatch(
+        r"data/homes\.yaml:1:3: advice: the page homes/alpha/ has \d\d\.\d\d KB compressed, but a server's first"
+        r" answer holds 14\.00 KB, so readers on slow networks wait longer; if you can, shorten its text, or make"
+        r" a part of it a record of its own\n",
+        result.stdout,
+    )
+    assert re.fullmatch(r"no problems, 1 piece of advice \(\d+ records\)\n", result.stderr)
+    zh = run("check", "--root", heavy_folder, "--lang", "zh")
+    assert zh.stdout.startswith("data/homes.yaml:1:3: 建議：網頁 homes/alpha/ 壓縮後有 ")
+    assert zh.stderr.startswith("沒有問題，另有 1 項建議（")
+
+
+def test_programs_can_tell_advice_from_problems(environment: object, heavy_folder: Path) -> None:
+    found = json.loads(run("check", "--root", heavy_folder, "--format", "json").stdout)
+    assert [(one["code"], one["level"]) for one in found] == [("page-too-heavy", "advice")]
+    annotations = run("check", "--root", heavy_folder, "--format", "github")
+    assert annotations.exit_code == 0
+    assert annotations.stdout.startswith(
+        "::notice file=data/homes.yaml,line=1,col=3,title=page-too-heavy::the page homes/alpha/ has "
+    )
+
+
+def test_there_is_no_advice_as_long_as_there_are_problems(
+    environment: object, heavy_folder: Path
+) -> None:
+    (heavy_folder / "data" / "notes.txt").touch()
+    result = run("check", "--root", heavy_folder)
+    assert result.exit_code == 1
+    assert "advice" not in result.output
+
+
+def test_a_template_that_cannot_be_read_keeps_nothing_from_being_checked(
+    environment: object, heavy_folder: Path
+) -> None:
+    put(heavy_folder, {"templates/home.html.j2": "{% if %}"})
+    result = run("check", "--root", heavy_folder)
+    assert (result.exit_code, result.stdout) == (0, "")
 
 
 def test_json_of_a_right_portal_is_an_empty_list(environment: object, portal_folder: Path) -> None:

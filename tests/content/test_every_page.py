@@ -5,9 +5,6 @@ The tests are the same ones: the fixtures of this folder give them our own site.
 
 from __future__ import annotations
 
-from accessibility.test_loading import (
-    test_the_page_of_a_record_is_small,
-)
 from accessibility.test_reaching import (
     test_every_page_has_the_marks_of_its_three_blocks,
     test_every_page_is_reached_from_the_front_page,
@@ -50,7 +47,6 @@ __all__ = [
     "test_other_hosts_are_only_linked_to_never_loaded_from",
     "test_the_edit_link_opens_the_line_where_the_record_begins",
     "test_the_language_switch_leads_to_the_same_page",
-    "test_the_page_of_a_record_is_small",
     "test_the_policy_stands_in_every_page_before_anything_is_loaded",
     "test_the_sitemap_names_every_page_that_lists_name_with_its_alternates",
 ]

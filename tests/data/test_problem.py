@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from portal.data.problem import LONGEST_FOUND, Place, Problem, nearest, sentences, shorten
+from portal.data.problem import ADVICE, LONGEST_FOUND, Place, Problem, nearest, sentences, shorten
 
 
 def test_a_problem_is_one_line_that_editors_can_click() -> None:
@@ -11,6 +11,20 @@ def test_a_problem_is_one_line_that_editors_can_click() -> None:
         "data/cities.yaml:7:3: the key name is repeated (first on line 2); delete one of them"
     )
     assert problem.line("zh") == "data/cities.yaml:7:3: 鍵 name 重複（第 2 行已有）；請刪除其中一個"
+
+
+def test_an_advice_says_that_it_is_one() -> None:
+    found = {"path": "cities/jp-kaga/", "found": "15.00 KB", "limit": "14.00 KB"}
+    advice = Problem(Place("data/cities.yaml", 7, 3), "page-too-heavy", found)
+    assert advice.is_advice
+    assert advice.line("en").startswith("data/cities.yaml:7:3: advice: the page cities/jp-kaga/")
+    assert advice.line("zh").startswith("data/cities.yaml:7:3: 建議：網頁 cities/jp-kaga/")
+    assert not advice.message("en").startswith("advice")
+    assert not Problem(Place("data/cities.yaml"), "tag", {"found": "!x"}).is_advice
+
+
+def test_every_code_of_an_advice_has_a_sentence() -> None:
+    assert sentences().keys() >= ADVICE
 
 
 def test_what_was_found_never_breaks_the_line() -> None:

@@ -21,7 +21,7 @@ from portal.adapter.site_files import site_files
 from portal.assembly import read_portal
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
-from portal.outputs.site.budget import LOADED, budget_problems
+from portal.outputs.site.budget import LOADED, heavy_assets, heavy_pages
 from portal.outputs.site.security import policy
 from portal.pages.front import Front
 from portal.pages.render.renderer import Shown
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.edition import Edition
     from portal.pages.render.view import View
-    from portal.publish.tree import Entry
+    from portal.site_file import Files as SiteFiles
 
 log = get_plugin_logger("portal")
 
@@ -217,20 +217,23 @@ class Build:
         files = site_files(self._edition, self.theme.frame_of, publisher.staging)
         self._refuse(files.problems, can_go_on=self._preview)
 
-        def approve(made: Mapping[str, Entry]) -> None:
-            sizes = {path: entry.size for path, entry in made.items()}
-            loaded = {path: bytes(files.whole[path]) for path in LOADED}
-            heavy = list(budget_problems(self._edition.pages.values(), sizes, loaded))
-            self._refuse(heavy, can_go_on=self._preview)
-
         facts, schedule = self._edition.facts, self._edition.schedule
-        report = publisher.publish(files, facts, schedule, self._inputs, approve=approve)
+        report = publisher.publish(files, facts, schedule, self._inputs)
         log.info(
             "%d pages; %d pages and feeds made now, %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
+        self._advise(files, report.sizes, publisher.folder)
         if due := self._edition.schedule.until:
             log.info("Build again at %s: a record is due to be published or to expire", due)
+
+    def _advise(self, files: SiteFiles, sizes: Mapping[str, int], folder: Path) -> None:
+        """Say which pages have become too heavy; this is no warning, so a strict build goes on."""
+        pages = self._edition.pages.values()
+        loaded = {path: bytes(files.whole[path]) for path in LOADED}
+        heavy = heavy_pages(pages, sizes, lambda path: (folder / path).read_bytes())
+        for advice in sorted([*heavy, *heavy_assets(loaded)]):
+            log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
 
     @property
     def _publisher(self) -> Publisher:

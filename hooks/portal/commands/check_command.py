@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 def check(root: Path, lang: str, form: str) -> None:
     """Report all problems in the settings, the data and the written pages at once.
 
-    Exit code 0: none. 1: problems. 2: the folder cannot be read.
+    If there are none, advise what had better be changed, such as pages that take long to load.
+
+    Exit code 0: no problems. 1: problems. 2: the folder cannot be read.
     """
     edition, problems = read(root, lang)
-    for line in _report(problems, form, lang):
+    advice = [] if problems else edition.advice()
+    for line in _report([*problems, *advice], form, lang):
         click.echo(line)
     if form == "text":
-        click.echo(_summary(len(problems), len(edition.catalog.places), lang), err=True)
+        summary = _summary(len(problems), len(advice), len(edition.catalog.places), lang)
+        click.echo(summary, err=True)
     if problems:
         sys.exit(PROBLEMS_FOUND)
 
@@ -47,13 +51,15 @@ def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
         case "json":
             return [json.dumps([_as_json(p) for p in problems], ensure_ascii=False, indent=2)]
         case "github":
-            return [
-                f"::error file={p.place.path},line={p.place.line},col={p.place.column},title={p.code}"
-                f"::{p.message(lang).replace('%', '%25')}"
-                for p in problems
-            ]
+            return [_annotation(problem, lang) for problem in problems]
         case _:
             return [problem.line(lang) for problem in problems]
+
+
+def _annotation(problem: Problem, lang: str) -> str:
+    place, level = problem.place, "notice" if problem.is_advice else "error"
+    where = f"file={place.path},line={place.line},col={place.column},title={problem.code}"
+    return f"::{level} {where}::{problem.message(lang).replace('%', '%25')}"
 
 
 def _as_json(problem: Problem) -> dict[str, object]:
@@ -62,11 +68,17 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "line": problem.place.line,
         "column": problem.place.column,
         "code": problem.code,
+        "level": "advice" if problem.is_advice else "problem",
         "message": {"zh": problem.message("zh"), "en": problem.message("en")},
     }
 
 
-def _summary(count: int, records: int, lang: str) -> str:
+def _summary(count: int, advised: int, records: int, lang: str) -> str:
     if count:
         return {"zh": f"共 {count} 個問題", "en": f"{count} problem{'s' * (count != 1)}"}[lang]
-    return {"zh": f"沒有問題（{records} 筆紀錄）", "en": f"no problems ({records} records)"}[lang]
+    pieces = f", {advised} piece{'s' * (advised != 1)} of advice"
+    more = {"zh": f"，另有 {advised} 項建議", "en": pieces}[lang] if advised else ""
+    return {
+        "zh": f"沒有問題{more}（{records} 筆紀錄）",
+        "en": f"no problems{more} ({records} records)",
+    }[lang]

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 SENTENCES = Path(__file__).with_name("problems.yaml")
 """The sentence of each code in each locale, with ``{placeholders}`` for what was found."""
 
+ADVICE = frozenset(("page-too-heavy", "assets-too-heavy"))
+"""Codes of what editors are only advised to change: it is told, but stops nothing."""
+
+ADVISED = {"zh": "建議：", "en": "advice: "}
+"""What stands before the sentence of an advice."""
+
 LONGEST_FOUND = 200
 """How many characters of the wrong text a sentence quotes, on one line."""
 
@@ -37,13 +43,18 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake, described so that an editor can fix it."""
+    """One mistake, described so that an editor can fix it, or an advice."""
 
     place: Place
     code: str
     """Kebab-case name of the kind of mistake: a key of ``problems.yaml``."""
     found: Mapping[str, str] = field(default_factory=dict, compare=False)
     """The values for the placeholders of the sentence."""
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it is only an advice: everything can be published as it is."""
+        return self.code in ADVICE
 
     def message(self, locale: str) -> str:
         """The sentence in ``zh`` or ``en``: what was found, then how to fix it."""
@@ -52,7 +63,8 @@ class Problem:
 
     def line(self, locale: str) -> str:
         """``path:line:column: sentence``, which terminals and editors make clickable."""
-        return f"{self.place}: {self.message(locale)}"
+        advised = ADVISED[locale] if self.is_advice else ""
+        return f"{self.place}: {advised}{self.message(locale)}"
 
 
 @lru_cache(maxsize=1)

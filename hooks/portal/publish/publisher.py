@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from portal.publish.tree import Entry, Tree, bring, take
 from portal.spread import processors, spread
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from portal.model.catalog.schedule import Schedule
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
 _STATE = ("tree", "ledger", "inputs")
 """What is kept for each tree: its files, what its pages were made from, what was read, and how long it stays valid."""
-
-Approve = Callable[[Mapping[str, Entry]], None]
-"""Raises an exception if files, given by their paths, must not be published."""
 
 
 def state_of(folder: Path) -> Path:
@@ -51,6 +48,8 @@ class Report:
     """Files with new content."""
     removed: int
     """Files that were removed."""
+    sizes: Mapping[str, int]
+    """Bytes of each file that the site now has, by its path."""
 
 
 class Publisher:
@@ -85,13 +84,10 @@ class Publisher:
         facts: Facts,
         schedule: Schedule,
         inputs: bytes = b"",
-        *,
-        approve: Approve = lambda _: None,
     ) -> Report:
         """Make what changed, so that the folder contains exactly these files.
 
-        ``facts`` are those of the records that the files show. ``approve`` sees the files before they replace the site;
-        if it raises an exception, the site stays as it is.
+        ``facts`` are those of the records that the files show.
         """
         started = time.monotonic()
         if not self.in_place:
@@ -122,7 +118,6 @@ class Publisher:
             bring(path, content, live, next_tree)
         ledger.close(keys, facts)
         after = next_tree.files
-        approve(after)
         report = Report(
             pages=sum(path.endswith(".html") for path in after),
             made=len(jobs),
@@ -130,6 +125,7 @@ class Publisher:
                 path not in before or before[path].digest != after[path].digest for path in after
             ),
             removed=len(before.keys() - after.keys()),
+            sizes={path: entry.size for path, entry in after.items()},
         )
         if not self.in_place:
             self._finish(next_tree, (inputs, schedule))

@@ -12,17 +12,25 @@ from portal.outputs.site.manifest import manifests
 from portal.outputs.site.robots import robots
 from portal.outputs.site.sitemap import sitemap
 from portal.outputs.site.stylesheet import stylesheet
+from portal.outputs.site.unbuilt_weight import heavy_unbuilt
 from portal.pages.redirects import redirects
 from portal.pages.written import written_addresses
 from portal.resources import TEMPLATES
 from portal.site_file import Files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portal.data.problem import Problem
     from portal.edition import Edition
 
 
 class WholeSite(Output):
     """Sitemap, robots, language models, hosts, home screens, former addresses, the style sheet."""
+
+    def advice(self, edition: Edition) -> Iterable[Problem]:
+        """Pages of records that are too heavy."""
+        return heavy_unbuilt(edition)
 
     def files(self, edition: Edition) -> Files:
         """A portal may have its own manifest, and its own files for hosts and robots."""
