@@ -41,10 +41,13 @@ class Layout:
         self._addresses = self._alive.keys() | written_addresses(basis.root)
         former = dict(former_addresses(basis.catalog, basis.relations))
         lost = self._published.keys() - self._addresses - self._graves.keys() - former.keys()
-        self.moved = former | dict(stand_ins(sorted(lost), self._alive, lambda: self._kept_back))
-        """Addresses that redirect, and where to."""
         self.pages = self._alive | self._graves
         """Every generated page by its address; it exists in every locale."""
+        found = stand_ins(
+            sorted(lost), self.pages, former, basis.relations, lambda: self._kept_back
+        )
+        self.moved = former | dict(found)
+        """Addresses that redirect, and where to: to a page or, with ``#``, to a section of it."""
 
     def problems(self) -> Iterator[Problem]:
         """Colliding pages, dead links, lost addresses."""

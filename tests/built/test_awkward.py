@@ -91,7 +91,7 @@ def test_a_name_that_others_share_has_its_note(pages: Pages) -> None:
 
 
 def test_counts_that_disagree_stand_beside_each_other(pages: Pages) -> None:
-    shown = text(pages, "en/homes/hongwan/partnerships/")
+    shown = text(pages, "en/homes/hongwan/")
     assert "end of 2024" in shown
     assert "A news report, date not given" in shown
 
@@ -99,8 +99,8 @@ def test_counts_that_disagree_stand_beside_each_other(pages: Pages) -> None:
 def test_the_totals_of_a_budget_are_ours_and_the_printed_ones_are_shown(pages: Pages) -> None:
     plan = "plans/qingling-exchange-2024-2027/"
     assert "-1000" in text(pages, plan)
-    assert "原文「合計」列所印的各格" in text(pages, f"{plan}budget/")
-    assert "3.891" in text(pages, f"{plan}budget/")
+    assert "原文「合計」列所印的各格" in text(pages, plan)
+    assert "3.891" in text(pages, plan)
 
 
 def test_who_was_invited_and_did_not_come_is_told(pages: Pages) -> None:

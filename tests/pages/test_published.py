@@ -14,6 +14,7 @@ from portal.model.values.moment import Moment
 from portal.outputs.media.media_files import media_files
 from portal.outputs.media.shown_media import attachment_addresses
 from portal.pages.published import FILE, note_published
+from portal.pages.redirects import redirects
 from portal.pages.render.facts import Facts
 
 ENDING = release("short", "2026-11-01", "public_until: 2026-11-10\n")
@@ -68,13 +69,112 @@ def test_a_redirect_or_a_withdrawal_keeps_the_address(
     assert lost(read(published, change, "2026-11-05")) == []
 
 
-def test_a_list_or_chapter_that_ended_leads_to_the_page_above(published: Path) -> None:
+def test_a_list_that_ended_leads_to_the_page_above(published: Path) -> None:
     edition = read(published, {"data/cities.yaml": CITY}, "2026-11-05")
     assert lost(edition) == []
+    assert edition.moved == {"cities/kinds/sister/": "cities/"}
+
+
+FORMER_CHAPTERS = (
+    "/homes/alpha/partnerships/",
+    "/homes/alpha/units/",
+    "/homes/alpha/memberships/",
+    "/homes/alpha/exchanges/",
+    "/cities/jp-kaga/discrepancies/",
+    "/cities/jp-kaga/exchanges/",
+)
+
+
+@pytest.fixture
+def divided(published: Path) -> Path:
+    """A portal that was published when records had more chapters."""
+    with (published / FILE).open("a", encoding="utf-8") as file:
+        file.writelines(f"{path}\n" for path in FORMER_CHAPTERS)
+    return published
+
+
+def test_a_chapter_that_ended_leads_to_its_section_of_the_records_page(divided: Path) -> None:
+    edition = read(divided, {}, "2026-11-05")
+    assert lost(edition) == []
     assert edition.moved == {
-        "cities/kinds/sister/": "cities/",
-        "homes/alpha/partnerships/": "homes/alpha/",
+        "homes/alpha/partnerships/": "homes/alpha/#partnerships",
+        "homes/alpha/units/": "homes/alpha/#units",
+        "homes/alpha/memberships/": "homes/alpha/",
+        "homes/alpha/exchanges/": "homes/alpha/#press",
+        "cities/jp-kaga/discrepancies/": "cities/jp-kaga/",
+        "cities/jp-kaga/exchanges/": "cities/jp-kaga/",
     }
+    html = dict(redirects(edition.moved, edition.env))
+    for prefix in ("", "en/"):
+        page: lxml.html.HtmlElement = lxml.html.fromstring(html[f"{prefix}homes/alpha/units/"])
+        assert page.xpath("//a/@href") == ["../../../homes/alpha/#units"]
+        assert page.xpath("//link[@rel='canonical']/@href") == ["../../../homes/alpha/"]
+
+
+VISIT = (
+    "id: visit\ntitle: {zh: 來訪, en: A visit}\ntype: visit-received\nstart: 2026-10-01\n"
+    "cities: [{city: jp-kaga}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "section"),
+    [
+        ({"data/exchanges/2026/visit.yaml": VISIT}, "#exchanges"),
+        (release("long", more="cities: [jp-kaga]\n"), "#press"),
+    ],
+)
+def test_the_chapter_of_what_names_a_record_leads_to_what_is_left_of_it(
+    divided: Path, files: dict[str, str], section: str
+) -> None:
+    edition = read(divided, files, "2026-11-05")
+    assert lost(edition) == []
+    assert edition.moved["cities/jp-kaga/exchanges/"] == f"cities/jp-kaga/{section}"
+
+
+def test_a_former_chapter_follows_its_record_when_that_is_renamed(divided: Path) -> None:
+    doubt = "{about: {zh: 數, en: A number}, printed: {zh: 廿}, reading: {zh: 應為20, en: Read 20}}"
+    city = CITY.replace("jp-kaga", "jp-new")
+    city += f"  former_ids: [jp-kaga]\n  discrepancies: [{doubt}]\n"
+    edition = read(divided, {"data/cities.yaml": city}, "2026-11-05")
+    assert lost(edition) == []
+    assert edition.moved["cities/jp-kaga/"] == "cities/jp-new/"
+    assert edition.moved["cities/jp-kaga/discrepancies/"] == "cities/jp-new/#discrepancies"
+
+
+OTHER = "- id: jp-oga\n  name: {zh: 男鹿, en: Oga}\n  level: city\n  country: JP\n"
+TOMBSTONE = "/cities/jp-kaga/: {removed: 2026-11-04, reason: {zh: 誤植。, en: A misprint.}}\n"
+
+
+def test_with_a_record_its_chapters_are_lost_and_only_the_record_is_told(divided: Path) -> None:
+    edition = read(divided, {"data/cities.yaml": OTHER}, "2026-11-05")
+    assert lost(edition) == ["/cities/jp-kaga/"]
+
+
+def test_the_tombstone_of_a_record_explains_its_chapters(divided: Path) -> None:
+    files = {"data/cities.yaml": OTHER, "data/tombstones.yaml": TOMBSTONE}
+    edition = read(divided, files, "2026-11-05")
+    assert lost(edition) == []
+    assert edition.moved["cities/jp-kaga/exchanges/"] == "cities/jp-kaga/"
+
+
+def test_the_chapters_of_a_record_that_ended_as_announced_are_not_lost(divided: Path) -> None:
+    with (divided / FILE).open("a", encoding="utf-8") as file:
+        file.write("/press/2026/short/discrepancies/\n")
+    assert lost(read(divided, {}, "2026-11-05")) == []
+    assert lost(read(divided, {}, "2026-11-11")) == []
+
+
+def test_a_lost_record_that_is_called_like_a_chapter_is_told(divided: Path) -> None:
+    with (divided / FILE).open("a", encoding="utf-8") as file:
+        file.write("/glossary/members/\n/homes/units/\n")
+    assert lost(read(divided, {}, "2026-11-05")) == ["/glossary/members/", "/homes/units/"]
+
+
+def test_a_page_below_a_record_that_never_was_a_chapter_is_told(divided: Path) -> None:
+    with (divided / FILE).open("a", encoding="utf-8") as file:
+        file.write("/homes/alpha/history/\n")
+    assert lost(read(divided, {}, "2026-11-05")) == ["/homes/alpha/history/"]
 
 
 HOMES = """\

@@ -33,14 +33,19 @@ def _form(kind: str) -> tuple[str, str, str]:
     return f"{found.section}/", found.date if found.by_year else "", "/"
 
 
-def chapter_address(kind: str, record: Record, name: str) -> str:
-    """The path of a part of a record that has a page of its own: ``homes/taipei/units/``."""
-    return f"{address(kind, record)}{name}/"
-
-
 def unit_address(catalog: Catalog, unit_id: str) -> str:
-    """The anchor of a unit on the page of its home's units."""
-    return f"{chapter_address(HOMES.name, catalog.home_of_unit[unit_id], 'units')}#{unit_id}"
+    """The anchor of a unit on the page of its home."""
+    return f"{address(HOMES.name, catalog.home_of_unit[unit_id])}#{unit_id}"
+
+
+def parent(path: str) -> str:
+    """The address one step nearer to the root, which is empty.
+
+    >>> parent("cities/jp-kaga/"), parent("cities/")
+    ('cities/', '')
+    """
+    folder = path.rstrip("/").rpartition("/")[0]
+    return f"{folder}/" if folder else ""
 
 
 def relative(target: str, page: str) -> str:

@@ -1,12 +1,13 @@
-"""Parts of a record that would make its page too long, each on a page of its own below it."""
+"""The chapter of a record: all that names it, on a page below its own, which shows only the newest."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from portal.model.catalog.chapters import chapter_names
-from portal.pages.address import address, chapter_address
+from portal.model.catalog.chapters import has_chapter
+from portal.pages.address import address
+from portal.pages.chapter_addresses import chapter_address
 from portal.pages.page import PageSource
 from portal.pages.render.head import Crumb, Head
 
@@ -20,27 +21,27 @@ if TYPE_CHECKING:
 
     HeadOf = Callable[[View], Head]
 
+TEMPLATE = "chapter.html.j2"
+
 
 def chapter_pages(
     catalog: Catalog, relations: Relations, kind: str, record: Record, head: HeadOf
 ) -> Iterator[PageSource]:
-    """The pages below a record's page, whose head is given."""
-    for name in chapter_names(relations, kind, record):
-        template = f"chapters/{name}.html.j2"
+    """The page below a record's page, whose head is given, if there is more to show."""
+    if has_chapter(relations, kind, record):
         yield PageSource(
-            path=chapter_address(kind, record, name),
-            template=template,
-            head=partial(_head, name=name, above=head, way=address(kind, record)),
+            path=chapter_address(kind, record),
+            template=TEMPLATE,
+            head=partial(_head, above=head, way=address(kind, record)),
             params={"kind": kind, "record": record},
             place=catalog.places[kind, record.id],
         )
 
 
-def _head(view: View, *, name: str, above: HeadOf, way: str) -> Head:
+def _head(view: View, *, above: HeadOf, way: str) -> Head:
     record = above(view)
-    chapter = view.plain(f"chapter.{name}")
     return Head(
-        title=view.plain("chapter.title", record=record.title, chapter=chapter),
-        description=view.plain("chapter.description", record=record.title, chapter=chapter),
+        title=view.plain("chapter.title", record=record.title),
+        description=view.plain("chapter.description", record=record.title),
         crumbs=(*record.crumbs, Crumb(record.title, way)),
     )

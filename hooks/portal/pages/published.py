@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.model.records.kinds import PRESS_RELEASES
+from portal.pages.address import parent
+from portal.pages.chapter_addresses import record_above, section_address
 from portal.pages.index_pages import is_list_part, list_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from portal.model.catalog.relations import Relations
     from portal.pages.page import PageSource
 
 FILE = "published/addresses.txt"
@@ -48,25 +51,36 @@ def note_published(root: Path, addresses: Iterable[str]) -> int:
 def stand_ins(
     lost: Iterable[str],
     pages: Mapping[str, PageSource],
+    former: Mapping[str, str],
+    relations: Relations,
     kept_back: Callable[[], Collection[tuple[str, str]]],
 ) -> Iterator[tuple[str, str]]:
-    """Lost lists and chapters, which end when they have nothing left to show, and the pages above them.
+    """Lost lists and chapters, which end when they have nothing left to show, and what readers find instead.
 
-    A list about a record that is kept back, which ``kept_back`` gives by kind and id, leads nowhere: its address names
-    that record.
+    For a list that is the list above it, for a chapter the section of its record's page, or what is left of that page:
+    the reason why it is gone. ``pages`` are all pages, ``former`` leads from the old addresses of renamed records to
+    the new ones. A list about a record that is kept back, which ``kept_back`` gives by kind and id, leads nowhere: its
+    address names that record.
     """
     for address in lost:
-        above = _above(address)
+        above = parent(address)
         if is_list_part(address):
             subject = list_subject(address)
             if subject and subject in kept_back():
                 continue
             while above and above not in pages:
-                above = _above(above)
+                above = parent(above)
             if above:
                 yield address, above
-        elif above in pages and pages[above].subject is not None:
-            yield address, above
+        elif record_above(address):
+            page = pages.get(former.get(above, above))
+            if page is not None:
+                yield address, _instead(address, page, relations)
+
+
+def _instead(address: str, page: PageSource, relations: Relations) -> str:
+    """What readers of a former chapter find instead, given the page that its record has now."""
+    return section_address(address, relations, *page.subject) if page.subject else page.path
 
 
 def explained_files(lost: Iterable[str], ends: Collection[str]) -> Iterator[str]:
@@ -75,12 +89,6 @@ def explained_files(lost: Iterable[str], ends: Collection[str]) -> Iterator[str]
         found = _ATTACHMENT.fullmatch(address)
         if found and (found[1] in ends or f"{address}/" in ends):
             yield address
-
-
-def _above(address: str) -> str:
-    """The address one step nearer to the root, which is empty."""
-    folder = address.rstrip("/").rpartition("/")[0]
-    return f"{folder}/" if folder else ""
 
 
 def lost_problems(
@@ -92,14 +100,15 @@ def lost_problems(
     """Published addresses that are not among those kept, and what is wrong with their file.
 
     Addresses of expired records are not lost: ``expired`` gives the addresses that would exist if no record had
-    expired; it is rarely called.
+    expired; it is rarely called. With a record its chapters are lost too, which needs no telling.
     """
     if (root / FILE).exists():
         yield from Root(root).read_text(root / FILE)[1]
     lost = [address for address in published if address not in kept]
     announced = expired() if lost else ()
     for address in lost:
-        if address in announced:
+        above = record_above(address)
+        if address in announced or (above and (above in announced or above in published)):
             continue
         place, found = Place(FILE, published[address]), {"found": f"/{address}"}
         if _ATTACHMENT.fullmatch(address):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.catalog.chapters import chapter_names
+from portal.model.catalog.chapters import has_chapter
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
 from portal.pages.address import address, relative
+from portal.pages.chapter_addresses import chapter_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,15 +20,14 @@ if TYPE_CHECKING:
 
 
 def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[str, str]]:
-    """The old and the new address of each page of a renamed record, including its chapters."""
+    """The old and the new address of each page of a renamed record, including its chapter."""
     for kind in KINDS.with_pages:
         for record in catalog.of(kind).values():
             for former in record.former_ids:
-                new = address(kind.name, record)
-                old = address(kind.name, record.model_copy(update={"id": former}))
-                yield old, new
-                for name in chapter_names(relations, kind.name, record):
-                    yield f"{old}{name}/", f"{new}{name}/"
+                old = record.model_copy(update={"id": former})
+                yield address(kind.name, old), address(kind.name, record)
+                if has_chapter(relations, kind.name, record):
+                    yield chapter_address(kind.name, old), chapter_address(kind.name, record)
 
 
 def redirects(moved: Mapping[str, str], env: Environment) -> Iterator[tuple[str, str]]:
@@ -35,5 +35,7 @@ def redirects(moved: Mapping[str, str], env: Environment) -> Iterator[tuple[str,
     template = env.get_template("redirect.html.j2")
     for old, new in moved.items():
         for locale in LOCALES:
-            html = template.render(lang=locale.lang, target=relative(new, old))
+            target = relative(new, old)
+            page = target.partition("#")[0]
+            html = template.render(lang=locale.lang, target=target, page=page)
             yield f"{locale.prefix}{old}", html

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from releases import release
 
 from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.chapters import SHOWN
 from portal.model.values.moment import Moment
 from portal.outputs.site.sitemap import sitemap
 
@@ -96,6 +98,8 @@ def test_of_written_pages_and_chapters_nothing_is_known(days: Days) -> None:
         "data/homes.yaml": "- id: alpha\n  name: {zh: 甲市, en: Alpha}\n  level: city\n"
         "  full_name: {zh: 甲市政府, en: Alpha City Government}\n  updated: 2026-10-01\n"
     }
+    for n in range(SHOWN["press_releases"] + 1):
+        told |= release(f"news-{n}")
     found = days(told)
     assert found["homes/alpha/"] == "2026-10-01"
-    assert found[""] == found["about/counting/"] == found["homes/alpha/partnerships/"] == ""
+    assert found[""] == found["about/counting/"] == found["homes/alpha/exchanges/"] == ""

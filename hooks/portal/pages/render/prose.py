@@ -31,12 +31,14 @@ _HEADER_CELL = re.compile(r'<th(?: style="text-align: (\w+)")?>')
 _CELL = re.compile(r'<td style="text-align: (\w+)">')
 
 
-def show_prose(text: str, page: str, *, base: str = "") -> Markup:
+def show_prose(
+    text: str, page: str, *, base: str = "", numbers: Iterator[int] | None = None
+) -> Markup:
     """HTML of a prose field on the page at that address.
 
     With ``base``, the absolute address of the locale's root, its links can be followed from outside the site too.
     Links that begin with ``/`` lead to pages of the same locale. Headings get the ids ``section-1``, ``section-2`` …,
-    equal in both locales because both have the same headings.
+    equal in both locales because both have the same headings; ``numbers`` goes on from field to field of a page.
     """
     html = pyromark.html(without_html(text), options=OPTIONS)
     if "<img" in html:
@@ -50,7 +52,7 @@ def show_prose(text: str, page: str, *, base: str = "") -> Markup:
         html = html.replace(f'{_BELOW_ROOT}"', f'<a href="{root}"')
         html = html.replace(_BELOW_ROOT, f'<a href="{root.removeprefix("./")}')
     if "<h" in html:
-        numbers = count(1)
+        numbers = numbers or count(1)
         html = _HEADING.sub(lambda level: f'<h{level[1]} id="section-{next(numbers)}">', html)
     if "<table" in html:
         html = _HEADER_CELL.sub(_header_cell, html)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
@@ -10,14 +11,15 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from portal.data.problem import shorten
-from portal.model.catalog.chapters import CONTINUED, DISCREPANCIES, SEATS, SHOWN, chapter_names
+from portal.model.catalog.chapters import OF_UNIT, SHOWN
 from portal.model.catalog.counts import TieCount, count_ties
 from portal.model.records.country import CONTINENTS
 from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.model.values.locale import BY_CODE
 from portal.model.values.partial_date import PartialDate
-from portal.pages.address import address, chapter_address, relative, unit_address
+from portal.pages.address import address, relative, unit_address
+from portal.pages.chapter_addresses import chapter_address
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.prose import show_prose
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations, Seat, Tie
+    from portal.model.catalog.relations import Relations, Tie
     from portal.model.records.exchange import Exchange
-    from portal.model.records.record import Discrepancy, Record
+    from portal.model.records.record import Record
     from portal.model.values.moment import Moment
     from portal.model.values.text import Names, Text
     from portal.pages.render.head import Head
@@ -39,6 +41,11 @@ if TYPE_CHECKING:
 
 class View:
     """The helpers of templates for one page in one locale; they record which records the page shows."""
+
+    few_sections = 5
+    """A page with more sections begins with a list of them."""
+    shown, of_unit = SHOWN, OF_UNIT
+    """How much of what names a record its page shows."""
 
     def __init__(
         self,
@@ -60,6 +67,9 @@ class View:
         """The absolute address of the site's root; empty if unknown."""
         self.path = path
         """The address of the page below the locale's root."""
+        self.sections: list[tuple[str, str]] = []
+        """The id and the title of each section, in the order of the page."""
+        self._numbers = count(1)
         self._up = relative("", path).removeprefix("./")
 
     def facts(self) -> frozenset[Fact]:
@@ -144,43 +154,23 @@ class View:
         known = self.catalog.of(kind)
         return [known[record_id] for record_id in ids]
 
-    def chapters(self, kind: str, record: Record) -> list[tuple[str, Markup]]:
-        """The address and name of each chapter of a record, except those that continue a list."""
-        names = chapter_names(self.relations, kind, record)
-        return [
-            (chapter_address(kind, record, name), self.t(f"chapter.{name}.link"))
-            for name in names
-            if name not in CONTINUED
-        ]
+    def heading(self, anchor: str, title: str) -> Markup:
+        """The heading of a section of the page, to which a list at the top of the page can lead."""
+        self.sections.append((anchor, title))
+        return Markup(f'<h2 id="{anchor}">{escape(title)}</h2>')
 
-    def chapter(self, kind: str, record: Record, name: str) -> str:
-        """The address of a part of a record."""
-        return chapter_address(kind, record, name)
+    def chapter(self, kind: str, record: Record) -> str:
+        """The address of the page with all that names a record, if it has one."""
+        return chapter_address(kind, record)
 
-    def first_seats(self, seats: list[Seat]) -> list[Seat]:
-        """The memberships that a record's own page shows."""
-        return seats[:SEATS]
+    def newest_naming(self, kind: str, record: Record, by: str) -> list[Any]:
+        """Those records of a kind that name a record and that its own page shows, the newest first."""
+        return self.all_naming(kind, record, by)[: SHOWN[by]]
 
-    def newest_naming(self, kind: str, record: Record) -> tuple[list[Any], list[Any], str]:
-        """The newest exchanges and releases that name a record, and the address of all if there are more."""
-        found = []
-        more = ""
-        for by, most in SHOWN.items():
-            date = attrgetter(KINDS[by].date)
-            naming = sorted(self.relations.naming(kind, record.id, by), key=date, reverse=True)
-            found.append(naming[:most])
-            if len(naming) > most:
-                more = chapter_address(kind, record, "exchanges")
-        return found[0], found[1], more
-
-    def first_discrepancies(self, record: Record) -> tuple[Iterable[Discrepancy], str]:
-        """The contradictions that a record's own page shows, and the address of all if there are more."""
-        found = record.discrepancies
-        if len(found) <= DISCREPANCIES:
-            return found, ""
-        kind = KINDS.of(record)
-        assert kind is not None
-        return found[:DISCREPANCIES], chapter_address(kind.name, record, "discrepancies")
+    def all_naming(self, kind: str, record: Record, by: str) -> list[Any]:
+        """All records of a kind that name a record, the newest first."""
+        naming = self.relations.naming(kind, record.id, by)
+        return sorted(naming, key=attrgetter(KINDS[by].date), reverse=True)
 
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""
@@ -221,7 +211,7 @@ class View:
 
     def prose(self, text: Text) -> Markup:
         """A prose field as HTML."""
-        return show_prose(text[self.locale], self.path)
+        return show_prose(text[self.locale], self.path, numbers=self._numbers)
 
     def other_names(self, names: Names) -> list[tuple[str, str]]:
         """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""

@@ -1,0 +1,66 @@
+"""The addresses of chapters. There used to be many; what they held is now a section of the record's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from portal.model.records.kinds import KINDS
+from portal.pages.address import address, parent
+
+if TYPE_CHECKING:
+    from portal.model.catalog.relations import Relations
+    from portal.model.records.record import Record
+
+CHAPTER = "exchanges"
+"""The last part of the address of a chapter."""
+
+Holds = Callable[["Relations", "Any"], object]
+"""Returns what a section shows of a record; if that is nothing, there is no such section."""
+
+SECTIONS: dict[str, Holds] = {
+    "budget": lambda _, record: getattr(record, "budget", None),
+    "discrepancies": lambda _, record: record.discrepancies,
+    "members": lambda _, record: any(seat.city for seat in getattr(record, "memberships", ())),
+    "memberships": lambda relations, record: relations.seats_of.get(record.id),
+    "partnerships": lambda relations, record: relations.ties_of_home.get(record.id),
+    "programme": lambda _, record: getattr(record, "programme", ()),
+    "units": lambda _, record: getattr(record, "units", ()) or getattr(record, "committees", ()),
+}
+"""The last parts of addresses that chapters had in the past; the sections that took their place have the same ids."""
+
+NAMING = {
+    "exchanges": "exchanges",
+    "press_releases": "press",
+    "trip_reports": "reports",
+    "plans": "reports",
+}
+"""The section of a record's page that shows what names it, by the kind of what names it."""
+
+
+def chapter_address(kind: str, record: Record) -> str:
+    """The path of the page with all that names a record: ``homes/taipei/exchanges/``."""
+    return f"{address(kind, record)}{CHAPTER}/"
+
+
+def record_above(path: str) -> str:
+    """The address of the record's page, if the path is that of a chapter, now or in the past; otherwise empty.
+
+    >>> record_above("homes/taipei/units/"), record_above("homes/units/"), record_above("homes/taipei/history/")
+    ('homes/taipei/', '', '')
+    """
+    section, *rest = path.rstrip("/").split("/")
+    depths = {2 + kind.by_year for kind in KINDS.with_pages if kind.section == section}
+    is_chapter = len(rest) in depths and (rest[-1] == CHAPTER or rest[-1] in SECTIONS)
+    return parent(path) if is_chapter else ""
+
+
+def section_address(path: str, relations: Relations, kind: str, record: Record) -> str:
+    """Where a record's page shows what its chapter, now or in the past, at that path showed; if nowhere, its head."""
+    name = path.rstrip("/").rpartition("/")[2]
+    if name == CHAPTER:
+        found = (NAMING[by] for by in NAMING if relations.naming(kind, record.id, by))
+        name = next(found, "")
+    elif not SECTIONS[name](relations, record):
+        name = ""
+    return f"{address(kind, record)}#{name}" if name else address(kind, record)
