@@ -281,17 +281,135 @@ def test_pages_say_nothing_while_the_address_of_the_site_is_unknown(
     assert known.render(known.pages["homes/"], "zh").added["linked_data"] == ""
 
 
-def test_a_block_leaves_out_lists_rather_than_make_a_page_too_heavy(
+def test_a_block_tells_all_however_long_it_becomes(
     catalog: Read, portal_folder: Path, now: Moment
 ) -> None:
     cities = "".join(
         f"- id: jp-city-{n}\n  name: {{zh: 某市, en: City {n}}}\n  level: city\n  country: JP\n"
-        for n in range(55)
+        for n in range(155)
     )
-    named = ", ".join(f"{{city: jp-city-{n}}}" for n in range(55))
+    named = ", ".join(f"{{city: jp-city-{n}}}" for n in range(155))
     catalog({"data/cities.yaml": cities, EXCHANGES: VISIT + VERIFIED + f"cities: [{named}]\n"})
     edition = read_portal(portal_folder, now, site=SITE)
     block = edition.render(edition.pages["exchanges/2026/visit/"], "en").added["linked_data"]
-    assert '"about"' not in block
+    assert block.count('"AdministrativeArea"') == 155
     assert '"attendee"' in block
-    assert '"startDate":"2026-11-01"' in block
+
+
+def test_a_government_tells_of_its_offices_and_whom_to_ask(nodes: Nodes) -> None:
+    home = (
+        "- id: alpha\n  name: {zh: 甲市, en: Alpha}\n  full_name: {zh: 甲市政府, en: Alpha City Government}\n"
+        "  level: city\n  contact_unit: alpha-affairs\n  summary: {zh: 往來**頻繁**。, en: We *often* meet.}\n"
+        "  units:\n"
+        "  - {id: alpha-affairs, name: {zh: 國際處, en: International Affairs}, level: bureau}\n"
+        f"  - {{id: alpha-west, name: {{zh: 西區, en: West District}}, level: district}}\n  {VERIFIED}"
+    )
+    node = nodes({"data/homes.yaml": home})("en", "homes", "alpha")
+    assert node["description"] == "We often meet."
+    assert node["department"] == {
+        "@type": "GovernmentOrganization",
+        "@id": f"{SITE}homes/alpha/#alpha-affairs",
+        "name": "International Affairs, Alpha City Government",
+    }
+    assert node["subOrganization"]["@id"] == f"{SITE}homes/alpha/#alpha-west"
+    assert node["contactPoint"] == {
+        "@type": "ContactPoint",
+        "contactType": "Office in charge of international affairs",
+        "name": "International Affairs, Alpha City Government",
+        "url": f"{SITE}homes/alpha/#alpha-affairs",
+    }
+    doubtful = nodes({"data/homes.yaml": home.replace(VERIFIED, "")})("en", "homes", "alpha")
+    assert not {"department", "contactPoint", "description"} & doubtful.keys()
+
+
+@pytest.mark.parametrize(
+    ("membership", "is_told"),
+    [
+        (f"membership_class: member\n    {VERIFIED}", True),
+        ("membership_class: member\n", False),
+        (f"membership_class: host\n    {VERIFIED}", False),
+        (f"membership_class: member\n    until: 2020\n    {VERIFIED}", False),
+    ],
+)
+def test_a_government_tells_of_which_body_it_is_a_member(
+    nodes: Nodes, membership: str, is_told: bool
+) -> None:
+    text = (
+        f"- id: net\n  name: {{zh: 城市網, en: City Net}}\n  kind: city-network\n  {VERIFIED}"
+        f"  memberships:\n  - home: alpha\n    {membership}"
+    )
+    node = nodes({"data/organizations.yaml": text})("en", "homes", "alpha")
+    told = {"@type": "Organization", "@id": f"{SITE}organizations/net/", "name": "City Net"}
+    assert node.get("memberOf") == (told if is_told else None)
+
+
+def test_a_place_tells_of_its_newest_verified_exchanges_and_of_what_was_written_about_it(
+    nodes: Nodes,
+) -> None:
+    visits = {
+        f"data/exchanges/2020/visit-{n:02}.yaml": f"id: visit-{n:02}\ntitle: {{zh: 來訪, en: Visit {n}}}\n"
+        f"type: visit-received\nstart: 2020-01-{n:02}\ncities: [{{city: jp-kaga}}]\n{VERIFIED if n > 2 else ''}"
+        for n in range(1, 13)
+    }
+    news = {
+        "data/press_releases/2026/news.yaml": RELEASE.replace(
+            "exchanges: [visit]", "cities: [jp-kaga]"
+        )
+    }
+    files = visits | news | {"data/cities.yaml": CITY + f"  {VERIFIED}"}
+    node = nodes(files)("en", "cities", "jp-kaga")
+    assert [event["@id"][-9:-1] for event in node["event"]] == [
+        f"visit-{n:02}" for n in range(12, 2, -1)
+    ]
+    assert node["subjectOf"] == {
+        "@type": "NewsArticle",
+        "@id": f"{SITE}en/press/2026/news/",
+        "name": "News",
+    }
+    doubtful = nodes(files | {"data/cities.yaml": CITY})("en", "cities", "jp-kaga")
+    assert "event" not in doubtful
+    assert doubtful["subjectOf"] == node["subjectOf"]
+
+
+def test_an_exchange_says_what_happened_in_plain_words(nodes: Nodes) -> None:
+    text = (
+        VISIT + VERIFIED + "summary: {zh: '簽了[約](https://example.org/)。', en: They *signed*.}\n"
+    )
+    found = nodes({EXCHANGES: text})
+    assert found("en", "exchanges", "visit")["description"] == "They signed."
+    assert found("zh", "exchanges", "visit")["description"] == "簽了約。"
+    doubtful = nodes({EXCHANGES: f"{text}unsourced: [summary]\n"})("en", "exchanges", "visit")
+    assert "description" not in doubtful
+
+
+def test_a_release_has_a_lead_a_category_and_an_office_that_answers(nodes: Nodes) -> None:
+    text = RELEASE + (
+        "issuer: alpha\ncontact: {office: alpha-culture, phone: +886-2-2720-8889 ext. 1234,"
+        " url: https://alpha.example.org/ask}\n"
+    )
+    files = {EXCHANGES: VISIT, "data/press_releases/2026/news.yaml": text}
+    found = nodes(files)("en", "press_releases", "news")
+    assert (found["description"], found["articleSection"]) == ("One.", "Visits")
+    assert found["publisher"]["contactPoint"] == {
+        "@type": "ContactPoint",
+        "name": "Culture Bureau, Alpha City Government",
+        "telephone": "+886-2-2720-8889 ext. 1234",
+        "url": "https://alpha.example.org/ask",
+    }
+    assert "contactPoint" not in found["author"]
+
+
+def test_a_report_says_what_it_is_about(nodes: Nodes) -> None:
+    text = (
+        "id: trip\ntitle: {zh: 報告, en: A report}\nhome: alpha\ntravelers: [{zh: 科長, en: Section chief}]\n"
+        "purpose: {zh: 會議, en: A meeting}\nplace: {zh: 加賀, en: Kaga}\nstart: 2026-10-01\nend: 2026-10-02\n"
+        f"cities: [jp-kaga]\nexchanges: [visit]\nsummary: {{zh: 摘要。, en: A summary.}}\n{VERIFIED}"
+    )
+    found = nodes({EXCHANGES: VISIT, "data/trip_reports/trip.yaml": text})
+    report = found("en", "trip_reports", "trip")
+    assert report["description"] == "A summary."
+    assert [node["@id"] for node in report["about"]] == [
+        f"{SITE}cities/jp-kaga/",
+        f"{SITE}exchanges/2026/visit/",
+    ]
+    assert found("zh", "exchanges", "visit")["subjectOf"]["name"] == "報告"

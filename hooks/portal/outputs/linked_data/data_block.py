@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from portal.model.records.press_release import PressRelease
 from portal.outputs.linked_data.crumbs import breadcrumbs
 from portal.outputs.linked_data.thing import document, thing
-from portal.pages.weight import FRAME, RECORD_PAGE
+from portal.outputs.linked_data.web_page import web_page
 
 if TYPE_CHECKING:
     from portal.outputs.linked_data.node import Node
@@ -16,15 +17,8 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 
-ROOM = RECORD_PAGE - FRAME
-"""Bytes of a page's content and its block together."""
-
-SPARED = ("hasPart", "about", "attendee", "member", "isBasedOn", "correction", "mainEntityOfPage")
-"""What a longer block leaves out, in this order: the page has links for it, or ``@id`` already says it."""
-
-
-def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
-    """The element that says what a page with that content is about, and its breadcrumbs.
+def linked_data(view: View, page: PageSource, head: Head) -> str:
+    """The element that says what a page is about, what it rests on, and its breadcrumbs. A press release is its page.
 
     Empty for a page that is not about a record and has no nodes of its own, or if the site's address is unknown.
     """
@@ -35,13 +29,9 @@ def linked_data(view: View, page: PageSource, head: Head, content: str) -> str:
         if head.crumbs:
             nodes.append(breadcrumbs(view, head))
         return data_block(document(view, *nodes))
-    node, way = thing(view, *page.subject), breadcrumbs(view, head)
-    block = data_block(document(view, node, way))
-    room = ROOM - len(content.encode())
-    for name in SPARED:
-        if len(block.encode()) > room and node.pop(name, None):
-            block = data_block(document(view, node, way))
-    return block
+    kind, record = page.subject
+    own = [] if isinstance(record, PressRelease) else [web_page(view, kind, record)]
+    return data_block(document(view, thing(view, kind, record), *own, breadcrumbs(view, head)))
 
 
 def data_block(content: Node) -> str:

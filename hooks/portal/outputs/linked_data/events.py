@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.outputs.linked_data.node import Node, iso, known, only, references, same_as
+from portal.outputs.linked_data.node import Node, iso, known, only, references, said, same_as
 
 if TYPE_CHECKING:
     from portal.model.records.exchange import Exchange
@@ -38,6 +38,7 @@ def exchange(view: View, record: Exchange) -> Node:
     return {
         "@type": NARROWER.get(record.type, "Event"),
         **only(
+            description=said(view, known(record, "summary")),
             startDate=iso(known(record, "start")) if is_dated else None,
             endDate=iso(known(record, "end")) if is_dated else None,
             eventStatus=None if is_overdue else STATUS.get(known(record, "status")),

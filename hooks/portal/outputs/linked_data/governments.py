@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.outputs.linked_data.node import Node, known, only, other_names, same_as
+from portal.outputs.linked_data.mentions import events_of
+from portal.outputs.linked_data.node import (
+    Node,
+    known,
+    only,
+    other_names,
+    reference,
+    said,
+    same_as,
+    unit,
+)
+from portal.outputs.linked_data.organizations import is_member
 from portal.outputs.linked_data.places import place_type
 
 if TYPE_CHECKING:
@@ -13,11 +24,41 @@ if TYPE_CHECKING:
 
 
 def home(view: View, record: Home) -> Node:
-    """A government, and the place that it governs; of which body it is a member, the body's own node says."""
+    """A government with its offices, the place that it governs, and the bodies of which it is a member."""
+    seats = view.relations.seats_of.get(record.id, [])
+    offices = {part.id: part.level == "bureau" for part in record.units}
     return {
         "areaServed": {
             "@type": place_type(known(record, "level")),
             "name": record.name[view.locale],
         },
-        **only(alternateName=other_names(view, record.full_name), sameAs=same_as(record)),
+        **only(
+            alternateName=other_names(view, record.full_name),
+            description=said(view, known(record, "summary")),
+            department=[unit(view, part) for part, is_office in offices.items() if is_office],
+            subOrganization=[
+                unit(view, part) for part, is_office in offices.items() if not is_office
+            ],
+            contactPoint=_contact(view, record),
+            memberOf=[
+                reference(view, "organizations", seat.organization)
+                for seat in seats
+                if is_member(seat.membership)
+            ],
+            event=events_of(view, "homes", record),
+            sameAs=same_as(record),
+        ),
+    }
+
+
+def _contact(view: View, record: Home) -> Node | None:
+    """The unit in charge of international affairs."""
+    if record.contact_unit is None:
+        return None
+    office = unit(view, record.contact_unit)
+    return {
+        "@type": "ContactPoint",
+        "contactType": view.plain("home.contact_unit"),
+        "name": office["name"],
+        "url": office["@id"],
     }

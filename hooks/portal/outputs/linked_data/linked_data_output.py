@@ -21,4 +21,4 @@ class LinkedData(Output):
         """The block; nothing on lists, chapters and pages that are written by hand."""
         if shown.source is None or shown.head is None:
             return {"linked_data": ""}
-        return {"linked_data": linked_data(view, shown.source, shown.head, shown.content)}
+        return {"linked_data": linked_data(view, shown.source, shown.head)}

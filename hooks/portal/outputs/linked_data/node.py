@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from portal.model.records.kinds import HOMES, KINDS
+from portal.model.records.kinds import HOMES, KINDS, SOURCES
 from portal.model.records.press_release import PressRelease
 from portal.pages.address import address, unit_address
+from portal.pages.render.prose import show_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.records.record import Evidence, Record
-    from portal.model.values.text import Names
+    from portal.model.values.text import Names, Prose
     from portal.pages.render.view import View
 
 Node = dict[str, object]
@@ -63,16 +64,36 @@ def issuer(view: View, party_id: str) -> Node:
     """A home, or a unit of one, by its id."""
     if party_id not in view.catalog.units:
         return reference(view, HOMES.name, view.catalog.homes[party_id])
+    return unit(view, party_id)
+
+
+def unit(view: View, unit_id: str) -> Node:
+    """A unit of a home, with its home's name."""
     return {
         "@type": HOMES.schema_type,
-        "@id": f"{view.site}{unit_address(view.catalog, party_id)}",
-        "name": view.unit_name(party_id).unescape(),
+        "@id": f"{view.site}{unit_address(view.catalog, unit_id)}",
+        "name": view.unit_name(unit_id).unescape(),
     }
 
 
 def other_names(view: View, names: Names | None) -> list[Node]:
     """The name in the other languages, each with its language; none of a name that is not known."""
     return [spoken(name, tag) for tag, name in view.other_names(names)] if names else []
+
+
+def source(view: View, ref: str) -> str | Node:
+    """A source: a document by its name, a web page by its address."""
+    document = view.catalog.sources.get(ref)
+    if document is None:
+        return ref
+    name, url = document.name[view.locale], document.url
+    identity = iri(view, SOURCES.name, document)
+    return {"@type": "CreativeWork", "@id": identity, **only(name=name, url=url)}
+
+
+def said(view: View, prose: Prose | None) -> str | None:
+    """A prose field as plain text."""
+    return str(show_prose(prose[view.locale], view.path).striptags()) if prose else None
 
 
 def spoken(text: str, tag: str) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.outputs.linked_data.mentions import events_of
 from portal.outputs.linked_data.node import (
     Node,
     iso,
@@ -28,7 +29,7 @@ def organization(view: View, record: Organization) -> Node:
     Member cities are left out: in schema.org a place cannot be a member.
     """
     acronym = [record.acronym] if record.acronym else []
-    members = [membership.home for membership in record.memberships if _is_known(membership)]
+    members = [membership.home for membership in record.memberships if is_member(membership)]
     return {
         "@type": "NGO" if record.kind == "non-governmental" else "Organization",
         **only(
@@ -36,12 +37,13 @@ def organization(view: View, record: Organization) -> Node:
             foundingDate=iso(known(record, "founded")),
             address=_address(view, record),
             member=references(view, "homes", filter(None, members)),
+            event=events_of(view, "organizations", record),
             sameAs=same_as(record),
         ),
     }
 
 
-def _is_known(membership: Membership) -> bool:
+def is_member(membership: Membership) -> bool:
     """Whether somebody verified that it is a member, and nothing says that it left."""
     return (
         membership.membership_class in MEMBERS

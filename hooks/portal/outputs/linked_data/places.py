@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.outputs.linked_data.mentions import events_of
 from portal.outputs.linked_data.node import Node, known, only, other_names, same_as
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def city(view: View, record: City) -> Node:
         **only(
             alternateName=other_names(view, known(record, "name")),
             geo=_geo(known(record, "coordinates")),
+            event=events_of(view, "cities", record),
             sameAs=same_as(record),
         ),
     }

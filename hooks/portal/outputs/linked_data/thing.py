@@ -1,7 +1,7 @@
 """What a record is, in the vocabulary of schema.org, for search engines and for those who use the open data.
 
-A node contains only facts of the record that are not in doubt: for an unverified record only its name and page, and
-never a field in ``unsourced``. It names no private individuals, because records do not.
+A node contains only facts of the record that are not in doubt: for an unverified record only its name and page, and the
+portal's own texts about it; never a field in ``unsourced``. It names no private individuals, because records do not.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from portal.model.records.kinds import (
 )
 from portal.outputs.linked_data.events import exchange
 from portal.outputs.linked_data.governments import home
-from portal.outputs.linked_data.node import Node, identity
+from portal.outputs.linked_data.mentions import texts_about
+from portal.outputs.linked_data.node import Node, identity, only
 from portal.outputs.linked_data.organizations import organization
 from portal.outputs.linked_data.places import city
 from portal.outputs.linked_data.terms import concept, term
@@ -56,7 +57,7 @@ def thing(view: View, kind: str, record: Record) -> Node:
         node |= ALWAYS[kind](view, record)
     if record.verified and kind in IF_VERIFIED:
         node |= IF_VERIFIED[kind](view, record)
-    return node
+    return {**node, **only(subjectOf=texts_about(view, kind, record))}
 
 
 def document(view: View, *nodes: Node) -> Node:

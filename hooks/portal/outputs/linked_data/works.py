@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING
 
 from portal.outputs.linked_data.node import (
     Node,
-    iri,
     iso,
     issuer,
     known,
     only,
     references,
+    said,
     same_as,
+    source,
 )
 from portal.outputs.media.shown_media import Media
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from portal.model.records.plan import Plan
     from portal.model.records.press_release import PressRelease
+    from portal.model.records.record import Record
     from portal.model.records.trip_report import TripReport
     from portal.pages.render.view import View
 
@@ -34,6 +38,8 @@ def press_release(view: View, record: PressRelease) -> Node:
         **only(
             **_publishers(view, record),
             dateModified=iso(record.modified) if record.modified != record.date else None,
+            description=record.lead[view.locale],
+            articleSection=view.plain(f"press.category.{record.category}"),
             image=Media(view).addresses(record),
             hasPart=_attachments(view, record),
             correction=[
@@ -44,13 +50,16 @@ def press_release(view: View, record: PressRelease) -> Node:
                 }
                 for correction in record.corrections
             ],
-            about=[
-                node for kind in ABOUT for node in references(view, kind, getattr(record, kind))
-            ],
-            isBasedOn=[_source(view, ref) for ref in record.sources],
+            about=_concerned(view, record, ABOUT),
+            isBasedOn=[source(view, ref) for ref in view.public_sources(record.sources)],
             sameAs=same_as(record),
         ),
     }
+
+
+def _concerned(view: View, record: Record, kinds: Iterable[str]) -> list[Node]:
+    """The records that a text names in fields called after their kinds."""
+    return [node for kind in kinds for node in references(view, kind, getattr(record, kind))]
 
 
 def _attachments(view: View, record: PressRelease) -> list[Node]:
@@ -70,22 +79,20 @@ def _publishers(view: View, record: PressRelease) -> Node:
     """Who issued it; a text of the portal's editors is published by the portal."""
     if record.issuer:
         body = issuer(view, record.issuer)
-        return {"author": body, "publisher": body}
+        return {"author": body, "publisher": body and {**body, **_contact(view, record)}}
     author = {"@type": "Organization", "name": view.plain("page.editors")}
     portal = {"@type": "Organization", "name": view.plain("site.name")}
     return {"author": author, "publisher": portal}
 
 
-def _source(view: View, ref: str) -> str | Node:
-    document = view.catalog.sources.get(ref)
-    if document is None:
-        return ref
-    name, url = document.name[view.locale], document.url
-    return {
-        "@type": "CreativeWork",
-        "@id": iri(view, "sources", document),
-        **only(name=name, url=url),
-    }
+def _contact(view: View, record: PressRelease) -> Node:
+    """The office of its issuer that answers questions about it."""
+    contact = record.contact
+    office = issuer(view, contact.office) if contact else None
+    if contact is None or office is None:
+        return {}
+    point = only(name=office["name"], telephone=contact.phone, url=contact.url)
+    return {"contactPoint": {"@type": "ContactPoint", **point}}
 
 
 def trip_report(view: View, record: TripReport) -> Node:
@@ -93,6 +100,8 @@ def trip_report(view: View, record: TripReport) -> Node:
     place = known(record, "place")
     return only(
         author=issuer(view, record.unit or record.home),
+        description=said(view, known(record, "summary")),
+        about=_concerned(view, record, ("cities", "organizations", "exchanges")),
         datePublished=iso(record.reported),
         temporalCoverage=_span(record),
         contentLocation=place and {"@type": "Place", "name": place[view.locale]},
@@ -104,6 +113,8 @@ def plan(view: View, record: Plan) -> Node:
     """A plan of a government for some years."""
     return only(
         author=issuer(view, record.home),
+        description=said(view, known(record, "summary")),
+        about=_concerned(view, record, ("cities",)),
         temporalCoverage=_span(record),
         sameAs=same_as(record),
     )

@@ -1,0 +1,58 @@
+"""The page about a record tells on what it rests and when it was reviewed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from editing import read
+from releases import release
+
+SITE = "https://portal.example/"
+
+CITY = (
+    "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  level: city\n  country: JP\n"
+    '  sources: [report, "https://example.org/a"]\n'
+)
+
+
+def graph(folder: Path, files: dict[str, str], path: str, locale: str) -> list[dict[str, Any]]:
+    edition = read(folder, files, site=SITE)
+    block = edition.render(edition.pages[path], locale).added["linked_data"]
+    text = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    nodes: list[dict[str, Any]] = json.loads(text)["@graph"]
+    return nodes
+
+
+@pytest.mark.parametrize(
+    ("locale", "prefix", "lang"), [("zh", "", "zh-Hant-TW"), ("en", "en/", "en")]
+)
+def test_it_cites_the_sources_of_its_record(
+    portal_folder: Path, locale: str, prefix: str, lang: str
+) -> None:
+    files = {"data/cities.yaml": f"{CITY}  verified: 2026-11-01\n  updated: 2026-10-01\n"}
+    thing, page, way = graph(portal_folder, files, "cities/jp-kaga/", locale)
+    assert page["mainEntity"] == {"@id": thing["@id"]}
+    assert way["@type"] == "BreadcrumbList"
+    assert (page["@type"], page["url"]) == ("WebPage", f"{SITE}{prefix}cities/jp-kaga/")
+    assert page["inLanguage"] == lang
+    assert (page["lastReviewed"], page["dateModified"]) == ("2026-11-01", "2026-10-01")
+    document, address = page["citation"]
+    assert (document["@type"], document["@id"]) == ("CreativeWork", f"{SITE}sources/#report")
+    assert address == "https://example.org/a"
+    assert "@id" not in page  # which in Chinese would be that of the city
+
+
+def test_what_nobody_reviewed_was_not_reviewed(portal_folder: Path) -> None:
+    _, page, _ = graph(portal_folder, {"data/cities.yaml": CITY}, "cities/jp-kaga/", "en")
+    assert not {"lastReviewed", "dateModified"} & page.keys()
+    assert len(page["citation"]) == 2
+
+
+def test_a_release_is_its_page_and_names_its_sources_itself(portal_folder: Path) -> None:
+    files = release("news", more="sources: [report]\n")
+    nodes = graph(portal_folder, files, "press/2026/news/", "en")
+    assert [node["@type"] for node in nodes] == ["NewsArticle", "BreadcrumbList"]
+    assert nodes[0]["isBasedOn"]["@id"] == f"{SITE}sources/#report"
