@@ -122,7 +122,9 @@ def test_pictures_and_attachments_of_an_entry_are_files_of_the_site(
         ("homes/hongwan/", ["homes/hongwan/"]),
         ("cities/jp-shirasagi/", ["cities/jp-shirasagi/"]),
         ("cities/", []),
-        ("press/2026/ten-years-with-shirasagi/", []),
+        ("press/2026/ten-years-with-shirasagi/", ["press/"]),
+        ("homes/hongwan/exchanges/", ["homes/hongwan/"]),
+        ("about/counting/", []),
     ],
 )
 def test_a_page_tells_browsers_of_its_feeds(

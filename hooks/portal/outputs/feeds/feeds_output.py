@@ -6,16 +6,18 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from portal.edition import Output
+from portal.model.records.kinds import PRESS_RELEASES
 from portal.model.values.locale import LOCALES
 from portal.outputs.feeds.feed import NEWS, feed_links, feeds
 from portal.outputs.feeds.feed_files import FeedFile, FeedWriter, feed_keys
-from portal.pages.render.renderer import Shown
+from portal.pages.chapter_addresses import record_above
 from portal.site_file import Files, TracedFile
 
 if TYPE_CHECKING:
     from portal.edition import Edition
     from portal.outputs.feeds.feed import Feed
     from portal.pages.page import PageSource
+    from portal.pages.render.renderer import Shown
     from portal.pages.render.view import View
 
 
@@ -34,22 +36,20 @@ class Feeds(Output):
         """The feeds of releases, by the address of their page."""
         return {feed.folder: feed for feed in self.all if feed.types is NEWS}
 
-    def of_page(self, shown: Shown) -> list[Feed]:
-        """The feeds that a page names: its own; on the front page and on lists of the press, that of all releases."""
-        path = shown.path
-        names_all = not path or (
-            path.startswith("press/") and shown.source and shown.source.is_index
-        )
-        folders = dict.fromkeys([path, "press/"] if names_all else [path])
+    def of_page(self, path: str) -> list[Feed]:
+        """The feeds that a page names: its own or, on a chapter, its record's; with the press that of all releases."""
+        own = record_above(path) or path
+        names_all = not path or path.startswith(f"{PRESS_RELEASES.section}/")
+        folders = dict.fromkeys([own, f"{PRESS_RELEASES.section}/"] if names_all else [own])
         return [self._news[folder] for folder in folders if folder in self._news]
 
     def head(self, view: View, shown: Shown) -> dict[str, str]:
         """Links to the feeds of the page, which browsers and feed readers look for."""
-        return {"feed_links": feed_links(self.of_page(shown), view)}
+        return {"feed_links": feed_links(self.of_page(shown.path), view)}
 
     def key(self, page: PageSource) -> bytes:
         """Which feeds the page names: one can end although the page never showed its last release."""
-        return repr([feed.folder for feed in self.of_page(Shown(page.path, page))]).encode()
+        return repr([feed.folder for feed in self.of_page(page.path)]).encode()
 
     def files(self, edition: Edition) -> Files:
         """Each feed in each of its formats and locales."""
