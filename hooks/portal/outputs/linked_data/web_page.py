@@ -21,6 +21,6 @@ def web_page(view: View, kind: str, record: Record) -> Node:
         **only(
             dateModified=iso(record.modified),
             lastReviewed=iso(record.verified),
-            citation=[source(view, ref) for ref in view.public_sources(record.sources)],
+            citation=[source(view, ref) for ref in record.sources],
         ),
     }

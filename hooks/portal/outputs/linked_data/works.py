@@ -51,7 +51,7 @@ def press_release(view: View, record: PressRelease) -> Node:
                 for correction in record.corrections
             ],
             about=_concerned(view, record, ABOUT),
-            isBasedOn=[source(view, ref) for ref in view.public_sources(record.sources)],
+            isBasedOn=[source(view, ref) for ref in record.sources],
             sameAs=same_as(record),
         ),
     }
