@@ -198,13 +198,14 @@ def test_the_sitemap_and_the_guide_for_language_models_name_it(site: Path) -> No
 @both_languages
 def test_its_page_says_what_it_is_in_the_words_of_schema_org(site: Path, prefix: str) -> None:
     (text,) = page(site, f"{prefix}{PAGE}").xpath("//script[@type='application/ld+json']/text()")
-    event, way = json.loads(text)["@graph"]
+    event, web_page, way = json.loads(text)["@graph"]
     assert event == {
         "@type": "Event",
         "@id": f"{SITE}{PAGE}",
         "name": "Welcome at the Lantern Festival" if prefix else "燈會迎賓",
         "url": f"{SITE}{prefix}{PAGE}",
     }
+    assert web_page["mainEntity"] == {"@id": f"{SITE}{PAGE}"}
     assert way["@type"] == "BreadcrumbList"
 
 
