@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 class View:
     """The helpers of templates for one page in one locale; they record which records the page shows."""
 
-    few_sections = 5
-    """A page with more sections begins with a list of them."""
     shown, of_unit = SHOWN, OF_UNIT
     """How much of what names a record its page shows."""
 
