@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CHAPTER = "exchanges"
 """The last part of the address of a chapter."""
 
-Holds = Callable[["Relations", "Any"], object]
+Holds = Callable[["Relations", Any], object]
 """Returns what a section shows of a record; if that is nothing, there is no such section."""
 
 SECTIONS: dict[str, Holds] = {

@@ -158,7 +158,7 @@ class View:
         return Markup(f'<h2 id="{anchor}">{escape(title)}</h2>')
 
     def chapter(self, kind: str, record: Record) -> str:
-        """The address of the page with all that names a record, if it has one."""
+        """The address of the page with all that names a record; it exists if the record's own shows less."""
         return chapter_address(kind, record)
 
     def newest_naming(self, kind: str, record: Record, by: str) -> list[Any]:
