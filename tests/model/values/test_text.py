@@ -13,7 +13,6 @@ from portal.model.values.text import (
     PlaceNames,
     Prose,
     Text,
-    Url,
     Verbatim,
 )
 
@@ -92,25 +91,6 @@ def test_both_languages_of_prose_have_the_same_headings() -> None:
     text = {"zh": "## 合作\n\n### 觀光", "en": "## Fields\n\nTourism"}
     assert refusals(Prose, text) == ["headings-differ"]
     assert refusals(Prose, text | {"en": "Fields\n---\n\n### Tourism"}) == []
-
-
-@pytest.mark.parametrize(
-    "text", ["https://example.org/", "http://example.org:80/a?b=c#d", "https://臺北.tw/"]
-)
-def test_web_addresses_are_taken(text: str) -> None:
-    assert refusals(Url, text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", "example.org", "//example.org", "/cities/", "ftp://example.org/", "javascript:alert(1)",
-        "JaVaScRiPt:alert(1)", "data:text/html,x", "http://", "https:///a", "http://[x", "http:example.org",
-        "https://exa mple.org", "https://example.org/\n", "\x01javascript:alert(1)", "mailto:a@example.org",
-    ],
-)  # fmt: skip
-def test_every_other_address_is_unsafe(text: str) -> None:
-    assert refusals(Url, text) == ["unsafe-link"]
 
 
 @pytest.mark.parametrize(

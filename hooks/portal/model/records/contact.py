@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.values.reference import IssuerId
 from portal.model.values.strict import Model
-from portal.model.values.text import Url, Words
+from portal.model.values.text import Words
+from portal.model.values.url import Url
 
 _PHONE = re.compile(r"\+\d{1,3}(-\d{1,4}){2,4}( ext\. \d{1,6})?")
 _MOBILE = re.compile(r"\+886-?9")

@@ -10,7 +10,8 @@ from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, UnitId
 from portal.model.values.strict import Count, Flag
-from portal.model.values.text import Names, PlaceNames, Prose, Text, Url
+from portal.model.values.text import Names, PlaceNames, Prose, Text
+from portal.model.values.url import Url
 
 Level = Annotated[Literal[
     "city", "special-municipality", "county", "prefecture", "province", "state", "district",

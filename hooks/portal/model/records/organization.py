@@ -9,7 +9,8 @@ from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, Id
 from portal.model.values.strict import Count, Model
-from portal.model.values.text import Chinese, Names, Text, Url, Words
+from portal.model.values.text import Chinese, Names, Text, Words
+from portal.model.values.url import Url
 
 OrganizationKind = Annotated[Literal[
     "city-network", "initiative", "programme", "conference", "centre",

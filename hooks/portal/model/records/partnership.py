@@ -11,7 +11,8 @@ from portal.model.values.field_marks import Essential, Labels, Secret
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
-from portal.model.values.text import Names, Text, Url, Verbatim
+from portal.model.values.text import Names, Text, Verbatim
+from portal.model.values.url import Url
 
 PartnershipKind = Annotated[
     Literal["sister", "friendship", "partner", "agreement-only"], Labels("kind")

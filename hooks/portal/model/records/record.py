@@ -13,7 +13,8 @@ from portal.model.values.moment import Moment
 from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, IssuerId, SourceRef
 from portal.model.values.strict import Flag, Model
-from portal.model.values.text import Names, Text, Url, Verbatim, Words
+from portal.model.values.text import Names, Text, Verbatim, Words
+from portal.model.values.url import Url
 from portal.writing.policy import is_untranslated
 
 Recallable = Annotated[Literal[

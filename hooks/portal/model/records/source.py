@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from portal.model.records.record import Named
 from portal.model.values.partial_date import PartialDate
-from portal.model.values.text import Text, Url
+from portal.model.values.text import Text
+from portal.model.values.url import Url
 
 
 class Source(Named):

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
 from portal.model.values.field_marks import Essential
-from portal.model.values.text import check_url
+from portal.model.values.url import check_url
 from portal.model.values.walk import Loc, walk
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ import unicodedata
 from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING, Annotated, Any, Self
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.model.values.strict import Model
+from portal.model.values.url import check_url
 from portal.writing.characters import character_faults
 from portal.writing.fault import Fault
 from portal.writing.markdown import parse
@@ -124,18 +124,6 @@ def _target_faults(url: str, start: int) -> Iterator[Fault]:
         yield Fault(error.type, start, str((error.context or {}).get("found", url)))
 
 
-def check_url(text: str) -> str:
-    """An absolute http(s) address; raises PydanticCustomError ``unsafe-link`` for every other scheme."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:  # brackets without an IPv6 address
-        parts = urlsplit("")
-    is_one_word = text.isprintable() and " " not in text
-    if not is_one_word or parts.scheme not in ("http", "https") or not parts.hostname:
-        raise PydanticCustomError("unsafe-link", "unsafe-link", {"found": text})
-    return text
-
-
 def _in(check: Callable[..., str], language: str) -> AfterValidator:
     return AfterValidator(partial(check, language=language))
 
@@ -148,9 +136,6 @@ Chinese = Annotated[str, _in(check_line, "zh")]
 
 English = Annotated[str, _in(check_line, "en")]
 """English, with ASCII punctuation and without letters of other scripts."""
-
-Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]
-"""An absolute http or https address."""
 
 ChineseProse = Annotated[str, _in(check_prose, "zh")]
 EnglishProse = Annotated[str, _in(check_prose, "en")]
