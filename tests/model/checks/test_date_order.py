@@ -184,3 +184,230 @@ def test_a_release_appears_is_corrected_and_ends_in_this_order(
     path = "data/press_releases/2026/news.yaml"
     found = mistakes({path: NEWS.format(more=more)})
     assert found == ([f"{path}:{problem}"] if problem else [])
+
+
+def codes(found: list[str]) -> list[str]:
+    return [line.partition(": ")[2] for line in found]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("corrections: [{date: 2026-05-04, note: NOTE}, {date: 2026-05-06, note: NOTE}]", []),
+        ("corrections: [{date: 2026-05-06, note: NOTE}, {date: 2026-05-05, note: NOTE}]", ["list-order"]),
+        ("corrections: [{date: 2026-05-06T10:00, note: NOTE}, {date: 2026-05-06T09:59, note: NOTE}]",
+         ["list-order"]),
+        ("corrections: [{date: 2026-05-03, note: NOTE}]", ["date-order"]),
+        ("corrections: [{date: 2026-05-05, note: NOTE}]\nwithdrawn: {date: 2026-05-06, reason: NOTE}", []),
+        ("corrections: [{date: 2026-05-06, note: NOTE}]\nwithdrawn: {date: 2026-05-06T23:00, reason: NOTE}", []),
+        ("corrections: [{date: 2026-05-07, note: NOTE}]\nwithdrawn: {date: 2026-05-06, reason: NOTE}",
+         ["date-order"]),
+        ("withdrawn: {date: 2026-05-03, reason: NOTE}", ["date-order"]),
+        ("public_until: 2026-05-03\npublic_from: 2026-05-04T09:00", ["date-order"]),
+    ],
+)  # fmt: skip
+def test_changes_follow_the_publication_and_each_other(
+    mistakes: Mistakes, more: str, expected: list[str]
+) -> None:
+    path = "data/press_releases/2026/news.yaml"
+    text = NEWS.format(more=more.replace("NOTE", "{zh: 更正。, en: Corrected.}"))
+    assert codes(mistakes({path: text})) == expected
+
+
+def test_other_records_are_corrected_after_they_became_public(report: Mistakes) -> None:
+    text = VISIT.format(start="2026", end="2026") + (
+        "public_from: 2026-05-04\n"
+        "corrections: [{date: 2026-05-03, note: {zh: 更正。, en: Corrected.}}]\n"
+    )
+    assert report({PATH: text}) == [
+        f"{PATH}:7:22: corrections is 2026-05-03, before public_from, which is 2026-05-04; "
+        "check both dates"
+    ]
+    assert report({PATH: text.replace("05-03", "05-04")}) == []
+
+
+TRIP = """\
+id: trip
+title: {{zh: 報告, en: A report}}
+home: alpha
+travelers: [{{zh: 科長1人, en: One section chief}}]
+purpose: {{zh: 觀摩。, en: To learn.}}
+place: {{zh: 加賀, en: Kaga}}
+start: {start}
+end: {end}
+summary: {{zh: 摘要, en: A summary}}
+programme: [{programme}]
+{more}
+"""
+
+
+def trip(
+    *days: str, start: str = "2026-05-04", end: str = "2026-05-08", more: str = "cities: [jp-kaga]"
+) -> dict[str, str]:
+    programme = ", ".join(f"{{{day}, title: {{zh: 參訪, en: A visit}}}}" for day in days)
+    text = TRIP.format(start=start, end=end, programme=programme, more=more)
+    return {"data/trip_reports/trip.yaml": text}
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (trip("start: 2026-05-04", "start: 2026-05-04", "start: 2026-05-05, end: 2026-05-08"), []),
+        (trip("start: 2026-05-03", "start: 2026-05-04"), ["10:21: date-order"]),
+        (trip("start: 2026-05-08", "start: 2026-05-09"), ["10:72: date-after"]),
+        (trip("start: 2026-05-07, end: 2026-05-09"), ["10:38: date-after"]),
+        (trip("start: 2026-05-06, end: 2026-05-05"), ["10:38: date-order"]),
+        (trip("start: 2026-05-06", "start: 2026-05-05"), ["10:72: list-order"]),
+        (trip("start: 2016-05-06", "start: 2026-05-05"), ["10:21: date-order"]),
+        (trip("start: 2026-05-05", "start: 2026-05-06", start="2026-05-07"), ["7:8: parts-before"]),
+        (trip("start: 2026-05-05", "start: 2026-05-06", end="2026-05-04"), ["8:6: parts-after"]),
+        (trip("start: 2026-05-05", "start: 2026-05-06", end="2026-05-03"), ["8:6: date-order"]),
+        (trip("start: 2026-05-05", "start: 2026-05-06", end="2027-05-03"), ["8:6: date-in-future"]),
+        (trip("start: 2026-05-05", more="shared: 2026-05-07"), ["11:9: date-order"]),
+        (trip("start: 2026-05-05", more="shared: 2026-05-08\nreported: 2026-05-08"), []),
+        (trip("start: 2026-05-05", more="reported: 2026-11-23"), ["11:11: date-in-future"]),
+    ],
+)  # fmt: skip
+def test_what_took_place_lies_inside_its_trip_and_one_slip_is_one_problem(
+    mistakes: Mistakes, files: dict[str, str], expected: list[str]
+) -> None:
+    assert mistakes(files) == [f"data/trip_reports/trip.yaml:{line}" for line in expected]
+
+
+def test_parts_outside_are_told_with_their_number(report: Mistakes) -> None:
+    path = "data/trip_reports/trip.yaml"
+    assert report(trip("start: 2026-05-05", "start: 2026-05-06", start="2026-05-07")) == [
+        f"{path}:7:8: start is 2026-05-07, yet 2 parts of programme lie before it, the earliest on "
+        "2026-05-05; check these dates"
+    ]
+    assert report(trip("start: 2026-05-09")) == [
+        f"{path}:10:21: start is 2026-05-09, after end, which is 2026-05-08; check both dates"
+    ]
+    assert report(trip("start: 2026-05-06", "start: 2026-05-05")) == [
+        f"{path}:10:72: programme is listed oldest first, yet 2026-05-06 stands before 2026-05-05; "
+        "move this part, or correct its date"
+    ]
+
+
+def history(*dates: str, more: str = "note: {zh: 註, en: Note}") -> dict[str, str]:
+    stages = ", ".join(f"{{date: {date}, text: {{zh: 甲, en: A}}}}" for date in dates)
+    return {
+        "data/cities.yaml": f"""\
+- id: jp-kaga
+  name: {{zh: 加賀, en: Kaga}}
+  level: city
+  country: JP
+  partnerships:
+    - home: alpha
+      kind: sister
+      status: ended
+      history: [{stages}]
+      {more}
+"""
+    }
+
+
+@pytest.mark.parametrize(
+    ("dates", "wrong"),
+    [
+        (["2010", "2011", "2012"], []),
+        (["2010", "2010", "2010-05", "2010"], []),
+        (["2010-05", "2010", "2010-04"], ["2010-04"]),
+        (["2012", "2010"], ["2010"]),
+        (["2010", "2019", "2012", "2014"], ["2019"]),
+        (["2010", "2012", "2009", "2014"], ["2009"]),
+        (["2014", "2012", "2010"], ["2014", "2012"]),
+        (["民國99年", "2010-01"], []),
+    ],
+)
+def test_turning_points_are_listed_oldest_first(
+    report: Mistakes, dates: list[str], wrong: list[str]
+) -> None:
+    found = report(history(*dates))
+    assert len(found) == len(wrong)
+    for line, date in zip(sorted(found), sorted(wrong), strict=True):
+        assert date in line
+
+
+def test_a_very_long_list_out_of_order_is_told_at_once(mistakes: Mistakes) -> None:
+    dates = [f"{1900 + n % 100}-{n % 12 + 1:02}" for n in range(2000)]
+    assert codes(mistakes(history(*dates))) == ["list-order"]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("ended: 2015", []),
+        ("ended: 2014-07", []),
+        ("ended: 2014-06", ["date-after"]),
+    ],
+)
+def test_nothing_is_signed_after_the_end_of_the_tie(
+    mistakes: Mistakes, more: str, expected: list[str]
+) -> None:
+    agreement = (
+        "agreements: [{title: {zh: 甲, en: A}, signed: 2014-07-08, parties: [alpha, jp-kaga]}]"
+    )
+    assert codes(mistakes(history("2010", more=f"{agreement}\n      {more}"))) == expected
+
+
+MEMBER = """\
+- id: net
+  name: {{zh: 城市網, en: City Net}}
+  kind: city-network
+  founded: 1990
+  headcounts: [{counts}]
+  memberships:
+    - {{home: alpha, membership_class: full, since: 2000, until: 2010, roles: [{roles}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("counts", "roles", "expected"),
+    [
+        ("{date: 1990, total: 3}, {date: 1991, total: 4}", "ROLE start: 2000, end: 2010}", []),
+        ("{date: 1989, total: 3}", "ROLE start: 2000}", ["date-order"]),
+        ("{date: 1995, total: 3}, {date: 1991, total: 4}", "ROLE start: 2000}", ["list-order"]),
+        ("{date: 1990, total: 3}", "ROLE start: 1999}", ["date-order"]),
+        ("{date: 1990, total: 3}", "ROLE start: 2009, end: 2011}", ["date-after"]),
+        ("{date: 1990, total: 3}", "ROLE start: 2012, end: 2011}", ["date-order"]),
+        ("{date: 1990, total: 3}", "ROLE end: 2005}, ROLE start: 2005}", []),
+    ],
+)
+def test_roles_lie_inside_the_membership_and_counts_after_the_founding(
+    mistakes: Mistakes, counts: str, roles: str, expected: list[str]
+) -> None:
+    roles = roles.replace("ROLE", "{title: {zh: 委員, en: Member},")
+    text = MEMBER.format(counts=counts, roles=roles)
+    assert codes(mistakes({"data/organizations.yaml": text})) == expected
+
+
+def test_work_lies_inside_the_years_of_its_plan(mistakes: Mistakes) -> None:
+    plan = """\
+id: plan
+title: {zh: 計畫, en: A plan}
+home: alpha
+start: 2020
+end: 2023
+summary: {zh: 摘要, en: A summary}
+work_items:
+  - {text: {zh: 事, en: Work}, start: 2020, end: 2023}
+  - {text: {zh: 事二, en: More}, start: 2019}
+  - {text: {zh: 事三, en: Other}, end: 2024}
+"""
+    path = "data/plans/plan.yaml"
+    assert mistakes({path: plan}) == [f"{path}:9:39: date-order", f"{path}:10:38: date-after"]
+
+
+def test_stated_totals_are_listed_oldest_first(mistakes: Mistakes) -> None:
+    home = """\
+- id: alpha
+  name: {zh: 甲市, en: Alpha}
+  full_name: {zh: 甲市政府, en: Alpha City Government}
+  level: city
+  stated_counts:
+    - {as_of: {zh: 不詳, en: Unknown}, total: 3}
+    - {date: 2020-01-02, as_of: {zh: 報導, en: Press}, total: 3}
+    - {date: 2020-01-01, as_of: {zh: 報導, en: Press}, total: 3}
+"""
+    assert mistakes({"data/homes.yaml": home}) == ["data/homes.yaml:8:14: list-order"]

@@ -42,25 +42,3 @@ def test_an_id_of_two_digits_is_that_of_a_month(
     text = NEWS.replace("id: news", f"id: '{record_id}'") + "issuer: alpha\n"
     told = f"{path}:1:5: the address of id 05 would be that of a month's list; choose another id"
     assert report({path: text}) == ([] if right else [told])
-
-
-@pytest.mark.parametrize(
-    ("date", "right"), [("2026-05-04", True), ("2026-05-03", False), ("2026-05-04T08:00", True)]
-)
-def test_a_release_is_corrected_and_withdrawn_after_its_publication(
-    report: Mistakes, date: str, right: bool
-) -> None:
-    path = "data/press_releases/2026/news.yaml"
-    words = "zh: 有誤。, en: Wrong."
-    changed = (
-        f"issuer: alpha\ncorrections: [{{date: 2026-05-06, note: {{{words}}}}}, "
-        f"{{date: {date}, note: {{{words}}}}}]\nwithdrawn: {{date: {date}, reason: {{{words}}}}}\n"
-    )
-    assert report({path: NEWS + changed}) == (
-        []
-        if right
-        else [
-            f"{path}:8:71: corrections is {date}, before date, which is 2026-05-04; check both dates",
-            f"{path}:9:19: withdrawn is {date}, before date, which is 2026-05-04; check both dates",
-        ]
-    )

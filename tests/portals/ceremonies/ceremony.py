@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from portal.model.records.record import Titled
 from portal.model.values.field_marks import Labels, Meaning
-from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, HomeId, Id, Reference
+from portal.model.values.tense import DateHappened
 from portal.model.values.text import Prose
+from portal.model.values.time_order import NotBefore
 
 Form = Annotated[Literal["welcome", "unveiling"], Labels("ceremony.form")]
 
@@ -20,9 +21,9 @@ class Ceremony(Titled):
 
     form: Annotated[Form, Meaning("典禮的形式。")]
     """What sort of ceremony it is."""
-    start: Annotated[PartialDate, Meaning("第一天。", en="First day.")]
+    start: Annotated[DateHappened, Meaning("第一天。", en="First day.")]
     """First day; its year is the folder."""
-    end: Annotated[PartialDate | None, Meaning("最後一天。")] = None
+    end: Annotated[DateHappened | None, NotBefore("start"), Meaning("最後一天。")] = None
     """Last day, if not the first."""
     home: Annotated[HomeId, Meaning("主辦的地方政府。")]
     """The government that held it."""

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """Every problem that cannot be found in one value alone."""
-    yield from id_problems(loaded)
+    yield from id_problems(loaded, now)
     yield from reference_problems(loaded)
     yield from date_problems(loaded, now)
-    yield from tie_problems(loaded)
+    yield from tie_problems(loaded, now)
     yield from sum_problems(loaded)
     yield from glossary_problems(loaded)
     yield from release_problems(loaded)

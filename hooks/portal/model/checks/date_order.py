@@ -1,80 +1,189 @@
-"""Dates must be in a possible order."""
+"""Dates must be possible, and in a possible order."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Problem
-from portal.model.records.correction import Correction, Withdrawal
-from portal.model.records.kinds import ORGANIZATIONS
-from portal.model.records.record import Evidence
-from portal.model.values.moment import Moment
+from portal.model.checks.possible_dates import impossible_dates
+from portal.model.records.kinds import KINDS
+from portal.model.records.press_release import PressRelease
+from portal.model.records.record import Record
 from portal.model.values.partial_date import PartialDate
+from portal.model.values.time_order import frames_of, lists_of, pairs_of, surely_before
 from portal.model.values.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pydantic import BaseModel
 
     from portal.model.reading.load import Loaded, Row
-    from portal.model.records.record import Record
+    from portal.model.values.moment import Moment
+    from portal.model.values.strict import Model
+    from portal.model.values.time_order import Inside
     from portal.model.values.walk import Loc
 
-ORDERED = (
-    ("start", "end"),
-    ("signed", "until"),
-    ("signed", "ended"),
-    ("since", "until"),
-    ("end", "reported"),
-    ("updated", "verified"),
-    ("public_from", "date"),
-    ("public_from", "public_until"),
-    ("date", "public_until"),
-)
-"""Pairs of fields of one record: the second must not be certainly before the first."""
+    Dated = tuple[Loc, Any]
+    """The path to a date, and the date."""
 
 
 def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
-    """An end before its start, a verification in the future, a membership older than the organization."""
-    for row in loaded.records:
-        for loc, model in walk(row.record):
-            yield from _in_model(row, model, loc, now)
-    for organization in loaded.of(ORGANIZATIONS):
-        founded = organization.record.founded
-        for index, membership in enumerate(organization.record.memberships):
-            if _contradict(founded, membership.since):
-                found = {"field": "since", "found": str(membership.since)}
-                found |= {"other": "founded", "limit": str(founded)}
-                place = organization.place(("memberships", index, "since"))
-                yield Problem(place, "date-order", found)
+    """Dates that cannot be, ends before their starts, parts outside the time of the whole, lists out of order."""
+    for kind in KINDS:
+        for row in loaded.of(kind):
+            yield from _Dates(row, now).problems()
 
 
-def _in_model(row: Row[Record], model: BaseModel, loc: Loc, now: Moment) -> Iterator[Problem]:
-    for first, second in _pairs(type(model)):
-        before, after = getattr(model, first), getattr(model, second)
-        if _contradict(before, after):
-            found = {"field": second, "found": str(after), "other": first, "limit": str(before)}
-            yield Problem(row.place((*loc, second)), "date-order", found)
-    if isinstance(model, Evidence) and model.verified is not None and now.day < model.verified:
-        found = {"found": str(model.verified), "today": str(now.day)}
-        yield Problem(row.place((*loc, "verified")), "verified-in-future", found)
-    if isinstance(model, (Correction, Withdrawal)) and now.surely_before(model.date):
-        found = {"found": str(model.date), "limit": str(now)}
-        yield Problem(row.place((*loc, "date")), "changed-in-future", found)
+LONGEST_LIST = 200
+"""Of longer ones not all pairs of dates are compared."""
 
 
-@cache
-def _pairs(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The pairs of fields that a model has in full."""
-    fields = model.model_fields
-    return tuple(pair for pair in ORDERED if pair[0] in fields and pair[1] in fields)
+class _Dates:
+    """The dates of one record. A date that has a problem is not compared with others: one slip, one problem."""
+
+    def __init__(self, row: Row[Model], now: Moment) -> None:
+        self._row = row
+        self._parts = list(walk(row.record))
+        self._faults = impossible_dates(self._parts, now)
+        self._doubted: set[Loc] = set(self._faults)
+
+    def problems(self) -> Iterator[Problem]:
+        """Everything that is wrong with them."""
+        for loc, (code, found) in self._faults.items():
+            yield self._problem(loc, code, found)
+        for loc, model in self._parts:
+            yield from self._pairs(loc, model)
+        for loc, model in self._parts:
+            for name, frame in frames_of(type(model)):
+                yield from self._frame(loc, model, name, frame)
+        if isinstance(self._row.record, Record):
+            yield from self._changes(self._row.record)
+        for loc, model in self._parts:
+            for name, date in lists_of(type(model)):
+                yield from self._list((*loc, name), getattr(model, name), date)
+
+    def _problem(self, loc: Loc, code: str, found: dict[str, str]) -> Problem:
+        return Problem(self._row.place(loc), code, found)
+
+    def _pairs(self, loc: Loc, model: BaseModel) -> Iterator[Problem]:
+        for first, second in pairs_of(type(model)):
+            both = {(*loc, first), (*loc, second)}
+            before, after = getattr(model, first), getattr(model, second)
+            if not both & self._doubted and surely_before(after, before):
+                found = {"field": second, "found": str(after), "other": first, "limit": str(before)}
+                yield self._problem((*loc, second), "date-order", found)
+                self._doubted |= both
+
+    def _frame(self, loc: Loc, model: BaseModel, name: str, frame: Inside) -> Iterator[Problem]:
+        """Parts before the beginning of the whole or after its end."""
+        for limit, is_begin in ((frame.begin, True), (frame.end, False)):
+            bound = getattr(model, limit) if limit else None
+            if bound is None or (*loc, limit) in self._doubted:
+                continue
+            outside: list[Dated] = []
+            for index, part in enumerate(getattr(model, name)):
+                dates = [((*loc, name, index, date), getattr(part, date)) for date in frame.dates]
+                wrong = [
+                    (place, value)
+                    for place, value in dates
+                    if place not in self._doubted
+                    and (surely_before(value, bound) if is_begin else surely_before(bound, value))
+                ]
+                outside += wrong[:1]
+            yield from self._outside(outside, ((*loc, limit), bound), name, is_begin=is_begin)
+
+    def _outside(
+        self, outside: Sequence[Dated], bound: Dated, name: str, *, is_begin: bool
+    ) -> Iterator[Problem]:
+        """One problem: at the part if it is one, at the limit if it is several, because then the limit is the slip."""
+        if not outside:
+            return
+        self._doubted |= {place for place, _ in outside}
+        if len(outside) == 1:
+            ((place, value),) = outside
+            found = {"field": str(place[-1]), "found": str(value)}
+            found |= {"other": str(bound[0][-1]), "limit": str(bound[1])}
+            yield self._problem(place, "date-order" if is_begin else "date-after", found)
+            return
+        furthest = (min if is_begin else max)(value for _, value in outside)
+        found = {"field": str(bound[0][-1]), "found": str(bound[1]), "key": name}
+        found |= {"sum": str(len(outside)), "limit": str(furthest)}
+        yield self._problem(bound[0], "parts-before" if is_begin else "parts-after", found)
+
+    def _changes(self, record: Record) -> Iterator[Problem]:
+        """Corrections and a withdrawal before the publication, and corrections after the withdrawal."""
+        limit = "public_from"
+        dates = [c.date for c in record.corrections]
+        changes: list[tuple[Loc, Moment]] = [
+            (("corrections", n, "date"), date)
+            for n, date in enumerate(dates)
+            if ("corrections", n, "date") not in self._doubted
+        ]
+        if isinstance(record, PressRelease):
+            limit = "date" if record.appears == record.date else limit
+            withdrawn = record.withdrawn and record.withdrawn.date
+            place: Loc = ("withdrawn", "date")
+            if withdrawn and place not in self._doubted:
+                late = [date for _, date in changes if withdrawn.surely_before(date)]
+                if late:
+                    found = {"field": "withdrawn", "found": str(withdrawn)}
+                    found |= {"other": "corrections", "limit": str(max(late))}
+                    yield self._problem(place, "date-order", found)
+                    self._doubted.add(place)
+                else:
+                    changes.append((place, withdrawn))
+        appears = record.appears
+        if appears is None or (limit,) in self._doubted:
+            return
+        for loc, date in changes:
+            if date.surely_before(appears):
+                found = {"field": str(loc[0]), "found": str(date)}
+                found |= {"other": limit, "limit": str(appears)}
+                yield self._problem(loc, "date-order", found)
+                self._doubted.add(loc)
+
+    def _list(self, loc: Loc, parts: Sequence[BaseModel], date: str) -> Iterator[Problem]:
+        """Parts that are listed before an older one."""
+        known = [((*loc, n, date), getattr(part, date)) for n, part in enumerate(parts)]
+        dated = [(p, v) for p, v in known if v is not None and p not in self._doubted]
+        for place, (newer, older) in disordered(dated):
+            found = {"key": str(loc[-1]), "first": str(newer), "limit": str(older)}
+            yield self._problem(place, "list-order", found)
 
 
-def _contradict(before: Any, after: Any) -> bool:
-    if isinstance(before, PartialDate) and isinstance(after, PartialDate):
-        return after.surely_before(before)
-    if isinstance(before, Moment) and isinstance(after, Moment):
-        return after.surely_before(before)
-    return isinstance(before, int) and isinstance(after, int) and after < before
+def disordered(dated: Sequence[Dated]) -> Iterator[tuple[Loc, tuple[Any, Any]]]:
+    """The fewest dates that have to move so that a list is in order, each with one that it stands wrong to.
+
+    The pair is in the order of the list, so that its second date is the older one. Of a very long list only the first
+    is told, because all pairs are compared.
+    """
+    left = list(dated)
+    while clashes := _clashes(left):
+        worst = max(clashes, key=lambda index: (len(clashes[index]), index))
+        first, second = sorted((worst, clashes[worst][0]))
+        yield left[worst][0], (left[first][1], left[second][1])
+        if len(left) > LONGEST_LIST:
+            return
+        del left[worst]
+
+
+def _clashes(dated: Sequence[Dated]) -> dict[int, list[int]]:
+    """By position: those that a date stands wrong to."""
+    clashes: dict[int, list[int]] = {}
+    latest = 0
+    for index, (_, date) in enumerate(dated):
+        if surely_before(date, dated[latest][1]):
+            for other in range(index):
+                if surely_before(date, dated[other][1]):
+                    clashes.setdefault(index, []).append(other)
+                    clashes.setdefault(other, []).append(index)
+            if len(dated) > LONGEST_LIST:
+                return clashes
+        elif _begin(dated[latest][1]) < _begin(date):
+            latest = index
+    return clashes
+
+
+def _begin(date: Any) -> Any:
+    return date.first_day if isinstance(date, PartialDate) else date

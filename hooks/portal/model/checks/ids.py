@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.checks.possible_dates import impossible_dates
 from portal.model.records.kind import Filing
 from portal.model.records.kinds import CITIES, HOMES, KINDS
+from portal.model.values.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,13 +19,14 @@ if TYPE_CHECKING:
     from portal.model.records.home import Home
     from portal.model.records.kind import Kind
     from portal.model.records.record import Record
+    from portal.model.values.moment import Moment
     from portal.model.values.strict import Model
 
 Known = dict[str, "Callable[[], Place]"]
 """The ids found so far, each with a function that returns the location of the first."""
 
 
-def id_problems(loaded: Loaded) -> Iterator[Problem]:
+def id_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """Repeated ids, ids with the wrong prefix, ids that differ from the name or the year of their file."""
     for kind in KINDS:
         if not kind.has_ids:
@@ -35,7 +38,7 @@ def id_problems(loaded: Loaded) -> Iterator[Problem]:
         for row in rows:
             first = by_document.setdefault(id(row.document), {}) if kind.shared else shared
             yield from _repeated(row.record.id, partial(row.place, ("id",)), first)
-            yield from _misfiled(row, kind)
+            yield from _misfiled(row, kind, now)
         if kind.holds_records:
             for row in rows:
                 for index, former in enumerate(row.record.former_ids):
@@ -69,7 +72,8 @@ def _units(rows: Iterable[Row[Home]]) -> Iterator[Problem]:
                 yield Problem(place(), "id-prefix", found)
 
 
-def _misfiled(row: Row[Record], kind: Kind[Model]) -> Iterator[Problem]:
+def _misfiled(row: Row[Record], kind: Kind[Model], now: Moment) -> Iterator[Problem]:
+    """A record that is not where its id and its year say. A year that cannot be right is a problem of its own."""
     if kind.filing not in (Filing.FOLDER, Filing.YEARS):
         return
     expected = f"data/{kind.path}"
@@ -77,5 +81,7 @@ def _misfiled(row: Row[Record], kind: Kind[Model]) -> Iterator[Problem]:
         expected += f"/{begin.year}"
     expected += f"/{row.record.id}.yaml"
     if row.document.path != expected:
+        if kind.by_year and (kind.date,) in impossible_dates(walk(row.record), now):
+            return
         found = {"found": row.document.path, "cure": expected}
         yield Problem(row.place(("id",)), "misfiled", found)

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from portal.model.records.city import City
     from portal.model.records.organization import Organization
     from portal.model.records.partnership import Partnership
+    from portal.model.values.moment import Moment
     from portal.model.values.walk import Loc
 
 
-def tie_problems(loaded: Loaded) -> Iterator[Problem]:
+def tie_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """Ties that are repeated, dated though only proposed, ended but still in force, or of another home's unit."""
     homes = {unit.id: row.record.id for row in loaded.of(HOMES) for unit in row.record.units}
     for row in loaded.of(CITIES):
@@ -29,16 +30,17 @@ def tie_problems(loaded: Loaded) -> Iterator[Problem]:
                 found = {"found": partnership.unit or partnership.home, "city": row.record.id}
                 yield Problem(row.place(loc), "repeated-tie", found)
             seen.add(tie)
-            yield from _partnership(row, partnership, loc, homes)
+            yield from _partnership(row, partnership, loc, homes, now)
     for organization in loaded.of(ORGANIZATIONS):
         yield from _memberships(organization)
 
 
 def _partnership(
-    row: Row[City], partnership: Partnership, loc: Loc, homes: dict[str, str]
+    row: Row[City], partnership: Partnership, loc: Loc, homes: dict[str, str], now: Moment
 ) -> Iterator[Problem]:
     since = partnership.since
-    if partnership.status == "proposed" and since is not None:
+    is_to_come = since is not None and since.first_day > now.day  # a problem of its own
+    if partnership.status == "proposed" and since is not None and not is_to_come:
         found = {"found": str(since)}
         yield Problem(row.place((*loc, "status")), "proposed-but-signed", found)
     if partnership.ended is not None and partnership.status not in ("ended", "dormant"):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from portal.model.values.moment import Moment
 from portal.model.values.strict import Model
+from portal.model.values.tense import MomentRecorded
 from portal.model.values.text import Text
 
 
 class Correction(Model):
     """A mistake corrected after publication; shown on the page and in feeds."""
 
-    date: Moment
+    date: MomentRecorded
     """When it was corrected, to the minute if known (Asia/Taipei)."""
     note: Text
     """What was wrong, and what is correct."""
@@ -19,7 +19,7 @@ class Correction(Model):
 class Withdrawal(Model):
     """The withdrawal of a text that should no longer be read. Its page stays and says why."""
 
-    date: Moment
+    date: MomentRecorded
     """When it was withdrawn, to the minute if known (Asia/Taipei)."""
     reason: Text
     """The reason; it is the only text left on the page."""

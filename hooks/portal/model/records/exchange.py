@@ -9,7 +9,9 @@ from portal.model.values.field_marks import Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Flag, Model, Number
+from portal.model.values.tense import HAPPENED, Tense, TenseByChoice
 from portal.model.values.text import Prose, Text
+from portal.model.values.time_order import NotBefore
 
 ExchangeType = Annotated[Literal[
     "visit-received", "visit-made", "meeting", "conference", "course", "signing", "donation",
@@ -19,6 +21,20 @@ ExchangeType = Annotated[Literal[
 
 ExchangeStatus = Annotated[Literal["planned", "held", "cancelled"], Labels("exchange.status")]
 """Whether it took place."""
+
+
+_TO_COME = Tense("open", ahead=15)
+"""Large events are awarded a decade before."""
+
+_BEGUN = TenseByChoice(
+    "status", (("held", HAPPENED), ("planned", _TO_COME), ("cancelled", _TO_COME))
+)
+
+_FINISHED = TenseByChoice(
+    "status",
+    (("held", Tense("open", ahead=2)), ("planned", _TO_COME), ("cancelled", _TO_COME)),
+)
+"""What has begun may go on, as an exchange of students does."""
 
 
 class CityPart(Model):
@@ -52,9 +68,9 @@ class Exchange(Titled):
     """The type of exchange."""
     status: ExchangeStatus = "held"
     """Whether it took place."""
-    start: PartialDate
+    start: Annotated[PartialDate, _BEGUN]
     """First day, or the month or year if that is all that is known. The year is the folder and part of the address."""
-    end: PartialDate | None = None
+    end: Annotated[PartialDate, _FINISHED, NotBefore("start")] | None = None
     """Last day, if not the first."""
     within: Flag = False
     """`true` if it happened on unknown days between `start` and `end`."""

@@ -7,10 +7,11 @@ from typing import Annotated, ClassVar, Literal
 from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Labels
-from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, UnitId
 from portal.model.values.strict import Count, Flag
+from portal.model.values.tense import DayHappened
 from portal.model.values.text import Names, PlaceNames, Prose, Text
+from portal.model.values.time_order import OldestFirst
 from portal.model.values.url import Url
 
 Level = Annotated[Literal[
@@ -55,7 +56,7 @@ class Committee(Evidence):
 class StatedCount(Evidence):
     """A total that the government or the press printed; the portal shows it beside its own count."""
 
-    date: FullDate | None = None
+    date: DayHappened | None = None
     """The day to which the number refers, if known; otherwise explain in `as_of`."""
     as_of: Text
     """When and by whom the number was stated."""
@@ -96,7 +97,7 @@ class Home(Named):
     """Its offices and lower-level governments that records mention."""
     committees: tuple[Committee, ...] = ()
     """Standing bodies for international affairs."""
-    stated_counts: tuple[StatedCount, ...] = ()
+    stated_counts: Annotated[tuple[StatedCount, ...], OldestFirst("date")] = ()
     """Totals stated elsewhere, by date."""
 
     def formal_name_in(self, locale: str) -> str:

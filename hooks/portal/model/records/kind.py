@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast
 
 from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Record
-from portal.model.values.moment import Moment
-from portal.model.values.partial_date import PartialDate
 from portal.model.values.strict import Model
+from portal.model.values.time_order import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from portal.model.values.moment import Moment
+    from portal.model.values.partial_date import PartialDate
 
 R_co = TypeVar("R_co", bound=Model, covariant=True)
 
@@ -100,9 +102,7 @@ class Kind(Generic[R_co]):
 
 
 def _day(value: PartialDate | Moment | int | None) -> PartialDate | None:
-    if isinstance(value, Moment):
-        return value.day
-    return PartialDate(value) if isinstance(value, int) else value
+    return None if value is None else day_of(value)
 
 
 class Kinds(Collection[Kind[Model]]):

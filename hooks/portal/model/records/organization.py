@@ -9,7 +9,9 @@ from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, Id
 from portal.model.values.strict import Count, Model
+from portal.model.values.tense import DateHappened, DateLongAgo, Tense
 from portal.model.values.text import Chinese, Names, Text, Words
+from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.url import Url
 
 OrganizationKind = Annotated[Literal[
@@ -32,9 +34,9 @@ class Role(Evidence):
 
     title: Text
     """Name of the office: 執行局委員, Executive Bureau member."""
-    start: PartialDate | None = None
+    start: Annotated[PartialDate, Tense("open", ahead=10)] | None = None
     """First day of the term."""
-    end: PartialDate | None = None
+    end: Annotated[PartialDate, Tense("open", ahead=30), NotBefore("start")] | None = None
     """Last day of the term."""
 
 
@@ -47,11 +49,11 @@ class Membership(Evidence):
     """The partner city that is a member."""
     membership_class: MembershipClass
     """Its class of membership."""
-    since: PartialDate | None = None
+    since: DateHappened | None = None
     """When it joined."""
-    until: PartialDate | None = None
+    until: Annotated[DateHappened, NotBefore("since")] | None = None
     """When it left, if it did."""
-    roles: tuple[Role, ...] = ()
+    roles: Annotated[tuple[Role, ...], Inside(("start", "end"), "since", "until")] = ()
     """Offices held."""
     groups: tuple[Id, ...] = ()
     """Ids of the organization's groups in which it takes part."""
@@ -82,7 +84,7 @@ class LocalName(Model):
 class Headcount(Evidence):
     """The number of members on a date; the parts must add up to the total."""
 
-    date: PartialDate
+    date: DateHappened
     """The date of the numbers."""
     full: Count = 0
     """Full members."""
@@ -101,7 +103,7 @@ class Organization(Named):
     """Its acronym, as the organization writes it: `UCLG ASPAC`."""
     kind: OrganizationKind
     """The type of organization."""
-    founded: PartialDate | None = None
+    founded: DateLongAgo | None = None
     """When it was founded."""
     seat: Text | None = None
     """City of its headquarters."""
@@ -115,9 +117,11 @@ class Organization(Named):
     """Chinese names that homes use, where they differ from `name`."""
     groups: tuple[Group, ...] = ()
     """Standing groups of members."""
-    headcounts: tuple[Headcount, ...] = ()
+    headcounts: Annotated[
+        tuple[Headcount, ...], OldestFirst("date"), Inside(("date",), "founded")
+    ] = ()
     """Numbers of members by date."""
-    memberships: tuple[Membership, ...] = ()
+    memberships: Annotated[tuple[Membership, ...], Inside(("since", "until"), "founded")] = ()
     """Members among the homes and the cities on record here. Without any, it is known only from exchanges."""
 
     @property

@@ -11,7 +11,9 @@ from portal.model.values.field_marks import Essential, Labels, Secret
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
+from portal.model.values.tense import DateHappened, Tense
 from portal.model.values.text import Names, Text, Verbatim
+from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.url import Url
 
 PartnershipKind = Annotated[
@@ -40,9 +42,9 @@ class Agreement(Evidence):
     """What it is called here."""
     as_signed: Verbatim | None = None
     """Its title exactly as signed, by language tag."""
-    signed: PartialDate | None = None
+    signed: DateHappened | None = None
     """Day, month or year of signing."""
-    until: PartialDate | None = None
+    until: Annotated[PartialDate, Tense("open", ahead=50), NotBefore("signed")] | None = None
     """When it expires, if it says."""
     parties: tuple[PartyId, ...] = Field(min_length=2)
     """Ids of the homes, units, cities or organizations that signed."""
@@ -64,7 +66,7 @@ class Signers(Model):
 class Stage(Evidence):
     """A turning point in a tie."""
 
-    date: PartialDate | None = None
+    date: DateHappened | None = None
     """When it happened, or was first reported."""
     text: Text
     """What happened."""
@@ -85,17 +87,17 @@ class Partnership(Evidence):
     """What the two sides call the tie."""
     status: Status
     """Its present status."""
-    signed: PartialDate | None = None
+    signed: DateHappened | None = None
     """When it became a tie of the present kind. If left out, the date is unknown or that of the first agreement."""
-    ended: PartialDate | None = None
+    ended: Annotated[DateHappened, NotBefore("signed")] | None = None
     """When it ended or lapsed."""
     signed_by: Signers | None = None
     """Predecessors that signed in place of today's home or city."""
     adopting_units: tuple[UnitId, ...] = ()
     """Units responsible for the tie (認養局處)."""
-    agreements: tuple[Agreement, ...] = ()
+    agreements: Annotated[tuple[Agreement, ...], Inside(("signed",), end="ended")] = ()
     """Signed instruments. Write one with three parties only once, under any of the cities that signed."""
-    history: tuple[Stage, ...] = ()
+    history: Annotated[tuple[Stage, ...], OldestFirst("date")] = ()
     """Its turning points, oldest first."""
     note: Text | None = None
     """Anything readers must know to understand the tie correctly."""

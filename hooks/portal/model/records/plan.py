@@ -10,8 +10,10 @@ from pydantic_core import PydanticCustomError
 from portal.model.records.record import Titled
 from portal.model.values.field_marks import Labels
 from portal.model.values.reference import CityId, HomeId, UnitId
-from portal.model.values.strict import Flag, Model, Number, Year
+from portal.model.values.strict import Flag, Model, Number
+from portal.model.values.tense import YearOpen
 from portal.model.values.text import Prose, Text, Words
+from portal.model.values.time_order import Inside, NotBefore
 
 Financing = Annotated[Literal["self-liquidating", "non-self-liquidating"], Labels("financing")]
 """Whether the money is to be recovered (自償, 非自償)."""
@@ -34,9 +36,9 @@ class WorkItem(Model):
 
     text: Text
     """What will be done."""
-    start: Year | None = None
+    start: YearOpen | None = None
     """First year."""
-    end: Year | None = None
+    end: Annotated[YearOpen, NotBefore("start")] | None = None
     """Last year."""
     detail: Prose | None = None
     """How it will be done."""
@@ -98,9 +100,9 @@ class Plan(Titled):
     """Title of the plan."""
     home: HomeId
     """The government whose plan it is."""
-    start: Year
+    start: YearOpen
     """First year."""
-    end: Year
+    end: Annotated[YearOpen, NotBefore("start")]
     """Last year."""
     summary: Prose
     """Why the plan was made, and what it aims for."""
@@ -112,7 +114,7 @@ class Plan(Titled):
     """Cities that it mentions."""
     goals: tuple[Text, ...] = ()
     """Its goals."""
-    work_items: tuple[WorkItem, ...] = ()
+    work_items: Annotated[tuple[WorkItem, ...], Inside(("start", "end"), "start", "end")] = ()
     """What it sets out to do."""
     indicators: tuple[Indicator, ...] = ()
     """How success is measured."""

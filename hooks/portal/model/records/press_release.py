@@ -23,7 +23,9 @@ from portal.model.values.reference import (
     TripReportId,
 )
 from portal.model.values.strict import Count
+from portal.model.values.tense import Tense
 from portal.model.values.text import Prose, Text
+from portal.model.values.time_order import NotAfter, NotBefore
 
 Category = Annotated[Literal[
     "agreements", "visits", "activities", "organizations", "results", "announcements", "background",
@@ -52,7 +54,12 @@ class PressRelease(Titled):
 
     title: Text
     """Headline."""
-    date: Moment
+    date: Annotated[
+        Moment,
+        Tense("open", earliest=1900, ahead=10),
+        NotBefore("public_from"),
+        NotAfter("public_until"),
+    ]
     """When it is published, to the minute if known (Asia/Taipei); it is not public before. Its year is the folder."""
     issuer: Annotated[IssuerId | None, Essential()] = None
     """The home or unit that issued it. If left out, the portal's editors wrote it from the sources."""

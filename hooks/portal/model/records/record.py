@@ -10,10 +10,11 @@ from pydantic_core import PydanticCustomError
 from portal.model.records.correction import Correction
 from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.moment import Moment
-from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import Id, IssuerId, SourceRef
 from portal.model.values.strict import Flag, Model
+from portal.model.values.tense import DayRecorded, MomentOfPublication
 from portal.model.values.text import Names, Text, Verbatim, Words
+from portal.model.values.time_order import NotAfter, NotBefore, OldestFirst
 from portal.model.values.url import Url
 from portal.writing.policy import is_untranslated
 
@@ -41,7 +42,7 @@ class Evidence(Model):
 
     sources: tuple[SourceRef, ...] = ()
     """Ids of documents in `sources.yaml`, or web addresses."""
-    verified: FullDate | None = None
+    verified: DayRecorded | None = None
     """Day on which a person last compared the facts with the sources. If left out, headline counts exclude it."""
     unsourced: tuple[Recallable, ...] = ()
     """Names of fields whose value is from memory and in no source; the page marks them."""
@@ -67,17 +68,17 @@ class Record(Evidence):
     """Addresses of the same thing on other sites, such as Wikidata (schema.org `sameAs`)."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """Values that a source prints wrongly or inconsistently; shown on the page."""
-    updated: FullDate | None = None
+    updated: Annotated[DayRecorded, NotAfter("verified")] | None = None
     """Day on which its content was last changed in substance (資料更新)."""
     maintainer: IssuerId | None = None
     """The home or unit responsible for it (資料維護). If left out, the portal's editors are."""
     draft: Flag = False
     """`true` keeps it out of all outputs."""
-    public_from: Moment | None = None
+    public_from: MomentOfPublication | None = None
     """When it may first appear in any output, to the minute (Asia/Taipei); a date without a time means midnight."""
-    public_until: Moment | None = None
+    public_until: Annotated[MomentOfPublication, NotBefore("public_from")] | None = None
     """The last day on which it may appear in any output, or the minute at which it disappears."""
-    corrections: tuple[Correction, ...] = ()
+    corrections: Annotated[tuple[Correction, ...], OldestFirst("date")] = ()
     """Mistakes corrected after publication, oldest first."""
 
     def title_in(self, locale: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.model.records.record import Named
-from portal.model.values.partial_date import PartialDate
+from portal.model.values.tense import DateLongAgo
 from portal.model.values.text import Text
 from portal.model.values.url import Url
 
@@ -13,7 +13,7 @@ class Source(Named):
 
     publisher: Text
     """Who issued the document."""
-    date: PartialDate | None = None
+    date: DateLongAgo | None = None
     """When it was issued or last changed, according to the document."""
     period: Text | None = None
     """The period that the document covers."""

@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from portal.model.values.partial_date import FullDate
 from portal.model.values.strict import Model
+from portal.model.values.tense import DayRecorded
 from portal.model.values.text import Text
 
 _ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+(?:[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{3}/)?")
@@ -32,7 +32,7 @@ Address = Annotated[str, AfterValidator(check_address)]
 class Tombstone(Model):
     """The entry for a page that was published and then removed, by its address: why, and where to go instead."""
 
-    removed: FullDate
+    removed: DayRecorded
     """Day on which the page was removed."""
     reason: Text
     """The reason, in a sentence for readers."""

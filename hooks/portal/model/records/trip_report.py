@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from portal.model.records.record import Titled
 from portal.model.values.field_marks import Labels
-from portal.model.values.partial_date import FullDate
 from portal.model.values.reference import CityId, ExchangeId, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Model
+from portal.model.values.tense import DayHappened
 from portal.model.values.text import Prose, Text
+from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 
 FollowUp = Annotated[
     Literal["open", "in-progress", "done", "not-adopted", "unknown"], Labels("follow_up")
@@ -20,9 +21,9 @@ FollowUp = Annotated[
 class Session(Model):
     """An item of the program."""
 
-    start: FullDate
+    start: DayHappened
     """The day, or the first day."""
-    end: FullDate | None = None
+    end: Annotated[DayHappened, NotBefore("start")] | None = None
     """Last day, if not the first."""
     title: Text
     """What took place."""
@@ -56,13 +57,13 @@ class TripReport(Titled):
     """The purpose of the trip."""
     place: Text
     """The destination."""
-    start: FullDate
+    start: DayHappened
     """Day of departure."""
-    end: FullDate
+    end: Annotated[DayHappened, NotBefore("start")]
     """Day of return."""
-    reported: FullDate | None = None
+    reported: Annotated[DayHappened, NotBefore("end")] | None = None
     """Date of the report."""
-    shared: FullDate | None = None
+    shared: Annotated[DayHappened, NotBefore("end")] | None = None
     """Day on which the findings were shared with colleagues."""
     cities: tuple[CityId, ...] = ()
     """Cities visited or met with."""
@@ -72,7 +73,9 @@ class TripReport(Titled):
     """Exchanges it reports on."""
     summary: Prose
     """The report in brief."""
-    programme: tuple[Session, ...] = ()
+    programme: Annotated[
+        tuple[Session, ...], OldestFirst("start"), Inside(("start", "end"), "start", "end")
+    ] = ()
     """What took place, by day."""
     findings: tuple[Text, ...] = ()
     """What was learned."""

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic.fields import FieldInfo
+
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +57,22 @@ def choices_of(annotation: Any) -> tuple[str, ...]:
     ('city', 'county')
     """
     return get_args(get_args(annotation)[0])
+
+
+def mark_of(field: FieldInfo, kind: type[M]) -> M | None:
+    """The first mark of that class beside the type of a field, also inside ``| None`` and ``tuple[…, ...]``."""
+    found = _first(field.metadata, kind)
+    return found if found is not None else _inside(field.annotation, kind)
+
+
+def _first(marks: Iterable[Any], kind: type[M]) -> M | None:
+    return next((mark for mark in marks if isinstance(mark, kind)), None)
+
+
+def _inside(annotation: Any, kind: type[M]) -> M | None:
+    for argument in get_args(annotation):
+        found = _first(getattr(argument, "__metadata__", ()), kind)
+        found = found if found is not None else _inside(argument, kind)
+        if found is not None:
+            return found
+    return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
-from portal.model.values.field_marks import Essential
+from portal.model.values.field_marks import Essential, mark_of
 from portal.model.values.url import check_url
 from portal.model.values.walk import Loc, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
@@ -83,20 +83,5 @@ def references(record: BaseModel) -> Iterator[tuple[Loc, tuple[str, ...], str]]:
 @cache
 def reference_fields(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The fields of a model that hold ids, and the kinds these may belong to."""
-    found = (
-        (n, _marker(f.metadata) or _inner(f.annotation)) for n, f in model.model_fields.items()
-    )
-    return tuple((name, marker.kinds) for name, marker in found if marker)
-
-
-def _marker(metadata: Iterable[Any]) -> Reference | None:
-    return next((item for item in metadata if isinstance(item, Reference)), None)
-
-
-def _inner(annotation: Any) -> Reference | None:
-    """The marker inside ``tuple[CityId, ...]`` or ``CityId | None``."""
-    for argument in get_args(annotation):
-        found = _marker(getattr(argument, "__metadata__", ())) or _inner(argument)
-        if found:
-            return found
-    return None
+    found = ((name, mark_of(field, Reference)) for name, field in model.model_fields.items())
+    return tuple((name, mark.kinds) for name, mark in found if mark)
