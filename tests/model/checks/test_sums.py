@@ -101,3 +101,88 @@ def test_each_count_of_members_is_told_at_its_total(report: Mistakes) -> None:
         "data/organizations.yaml:6:36: the total says 8, but the parts add up to 5; "
         "correct it, and say in discrepancies what was printed"
     ]
+
+
+GOVERNMENT = """\
+- id: alpha
+  name: {{zh: 甲市, en: Alpha}}
+  full_name: {{zh: 甲市政府, en: Alpha City Government}}
+  level: city
+  {more}
+"""
+COMMITTEE = (
+    "committees: [{{name: {{zh: 會, en: Committee}}, chair: {{zh: 市長, en: Mayor}}, members_min: {}, "
+    "members_max: {}, composition: {{zh: 局處, en: Offices}}, tasks: []}}]"
+)
+STATED = "stated_counts: [{{as_of: {{zh: 報導, en: Press}}, {}}}]"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        (COMMITTEE.format(29, 33), []),
+        (COMMITTEE.format(33, 33), []),
+        (COMMITTEE.format(99, 33), ["members_min is 99, more than members_max, which is 33; check both numbers"]),
+        (STATED.format("sister: 29, friendship: 14, total: 43"), []),
+        (STATED.format("sister: 29, friendship: 14, total: 50"), []),
+        (STATED.format("sister: 29, friendship: 14, partner: 3"), []),
+        (STATED.format("total: 0"), []),
+        (STATED.format("sister: 29, friendship: 14, partner: 1, total: 43"),
+         ["the total says 43, but the kinds beside it add up to 44; correct it or, if it was printed so, "
+          "leave total out and say it in discrepancies"]),
+    ],
+)  # fmt: skip
+def test_numbers_of_a_government_fit_each_other(
+    report: Mistakes, more: str, expected: list[str]
+) -> None:
+    found = report({"data/homes.yaml": GOVERNMENT.format(more=more)})
+    assert [line.split(": ", 1)[1] for line in found] == expected
+
+
+YEARS = """\
+id: plan
+title: {{zh: 計畫, en: A plan}}
+home: alpha
+start: 2020
+end: {end}
+summary: {{zh: 摘要, en: A summary}}
+work_items: [{{text: {{zh: 事, en: Work}}, start: 2020, end: 2022}}]
+budget:
+  currency: TWD
+  unit: {{zh: 元, en: dollars}}
+  rows:
+    - {{source: {{zh: 市, en: City}}, financing: self-liquidating, amounts: {{{amounts}}}, total: 6}}
+    - {{source: {{zh: 部, en: State}}, financing: self-liquidating, amounts: {{{amounts}}}, total: 6}}
+  totals: {{{totals}}}
+  total: 12
+"""
+
+
+@pytest.mark.parametrize(
+    ("years", "end", "wrong"),
+    [
+        (["2020", "2021", "2022"], 2022, []),
+        (["to-2019", "2021", "from-2023"], 2022, []),
+        (["to-2018", "2021", "from-2024"], 2022, []),
+        (["2019", "2021", "2022"], 2022, ["2019"]),
+        (["2020", "2021", "2032"], 2022, ["2032"]),
+        (["2020", "2021", "2023"], 2022, ["2023"]),
+        (["to-2020", "2021", "from-2022"], 2022, ["to-2020", "from-2022"]),
+        (
+            ["2020", "2021", "2022"],
+            2021,
+            [],
+        ),  # the end of the plan is told once, beside the work items
+    ],
+)
+def test_a_budget_has_the_years_of_its_plan(
+    report: Mistakes, years: list[str], end: int, wrong: list[str]
+) -> None:
+    amounts = ", ".join(f"{year}: {n}" for n, year in enumerate(years, start=1))
+    totals = ", ".join(f"{year}: {2 * n}" for n, year in enumerate(years, start=1))
+    found = report({"data/plans/plan.yaml": YEARS.format(end=end, amounts=amounts, totals=totals)})
+    told = [line for line in found if "end is" not in line]
+    assert len(told) == len(wrong)
+    for line, year in zip(told, wrong, strict=True):
+        assert f"the budget year {year} does not fit a plan from 2020 to {end}" in line
+    assert len(found) - len(told) == (end == 2021)

@@ -12,6 +12,7 @@ from portal.model.checks.date_order import date_problems
 from portal.model.checks.glossary_terms import glossary_problems
 from portal.model.checks.ids import id_problems
 from portal.model.checks.labels import label_problems
+from portal.model.checks.owners import owner_problems
 from portal.model.checks.release_media import media_problems
 from portal.model.checks.releases import release_problems
 from portal.model.checks.sums import sum_problems
@@ -31,6 +32,7 @@ def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     yield from reference_problems(loaded)
     yield from date_problems(loaded, now)
     yield from tie_problems(loaded, now)
+    yield from owner_problems(loaded)
     yield from sum_problems(loaded)
     yield from glossary_problems(loaded)
     yield from release_problems(loaded)

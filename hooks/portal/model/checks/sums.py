@@ -1,4 +1,4 @@
-"""Sums that must add up: members of an organization, rows and columns of a budget."""
+"""Numbers that must fit each other: totals and their parts, least and most, years of a budget and of its plan."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
-from portal.model.records.kinds import ORGANIZATIONS, PLANS
+from portal.model.records.kinds import HOMES, ORGANIZATIONS, PLANS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.reading.load import Loaded, Row
-    from portal.model.records.plan import Budget, Plan
+    from portal.model.records.home import Home
+    from portal.model.records.plan import Budget, Plan, WorkItem
     from portal.model.records.record import Record
     from portal.model.values.walk import Loc
 
 
 def sum_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Totals that differ from the sum of their parts."""
+    """Totals that are not the sum of their parts, limits in the wrong order, amounts of years outside a plan."""
+    for home in loaded.of(HOMES):
+        yield from _committees(home)
+        yield from _stated(home)
     for organization in loaded.of(ORGANIZATIONS):
         for index, count in enumerate(organization.record.headcounts):
             parts = count.full + count.associate + count.corporate
@@ -27,7 +31,56 @@ def sum_problems(loaded: Loaded) -> Iterator[Problem]:
                 yield from _compare(organization, loc, Decimal(count.total), Decimal(parts))
     for plan in loaded.of(PLANS):
         if plan.record.budget is not None:
-            yield from _budget(plan, plan.record.budget)
+            outside = list(_outside(plan, plan.record.budget))
+            yield from outside or _budget(plan, plan.record.budget)
+
+
+def _committees(row: Row[Home]) -> Iterator[Problem]:
+    for index, committee in enumerate(row.record.committees):
+        if committee.members_min > committee.members_max:
+            found = {"field": "members_min", "found": str(committee.members_min)}
+            found |= {"other": "members_max", "limit": str(committee.members_max)}
+            yield Problem(
+                row.place(("committees", index, "members_min")), "least-above-most", found
+            )
+
+
+def _stated(row: Row[Home]) -> Iterator[Problem]:
+    """A stated total may hold more than the kinds beside it, never less."""
+    for index, count in enumerate(row.record.stated_counts):
+        parts = sum(part or 0 for part in (count.sister, count.partner, count.friendship))
+        if count.total is not None and count.total < parts:
+            found = {"found": str(count.total), "sum": str(parts)}
+            yield Problem(row.place(("stated_counts", index, "total")), "total-below-parts", found)
+
+
+def _outside(row: Row[Plan], budget: Budget) -> Iterator[Problem]:
+    """Years of the budget that are not those of the plan, each once; sums are compared when the years are right."""
+    plan = row.record
+    if plan.end < plan.start or any(not _is_inside(item, plan) for item in plan.work_items):
+        return  # a problem of the plan's own years
+    told: set[str] = set()
+    columns = [
+        (("budget", "rows", n, "amounts"), column)
+        for n, line in enumerate(budget.rows)
+        for column in line.amounts
+    ]
+    for loc, column in [*columns, *((("budget", "totals"), column) for column in budget.totals)]:
+        prefix, _, year = column.rpartition("-")
+        is_right = {
+            "": plan.start <= int(year) <= plan.end,
+            "to": int(year) < plan.start,
+            "from": int(year) > plan.end,
+        }[prefix]
+        if not is_right and column not in told:
+            told.add(column)
+            found = {"found": column, "first": str(plan.start), "limit": str(plan.end)}
+            yield Problem(row.place((*loc, column), key=True), "budget-outside-plan", found)
+
+
+def _is_inside(item: WorkItem, plan: Plan) -> bool:
+    years = [year for year in (item.start, item.end) if year is not None]
+    return all(plan.start <= year <= plan.end for year in years)
 
 
 def _budget(row: Row[Plan], budget: Budget) -> Iterator[Problem]:

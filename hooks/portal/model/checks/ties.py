@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, nearest
-from portal.model.records.kinds import CITIES, HOMES, ORGANIZATIONS
+from portal.model.checks.tie_history import history_problems
+from portal.model.records.kinds import CITIES, ORGANIZATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 
 def tie_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
-    """Ties that are repeated, dated though only proposed, ended but still in force, or of another home's unit."""
-    homes = {unit.id: row.record.id for row in loaded.of(HOMES) for unit in row.record.units}
+    """Ties that are repeated, dated though only proposed, ended but in force, or not what their history says."""
     for row in loaded.of(CITIES):
         seen: set[tuple[str, str | None]] = set()
         for index, partnership in enumerate(row.record.partnerships):
@@ -30,30 +30,29 @@ def tie_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
                 found = {"found": partnership.unit or partnership.home, "city": row.record.id}
                 yield Problem(row.place(loc), "repeated-tie", found)
             seen.add(tie)
-            yield from _partnership(row, partnership, loc, homes, now)
+            yield from _partnership(row, partnership, loc, now)
     for organization in loaded.of(ORGANIZATIONS):
         yield from _memberships(organization)
 
 
 def _partnership(
-    row: Row[City], partnership: Partnership, loc: Loc, homes: dict[str, str], now: Moment
+    row: Row[City], partnership: Partnership, loc: Loc, now: Moment
 ) -> Iterator[Problem]:
-    since = partnership.since
+    place = (*loc, "status")
+    wrong = list(_status(partnership, now))
+    for code, found in wrong:
+        yield Problem(row.place(place), code, {"found": found})
+    yield from history_problems(row, partnership, loc, now, is_status_wrong=bool(wrong))
+
+
+def _status(tie: Partnership, now: Moment) -> Iterator[tuple[str, str]]:
+    """The codes of dates that the status of a tie contradicts, each with what was found."""
+    since = tie.since
     is_to_come = since is not None and since.first_day > now.day  # a problem of its own
-    if partnership.status == "proposed" and since is not None and not is_to_come:
-        found = {"found": str(since)}
-        yield Problem(row.place((*loc, "status")), "proposed-but-signed", found)
-    if partnership.ended is not None and partnership.status not in ("ended", "dormant"):
-        found = {"found": partnership.status}
-        yield Problem(row.place((*loc, "status")), "ended-but-in-force", found)
-    unit = partnership.unit
-    if unit in homes and homes[unit] != partnership.home:
-        found = {"found": unit, "home": partnership.home, "cure": homes[unit]}
-        yield Problem(row.place((*loc, "unit")), "foreign-unit", found)
-    for index, agreement in enumerate(partnership.agreements):
-        if row.record.id not in agreement.parties:
-            parties = (*loc, "agreements", index, "parties")
-            yield Problem(row.place(parties), "city-not-party", {"found": row.record.id})
+    if tie.status == "proposed" and since is not None and not is_to_come:
+        yield "proposed-but-signed", str(since)
+    if tie.ended is not None and tie.status not in ("ended", "dormant"):
+        yield "ended-but-in-force", tie.status
 
 
 def _memberships(row: Row[Organization]) -> Iterator[Problem]:
