@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from portal.model.checks.dangling import reference_problems
 from portal.model.checks.date_order import date_problems
 from portal.model.checks.glossary_terms import glossary_problems
+from portal.model.checks.id_order import order_problems
 from portal.model.checks.ids import id_problems
 from portal.model.checks.labels import label_problems
 from portal.model.checks.owners import owner_problems
 from portal.model.checks.release_media import media_problems
 from portal.model.checks.releases import release_problems
+from portal.model.checks.repeats import repeat_problems
 from portal.model.checks.sums import sum_problems
 from portal.model.checks.ties import tie_problems
+from portal.model.checks.twins import twin_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +33,9 @@ def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """Every problem that cannot be found in one value alone."""
     yield from id_problems(loaded, now)
     yield from reference_problems(loaded)
+    yield from order_problems(loaded)
+    yield from repeat_problems(loaded)
+    yield from twin_problems(loaded)
     yield from date_problems(loaded, now)
     yield from tie_problems(loaded, now)
     yield from owner_problems(loaded)

@@ -1,4 +1,4 @@
-"""Every id that a record refers to must exist, and be listed only once."""
+"""Every id that a record refers to must exist."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.reading.load import Loaded
-    from portal.model.values.walk import Loc
 
 
 def known_ids(loaded: Loaded) -> dict[str, set[str]]:
@@ -30,14 +29,13 @@ def known_ids(loaded: Loaded) -> dict[str, set[str]]:
 
 
 def reference_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Ids that no record has, with the nearest existing one; ids repeated in one list.
+    """Ids that no record has, with the nearest existing one.
 
     If a kind could not be read, any id of that kind may exist.
     """
     known, renamed = known_ids(loaded), _renamed(loaded)
     for kind in KINDS:
         for row in loaded.of(kind):
-            seen: set[tuple[Loc, str]] = set()
             for loc, kinds, record_id in references(row.record):
                 if not any(k in loaded.unread or record_id in known.get(k, ()) for k in kinds):
                     valid = sorted(set().union(*(known.get(k, set()) for k in kinds)))
@@ -48,10 +46,6 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
                     found["nearest"] = now or nearest(record_id, valid)
                     code = "unknown-id-near" if found["nearest"] else "unknown-id"
                     yield Problem(row.place(loc), code, found)
-                elif isinstance(loc[-1], int):
-                    if (loc[:-1], record_id) in seen:
-                        yield Problem(row.place(loc), "named-twice", {"found": record_id})
-                    seen.add((loc[:-1], record_id))
 
 
 def _renamed(loaded: Loaded) -> dict[tuple[str, str], str]:

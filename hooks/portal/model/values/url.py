@@ -21,5 +21,17 @@ def check_url(text: str) -> str:
     return text
 
 
+def same_page(url: str) -> str:
+    """The same text for all spellings of an address that lead to one page.
+
+    >>> same_page("HTTP://Example.org:80/a/#") == same_page("https://example.org/a")
+    True
+    """
+    parts = urlsplit(url)
+    port = "" if parts.port in (None, 80, 443) else f":{parts.port}"
+    query, fragment = parts.query and f"?{parts.query}", parts.fragment and f"#{parts.fragment}"
+    return f"{parts.hostname}{port}{parts.path.rstrip('/')}{query}{fragment}"
+
+
 Url = Annotated[str, AfterValidator(check_url), Field(json_schema_extra={"format": "uri"})]
 """An absolute http or https address."""

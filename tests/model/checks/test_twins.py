@@ -1,0 +1,184 @@
+"""What is one thing is told; what only looks alike is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+Mistakes = Callable[[Mapping[str, str]], list[str]]
+
+
+def found(lines: list[str]) -> list[str]:
+    return [line.partition(": ")[2] for line in lines]
+
+
+def cities(*lines: str) -> dict[str, str]:
+    text = "".join(f"- {{id: jp-place-{n}, country: JP, {line}}}\n" for n, line in enumerate(lines))
+    return {"data/cities.yaml": text}
+
+
+FUCHU = "level: city, name: {zh: 府中, en: Fuchu, ja: 府中市}"
+TOKYO, HIROSHIMA = (
+    "subdivision: {zh: 東京都, en: Tokyo}",
+    "subdivision: {zh: 廣島縣, en: Hiroshima}",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "right"),
+    [
+        (f"{FUCHU}, {TOKYO}", f"{FUCHU}, {HIROSHIMA}", True),
+        (f"{FUCHU}, {TOKYO}", f"{FUCHU}, {TOKYO}", False),
+        (FUCHU, FUCHU, False),
+        (FUCHU, f"{FUCHU}, draft: true", True),
+        ("level: city, name: {zh: 福岡市, en: Fukuoka, ja: 福岡市}",
+         "level: prefecture, name: {zh: 福岡縣, en: Fukuoka, ja: 福岡県}", True),
+        ("level: city, name: {zh: 甲, en: A, ja: 福岡}", "level: prefecture, name: {zh: 乙, en: B, ja: 福岡}", True),
+        ("level: city, name: {zh: 甲, en: A, ja: 福岡}", "level: city, name: {zh: 乙, en: B, ja: 福岡}", False),
+        ("level: city, name: {zh: 甲, en: A, ja: 福岡}", "level: city, name: {zh: 乙, en: B, ko: 福岡}", True),
+        ("level: city, name: {zh: 甲, en: Same}", "level: city, name: {zh: 乙, en: Same}", True),
+        ("level: city, name: {zh: 甲, en: A}, coordinates: {lat: 36.3, lon: 136.3}",
+         "level: city, name: {zh: 乙, en: B}, coordinates: {lat: 36.30, lon: 136.3}", False),
+        ("level: city, name: {zh: 甲, en: A}, coordinates: {lat: 36.3, lon: 136.3}",
+         "level: prefecture, name: {zh: 乙, en: B}, coordinates: {lat: 36.3, lon: 136.3}", True),
+        ("level: city, name: {zh: 甲, en: A}, coordinates: {lat: 36.3, lon: 136.3}",
+         "level: city, name: {zh: 乙, en: B}, coordinates: {lat: 36.3, lon: 136.4}", True),
+        ("level: city, name: {zh: 甲, en: A}, same_as: ['https://www.wikidata.org/wiki/Q1']",
+         "level: county, name: {zh: 乙, en: B}, same_as: ['http://www.wikidata.org/wiki/Q1/']", False),
+        ("level: city, name: {zh: 甲, en: A}, same_as: ['https://www.wikidata.org/wiki/Q1']",
+         "level: county, name: {zh: 乙, en: B}, same_as: ['https://www.wikidata.org/wiki/Q2']", True),
+    ],
+)  # fmt: skip
+def test_places(mistakes: Mistakes, first: str, second: str, right: bool) -> None:
+    assert found(mistakes(cities(first, second))) == ([] if right else ["recorded-twice"])
+
+
+def test_a_place_written_three_times_is_told_twice(report: Mistakes) -> None:
+    assert report(cities(FUCHU, FUCHU, FUCHU)) == [
+        f"data/cities.yaml:{n + 1}:8: jp-place-{n} and jp-place-0 have the same name and seem to be one "
+        "thing; if so, join them and put one id into the former_ids of the other, if not, add or "
+        "correct what tells them apart"
+        for n in (1, 2)
+    ]
+
+
+SOURCE = "- {{id: source-{n}, publisher: {{zh: 甲市, en: Alpha}}, {line}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "right"),
+    [
+        ("name: {zh: 年報, en: Report}, date: 2024", "name: {zh: 年報, en: Report}, date: 2025", True),
+        ("name: {zh: 年報, en: Report}, date: 2024", "name: {zh: 年報, en: Report}, date: 2024", False),
+        ("name: {zh: 年報, en: Report}, date: 2024, period: {zh: 上半年, en: First half}",
+         "name: {zh: 年報, en: Report}, date: 2024, period: {zh: 下半年, en: Second half}", True),
+        ("name: {zh: 甲, en: A}, url: 'https://x.example.org/a'",
+         "name: {zh: 乙, en: B}, url: 'https://x.example.org/a/'", False),
+        ("name: {zh: 甲, en: A}, date: 2024-01, url: 'https://x.example.org/a'",
+         "name: {zh: 甲, en: A}, date: 2026-01, url: 'https://x.example.org/a'", True),
+    ],
+)  # fmt: skip
+def test_sources(mistakes: Mistakes, first: str, second: str, right: bool) -> None:
+    text = "".join(SOURCE.format(n=n, line=line) for n, line in zip(count(), (first, second)))
+    report = "- {id: report, name: {zh: 檔, en: File}, publisher: {zh: 甲市, en: Alpha}}\n"
+    codes = found(mistakes({"data/sources.yaml": report + text}))
+    assert codes == ([] if right else ["recorded-twice"])
+
+
+RELEASE = """\
+id: {id}
+title: {{zh: {zh}, en: {en}}}
+date: {date}
+category: visits
+issuer: alpha
+lead: {{zh: 導言, en: A lead}}
+body: {{zh: {body}, en: {body_en}}}
+{more}
+"""
+BASE = {
+    "zh": "簽署協定", "en": "A signing", "date": "2026-05-04", "body": "內文", "body_en": "A text",
+    "more": "cities: [jp-kaga]",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("second", "right"),
+    [
+        ({}, False),
+        ({"date": "2026-05-04T09:30"}, False),
+        ({"date": "2026-05-05"}, True),
+        ({"zh": "另一則"}, False),
+        ({"zh": "另一則", "en": "Another"}, True),
+        ({"more": "withdrawn: {date: 2026-05-05, reason: {zh: 有誤。, en: Wrong.}}"}, True),
+        ({"more": "draft: true"}, True),
+    ],
+)
+def test_releases(mistakes: Mistakes, second: dict[str, str], right: bool) -> None:
+    files = {
+        f"data/press_releases/2026/{name}.yaml": RELEASE.format(id=name, **(BASE | more))
+        for name, more in (("first", {}), ("second", second))
+    }
+    assert found(mistakes(files)) == ([] if right else ["recorded-twice"])
+
+
+@pytest.mark.parametrize(("length", "right"), [(20, True), (40, False)])
+def test_releases_with_one_long_text(mistakes: Mistakes, length: int, right: bool) -> None:
+    names = {"first": ("一", "One", "2026-05-04"), "second": ("二", "Two", "2026-06-04")}
+    files = {
+        f"data/press_releases/2026/{name}.yaml": RELEASE.format(
+            id=name, **(BASE | {"zh": zh, "en": en, "date": date, "body": "文字" * length})
+        )
+        for name, (zh, en, date) in names.items()
+    }
+    assert found(mistakes(files)) == ([] if right else ["recorded-twice"])
+
+
+@pytest.mark.parametrize(
+    ("path", "first", "second", "right"),
+    [
+        ("exchanges/2026", "type: meeting\nstart: 2026-05-04", "type: meeting\nstart: 2026-05-04", False),
+        ("exchanges/2026", "type: meeting\nstart: 2026-05-04", "type: meeting\nstart: 2026-05-05", True),
+        ("exchanges/2026", "type: meeting\nstart: 2026-05-04", "type: signing\nstart: 2026-05-04", True),
+        ("plans", "home: alpha\nstart: 2020\nend: 2021\nsummary: {zh: 甲, en: A}",
+         "home: alpha\nstart: 2020\nend: 2022\nsummary: {zh: 乙, en: B}", False),
+        ("plans", "home: alpha\nstart: 2020\nend: 2021\nsummary: {zh: 甲, en: A}",
+         "home: alpha\nstart: 2022\nend: 2023\nsummary: {zh: 乙, en: B}", True),
+    ],
+)  # fmt: skip
+def test_other_records(mistakes: Mistakes, path: str, first: str, second: str, right: bool) -> None:
+    files = {
+        f"data/{path}/{name}.yaml": f"id: {name}\ntitle: {{zh: 會面, en: A meeting}}\n{lines}\n"
+        for name, lines in (("first", first), ("second", second))
+    }
+    assert found(mistakes(files)) == ([] if right else ["recorded-twice"])
+
+
+def test_organizations_words_and_governments(mistakes: Mistakes, portal_folder: Path) -> None:
+    word = (
+        "- {{id: {id}, subject_field: {field}, terms: {{zh: [{{term: 年, status: preferred}}], "
+        "en: [{{term: year, status: preferred}}]}}}}\n"
+    )
+    home = (
+        "- {{id: {id}, name: {{zh: 甲, en: A}}, full_name: {{zh: {id}政府, en: City of {id}}}, level: city, "
+        "units: [{{id: {id}-a, name: {{zh: 處, en: Office}}, level: bureau}}, "
+        "{{id: {id}-b, name: {{zh: {unit}, en: Another}}, level: bureau}}]}}\n"
+    )
+    net = "- {{id: {id}, name: {{zh: {zh}, en: City Net}}, kind: city-network}}\n"
+    right = {
+        "data/glossary.yaml": word.format(id="a", field="date")
+        + word.format(id="b", field="budget"),
+        "data/homes.yaml": home.format(id="alpha", unit="局") + home.format(id="beta", unit="局"),
+        "data/organizations.yaml": net.format(id="net", zh="甲網").replace("City Net", "A Net")
+        + net.format(id="other", zh="乙網"),
+    }
+    assert mistakes(right) == []
+    wrong = {
+        "data/glossary.yaml": word.format(id="a", field="date") + word.format(id="b", field="date"),
+        "data/homes.yaml": home.format(id="alpha", unit="處"),
+        "data/organizations.yaml": net.format(id="net", zh="甲網")
+        + net.format(id="other", zh="乙網"),
+    }
+    assert found(mistakes(wrong)) == ["recorded-twice", "office-twice", "recorded-twice"]
