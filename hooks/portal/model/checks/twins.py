@@ -37,9 +37,6 @@ if TYPE_CHECKING:
     Sign = tuple[str, tuple[Any, ...]]
     """The field to look at, and values that no two records have in common unless they are one thing."""
 
-LONG_TEXT = 80
-"""Characters of a text that nobody writes twice by chance."""
-
 
 def twin_problems(loaded: Loaded) -> Iterator[Problem]:
     """Records that tell of one thing, each pair once; drafts are not compared, for they may become a new version."""
@@ -54,7 +51,7 @@ def twin_problems(loaded: Loaded) -> Iterator[Problem]:
             twins: dict[str, str] = {}
             for field, values in (*found, *(signs(record) if signs else ())):
                 other = first.setdefault((field, *values), row)
-                if other is not row:
+                if other.record.id != record.id:
                     twins.setdefault(other.record.id, field)
             for other_id, field in twins.items():
                 about = {"found": record.id, "other": other_id, "field": field}
@@ -101,11 +98,12 @@ def _release(release: PressRelease) -> Iterator[Sign]:
         return
     for locale in ("zh", "en"):
         yield "title", (locale, release.title[locale], release.date.day)
-        if len(release.body[locale]) >= LONG_TEXT:
-            yield "body", (locale, release.body[locale])
 
 
 def _exchange(exchange: Exchange) -> Iterator[Sign]:
+    """A year may see two visits that are called alike; a day does not."""
+    if not exchange.start.day:
+        return
     for locale in ("zh", "en"):
         yield "title", (locale, exchange.title[locale], exchange.type, exchange.start)
 
