@@ -13,6 +13,7 @@ from portal.model.checks.glossary_terms import glossary_problems
 from portal.model.checks.id_order import order_problems
 from portal.model.checks.ids import id_problems
 from portal.model.checks.labels import label_problems
+from portal.model.checks.locations import location_problems
 from portal.model.checks.owners import owner_problems
 from portal.model.checks.release_media import media_problems
 from portal.model.checks.releases import release_problems
@@ -36,6 +37,7 @@ def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     yield from order_problems(loaded)
     yield from repeat_problems(loaded)
     yield from twin_problems(loaded)
+    yield from location_problems(loaded)
     yield from date_problems(loaded, now)
     yield from tie_problems(loaded, now)
     yield from owner_problems(loaded)
