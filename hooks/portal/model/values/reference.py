@@ -43,7 +43,7 @@ class Reference:
 
 
 def _source(text: str) -> str:
-    return check_url(text) if ":" in text else check_id(text)
+    return check_url(text) if re.search("[:./@]", text) else check_id(text)
 
 
 HomeId = Annotated[Id, Reference(("homes",))]
