@@ -30,7 +30,8 @@ from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.strict import Count, Flag, Number, Year
-from portal.model.values.text import Chinese, English, Names, Prose, Text, Url, Verbatim, Words
+from portal.model.values.text import Chinese, English, Names, Prose, Text, Verbatim, Words
+from portal.model.values.url import Url
 from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
 from portal.pages.render.prose import show_prose
 from portal.writing.markdown import plain_text

@@ -17,3 +17,5 @@ class Fault:
     """The wrong characters, or their code point if they cannot be seen."""
     cure: str = ""
     """What to write instead, if that can be computed."""
+    other: str = ""
+    """A second thing that the sentence names."""

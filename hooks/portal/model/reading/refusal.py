@@ -72,7 +72,12 @@ def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterato
     for fault in detail["ctx"]["faults"]:
         if (fault.code, fault.found) not in told:
             told.add((fault.code, fault.found))
-            found = {"found": fault.found, "cure": fault.cure, "key": _key(loc)}
+            found = {
+                "found": fault.found,
+                "cure": fault.cure,
+                "other": fault.other,
+                "key": _key(loc),
+            }
             yield Problem(document.place(loc), fault.code, found)
 
 

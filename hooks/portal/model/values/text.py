@@ -121,7 +121,9 @@ def _target_faults(url: str, start: int) -> Iterator[Fault]:
     try:
         check_url(url)
     except PydanticCustomError as error:
-        yield Fault(error.type, start, str((error.context or {}).get("found", url)))
+        said = {name: str(text) for name, text in (error.context or {}).items()}
+        found, cure, other = (said.get(name, "") for name in ("found", "cure", "other"))
+        yield Fault(error.type, start, found or url, cure, other)
 
 
 def _in(check: Callable[..., str], language: str) -> AfterValidator:
