@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.model.values.locale import LOCALES
+from portal.pages.writing.headings import heading_problems
 from portal.writing.policy import HAN
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 REQUIRED = ("index.md", "about/counting.md")
 """Written pages that templates link to; every portal must have them."""
-
-_HEADING = re.compile(r"#{1,6}\s")
-_HEADING_ID = re.compile(r"\{[^}]*#[a-z][a-z0-9-]*[^}]*\}\s*$")
 
 _TITLE = re.compile(r"^title: *[\"']?(.+?)[\"']?$", re.MULTILINE)
 """The title of a written page, in its front matter."""
@@ -88,7 +86,7 @@ def written_problems(root: Path, generated: Mapping[str, PageSource]) -> Iterato
                 yield Problem(place, "page-collision", {"found": hidden.path, "by": by})
             text, problems = Root(root).read_text(path)
             yield from problems
-            yield from _headings(place.path, text)
+            yield from heading_problems(place.path, text)
             if locale.code == "en":
                 yield from _chinese(place.path, text)
 
@@ -102,16 +100,6 @@ def _address(inner: Path) -> str:
     """The address of a written page; MkDocs uses ``index.md`` and ``README.md`` for the folder."""
     folder = inner.parent if inner.name in ("index.md", "README.md") else inner.with_suffix("")
     return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"
-
-
-def _headings(path: str, text: str) -> Iterator[Problem]:
-    """Headings without an id; one made from the text would differ between the languages."""
-    fenced = False
-    for number, line in enumerate(text.split("\n"), start=1):
-        fenced ^= line.startswith(("```", "~~~"))
-        if not fenced and _HEADING.match(line) and not _HEADING_ID.search(line):
-            found = {"found": line.strip()}
-            yield Problem(Place(path, number), "heading-without-id", found)
 
 
 def _chinese(path: str, text: str) -> Iterator[Problem]:
