@@ -1,0 +1,40 @@
+"""A suggestion is a slip of the pen, never another thing in the same place."""
+
+from __future__ import annotations
+
+import pytest
+
+from portal.pages.links.nearest_address import nearest_address
+
+ADDRESSES = [
+    "",
+    "cities/",
+    "cities/jp-kaga/",
+    "cities/jp-takachiho/",
+    "cities/kr-busan/",
+    "exchanges/2014/",
+    "exchanges/2014/2014-hachioji-festival/",
+    "exchanges/2015/",
+    "homes/taipei/units/",
+]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("cities/jp-kagga/", "cities/jp-kaga/"),
+        ("citys/jp-kaga/", "cities/jp-kaga/"),
+        ("citie/", "cities/"),
+        ("homes/taipei/unit/", "homes/taipei/units/"),
+        ("cities/kr-pusan/", "cities/kr-busan/"),
+        ("exchanges/2015/2014-hachioji-festival/", "exchanges/2014/2014-hachioji-festival/"),
+        ("exchanges/2014/2014-hachioji-festvial/", "exchanges/2014/2014-hachioji-festival/"),
+        ("cities/jp-hachioji/", None),
+        ("cities/jp-kobe/", None),
+        ("cities/jp-kaga/partnerships/", None),
+        ("exchanges/2016/", None),
+        ("xyzzy/", None),
+    ],
+)
+def test_only_slips_are_offered(wrong: str, right: str | None) -> None:
+    assert nearest_address(wrong, ADDRESSES) == right
