@@ -1,1 +1,1 @@
-"""What stands in a written page, and whether it is right; which written pages exist is known to ``portal.pages.written``."""
+"""What stands in written pages, and whether it is right. Which there are is known to ``portal.pages.written``."""

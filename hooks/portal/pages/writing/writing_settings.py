@@ -1,0 +1,63 @@
+"""What ``mkdocs.yml`` says about written pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from portal.resources import THEME
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from portal.data.problem import Place
+
+BUILT_IN = ("toc", "tables", "fenced_code")
+"""The extensions of Python-Markdown that MkDocs always uses."""
+
+USUAL = ("admonition", "attr_list", "def_list", "md_in_html", "tables")
+"""Those that a portal begins with."""
+
+NO_PAGES = frozenset({"404.html", "base.html"})
+"""Templates of the theme that are not for pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of the menu: a page by its file below ``content/<language>/``."""
+
+    file: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class WritingSettings:
+    """How written pages are parsed, framed and listed."""
+
+    extensions: tuple[str, ...] = USUAL
+    """Of Python-Markdown, by name."""
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The options of an extension, by its name."""
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where an extension is named."""
+    extensions_place: Place | None = None
+    """Where they are listed."""
+    menu: tuple[MenuEntry, ...] | None = None
+    """None if a portal has no ``mkdocs.yml``, and so no menu."""
+    menu_place: Place | None = None
+    """Where the menu stands, if there is one."""
+    own_theme: Path | None = None
+    """The folder of the portal's own templates for the theme (``custom_dir``)."""
+
+    @cached_property
+    def templates(self) -> dict[str, Path]:
+        """The templates that a page may name, and their files."""
+        folders = [THEME, *([self.own_theme] if self.own_theme else [])]
+        return {
+            path.relative_to(folder).as_posix(): path
+            for folder in folders
+            for path in sorted(folder.rglob("*.html"))
+            if path.parent.name != "partials" and path.name not in NO_PAGES
+        }

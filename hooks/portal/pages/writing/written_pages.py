@@ -1,0 +1,68 @@
+"""All written pages of a portal, and everything that is wrong with them, with the menu and with links to them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from portal.data.root import Root
+from portal.pages.writing.menu import Menu
+from portal.pages.writing.page_parser import PageParser
+from portal.pages.writing.page_problems import PageProblems
+from portal.pages.writing.written_page import read_written_page
+from portal.pages.written import chinese_problems, written_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from portal.data.problem import Problem
+    from portal.pages.links.link_targets import LinkTargets
+    from portal.pages.links.page_ids import PageIds
+    from portal.pages.page import PageSource
+    from portal.pages.writing.writing_settings import WritingSettings
+    from portal.pages.writing.written_page import WrittenPage
+
+
+class WrittenPages:
+    """The written pages below ``content/`` that can be read, by locale and address."""
+
+    def __init__(self, root: Path, settings: WritingSettings) -> None:
+        self._root, self._settings = root, settings
+        self._parser = PageParser(settings)
+        self._unread: list[Problem] = []
+        self._pages: dict[tuple[str, str], WrittenPage] = {}
+        for file in written_files(root):
+            text, problems = Root(root).read_text(file.path)
+            self._unread += problems
+            if text:
+                self._pages[file.locale, file.address] = read_written_page(
+                    file, text, self._parser, settings
+                )
+                self._unread += chinese_problems(file.name, text) if file.locale == "en" else ()
+
+    @cached_property
+    def ids(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """The ids in the text of each page."""
+        return {key: page.ids for key, page in self._pages.items()}
+
+    def problems(
+        self,
+        targets: LinkTargets,
+        ids: PageIds,
+        generated: Mapping[str, PageSource],
+        elsewhere: Callable[[str, str], bool],
+    ) -> Iterator[Problem]:
+        """What is wrong in the pages and the menu.
+
+        ``elsewhere`` tells whether anything else links to an address in a locale.
+        """
+        yield from self._unread
+        yield from self._parser.problems
+        if not self._parser.problems:
+            yield from PageProblems(self._pages, targets, self._settings, ids.around)
+        place = self._settings.menu_place
+        if self._settings.menu is not None and place is not None:
+            menu = Menu(self._settings.menu, self._pages, generated)
+            yield from menu.problems()
+            yield from menu.unreachable(place, elsewhere)
