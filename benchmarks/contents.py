@@ -29,6 +29,9 @@ TODAY = "2026-11-24"
 SITE = "https://hualien-city.example.org/"
 """The address of the site, from the portal that the corpus takes its settings from."""
 
+PORTAL_LINK = re.compile(r"\]\(\s*<?(/[^)\s>]*)")
+"""A link inside prose to a page of the portal: an address that begins with ``/``."""
+
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 
 

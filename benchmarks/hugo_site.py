@@ -15,12 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.blocks import blocks
-from benchmarks.contents import SITE
+from benchmarks.contents import PORTAL_LINK, SITE
 from benchmarks.hugo_files import write_static
 from portal.model.values.locale import LOCALES
 from portal.outputs.cards.cards import card_label, card_path
 from portal.outputs.site.security import policy
-from portal.pages.render.prose import PORTAL_LINK
 
 if TYPE_CHECKING:
     from benchmarks.contents import Content, Corpus

@@ -11,8 +11,8 @@ import os.path
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from benchmarks.contents import PORTAL_LINK
 from portal.model.values.locale import LOCALES
-from portal.pages.render.prose import PORTAL_LINK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from portal.adapter.page_settings import read_page_settings
 from portal.assembly import read_portal
 from portal.data.problem import Problem, sentences
 from portal.model.values.moment import Moment
@@ -50,6 +51,12 @@ def make(case: dict[str, Any], root: Path) -> None:
         (root / path).symlink_to(target)
 
 
+def find(root: Path, now: Moment) -> list[Problem]:
+    """Every problem of the portal, and of what its settings say about written pages."""
+    settings, wrong = read_page_settings(root / "mkdocs.yml")
+    return sorted([*wrong, *read_portal(root, now, writing=settings).problems])
+
+
 def rewrite(name: str, problems: list[Problem]) -> None:
     path = FOLDER / f"{name}.yaml"
     given = path.read_text(encoding="utf-8").partition("expect:\n")[0]
@@ -76,7 +83,7 @@ def test_a_mistake_is_told_exactly(
 ) -> None:
     case = read_case(name)
     make(case, portal_folder)
-    problems = read_portal(portal_folder, now).problems
+    problems = find(portal_folder, now)
     assert problems, f"nothing is wrong in {name}"
     if request.config.getoption("--rewrite"):
         rewrite(name, problems)
@@ -90,7 +97,7 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
     for name in CASES:
         root = Path(shutil.copytree(MINIMAL, tmp_path / name))
         make(read_case(name), root)
-        shown |= {problem.code for problem in read_portal(root, now).problems}
+        shown |= {problem.code for problem in find(root, now)}
     # tests/publish/test_budget.py and test_search.py make what is known only of a built site.
     of_a_site = {"page-too-heavy", "assets-too-heavy", "search-not-installed", "search-failed"}
     of_settings = {"unknown-setting"}  # tests/adapter/test_settings.py

@@ -19,6 +19,7 @@ from portal.outputs.media.media_output import ReleaseMedia
 from portal.outputs.open_data.open_data_output import OpenData
 from portal.outputs.search.search_output import Search
 from portal.outputs.site.site_output import WholeSite
+from portal.pages.writing.writing_settings import WritingSettings
 from portal.resources import BASE
 
 if TYPE_CHECKING:
@@ -50,13 +51,14 @@ def read_portal(
     search: bool = True,
     preview: bool = False,
     kept: Path | None = None,
+    writing: WritingSettings | None = None,
 ) -> Edition:
     """Read, check and lay out the portal in a folder.
 
     Files that ``memory`` knows are not parsed again; the others are parsed by so many ``processes``. ``site`` is the
     absolute address of the published root, if it is known; ``search`` tells whether the site can be searched,
     ``preview`` whether what takes long may stay as it was made first. In the folder ``kept`` outputs keep what the next
-    build need not make again.
+    build need not make again. ``writing`` says how written pages are parsed and listed.
 
     All errors are in ``problems``; nothing is raised. As long as there are any, there are no pages.
     """
@@ -65,8 +67,9 @@ def read_portal(
         catalog = build_catalog(loaded, now)
         relations = build_relations(catalog)
         basis = Basis(root, loaded, catalog, relations, site, search, preview, kept)
+        writing = writing or WritingSettings()
         outputs = [output(basis) for output in OUTPUTS]
-        layout = Layout(basis, outputs)
+        layout = Layout(basis, outputs, writing)
         found = [*loaded.problems, *check(loaded, now), *layout.problems()]
         problems = sorted([*found, *(p for output in outputs for p in output.problems())])
         return Edition(
@@ -76,4 +79,5 @@ def read_portal(
             problems,
             pages={} if problems else layout.pages,
             moved=layout.moved,
+            files=layout.files,
         )

@@ -14,7 +14,7 @@ from portal.resources import TEMPLATES
 from portal.site_file import Files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from jinja2 import Environment
@@ -84,6 +84,10 @@ class Output:
         """Files that others may link to, below the root of the site; once published, none may silently disappear."""
         return ()
 
+    def downloads(self) -> Iterable[str]:
+        """Its other files that texts may link to, below the root of the site; these can end."""
+        return ()
+
     def helpers(self, view: View) -> Mapping[str, Any]:
         """What templates may call besides the helpers of the view, by name."""
         return {}
@@ -119,6 +123,8 @@ class Edition:
     """Every generated page by its address below a locale's root; it exists in every locale."""
     moved: dict[str, str]
     """Published addresses that redirect, and where to: to a page or, with ``#``, to a section of it."""
+    files: Callable[[], Collection[str]]
+    """Returns the addresses of files that texts may link to, below the root of the site."""
     env: Environment = field(init=False)
     """The folders of templates; the portal's own override the generator's."""
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
@@ -175,6 +181,7 @@ class Edition:
                 locale,
                 site=self.site,
                 contributors=self.outputs,
+                files=self.files,
             )
         return self._renderers[locale]
 

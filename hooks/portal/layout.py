@@ -1,4 +1,4 @@
-"""All pages of a portal, and where each previously published address leads."""
+"""All pages of a portal, where links can lead, and where each previously published address leads."""
 
 from __future__ import annotations
 
@@ -6,18 +6,22 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from portal.laid_out import LaidOut
 from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.kept_back import names_kept_back
 from portal.model.catalog.relations import build_relations
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import LAST
 from portal.pages.address import address
-from portal.pages.index_pages import index_pages
+from portal.pages.links.link_targets import LinkTargets
+from portal.pages.links.untold import Untold
 from portal.pages.prose_problems import Reach, prose_problems
 from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
-from portal.pages.record_pages import WITHDRAWN, record_pages
+from portal.pages.record_pages import WITHDRAWN
 from portal.pages.redirects import former_addresses
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
+from portal.pages.writing.linked_elsewhere import LinkedElsewhere
+from portal.pages.writing.written_pages import WrittenPages
 from portal.pages.written import written_addresses, written_problems
 
 if TYPE_CHECKING:
@@ -27,15 +31,18 @@ if TYPE_CHECKING:
     from portal.edition import Basis, Output
     from portal.model.catalog.kept_back import Name
     from portal.model.values.moment import Moment
-    from portal.pages.page import PageSource
+    from portal.pages.links.page_ids import PageIds
+    from portal.pages.writing.writing_settings import WritingSettings
 
 
 class Layout:
     """The addresses of a portal at the moment of its catalog."""
 
-    def __init__(self, basis: Basis, outputs: Sequence[Output]) -> None:
-        self._basis, self._outputs, self._now = basis, outputs, basis.catalog.now
-        self._alive = _pages(basis, outputs)
+    def __init__(self, basis: Basis, outputs: Sequence[Output], settings: WritingSettings) -> None:
+        self._basis, self._now, self._settings = basis, basis.catalog.now, settings
+        self._ground = LaidOut(basis, outputs)
+        self._at = cache(self._ground_at)
+        self._alive = self._ground.pages
         self._graves = {page.path: page for page in tombstone_pages(basis.catalog)}
         self._published = published_addresses(basis.root)
         self._addresses = self._alive.keys() | written_addresses(basis.root)
@@ -49,62 +56,72 @@ class Layout:
         self.moved = former | dict(found)
         """Addresses that redirect, and where to: to a page or, with ``#``, to a section of it."""
 
+    def files(self) -> set[str]:
+        """The addresses of files that texts may link to, below the root of the site."""
+        return self._ground.files
+
     def problems(self) -> Iterator[Problem]:
-        """Colliding pages, dead links, lost addresses."""
+        """Wrong written pages, colliding pages, dead links, lost addresses."""
         root, loaded = self._basis.root, self._basis.loaded
+        written = WrittenPages(root, self._settings)
+        yield from written_problems(root, self._alive)
+        targets, ids = self._targets(self._ground, written)
+        folders = [root / "templates", *filter(None, [self._settings.own_theme])]
+        elsewhere = LinkedElsewhere(self._basis.catalog, folders)
+        yield from written.problems(targets, ids, self._ground.pages, elsewhere)
+
+        def last() -> Reach:
+            ground = self._at(LAST)
+            return Reach(ground.basis.catalog, self._targets(ground, written)[0])
+
+        now = Reach(self._basis.catalog, targets)
+        yield from prose_problems(loaded, now, cache(last))
+        files = self._ground.kept_files
+        occupied = self._addresses | {f"{address}/" for address in files}
+        yield from tombstone_problems(loaded, occupied, lambda path: path in self._hidden)
         ends = self._graves.keys() | {
-            p for p, page in self._alive.items() if page.template == WITHDRAWN
+            path for path, page in self._alive.items() if page.template == WITHDRAWN
         }
-        files = _files(self._outputs)
         kept = self._addresses | self._graves.keys() | self.moved.keys() | files
         kept |= set(explained_files(self._published.keys() - kept, ends))
-
-        @cache
-        def at(moment: Moment) -> Reach:
-            """What is shown at another time, if no public record had expired."""
-            everything = build_catalog(loaded, moment, expired=True)
-            basis = replace(self._basis, catalog=everything, relations=build_relations(everything))
-            outputs = [type(output)(basis) for output in self._outputs]
-            return Reach(
-                everything, self._addresses | _pages(basis, outputs).keys() | _files(outputs)
-            )
-
-        yield from written_problems(root, self._alive)
-        now = Reach(self._basis.catalog, self._addresses)
-        yield from prose_problems(loaded, now, lambda: at(LAST), self._is_kept_back)
-        occupied = self._addresses | {f"{address}/" for address in files}
-        yield from tombstone_problems(loaded, occupied, self._is_kept_back)
-        yield from lost_problems(root, self._published, kept, lambda: at(self._now).addresses)
+        yield from lost_problems(root, self._published, kept, self._expired)
 
     @cached_property
     def _kept_back(self) -> set[Name]:
         return names_kept_back(self._basis.loaded, self._basis.catalog)
 
+    def _targets(self, ground: LaidOut, written: WrittenPages) -> tuple[LinkTargets, PageIds]:
+        """Where links can lead while that is public."""
+        pages = self._addresses | ground.pages.keys()
+        ids = ground.ids(written.ids)
+        targets = LinkTargets(
+            pages=pages,
+            files=lambda: ground.files,
+            moved=self.moved,
+            untold=Untold(self._basis.loaded),
+            hidden=lambda: self._hidden,
+            ids=ids.of,
+        )
+        return targets, ids
+
     @cached_property
-    def _pages_kept_back(self) -> set[str]:
-        rows = self._basis.loaded.records
-        return {
-            address(row.kind, row.record)
-            for row in rows
-            if KINDS[row.kind].noun and (row.kind, row.record.id) in self._kept_back
+    def _hidden(self) -> set[str]:
+        """The addresses of everything that is not public now, or never was."""
+        own = {
+            address(kind.name, row.record)
+            for kind in KINDS.with_pages
+            for row in self._basis.loaded.of(kind)
         }
+        return (own | self._at(LAST).pages.keys()) - self._addresses
 
-    def _is_kept_back(self, path: str) -> bool:
-        """Whether an address is that of a page of a record that is not public, or lies below it."""
-        folders = (path[: end + 1] for end, letter in enumerate(path) if letter == "/")
-        return path not in self._addresses and not self._pages_kept_back.isdisjoint(folders)
+    def _ground_at(self, moment: Moment) -> LaidOut:
+        """What would be public at another time, if no public record had expired."""
+        everything = build_catalog(self._basis.loaded, moment, expired=True)
+        relations = build_relations(everything)
+        basis = replace(self._basis, catalog=everything, relations=relations)
+        return LaidOut(basis, [type(output)(basis) for output in self._ground.outputs])
 
-
-def _pages(basis: Basis, outputs: Sequence[Output]) -> dict[str, PageSource]:
-    """Every page that is made from records."""
-    pages = [
-        *index_pages(basis.catalog, search=basis.has_search),
-        *record_pages(basis.catalog, basis.relations),
-        *(page for output in outputs for page in output.pages()),
-    ]
-    return {page.path: page for page in pages}
-
-
-def _files(outputs: Sequence[Output]) -> set[str]:
-    """The addresses of files that others may link to."""
-    return {address for output in outputs for address in output.addresses()}
+    def _expired(self) -> set[str]:
+        """The addresses that would exist if no record had expired."""
+        ground = self._at(self._now)
+        return self._addresses | ground.pages.keys() | ground.kept_files

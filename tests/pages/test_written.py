@@ -4,40 +4,23 @@ import shutil
 from pathlib import Path
 
 import pytest
-from releases import release
+from editing import put
+from written import codes, page
 
-from portal.assembly import read_portal
-from portal.model.values.moment import Moment
-
-
-@pytest.fixture
-def content(portal_folder: Path) -> Path:
-    return portal_folder / "content"
+from portal.pages.written import asset_addresses, written_texts
 
 
-def found(content: Path) -> list[str]:
-    """Every problem of the small portal: ``path:line:column: code``."""
-    problems = read_portal(content.parent, Moment.parse("2026-11-22")).problems
-    return [f"{problem.place}: {problem.code}" for problem in problems]
+def test_a_page_is_written_in_both_languages(portal_folder: Path) -> None:
+    zh = {"content/zh/about/privacy.md": page("內容", "隱私權")}
+    assert codes(portal_folder, zh) == ["content/zh/about/privacy.md:1:1: page-unpaired"]
+    assert codes(portal_folder, {"content/en/about/privacy.md": page("Text", "Privacy")}) == []
 
 
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
-def test_a_page_is_written_in_both_languages(content: Path) -> None:
-    write(content / "zh" / "about" / "privacy.md", "# 隱私權 { #page }\n")
-    assert found(content) == ["content/zh/about/privacy.md:1:1: page-unpaired"]
-    write(content / "en" / "about" / "privacy.md", "# Privacy { #page }\n")
-    assert found(content) == []
-
-
-def test_a_folder_without_pages_of_a_language_misses_all_of_them(content: Path) -> None:
-    shutil.rmtree(content / "en")
-    assert found(content) == [
-        "content/en/about/counting.md:1:1: page-missing",
-        "content/en/index.md:1:1: page-missing",
+def test_a_folder_without_pages_of_a_language_misses_all_of_them(portal_folder: Path) -> None:
+    shutil.rmtree(portal_folder / "content" / "en")
+    assert codes(portal_folder) == [
+        "about/counting.md:1:1: page-missing",
+        "index.md:1:1: page-missing",
     ]
 
 
@@ -51,11 +34,10 @@ def test_a_folder_without_pages_of_a_language_misses_all_of_them(content: Path) 
         "cities/jp-kaga/index.md",
     ],
 )
-def test_no_page_hides_one_made_from_records(content: Path, path: str) -> None:
-    for locale in ("zh", "en"):
-        write(content / locale / path, "# A { #page }\n")
-    assert found(content) == [
-        f"content/en/{path}:1:1: page-collision",
+def test_no_page_hides_one_made_from_records(portal_folder: Path, path: str) -> None:
+    files = {f"content/{locale}/{path}": page("A", "A") for locale in ("zh", "en")}
+    assert codes(portal_folder, files) == [
+        f"{path}:1:1: page-collision",
         f"content/zh/{path}:1:1: page-collision",
     ]
 
@@ -68,43 +50,25 @@ def test_no_page_hides_one_made_from_records(content: Path, path: str) -> None:
         ('<span lang="zh-Hant-TW">姊妹市</span>', None),
         ("<i lang=zh>姊妹市</i> and 城市", 24),
         ('<span lang="ja">加賀</span>', 17),
-        ("Kaga { title=加賀 }", None),
+        ("*Kaga*{ title=加賀 }", None),
     ],
 )
 def test_chinese_on_an_english_page_says_that_it_is(
-    content: Path, line: str, column: int | None
+    portal_folder: Path, line: str, column: int | None
 ) -> None:
-    write(content / "en" / "index.md", f"# Front page {{ #page }}\n\n{line}\n")
-    expected = [f"content/en/index.md:3:{column}: chinese-on-english-page"] if column else []
-    assert found(content) == expected
+    expected = [f"index.md:7:{column}: chinese-on-english-page"] if column else []
+    assert codes(portal_folder, {"content/en/index.md": page(line)}) == expected
 
 
-def test_a_page_in_another_encoding_is_told(content: Path) -> None:
-    (content / "zh" / "index.md").write_bytes("# 首頁 { #page }\n".encode("big5"))
-    assert found(content) == ["content/zh/index.md:1:3: not-utf-8"]
+def test_a_page_in_another_encoding_is_told(portal_folder: Path) -> None:
+    (portal_folder / "content/zh/index.md").write_bytes("# 首頁 { #page }\n".encode("big5"))
+    assert codes(portal_folder) == ["content/zh/index.md:1:3: not-utf-8"]
 
 
-@pytest.mark.parametrize(
-    ("target", "code"),
-    [
-        ("/cities/jp-kaga/", None),
-        ("/cities/jp-kaga/#ties", None),
-        ("/about/counting/", None),
-        ("/", None),
-        ("/cities/", None),
-        ("/cities/jp-kagaa/", "dead-link-near"),
-        ("/cities/jp-kaga", "dead-link-near"),
-        ("/en/cities/jp-kaga/", "dead-link-near"),
-        ("/xyzzy/", "dead-link"),
-        ("//example.org/", "dead-link"),
-        ("/../cities/", "dead-link-near"),
-    ],
-)
-def test_a_link_in_a_record_leads_to_a_page(content: Path, target: str, code: str | None) -> None:
-    homes = content.parent / "data" / "homes.yaml"
-    text = f"  summary: {{zh: 摘要, en: 'See [this]({target}).'}}\n"
-    homes.write_text(homes.read_text(encoding="utf-8") + text, encoding="utf-8")
-    assert found(content) == ([f"data/homes.yaml:13:25: {code}"] if code else [])
+def test_the_search_is_given_the_title_and_the_text(portal_folder: Path) -> None:
+    put(portal_folder, {"content/en/index.md": page("Text.", '"A: B"', "description: x\n")})
+    found = {path: (title, text) for path, title, text in written_texts(portal_folder, "en")}
+    assert found[""] == ("A: B", '# "A: B" { #page }\n\nText.\n')
 
 
 @pytest.mark.parametrize(
@@ -127,3 +91,11 @@ def test_what_is_still_to_come_may_link_to_what_else_is(
         (portal_folder / path).write_text(linked if "linking" in path else text, encoding="utf-8")
     problems = read_portal(portal_folder, Moment.parse("2026-11-22")).problems
     assert [problem.code for problem in problems] == codes
+
+
+def test_files_beside_the_pages_have_addresses(portal_folder: Path) -> None:
+    names = ["assets/a.png", "zh/b.png", "en/about/c.png"]
+    put(portal_folder, {f"content/{name}": "x" for name in names})
+    found = set(asset_addresses(portal_folder))
+    assert {"assets/a.png", "b.png", "en/about/c.png", "assets/portal.svg"} <= found
+    assert not any(name.endswith(".md") for name in found)

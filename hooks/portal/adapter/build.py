@@ -12,10 +12,11 @@ from mkdocs.plugins import get_plugin_logger
 
 from portal.adapter import error_pages
 from portal.adapter.badge import valid_badge
-from portal.adapter.context import common_context, written_context
+from portal.adapter.context import common_context, written_context, written_path
 from portal.adapter.frames import Theme, use_own_theme
+from portal.adapter.page_settings import read_page_settings
 from portal.adapter.record_file import RecordFile
-from portal.adapter.run import has_warned, i18n, inputs, moment
+from portal.adapter.run import has_warned, i18n, inputs, leave_links_to_the_portal, moment
 from portal.adapter.settings import Settings, read_settings
 from portal.adapter.site_files import site_files
 from portal.assembly import read_portal
@@ -23,9 +24,9 @@ from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
 from portal.outputs.site.budget import LOADED, heavy_assets, heavy_pages
 from portal.outputs.site.security import policy
-from portal.pages.front import Front
+from portal.pages.front import front_html
 from portal.pages.render.renderer import Shown
-from portal.pages.written import linked_sources
+from portal.pages.writing.shown_page import shown
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
@@ -47,9 +48,6 @@ if TYPE_CHECKING:
     from portal.site_file import Files as SiteFiles
 
 log = get_plugin_logger("portal")
-
-FRONT_PARTS = ("front_world", "front_records")
-"""The parts of the front page made from records; its introduction is written by hand."""
 
 ANOTHER_BUILD = "Another build of %s is running: waiting for it"
 
@@ -93,12 +91,14 @@ class Build:
         root = Path(config.config_file_path).resolve().parent
         self._written_nav = config.nav or []
         use_own_theme(config.theme)
+        leave_links_to_the_portal(config)
         if self._preview:
             names = ("data", "templates", "overrides")
             folders = {root / name for name in names} | {BASE, TEMPLATES, THEME}
             config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
         now = moment()
         self._settings, wrong = read_settings(Path(config.config_file_path))
+        writing, of_writing = read_page_settings(Path(config.config_file_path))
         self._badge = valid_badge(self._settings.accessibility_badge, now.day)
         search = self._settings.search
         publisher = self._open(Path(config.site_dir).resolve())
@@ -116,8 +116,9 @@ class Build:
             search=search,
             preview=self._preview,
             kept=publisher.state,
+            writing=writing,
         )
-        self._take(edition, wrong)
+        self._take(edition, [*wrong, *of_writing])
         if not self._preview:
             gc.freeze()  # records live until the end, so there are no cycles to find
         config.site_dir = str(publisher.staging)
@@ -153,16 +154,17 @@ class Build:
         view = self._view(config)
         config.site_name = view.plain("site.name")
         config.site_description = view.plain("site.description")
-        config.nav = ["index.md", *self._lists(), {view.plain("nav.about"): self._written_nav}]
+        about = [{view.plain("nav.about"): self._written_nav}] if self._written_nav else []
+        config.nav = ["index.md", *self._lists(), *about]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
-        """Register the generated pages of this locale that something links to."""
+        """Register the generated pages of this locale that are in the menu."""
         view = self._view(config)
-        linked = linked_sources(self._edition.root, view.locale)
-        linked |= {f"{view.locale}/{path}" for path in self._lists()}
+        named = {name for name in self._written_nav if isinstance(name, str)}
+        menu = {f"{view.locale}/{name}" for name in {*named, *self._lists()}}
         for page in self._edition.pages.values():
-            if page.src_uri(view.locale) in linked:
+            if page.src_uri(view.locale) in menu:
                 title = page.head(self._edition.view(view.locale, page.path)).title
                 files.append(RecordFile(page, view.locale, title, config))
 
@@ -177,6 +179,11 @@ class Build:
         common = common_context(self._view(config), self._problems)
         return common | {"policy": allowed, "badge": self._badge, "search": self._settings.search}
 
+    def page_html(self, html: str, page: Page, config: MkDocsConfig) -> str:
+        """The HTML of a written page, with links that find their way."""
+        view = self._view(config)
+        return shown(html, written_path(page, view), view.prefix, self._edition.files)
+
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""
         view = self._view(config)
@@ -185,10 +192,8 @@ class Build:
         added = renderer.added(view, Shown(context["path"]))
         context |= {name: Markup(value) for name, value in added.items()}
         if context["is_front"]:
-            front = Front(self._edition.catalog, self._edition.relations)
-            context |= {
-                name: renderer.fill(view, f"{name}.html.j2", front=front) for name in FRONT_PARTS
-            }
+            edition = self._edition
+            context |= front_html(renderer, edition.catalog, edition.relations, view)
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:

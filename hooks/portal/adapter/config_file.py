@@ -21,8 +21,15 @@ if TYPE_CHECKING:
 
 _VARIABLES = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 _NOTHING = "tag:yaml.org,2002:null"
+_PYTHON = "tag:yaml.org,2002:python/name:"
 _MOST_INHERITED = 20
 """Files that inherit from one another: more of them are a circle, which MkDocs refuses."""
+
+
+class PythonName(str):
+    """What extensions of Markdown are given as ``!!python/name:package.function``."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +109,8 @@ def _plain(node: yaml.Node | None) -> Any:
     """The value of a node: mappings, lists and text, or None for nothing."""
     if node is not None and node.tag == "!ENV":
         return _variable(node)
+    if node is not None and node.tag.startswith(_PYTHON):
+        return PythonName(node.tag.removeprefix(_PYTHON))
     if isinstance(node, yaml.MappingNode):
         yaml.SafeLoader("").flatten_mapping(node)  # puts in what `<<` names
         return {str(key.value): _plain(value) for key, value in node.value}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from portal.model.values.locale import BY_CODE, LOCALES
+from portal.pages.writing.front_matter import meta
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -45,9 +46,20 @@ def place_context(path: str, section: str, config: MkDocsConfig) -> dict[str, An
     }
 
 
+def page_source(page: Page) -> str:
+    """The Markdown of a written page, whose front matter becomes text, as in records: ``NO`` is not false."""
+    page.meta, body = meta(page.file.content_string)
+    return body
+
+
+def written_path(page: Page, view: View) -> str:
+    """The address of a written page below the root of its locale."""
+    return page.url.removeprefix("./").removeprefix(view.prefix)
+
+
 def written_context(page: Page, view: View, config: MkDocsConfig) -> dict[str, Any]:
     """What the frame of a written page needs besides the common context."""
-    path = page.url.removeprefix("./").removeprefix(view.prefix)
+    path = written_path(page, view)
     above = page.parent.children[0] if page.parent and page.parent.children else None
     return place_context(path, path.partition("/")[0], config) | {
         "path": path,

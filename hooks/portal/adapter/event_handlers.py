@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from portal.adapter.build import Build
+from portal.adapter.context import page_source
 from portal.adapter.run import refuse_a_second
 
 if TYPE_CHECKING:
@@ -68,6 +69,16 @@ class Events:
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """An error page is rendered."""
         return self._build.place_template(output, template_name, config)
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """MkDocs has read a written page."""
+        return page_source(page)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """And made HTML of it."""
+        return self._build.page_html(html, page, config)
 
     def on_page_context(
         self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation

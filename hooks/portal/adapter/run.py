@@ -55,6 +55,17 @@ def refuse_a_second(config: MkDocsConfig, events: type) -> None:
         )
 
 
+def leave_links_to_the_portal(config: MkDocsConfig) -> None:
+    """Let MkDocs say nothing about links and the menu, which have been judged before it sees them.
+
+    It knows neither the pages made from records nor addresses from the root, and would abort a strict build.
+    """
+    validation = config.validation
+    for section in (validation.nav, validation.links):
+        for name in section:
+            section[name] = logging.DEBUG
+
+
 def has_warned() -> bool:
     """Whether MkDocs will abort a strict build, which it does only after everything is written.
 

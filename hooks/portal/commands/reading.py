@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from pydantic_core import PydanticCustomError
 
+from portal.adapter.page_settings import read_page_settings
 from portal.adapter.settings import CONFIG, read_settings
 from portal.assembly import read_portal
 from portal.commands.options import PROBLEMS_FOUND, fail
@@ -27,8 +28,9 @@ def read(root: Path, lang: str) -> tuple[Edition, list[Problem]]:
         fail(lang, zh=f"找不到資料夾 {root}", en=f"there is no folder {root}")
     now = moment(lang)
     settings, wrong = read_settings(root / CONFIG)
-    edition = read_portal(root, now, search=settings.search)
-    return edition, sorted([*wrong, *edition.problems])
+    writing, of_writing = read_page_settings(root / CONFIG)
+    edition = read_portal(root, now, search=settings.search, writing=writing)
+    return edition, sorted([*wrong, *of_writing, *edition.problems])
 
 
 def moment(lang: str) -> Moment:

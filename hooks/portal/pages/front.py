@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from portal.model.catalog.relations import Relations
     from portal.model.records.exchange import Exchange
     from portal.model.records.press_release import PressRelease
+    from portal.pages.render.renderer import Renderer
+    from portal.pages.render.view import View
+
+PARTS = ("front_world", "front_records")
+"""The parts of the front page made from records; its introduction is written by hand."""
 
 _BY_DATE = attrgetter("start", "id")
 
@@ -61,3 +66,11 @@ class Front:
         in_force = (tie for tie in ties if tie.partnership.is_headline)
         places = (city.coordinates for city in self._catalog.cities.values() if city.coordinates)
         return draw(homes, in_force, places)
+
+
+def front_html(
+    renderer: Renderer, catalog: Catalog, relations: Relations, view: View | None = None
+) -> dict[str, str]:
+    """The parts of the front page that are made from records, by name."""
+    front, view = Front(catalog, relations), view or renderer.view()
+    return {name: renderer.fill(view, f"{name}.html.j2", front=front) for name in PARTS}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from posixpath import normpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
-from portal.data.root import Root
-from portal.model.values.locale import LOCALES
-from portal.pages.writing.headings import heading_problems
+from portal.model.values.locale import BY_CODE, LOCALES
+from portal.pages.writing.front_matter import meta
+from portal.resources import THEME
 from portal.writing.policy import HAN
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 
 REQUIRED = ("index.md", "about/counting.md")
 """Written pages that templates link to; every portal must have them."""
-
-_TITLE = re.compile(r"^title: *[\"']?(.+?)[\"']?$", re.MULTILINE)
-"""The title of a written page, in its front matter."""
-
-_SOURCE = re.compile(r"[\w./-]+\.md\b")
-"""What can be a link to the source of a page."""
 
 _MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re.DOTALL)
 """The elements that may contain Chinese on an English page."""
@@ -42,53 +36,69 @@ def written_texts(root: Path, locale: str) -> Iterator[tuple[str, str, str]]:
     folder = root / "content" / locale
     for path in _markdown(folder):
         text = path.read_text(encoding="utf-8", errors="replace")
-        found = _TITLE.search(text)
-        yield _address(path.relative_to(folder)), found[1].strip() if found else path.stem, text
+        front, body = meta(text)
+        yield _address(path.relative_to(folder)), str(front.get("title", path.stem)), body
 
 
-def linked_sources(root: Path, locale: str) -> set[str]:
-    """The source paths that written pages of a locale may link to, as ``zh/cities/jp-kaga.md``."""
-    folder = root / "content" / locale
-    found = set()
-    for path in _markdown(folder):
-        for target in _SOURCE.findall(path.read_text(encoding="utf-8", errors="replace")):
-            here = path.parent.relative_to(folder).as_posix()
-            found.add(f"{locale}/{normpath(f'{here}/{target}')}")
-    return found
+def asset_addresses(root: Path) -> Iterator[str]:
+    """The addresses, below the root of the site, of files that lie beside the pages or belong to the theme."""
+    for path in sorted((THEME / "assets").iterdir()):
+        yield f"assets/{path.name}"
+    content = root / "content"
+    for path in sorted(content.rglob("*")) if content.is_dir() else ():
+        inner = path.relative_to(content).as_posix()
+        if path.suffix != ".md" and path.is_file() and not path.is_symlink():
+            folder, _, rest = inner.partition("/")
+            yield f"{BY_CODE[folder].prefix}{rest}" if folder in BY_CODE else inner
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """The file of a written page."""
+
+    path: Path
+    name: str
+    """From the root of the portal: ``content/en/about/privacy.md``."""
+    inner: Path
+    """Below the folder of its locale."""
+    locale: str
+
+    @property
+    def address(self) -> str:
+        """The address of the page below the root of the locale."""
+        return _address(self.inner)
+
+
+def written_files(root: Path) -> Iterator[WrittenFile]:
+    """The files of all written pages, by locale."""
+    for locale in LOCALES:
+        folder = root / "content" / locale.code
+        for path in _markdown(folder):
+            name = path.relative_to(root).as_posix()
+            yield WrittenFile(path, name, path.relative_to(folder), locale.code)
 
 
 def written_problems(root: Path, generated: Mapping[str, PageSource]) -> Iterator[Problem]:
-    """Written pages without a counterpart, hiding a generated page, unreadable, or in the wrong language.
-
-    ``generated`` holds the generated pages by address.
-    """
-    content = root / "content"
-    found = {
-        locale.code: {
-            p.relative_to(content / locale.code): p for p in _markdown(content / locale.code)
-        }
-        for locale in LOCALES
-    }
+    """Written pages without a counterpart, or hiding another page; ``generated`` holds those of records by address."""
+    files = list(written_files(root))
+    names = {file.name for file in files}
+    first: dict[tuple[str, str], str] = {}
     for locale in LOCALES:
-        written = {path.as_posix() for path in found[locale.code]}
-        for name in REQUIRED:
-            if name not in written:
-                missing = f"content/{locale.code}/{name}"
+        for required in REQUIRED:
+            missing = f"content/{locale.code}/{required}"
+            if missing not in names:
                 yield Problem(Place(missing), "page-missing", {"found": missing})
-        for inner, path in found[locale.code].items():
-            place = Place(path.relative_to(root).as_posix())
-            for other in LOCALES:
-                if inner not in found[other.code] and inner.as_posix() not in REQUIRED:
-                    cure = f"content/{other.code}/{inner.as_posix()}"
-                    yield Problem(place, "page-unpaired", {"found": place.path, "cure": cure})
-            if hidden := generated.get(_address(inner)):
-                by = str(hidden.place or "data")
-                yield Problem(place, "page-collision", {"found": hidden.path, "by": by})
-            text, problems = Root(root).read_text(path)
-            yield from problems
-            yield from heading_problems(place.path, text)
-            if locale.code == "en":
-                yield from _chinese(place.path, text)
+    for file in files:
+        for other in LOCALES:
+            cure = f"content/{other.code}/{file.inner.as_posix()}"
+            if cure not in names and file.inner.as_posix() not in REQUIRED:
+                yield Problem(Place(file.name), "page-unpaired", {"found": file.name, "cure": cure})
+        if hidden := generated.get(file.address):
+            found = {"found": hidden.path, "by": str(hidden.place or "data")}
+            yield Problem(Place(file.name), "page-collision", found)
+        elif (name := first.setdefault((file.locale, file.address), file.name)) != file.name:
+            found = {"found": f"/{file.address}", "other": name}
+            yield Problem(Place(file.name), "page-twice", found)
 
 
 def _markdown(folder: Path) -> Iterator[Path]:
@@ -102,7 +112,7 @@ def _address(inner: Path) -> str:
     return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"
 
 
-def _chinese(path: str, text: str) -> Iterator[Problem]:
+def chinese_problems(path: str, text: str) -> Iterator[Problem]:
     """Chinese on an English page outside an element with ``lang``; one problem per line."""
     visible = _MARKED.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
     for number, line in enumerate(visible.split("\n"), start=1):

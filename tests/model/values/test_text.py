@@ -108,7 +108,7 @@ def test_prose_links_to_the_portal_and_the_web(link: str) -> None:
     "link",
     [
         "[a](javascript:alert(1))", "[a](&#106;avascript:alert(1))", "[a](data:text/html,x)",
-        "[a]()", "[a][1]\n\n[1]: javascript:alert(1)", "[a][1]\n\n> [1]: data:image/png,x",
+        "[a][1]\n\n[1]: javascript:alert(1)", "[a][1]\n\n> [1]: data:image/png,x",
         "[a](java\\script:alert(1))",
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.pages.render.prose import portal_links, show_prose
+from portal.pages.render.prose import show_prose
 
 PAGE = "exchanges/2014/visit/"
 
@@ -84,8 +84,3 @@ def test_no_image_is_fetched_from_anywhere() -> None:
 )
 def test_template_code_comes_out_as_text(text: str) -> None:
     assert show_prose(text, PAGE) == f"<p>{text}</p>\n"
-
-
-def test_the_links_of_a_text_are_those_below_the_root_of_the_portal() -> None:
-    text = "[a](/cities/jp-kaga/#ties) [b](https://example.org/x/) [c](#d) [e](/) [f](</g/>)"
-    assert list(portal_links(text)) == ["cities/jp-kaga/#ties", "", "g/"]

@@ -24,7 +24,8 @@ def feed_entry(edition: Edition, release: PressRelease, view: View) -> dict[str,
     page = address("press_releases", release)
     base = f"{edition.basis.base}{view.prefix}"
     first = release.former_ids[0] if release.former_ids else release.id
-    body = show_prose(release.body[locale], page, base=base)
+    text = release.body[locale]
+    body = show_prose(text, page, base=base, prefix=view.prefix, files=view.files)
     media, root = Media(view), edition.basis.base
     entry: dict[str, Any] = {
         "release": release,

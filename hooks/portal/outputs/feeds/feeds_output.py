@@ -14,6 +14,8 @@ from portal.pages.chapter_addresses import record_above
 from portal.site_file import Files, TracedFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from portal.edition import Edition
     from portal.outputs.feeds.feed import Feed
     from portal.pages.page import PageSource
@@ -51,6 +53,14 @@ class Feeds(Output):
         """Which feeds the page names: one can end although the page never showed its last release."""
         return repr([feed.folder for feed in self.of_page(page.path)]).encode()
 
+    def downloads(self) -> Iterator[str]:
+        """Every feed in each of its formats and locales."""
+        return (file.dest_uri(locale) for file in self._files for locale in LOCALES)
+
+    @property
+    def _files(self) -> Iterator[FeedFile]:
+        return (FeedFile(feed, name) for feed in self.all for name in feed.types)
+
     def files(self, edition: Edition) -> Files:
         """Each feed in each of its formats and locales."""
         writer, keys = FeedWriter(edition), feed_keys(edition, self.all)
@@ -59,8 +69,7 @@ class Feeds(Output):
                 TracedFile(
                     file.dest_uri(locale), keys[file.path], partial(writer.write, file, locale.code)
                 )
-                for feed in self.all
-                for file in (FeedFile(feed, name) for name in feed.types)
+                for file in self._files
                 for locale in LOCALES
             ]
         )

@@ -12,6 +12,7 @@ from portal.outputs.open_data.changes import RECORDS, change_log, last_noted, sn
 from portal.outputs.open_data.data_package import PATH, data_package
 from portal.outputs.open_data.dcat import CATALOG, PREFIXES, catalog_graph
 from portal.outputs.open_data.export import exports
+from portal.outputs.open_data.formats import formats_of
 from portal.outputs.open_data.offer import Offer
 from portal.outputs.open_data.open_data_pages import open_data_pages
 from portal.outputs.open_data.rdf import json_ld, turtle
@@ -61,6 +62,12 @@ class OpenData(Output):
         """The overview, and the dictionary of each table; the files are made when a page needs them."""
         offers = tuple(Offer(table, partial(self._export, table.name)) for table in tables())
         return open_data_pages(offers, lambda: self.log)
+
+    def downloads(self) -> Iterator[str]:
+        """Every table in each of its formats, and the files that describe them."""
+        yield from (PATH, *CATALOG.values(), CHANGES, SUMS)
+        for table in tables():
+            yield from (table.file(form.ending) for form in formats_of(table))
 
     def _export(self, name: str) -> Export | None:
         return self.tables.get(name)

@@ -32,6 +32,10 @@ class WholeSite(Output):
         """Pages of records that are too heavy."""
         return heavy_unbuilt(edition)
 
+    def downloads(self) -> tuple[str, ...]:
+        """What says which pages there are."""
+        return ("sitemap.xml", "robots.txt", "llms.txt")
+
     def files(self, edition: Edition) -> Files:
         """A portal may have its own manifest, and its own files for hosts and robots."""
         root, site = edition.root, edition.site

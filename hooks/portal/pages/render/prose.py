@@ -7,22 +7,20 @@ those to web pages, to pages of the portal and to headings are kept. Prose field
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
 import pyromark
 from markupsafe import Markup
 
-from portal.pages.address import relative
+from portal.pages.links.link_way import link_way
 from portal.writing.markdown import OPTIONS, with_text, without_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
-PORTAL_LINK = re.compile(r"\]\(\s*<?(/[^)\s>]*)")
-"""A link inside prose to a page of this portal: an address that begins with ``/``."""
-
-_BELOW_ROOT = '<a href="/'
+_BELOW_ROOT = re.compile(r'<a href="/([^"]*)"')
 _OUTSIDE = re.compile(r'<a (href="https?:[^"]*")', re.IGNORECASE)
 _NO_LINK = re.compile(r'<a href="(?!https?:|/|#)[^"]*"[^>]*>(.*?)</a>', re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])>")
@@ -32,25 +30,31 @@ _CELL = re.compile(r'<td style="text-align: (\w+)">')
 
 
 def show_prose(
-    text: str, page: str, *, base: str = "", numbers: Iterator[int] | None = None
+    text: str,
+    page: str,
+    *,
+    base: str = "",
+    prefix: str = "",
+    files: Callable[[], Collection[str]] | None = None,
+    numbers: Iterator[int] | None = None,
 ) -> Markup:
     """HTML of a prose field on the page at that address.
 
-    With ``base``, the absolute address of the locale's root, its links can be followed from outside the site too.
-    Links that begin with ``/`` lead to pages of the same locale. Headings get the ids ``section-1``, ``section-2`` …,
-    equal in both locales because both have the same headings; ``numbers`` goes on from field to field of a page.
+    Links that begin with ``/`` lead to pages of the same locale, or to files: how, says ``link_way``. With ``base``,
+    the absolute address of the locale's root, all links can be followed from outside the site too. Headings get the
+    ids ``section-1``, ``section-2`` …, equal in both locales because both have the same headings; ``numbers`` goes on
+    from field to field of a page.
     """
     html = pyromark.html(without_html(text), options=OPTIONS)
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
     if "<a " in html:
-        root = base or relative("", page)
         if base:
             html = html.replace('<a href="#', f'<a href="{base}{page}#')
         html = _NO_LINK.sub(r"\1", html)
         html = _OUTSIDE.sub(r'<a \1 rel="external"', html)
-        html = html.replace(f'{_BELOW_ROOT}"', f'<a href="{root}"')
-        html = html.replace(_BELOW_ROOT, f'<a href="{root.removeprefix("./")}')
+        way = partial(link_way, page=page, prefix=prefix, base=base, files=files)
+        html = _BELOW_ROOT.sub(lambda link: f'<a href="{way(link[1])}"', html)
     if "<h" in html:
         numbers = numbers or count(1)
         html = _HEADING.sub(lambda level: f'<h{level[1]} id="section-{next(numbers)}">', html)
@@ -62,9 +66,3 @@ def show_prose(
 
 def _header_cell(cell: re.Match[str]) -> str:
     return f'<th scope="col" class="{cell[1]}">' if cell[1] else '<th scope="col">'
-
-
-def portal_links(text: str) -> Iterator[str]:
-    """The addresses below the root of the portal that a prose field links to."""
-    for link in PORTAL_LINK.finditer(text):
-        yield link[1][1:]

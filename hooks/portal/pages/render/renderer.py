@@ -9,7 +9,7 @@ from portal.pages.render.view import View
 from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from jinja2 import Environment
     from markupsafe import Markup
@@ -97,10 +97,13 @@ class Renderer:
         *,
         site: str = "",
         contributors: Iterable[Contributor] = (),
+        files: Callable[[], Collection[str]] | None = None,
     ) -> None:
+        """``files`` returns the addresses of files that texts may link to."""
         self._catalog, self._relations = catalog, relations
         self._locale, self._site = locale, site
         self._contributors = tuple(contributors)
+        self._files = files
         self._wording = Wording(catalog.labels, locale)
         self._current = current = _Current()
         self._env = env.overlay(cache_size=400)
@@ -124,6 +127,7 @@ class Renderer:
             site=self._site,
             path=path,
             wording=self._wording,
+            files=self._files,
         )
 
     def render(self, page: PageSource) -> Rendered:

@@ -27,7 +27,7 @@ from portal.pages.render.trace import TracedCatalog, TracedRelations
 from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations, Tie
@@ -54,6 +54,7 @@ class View:
         site: str = "",
         path: str = "",
         wording: Wording | None = None,
+        files: Callable[[], Collection[str]] | None = None,
     ) -> None:
         self._seen: set[Fact] = set()
         self.catalog = TracedCatalog(catalog, self._seen.add)
@@ -63,6 +64,8 @@ class View:
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
         self.site = site
         """The absolute address of the site's root; empty if unknown."""
+        self.files = files
+        """Returns the addresses of files that texts may link to, below the root of the site."""
         self.path = path
         """The address of the page below the locale's root."""
         self.sections: list[tuple[str, str]] = []
@@ -209,7 +212,13 @@ class View:
 
     def prose(self, text: Text) -> Markup:
         """A prose field as HTML."""
-        return show_prose(text[self.locale], self.path, numbers=self._numbers)
+        return show_prose(
+            text[self.locale],
+            self.path,
+            prefix=self.prefix,
+            files=self.files,
+            numbers=self._numbers,
+        )
 
     def other_names(self, names: Names) -> list[tuple[str, str]]:
         """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
 from portal.model.values.text import Prose
 from portal.model.values.walk import walk
@@ -17,16 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from portal.model.reading.load import Loaded
-    from portal.model.values.moment import Moment
+    from portal.model.catalog.catalog import Catalog
 
 
 class LinkedElsewhere:
     """Tells whether public records or templates link to an address; both are read when it is first asked."""
 
-    def __init__(self, loaded: Loaded, now: Moment, folders: Iterable[Path]) -> None:
+    def __init__(self, catalog: Catalog, folders: Iterable[Path]) -> None:
         """``folders`` are those of the portal's own templates."""
-        self._loaded, self._now = loaded, now
+        self._catalog = catalog
         self._folders = (TEMPLATES, THEME, *folders)
 
     def __call__(self, address: str, locale: str) -> bool:
@@ -38,14 +38,13 @@ class LinkedElsewhere:
         return set(self._links())
 
     def _links(self) -> Iterator[tuple[str, str]]:
-        for row in self._loaded.records:
-            if not row.record.is_public(self._now):
-                continue
-            for _, prose in walk(row.record):
-                if isinstance(prose, Prose):
-                    for locale in (locale.code for locale in LOCALES):
-                        for link in prose_links(prose[locale]):
-                            yield locale, unquote(split(link.target)[0]).removeprefix("/")
+        for kind in KINDS.with_records:
+            for record in self._catalog.of(kind).values():
+                for _, prose in walk(record):
+                    if isinstance(prose, Prose):
+                        for locale in (locale.code for locale in LOCALES):
+                            for link in prose_links(prose[locale]):
+                                yield locale, unquote(split(link.target)[0]).removeprefix("/")
 
     @cached_property
     def _templates(self) -> str:

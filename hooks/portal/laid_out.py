@@ -1,0 +1,70 @@
+"""The pages and files that records make at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from portal.pages.index_pages import index_pages
+from portal.pages.links.page_ids import PageIds
+from portal.pages.record_pages import record_pages
+from portal.pages.render.jinja import environment
+from portal.pages.render.renderer import Renderer
+from portal.pages.written import asset_addresses
+from portal.resources import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from portal.edition import Basis, Output
+    from portal.pages.page import PageSource
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """The pages and files of a portal at the moment of its catalog."""
+
+    basis: Basis
+    outputs: Sequence[Output]
+
+    @cached_property
+    def pages(self) -> dict[str, PageSource]:
+        """Every page that is made from records."""
+        basis = self.basis
+        pages = [
+            *index_pages(basis.catalog, search=basis.has_search),
+            *record_pages(basis.catalog, basis.relations),
+            *(page for output in self.outputs for page in output.pages()),
+        ]
+        return {page.path: page for page in pages}
+
+    @cached_property
+    def kept_files(self) -> set[str]:
+        """The addresses of files that must not silently disappear."""
+        return {address for output in self.outputs for address in output.addresses()}
+
+    @cached_property
+    def files(self) -> set[str]:
+        """The addresses of all files that others may link to."""
+        made = {address for output in self.outputs for address in output.downloads()}
+        return self.kept_files | made | set(asset_addresses(self.basis.root))
+
+    def ids(self, written: Mapping[tuple[str, str], frozenset[str]]) -> PageIds:
+        """Finds the ids on its pages, and on written ones, whose own are known."""
+        basis = self.basis
+        env = environment([basis.root / "templates", TEMPLATES])
+
+        @cache
+        def renderer(locale: str) -> Renderer:
+            return Renderer(
+                env,
+                basis.catalog,
+                basis.relations,
+                locale,
+                site=basis.site,
+                contributors=self.outputs,
+                files=lambda: self.files,
+            )
+
+        return PageIds(self.pages, written, renderer, basis.catalog, basis.relations)

@@ -1,0 +1,69 @@
+"""Links in the prose of records that lead nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Place, Problem
+from portal.model.records.kinds import KINDS
+from portal.pages.address import address
+from portal.pages.links.link_address import Origin, scheme_of
+from portal.pages.links.prose_links import prose_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.reading.load import Row
+    from portal.model.records.record import Record
+    from portal.model.values.walk import Loc
+    from portal.pages.links.link_address import Wrong
+    from portal.pages.links.link_targets import LinkTargets
+    from portal.pages.links.prose_links import ProseLink
+
+
+def link_problems(row: Row[Record], loc: Loc, text: str, targets: LinkTargets) -> Iterator[Problem]:
+    """What is wrong with each link of a prose field, which ends in its locale, where the link is written."""
+    links = prose_links(text)
+    if not links:
+        return
+    has_fragment = any(link.target.startswith("#") for link in links)
+    origin = _origin(row, str(loc[-1]), targets if has_fragment else None)
+    for link in links:
+        if wrong := _judge(link, origin, targets):
+            yield Problem(_place(row, loc, text, link), *wrong)
+
+
+def _judge(link: ProseLink, origin: Origin, targets: LinkTargets) -> Wrong | None:
+    if link.is_undefined:
+        return "reference-undefined", {"found": link.written, "key": link.target}
+    if scheme_of(link.target) not in ("", "http", "https"):
+        return "unsafe-link", {"found": link.target}
+    return targets.judge(link.target, origin)
+
+
+def _origin(row: Row[Record], locale: str, targets: LinkTargets | None) -> Origin:
+    """The page of the record, and those of its parts if links can name what they show."""
+    kind = KINDS[row.kind]
+    if not kind.noun:
+        return Origin(locale, f"{kind.section}/")
+    page = address(row.kind, row.record)
+    return Origin(locale, page, others=targets.below(page) if targets else ())
+
+
+def _place(row: Row[Record], loc: Loc, text: str, link: ProseLink) -> Place:
+    """Where the target is written: the same words, as often before it in the file's text as in the value."""
+    start = row.place(loc)
+    if not link.written:
+        return start
+    lines = row.document.text().split("\n")
+    line, column = start.line - 1, start.column - 1
+    before = text.count(link.written, 0, link.position)
+    while line < len(lines):
+        column = lines[line].find(link.written, column)
+        if column < 0:
+            line, column = line + 1, 0
+        elif before:
+            before, column = before - 1, column + len(link.written)
+        else:
+            return Place(start.path, line + 1, column + 1)
+    return start
