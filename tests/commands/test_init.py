@@ -101,7 +101,7 @@ def settings_of(folder: Path) -> dict[str, Any]:
 def test_it_is_set_up_as_our_own_portal_but_by_the_plugin(begun: Path) -> None:
     ours, new = settings_of(ROOT), settings_of(begun)
     assert new["plugins"].pop("city-diplomacy") == {}
-    for key in ("plugins", "theme", "docs_dir", "markdown_extensions", "validation"):
+    for key in ("plugins", "theme", "docs_dir", "markdown_extensions"):
         assert new[key] == ours[key], key
     assert "hooks" not in new
     assert set(new["nav"]) == {f"about/{p.name}" for p in (begun / "content/zh/about").glob("*.md")}

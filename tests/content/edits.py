@@ -238,8 +238,12 @@ budget:
 def a_written_page(root: Path, today: str) -> None:
     """A page in both languages, in the menu."""
     for locale, title, text in (
-        ("zh", "潮汐", "潮汐每日兩次。見[網頁](https://example.org/)。"),
-        ("en", "Tides", "Tides come twice a day. See [the page](https://example.org/)."),
+        ("zh", "潮汐", "潮汐每日兩次。見[網頁](https://example.org/)與[城市](/cities/)。"),
+        (
+            "en",
+            "Tides",
+            "Tides come twice a day. See [the page](https://example.org/) and [the cities](/cities/).",
+        ),
     ):
         page = (
             f"---\ntitle: {title}\ndescription: {text[:5]}\n---\n\n# {title} {{ #page }}\n\n{text}\n\n"
