@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 from editing import put
+from releases import release
 from written import codes, page
 
+from portal.assembly import read_portal
+from portal.model.values.moment import Moment
 from portal.pages.written import asset_addresses, written_texts
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from portal.adapter.build import FRONT_PARTS
 from portal.assembly import read_portal
 from portal.edition import Edition, Output
 from portal.model.values.locale import LOCALES
@@ -19,7 +18,7 @@ from portal.outputs.open_data.changes import note_records
 from portal.outputs.open_data.export import exports
 from portal.outputs.search.search_index import documents
 from portal.outputs.search.search_output import Search
-from portal.pages.front import Front
+from portal.pages.front import PARTS, Front
 from portal.pages.published import FILE, note_published
 from portal.publish.frame import Frame, slot
 from portal.publish.maker import page_files
@@ -86,7 +85,7 @@ def _front(edition: Edition) -> Makers:
     front = Front(edition.catalog, edition.relations)
     for locale in LOCALES:
         renderer, view = edition.renderer(locale.code), edition.view(locale.code)
-        for name in FRONT_PARTS:
+        for name in PARTS:
             fill = partial(renderer.fill, view, f"{name}.html.j2", front=front)
             yield f"{name}.{locale.code}", partial(_text, fill)
 

@@ -9,7 +9,7 @@ from posixpath import normpath
 from pydantic_core import PydanticCustomError
 
 from portal.model.values.locale import LOCALES
-from portal.model.values.text import check_url
+from portal.model.values.url import check_url
 
 Wrong = tuple[str, dict[str, str]]
 """The code of a problem, and what was found."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from portal.pages.render.prose import LESS_THAN, as_data
+from portal.writing.markdown import LESS_THAN, OPTIONS, without_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +32,9 @@ class ProseLink:
 
 def prose_links(text: str) -> list[ProseLink]:
     """Every link of a prose field once, by the place of its target, which several links can share."""
-    if "](" not in text and "]:" not in text and "][" not in text:
+    if "](" not in text and "]:" not in text and "][" not in text and "<http" not in text:
         return []
-    return list({link.position: link for link in _Reading(as_data(text)).links()}.values())
+    return list({link.position: link for link in _Reading(without_html(text)).links()}.values())
 
 
 class _Reading:
@@ -52,7 +52,7 @@ class _Reading:
     def links(self) -> Iterator[ProseLink]:
         events = pyromark.events_with_range(
             self._text,
-            options=pyromark.Options.ENABLE_TABLES,
+            options=OPTIONS,
             broken_link_callback=self._broken.append,
         )
         for event, span in events:
