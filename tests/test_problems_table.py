@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from portal.data.problem import sentences
+from portal.data.problem import SENTENCES, sentences
 from portal.model.reading.refusal import CODES
 
 HOOKS = Path(__file__).parents[1] / "hooks"
@@ -45,6 +46,12 @@ def raised() -> Iterator[str]:
         ):
             yield from (text for text in strings(node.value) if "-" in text)
     yield from CODES.values()
+
+
+def test_no_code_has_two_sentences() -> None:
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()
+    codes = [line.partition(":")[0] for line in lines if line and not line.startswith("#")]
+    assert [code for code, count in Counter(codes).items() if count > 1] == []
 
 
 def test_every_code_that_is_raised_has_a_sentence() -> None:

@@ -64,4 +64,4 @@ def test_a_public_text_must_not_link_to_what_is_kept_back_because_of_another(
     files = {"data/homes.yaml": homes + home, "data/cities.yaml": CITY}
     put(portal_folder, files | {"data/plans/plan.yaml": PLAN.replace("TARGET", "/plans/plan/")})
     (problem,) = read_portal(portal_folder, Moment.parse("2026-11-22")).problems
-    assert (str(problem.place), problem.code) == ("data/homes.yaml:5:25", "link-not-public")
+    assert (str(problem.place), problem.code) == ("data/homes.yaml:5:31", "link-not-public")

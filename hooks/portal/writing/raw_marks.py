@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LINK = regex.compile(
     r"\[[^\]\n]{0,199}\](?:\(|\s?[(（](?=https?:|www\.|/))[^)）\n]{0,299}[)）]?"
-    r"|\[[^\]\n]{1,199}\]\[[^\]\n]{0,199}\]|\([^)\n]{1,99}\)\[(?=https?:|/)[^\]\n]{0,299}\]?|\[\[[^\]\n]{1,99}\]\]"
+    r"|\([^)\n]{1,99}\)\[(?=https?:|/)[^\]\n]{0,299}\]?|\[\[[^\]\n]{1,99}\]\]"
 )
 _WIDE_LINK = regex.compile(
     r"[［【][^］】\n]{0,199}[］】]\s?[(（](?=https?:|www\.|/)[^)）\n]{0,299}[)）]?"
@@ -25,7 +25,7 @@ _WIDE_LINK = regex.compile(
 
 _DIALECT = regex.compile(
     r"==(?=\S)[^=\n]{1,99}==|'''[^'\n]{1,99}'''|^={2,}[ \w].*$|^={3,}$|\$\$[^$\n]{1,199}\$\$|^:::.*$|^!!! ?\w+|^\[TOC\]"
-    r"|\[/?(?:b|i|u|url|img)(?:=[^\]\n]{0,99})?\]|(?<![\w:]):[a-z_]{2,20}:(?!\w)|(?<=\w)[~^]\d{1,2}[~^]|^\+[-=+]{3,}\+$"
+    r"|(?<!\])\[/?(?:b|i|u|url|img)(?:=[^\]\n]{0,99})?\](?!\[)|(?<![\w:]):[a-z_]{2,20}:(?!\w)|(?<=\w)[~^]\d{1,2}[~^]|^\+[-=+]{3,}\+$"
     r"|^｜.*｜$|｀[^｀\n]{0,99}｀?|^＞\s?|^[-•]\S.*(?=\n[-•]\S)|\\$",
     regex.MULTILINE,
 )
@@ -97,6 +97,8 @@ def prose_faults(prose: Prose) -> Iterator[Fault]:
         if block.element == "Item" and block.level > LAST_NUMBER:
             yield Fault("number-in-prose", block.start, f"{block.level}.")
     for target in prose.targets:
+        if target.definition.startswith("^"):
+            yield Fault("footnote-in-prose", target.start, f"[{target.definition}]")
         if target.is_image or not target.has_text:
             code = "image-in-prose" if target.is_image else "nothing-in-prose"
             yield Fault(code, target.start, prose.text[target.start :].split("\n")[0][:40])
@@ -112,7 +114,7 @@ def _outline_faults(prose: Prose) -> Iterator[Fault]:
         if heading.level == 1:
             yield Fault("heading-of-level-one", heading.start, found)
         elif above and heading.level > above + 1:
-            yield Fault("heading-level-skipped", heading.start, found, "#" * (above + 1))
+            yield Fault("heading-level-skipped", heading.start, found, other=str(above + 1))
         above = max(heading.level, 2)
 
 

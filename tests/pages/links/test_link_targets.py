@@ -79,8 +79,8 @@ def test_right_links(link: str, origin: Origin) -> None:
         ("", "link-form", ""),
         ("xyzzy", "link-form", ""),
         ("</cities/>", "link-form", ""),
-        ("https:///a", "unsafe-link", ""),
-        ("http://", "unsafe-link", ""),
+        ("https:///a", "url-host", ""),
+        ("http://", "url-host", ""),
     ],
 )
 def test_wrong_links(link: str, code: str, cure: str, origin: Origin) -> None:

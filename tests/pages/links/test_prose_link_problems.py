@@ -28,7 +28,7 @@ def homes(folder: Path, summary: str) -> list[str]:
         "[a](/data/cities.csv), [b](/sitemap.xml), [c](/open-data/cities/)",
         "`[a](/xyzzy/)` and\n\n    [a](/xyzzy/)\n\n```\n[a](/xyzzy/)\n```",
         "no link [1], [sic]",
-        "[unused]\n\n[unused-two]: /xyzzy/",
+        "[unused]",
     ],
 )
 def test_right_links(portal_folder: Path, text: str) -> None:
@@ -117,8 +117,8 @@ def test_a_page_that_is_not_public_is_not_told_more_about(portal_folder: Path) -
     files["content/en/index.md"] = page("[a](/press/2027/twin/)")
     (problem,) = problems(portal_folder, files)
     assert problem.line("en") == (
-        "content/en/index.md:7:5: the link /press/2027/twin/ leads to a page that is not public at present; "
-        "delete the link until that page is"
+        "content/en/index.md:7:5: the page /press/2027/twin/ is not public now; "
+        "delete the link, and add it when the page is public"
     )
     now = Moment.parse("2027-01-02")
     assert read_portal(portal_folder, now).problems == []

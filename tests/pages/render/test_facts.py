@@ -158,7 +158,8 @@ RELEASE = (
 def test_an_edit_changes_what_shows_it(
     catalog: Make, fact: tuple[str, ...], path: str, texts: list[str]
 ) -> None:
-    catalog({"data/press_releases/2026/one.yaml": RELEASE % ("one", "One")})
+    one = RELEASE % ("one", "One")
+    catalog({"data/press_releases/2026/one.yaml": one.replace("新聞", "另一則")})
     first, second, again = (
         facts(catalog({f"data/{path}": text})).of(fact) for text in (*texts, texts[0])
     )

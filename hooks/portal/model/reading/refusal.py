@@ -76,6 +76,7 @@ def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterato
                 "found": fault.found,
                 "cure": fault.cure,
                 "other": fault.other,
+                "limit": fault.other,
                 "key": _key(loc),
             }
             yield Problem(document.place(loc), fault.code, found)

@@ -102,7 +102,7 @@ def _prose_faults(text: str, language: str) -> Iterator[Fault]:
             if language == "zh" and len(words.split()) >= SENTENCE and is_untranslated(words):
                 yield Fault("untranslated", block.start, words)
     for target in prose.targets:
-        if not target.is_image and not target.url.startswith(("/", "#")):
+        if not target.is_image and ":" in target.url.partition("/")[0]:
             yield from _target_faults(target.url, target.start)
 
 
@@ -153,11 +153,15 @@ class Text(Model):
 
     @model_validator(mode="after")
     def _is_translated(self) -> Self:
-        if is_untranslated(self.zh) and not self._may_be_latin():
+        if is_untranslated(self._words()) and not self._may_be_latin():
             raise PydanticCustomError(
                 "untranslated", "untranslated", {"found": self.zh, "at": ("zh",)}
             )
         return self
+
+    def _words(self) -> str:
+        """What readers see of its Chinese."""
+        return self.zh
 
     def _may_be_latin(self) -> bool:
         """Whether its Chinese may be words in Latin letters."""
@@ -172,6 +176,9 @@ class Prose(Text):
 
     zh: ChineseProse
     en: EnglishProse
+
+    def _words(self) -> str:
+        return parse(self.zh).plain()
 
     @model_validator(mode="after")
     def _has_pairs(self) -> Self:
