@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portal.edition import Basis, Edition
@@ -72,6 +73,10 @@ def read_portal(
         layout = Layout(basis, outputs, writing)
         found = [*loaded.problems, *check(loaded, now), *layout.problems()]
         problems = sorted([*found, *(p for output in outputs for p in output.problems())])
+        if problems:  # a preview shows what it can
+            catalog = build_catalog(loaded, now, sound=True)
+            basis = replace(basis, catalog=catalog, relations=build_relations(catalog))
+            outputs = [output(basis) for output in OUTPUTS]
         return Edition(
             basis,
             outputs,

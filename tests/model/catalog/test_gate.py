@@ -220,7 +220,7 @@ def test_of_a_withdrawn_release_the_headline_and_the_reason_pass(loaded: Load) -
 def test_what_passes_whole_is_the_record_that_was_read(loaded: Load) -> None:
     rows = loaded(DRAFT | visit("homes: [alpha]\n"))
     written = {id(row.record): row.digest for row in rows.records}
-    for one in public_records(rows, NOW):
+    for one in public_records(rows, NOW, expired=False, sound=False):
         assert one.record is one.row.record
         assert one.digest == written[id(one.record)]
 
@@ -231,6 +231,25 @@ def test_an_id_that_nothing_has_is_wrong_but_not_hidden(loaded: Load) -> None:
     found = passed(rows)
     assert found.exchanges["visit"].homes == ("gamma",)
     assert list(found.plans) == ["plan"]
+
+
+def test_what_is_shown_in_spite_of_it_hangs_together(loaded: Load) -> None:
+    lines = "homes: [gamma, alpha]\ncities: [{city: jp-nowhere}]\nsources: [lost, 'https://a.example/']\n"
+    city = "- id: xx-a\n  name: {zh: 甲, en: A}\n  level: city\n  country: XX\n"
+    files = visit(lines) | {"data/plans/plan.yaml": PLAN, "data/cities.yaml": city + SECRET}
+    found = build_catalog(loaded(files), NOW, sound=True)
+    exchange = found.exchanges["visit"]
+    assert (exchange.homes, exchange.cities) == (("alpha",), ())
+    assert exchange.sources == ("https://a.example/",)
+    assert (found.plans, list(found.cities)) == ({}, ["jp-kaga"])
+
+
+def test_nothing_may_refer_to_a_withdrawn_release(loaded: Load) -> None:
+    more = "withdrawn: {date: 2026-11-02, reason: {zh: 誤, en: Wrong}}\n"
+    rows = loaded(release("wrong", more=more) | release("right"))
+    names = [one.names() for one in public_records(rows, NOW, expired=False, sound=False)]
+    assert ("press_releases", "right") in set().union(*names)
+    assert ("press_releases", "wrong") not in set().union(*names)
 
 
 def test_a_party_of_one_kind_is_not_hidden_by_one_of_another(loaded: Load) -> None:

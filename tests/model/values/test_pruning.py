@@ -8,6 +8,7 @@ import pytest
 from pydantic import Field
 
 from portal.model.records.record import Evidence
+from portal.model.values import pruning
 from portal.model.values.field_marks import Essential, Secret
 from portal.model.values.pruning import pruned
 from portal.model.values.reference import CityId, HomeId, PartyId, SourceRef
@@ -72,6 +73,19 @@ class Feast(Evidence):
     pairs: Annotated[tuple[Guest, ...], Field(min_length=2)] = (Guest(city="a"), Guest(city="b"))
     texts: tuple[Plain, ...] = ()
     documents: tuple[SourceRef, ...] = ()
+
+
+class Box(Model):
+    """Nothing of its own that may go, and something deep inside."""
+
+    teams: tuple[Team, ...] = ()
+    inner: Box | None = None
+
+
+@pytest.fixture(autouse=True)
+def anew() -> None:
+    """The code remembers what it found out about a model."""
+    pruning._plan.cache_clear()
 
 
 def left(**fields: Any) -> dict[str, Any] | None:
@@ -145,6 +159,18 @@ def test_what_cannot_be_shown_without_it_goes_whole(fields: dict[str, Any]) -> N
 def test_more_than_is_needed_may_go_down_to_what_is_needed() -> None:
     pairs = [{"city": name} for name in ("a", "x", "b")]
     assert left(pairs=pairs) == {"pairs": (Guest(city="a"), Guest(city="b"))}
+
+
+@pytest.mark.parametrize("model", [Plain, Box, Pact, Hint])
+def test_it_is_known_of_which_models_something_may_go(model: type[Model]) -> None:
+    assert pruning._may_lose(tuple[model, ...]) is (model is not Plain)  # type: ignore[valid-type]
+
+
+def test_what_lies_deep_goes_too() -> None:
+    team = {"lead": "x", "guests": [{"city": "x"}, {"city": "a"}]}
+    box = Box.model_validate({"inner": {"inner": {"teams": [team]}}})
+    rest = pruned(box, lambda kinds, record_id: (kinds, record_id) == (("cities",), "x"))
+    assert rest == Box(inner=Box(inner=Box(teams=(Team(guests=(Guest(city="a"),)),))))
 
 
 def test_a_field_that_lost_everything_is_not_called_unsourced_any_more() -> None:

@@ -124,14 +124,19 @@ class Catalog:
         return self.shelves[MEDIA]
 
 
-def build_catalog(loaded: Loaded, now: Moment, *, expired: bool = False) -> Catalog:
-    """The catalog of everything that is public at that moment or, with ``expired``, was public before."""
+def build_catalog(
+    loaded: Loaded, now: Moment, *, expired: bool = False, sound: bool = False
+) -> Catalog:
+    """The catalog of everything that is public at that moment or, with ``expired``, was public before.
+
+    With ``sound``, it holds nothing that refers to an id that nothing has: it can be shown in spite of such problems.
+    """
     public = _Public(loaded.media)
     for kind in KINDS:
         if not kind.holds_records:
             for row in loaded.of(kind):
                 public.put(kind, row)
-    for passed in public_records(loaded, now, expired=expired):
+    for passed in public_records(loaded, now, expired=expired, sound=sound):
         public.add(passed)
     for home in public.shelves[HOMES.name].values():
         for unit in home.units:

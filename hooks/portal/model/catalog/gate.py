@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from portal.data.store import digest
 from portal.model.records.home import Home
 from portal.model.records.kind import UNITS
+from portal.model.records.kinds import COUNTRIES
 from portal.model.values.pruning import pruned
 from portal.model.values.reference import references
 
@@ -47,15 +48,24 @@ class Passed:
         return set() if self.record.is_withdrawn else set(_names(self.row.kind, self.record))
 
 
-def public_records(loaded: Loaded, now: Moment, *, expired: bool = False) -> Iterator[Passed]:
-    """What is public at a moment, kind by kind, in the order of the files; ``expired``: also what was before."""
+def public_records(loaded: Loaded, now: Moment, *, expired: bool, sound: bool) -> Iterator[Passed]:
+    """What is public at a moment, kind by kind, in the order of the files.
+
+    With ``expired``, also what was public before. An id that nothing has is a problem, and not kept back: if records
+    disappeared with it, they would seem to be missing too. With ``sound`` they do, so that the rest can be shown in
+    spite of the problem.
+    """
     written = {name for row in loaded.records for name in _names(row.kind, row.record)}
     passed = [
         Passed(row, row.record.public_part)
         for row in loaded.records
         if row.record.has_come(now) and (expired or not row.record.is_over(now))
     ]
-    gate = _Gate(passed, written)
+    gate = _Gate(
+        passed,
+        None if sound else written,
+        {(COUNTRIES.name, row.record.id) for row in loaded.of(COUNTRIES)},
+    )
     gate.settle()
     yield from gate.passed.values()
 
@@ -69,12 +79,12 @@ def _names(kind: str, record: Record) -> Iterator[Name]:
 class _Gate:
     """Takes away from records what refers to others, as long as there is any."""
 
-    def __init__(self, passed: list[Passed], written: set[Name]) -> None:
+    def __init__(self, passed: list[Passed], written: set[Name] | None, others: set[Name]) -> None:
         self.passed = dict(enumerate(passed))
         """By position, in order."""
-        self._public = {name for one in passed for name in one.names()}
-        self._hidden = written - self._public
-        """An id that nothing has is not hidden but wrong, which is a problem of its own."""
+        self._public = others.union(*(one.names() for one in passed))
+        self._written = written
+        """What may be hidden; if None, everything that is not public."""
         self._mentions: dict[Name, list[int]] = {}
 
     def settle(self) -> None:
@@ -83,7 +93,6 @@ class _Gate:
         while waiting:
             lost = {name for position in waiting for name in self._pass(position)}
             self._public -= lost
-            self._hidden |= lost
             waiting = self._mentioning(lost) if lost else []
 
     def _pass(self, position: int) -> set[Name]:
@@ -100,9 +109,10 @@ class _Gate:
         return before - one.names()
 
     def _is_hidden(self, kinds: tuple[str, ...], record_id: str) -> bool:
-        return any((kind, record_id) in self._hidden for kind in kinds) and not any(
-            (kind, record_id) in self._public for kind in kinds
-        )
+        names = [(kind, record_id) for kind in kinds]
+        if any(name in self._public for name in names) or ":" in record_id:
+            return False
+        return self._written is None or any(name in self._written for name in names)
 
     def _mentioning(self, names: Collection[Name]) -> list[int]:
         if not self._mentions:
