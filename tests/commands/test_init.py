@@ -139,11 +139,11 @@ def test_a_repository_that_has_just_been_made_counts_as_empty(
     [
         (
             ("--name-zh", "台湾"),
-            "--name-zh: the text holds the Simplified characters '湾'; write Traditional Chinese\n",
+            "--name-zh: the text holds the Simplified characters '湾'; write the Traditional '灣'\n",
         ),
         (
             ("--name-en", "新竹", "--home", "Hsinchu"),
-            "--name-en: the English text holds the Chinese '新竹'; write English, or move an original "
+            "--name-en: the English text holds '新竹' in another script; write English, or move an original "
             "name to its own language key\n"
             "--home: the id 'Hsinchu' has the wrong form; use at most 80 lower-case letters, digits "
             "and hyphens\n",
@@ -159,6 +159,7 @@ def test_a_repository_that_has_just_been_made_counts_as_empty(
         ),
         (
             ("--name-en", "!"),
+            "--name-en: '!' is only punctuation; write something, or delete the key\n"
             "--home: the id '' has the wrong form; use at most 80 lower-case letters, digits "
             "and hyphens\n",
         ),

@@ -111,6 +111,8 @@ def care(sample: Sample) -> None:
         home, data = _pair(sample, "homes", kind)
         if home:
             data["maintainer"] = home.id
+            if kind == "exchanges" and data.get("homes"):
+                _add(data, "homes", home.id)  # who maintains it has part in it
     home = sample.hidden("homes")
     for release in sample.of("press_releases"):
         if home and not release.why and "issuer" not in release.data:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from portal.commands.options import fail, lang_option
 from portal.commands.reading import moment
 from portal.data.problem import Place, Problem
+from portal.model.reading.refusal import text_faults_in
 from portal.model.values.reference import Id
 from portal.model.values.text import Chinese, English
 from portal.resources import DISTRIBUTION, SKELETON
@@ -101,8 +102,12 @@ def _refuse_names(lang: str, given: tuple[tuple[str, Any, str], ...]) -> None:
         try:
             TypeAdapter(kind).validate_python(value)
         except ValidationError as error:
-            found = {"found": value} | error.errors()[0].get("ctx", {})
-            message = Problem(Place(option), error.errors()[0]["type"], found).message(lang)
-            problems.append(f"{option}: {message}")
+            (detail,) = error.errors()
+            wrong = [(detail["type"], {"found": value})]
+            if detail["type"] == "text-faults":
+                wrong = list(text_faults_in(detail))
+            for code, found in wrong:
+                message = Problem(Place(option), code, found).message(lang)
+                problems.append(f"{option}: {message}")
     if problems:
         fail(lang, zh="\n".join(problems), en="\n".join(problems))

@@ -66,20 +66,19 @@ def refusals(
 
 
 def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterator[Problem]:
-    """A problem for each fault of a text; of the same fault found again in it only the first."""
-    told = set()
     loc = (*loc, *detail["loc"], *detail["ctx"].get("at", ()))
+    for code, found in text_faults_in(detail):
+        yield Problem(document.place(loc), code, found | {"key": _key(loc)})
+
+
+def text_faults_in(detail: ErrorDetails) -> Iterator[tuple[str, dict[str, str]]]:
+    """The code of each fault of a text, and what was found; of the same fault found again only the first."""
+    told = set()
     for fault in detail["ctx"]["faults"]:
         if (fault.code, fault.found) not in told:
             told.add((fault.code, fault.found))
-            found = {
-                "found": fault.found,
-                "cure": fault.cure,
-                "other": fault.other,
-                "limit": fault.other,
-                "key": _key(loc),
-            }
-            yield Problem(document.place(loc), fault.code, found)
+            found = {"found": fault.found, "cure": fault.cure, "other": fault.other}
+            yield fault.code, found | {"limit": fault.other}
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc) -> Problem:
