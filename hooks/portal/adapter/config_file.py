@@ -72,6 +72,11 @@ class Configuration:
         file = max(self.files, key=lambda file: file.depth(loc))  # of equals the first
         return file.document.place(loc, key=key)
 
+    def place_within(self, loc: Loc, value: str, at: int, words: str) -> Place:
+        """Where words stand in the text at ``loc``."""
+        file = max(self.files, key=lambda file: file.depth(loc))
+        return file.document.place_within(loc, value, at, words)
+
     def variables(self) -> Iterator[str]:
         """The names of all environment variables that the files ask for."""
         for file in self.files:

@@ -105,7 +105,7 @@ def _refuse_names(lang: str, given: tuple[tuple[str, Any, str], ...]) -> None:
             (detail,) = error.errors()
             wrong = [(detail["type"], {"found": value})]
             if detail["type"] == "text-faults":
-                wrong = list(text_faults_in(detail))
+                wrong = [(fault.code, found) for fault, found in text_faults_in(detail)]
             for code, found in wrong:
                 message = Problem(Place(option), code, found).message(lang)
                 problems.append(f"{option}: {message}")

@@ -50,6 +50,26 @@ class Document:
             self._mark = read_marks(self.text())
         return Place(self.path, *self._mark.find(loc, key=key))
 
+    def place_within(self, loc: tuple[str | int, ...], value: str, at: int, words: str) -> Place:
+        """The place of words that stand ``at`` so many characters in the text at ``loc``; where it begins if unknown.
+
+        How the file writes a text depends on its style; but the same words stand as often before these in the file as
+        in the value.
+        """
+        start = self.place(loc)
+        lines = self.text().split("\n")[: self._mark.end(loc) if self._mark else None]
+        line, column = start.line - 1, start.column - 1
+        before = value.count(words, 0, at) if words else -1
+        while words and line < len(lines):
+            column = lines[line].find(words, column)
+            if column < 0:
+                line, column = line + 1, 0
+            elif before:
+                before, column = before - 1, column + len(words)
+            else:
+                return Place(self.path, line + 1, column + 1)
+        return start
+
 
 class _Refused(Exception):
     """Stops reading: what follows cannot be interpreted safely."""

@@ -20,6 +20,8 @@ class Mark:
     """For a mapping: the location of each key."""
     children: dict[str | int, Mark] = field(default_factory=dict)
     """By key for a mapping, by index for a sequence."""
+    last_line: int = 0
+    """Where the value ends, if it is text."""
 
     def find(self, loc: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value at ``loc`` or of its key, or else of the last part that exists."""
@@ -33,6 +35,13 @@ class Mark:
                 break
             mark = child
         return mark.line + 1, mark.column + 1
+
+    def end(self, loc: tuple[str | int, ...]) -> int:
+        """The last line, from 1, of the text at ``loc``."""
+        mark = self
+        for part in loc:
+            mark = mark.children.get(part, mark)
+        return mark.last_line + 1
 
 
 def read_marks(text: str) -> Mark:
@@ -48,6 +57,8 @@ def read_marks(text: str) -> Mark:
             elif isinstance(event, yaml.NodeEvent):
                 assert event.start_mark is not None
                 mark = Mark(event.start_mark.line, event.start_mark.column)
+                if isinstance(event, yaml.ScalarEvent) and event.end_mark is not None:
+                    mark.last_line = event.end_mark.line
                 holder, is_mapping = open_marks[-1] if open_marks else (None, False)
                 if holder is None:
                     top = mark

@@ -69,8 +69,8 @@ def test_right_links(portal_folder: Path, text: str) -> None:
         ("    zh: 摘要\n    en: '[a]()'", ["15:9: link-form"]),
         ("    zh: 摘要\n    en: '[a](/cities/jp-kaga/#tie)'", ["15:14: dead-fragment"]),
         ("    zh: 摘要\n    en: '[a](#page)'", ["15:14: dead-fragment"]),
-        ("    zh: 摘要\n    en: '[a](java&#115;cript&colon;x)'", ["15:9: unsafe-link"]),
-        ("    zh: 摘要\n    en: '[a](java&#115;cript:x)'", ["15:9: unsafe-link"]),
+        ("    zh: 摘要\n    en: '[a](java&#115;cript&colon;x)'", ["15:10: unsafe-link"]),
+        ("    zh: 摘要\n    en: '[a](java&#115;cript:x)'", ["15:10: unsafe-link"]),
     ],
 )
 def test_wrong_links(portal_folder: Path, summary: str, expected: list[str]) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Place
     from portal.model.values.walk import Loc
+    from portal.writing.fault import Fault
 
 CODES = {
     "missing": "missing-key",
@@ -50,6 +51,9 @@ class Written(Protocol):
     def place(self, loc: Loc = (), *, key: bool = False) -> Place:
         """The place of the value (or key) at ``loc``, or of the last part of ``loc`` that exists."""
 
+    def place_within(self, loc: Loc, value: str, at: int, words: str) -> Place:
+        """The place of words that stand ``at`` so many characters in the text at ``loc``."""
+
 
 def refusals(
     error: ValidationError, model: type[BaseModel], document: Written, loc: Loc
@@ -66,19 +70,31 @@ def refusals(
 
 
 def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterator[Problem]:
-    loc = (*loc, *detail["loc"], *detail["ctx"].get("at", ()))
-    for code, found in text_faults_in(detail):
-        yield Problem(document.place(loc), code, found | {"key": _key(loc)})
+    at = detail["ctx"].get("at", ())
+    loc = (*loc, *detail["loc"], *at)
+    value = detail["input"]
+    for part in at:
+        value = value[part]
+    for fault, found in text_faults_in(detail):
+        place = document.place_within(loc, value, fault.start, _words(value, fault))
+        yield Problem(place, fault.code, found | {"key": _key(loc)})
 
 
-def text_faults_in(detail: ErrorDetails) -> Iterator[tuple[str, dict[str, str]]]:
-    """The code of each fault of a text, and what was found; of the same fault found again only the first."""
+def _words(value: str, fault: Fault) -> str:
+    """How the text writes what is wrong."""
+    if value.startswith(fault.found, fault.start):
+        return fault.found.split("\n")[0]
+    return value[fault.start : fault.start + 1]
+
+
+def text_faults_in(detail: ErrorDetails) -> Iterator[tuple[Fault, dict[str, str]]]:
+    """Each fault of a text, with what was found; of the same fault found again only the first."""
     told = set()
     for fault in detail["ctx"]["faults"]:
         if (fault.code, fault.found) not in told:
             told.add((fault.code, fault.found))
             found = {"found": fault.found, "cure": fault.cure, "other": fault.other}
-            yield fault.code, found | {"limit": fault.other}
+            yield fault, found | {"limit": fault.other}
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.data.problem import Place, Problem
+from portal.data.problem import Problem
 from portal.model.records.kinds import KINDS
 from portal.pages.address import address
 from portal.pages.links.link_address import Origin, scheme_of
@@ -30,7 +30,8 @@ def link_problems(row: Row[Record], loc: Loc, text: str, targets: LinkTargets) -
     origin = _origin(row, str(loc[-1]), targets if has_fragment else None)
     for link in links:
         if wrong := _judge(link, origin, targets):
-            yield Problem(_place(row, loc, text, link), *wrong)
+            place = row.document.place_within((*row.loc, *loc), text, link.position, link.written)
+            yield Problem(place, *wrong)
 
 
 def _judge(link: ProseLink, origin: Origin, targets: LinkTargets) -> Wrong | None:
@@ -48,22 +49,3 @@ def _origin(row: Row[Record], locale: str, targets: LinkTargets | None) -> Origi
         return Origin(locale, f"{kind.section}/")
     page = address(row.kind, row.record)
     return Origin(locale, page, others=targets.below(page) if targets else ())
-
-
-def _place(row: Row[Record], loc: Loc, text: str, link: ProseLink) -> Place:
-    """Where the target is written: the same words, as often before it in the file's text as in the value."""
-    start = row.place(loc)
-    if not link.written:
-        return start
-    lines = row.document.text().split("\n")
-    line, column = start.line - 1, start.column - 1
-    before = text.count(link.written, 0, link.position)
-    while line < len(lines):
-        column = lines[line].find(link.written, column)
-        if column < 0:
-            line, column = line + 1, 0
-        elif before:
-            before, column = before - 1, column + len(link.written)
-        else:
-            return Place(start.path, line + 1, column + 1)
-    return start
