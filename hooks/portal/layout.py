@@ -15,6 +15,7 @@ from portal.model.values.moment import LAST
 from portal.pages.address import address
 from portal.pages.links.link_targets import LinkTargets
 from portal.pages.links.untold import Untold
+from portal.pages.private_texts import private_text_problems
 from portal.pages.prose_problems import Reach, prose_problems
 from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
 from portal.pages.record_pages import WITHDRAWN
@@ -65,6 +66,7 @@ class Layout:
         root, loaded = self._basis.root, self._basis.loaded
         written = WrittenPages(root, self._settings)
         yield from written_problems(root, self._alive)
+        yield from private_text_problems(root, loaded)
         targets, ids = self._targets(self._ground, written)
         folders = [root / "templates", *filter(None, [self._settings.own_theme])]
         elsewhere = LinkedElsewhere(self._basis.catalog, folders)

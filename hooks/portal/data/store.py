@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEPENDENCIES = (
-    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow",
+    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "phonenumbers", "pillow",
     "pydantic", "pyromark",
 )  # fmt: skip
 """Packages whose version affects what a page looks like or what a pickle means."""

@@ -122,8 +122,8 @@ def test_every_id_may_exist_in_a_file_that_cannot_be_read(mistakes: Mistakes) ->
 
 
 def test_two_lists_may_name_the_same(mistakes: Mistakes) -> None:
-    figure = "{label: {zh: 人, en: Persons}, value: %d, sources: [report]}"
-    visit = f"{VISIT}sources: [report]\nfigures: [{figure % 3}, {figure % 4}]\n"
+    figure = "{label: {zh: 人, en: Persons}, value: 3, sources: [report]}"
+    visit = f"{VISIT}sources: [report]\nfigures: [{figure}, {figure}]\n"
     assert mistakes({"data/exchanges/2026/visit.yaml": visit}) == []
 
 

@@ -54,6 +54,7 @@ def test_kinds_with_pages_have_lists_and_come_first_there() -> None:
         "labels",
         "countries",
         "tombstones",
+        "personal_data_allowed",
     }
 
 

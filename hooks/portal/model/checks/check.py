@@ -15,6 +15,7 @@ from portal.model.checks.ids import id_problems
 from portal.model.checks.labels import label_problems
 from portal.model.checks.locations import location_problems
 from portal.model.checks.owners import owner_problems
+from portal.model.checks.privacy import privacy_problems
 from portal.model.checks.release_media import media_problems
 from portal.model.checks.releases import release_problems
 from portal.model.checks.repeats import repeat_problems
@@ -46,3 +47,4 @@ def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     yield from release_problems(loaded)
     yield from media_problems(loaded)
     yield from label_problems(loaded)
+    yield from privacy_problems(loaded)

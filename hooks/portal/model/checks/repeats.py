@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 _NAMES: dict[type, str] = {CityPart: "city", Group: "id", LocalName: "home"}
 """Parts that a list has at most one of for each id, and the field with that id."""
 
-_PEOPLE = frozenset(("travelers", "counterparts"))
-"""Lists of people by role: two of them may have the same one."""
-
 _EXEMPT = frozenset(
     (
         "former_ids",
@@ -42,7 +39,7 @@ _EXEMPT = frozenset(
 
 
 def repeat_problems(loaded: Loaded) -> Iterator[Problem]:
-    """Ids, words, numbers and addresses that stand twice in one list, a document beside its address, equal parts."""
+    """Ids, words, numbers and addresses that stand twice in one list, and a document beside its address."""
     urls = {
         row.record.id: same_page(row.record.url) for row in loaded.of(SOURCES) if row.record.url
     }
@@ -59,26 +56,15 @@ def _repeated(
     row: Row[Model], loc: Loc, items: tuple[Any, ...], urls: Mapping[str, str]
 ) -> Iterator[Problem]:
     seen: set[object] = set()
-    for index, item in enumerate(items):
-        place = (*loc, index)
+    for index, listed in enumerate(items):
+        item, place = listed, (*loc, index)
         if isinstance(item, BaseModel):
-            name = _NAMES.get(type(item))
-            key: object = getattr(item, name) if name else _key(item)
-            if key in seen and name:
-                yield Problem(row.place((*place, name)), "named-twice", {"found": str(key)})
-            elif key in seen and loc[-1] not in _PEOPLE:
-                yield Problem(row.place(place), "part-twice", {"key": str(loc[-1])})
-        else:
-            key = same_page(item) if ":" in str(item) else urls.get(item, item)
-            if key in seen:
-                yield Problem(row.place(place), "named-twice", {"found": str(item)})
+            field = _NAMES.get(type(item))
+            if field is None:
+                return
+            place = (*place, field)
+            item = getattr(item, field)
+        key = same_page(item) if ":" in str(item) else urls.get(item, item)
+        if key in seen:
+            yield Problem(row.place(place), "named-twice", {"found": str(item)})
         seen.add(key)
-
-
-def _key(part: BaseModel) -> object:
-    """Something equal for equal parts: the part itself, or its content if that has mappings."""
-    try:
-        hash(part)
-    except TypeError:
-        return repr(part)
-    return part

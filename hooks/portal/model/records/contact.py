@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated
-
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
-
+from portal.model.values.phone import Phone
 from portal.model.values.reference import IssuerId
 from portal.model.values.strict import Model
-from portal.model.values.text import Words
 from portal.model.values.url import Url
-
-_PHONE = re.compile(r"\+\d{1,3}(-\d{1,4}){2,4}( ext\. \d{1,6})?")
-_MOBILE = re.compile(r"\+886-?9")
-"""Mobile numbers of Taiwan (numbering plan of the NCC): they belong to individuals."""
-
-
-def _phone(text: str) -> str:
-    if _MOBILE.match(text):
-        raise PydanticCustomError("mobile-number", "mobile-number", {"found": text})
-    if not _PHONE.fullmatch(text):
-        raise PydanticCustomError("bad-phone", "bad-phone", {"found": text})
-    return text
-
-
-Phone = Annotated[Words, AfterValidator(_phone)]
-"""A telephone number with country code, such as ``+886-2-2720-8889 ext. 1234`` (ITU-T E.123)."""
 
 
 class Contact(Model):

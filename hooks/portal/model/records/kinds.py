@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portal.model.records.allowed_value import AllowedValue
 from portal.model.records.city import City
 from portal.model.records.concept import Concept
 from portal.model.records.country import Country
@@ -87,3 +88,5 @@ GLOSSARY = KINDS.declare(
 )  # fmt: skip
 
 TOMBSTONES = KINDS.declare(Kind("tombstones", Tombstone, Filing.MAP))
+
+ALLOWED_VALUES = KINDS.declare(Kind("personal_data_allowed", AllowedValue, Filing.MAP))

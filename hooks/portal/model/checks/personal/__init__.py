@@ -1,0 +1,1 @@
+"""Finds what belongs to a person and must not be published: numbers, addresses, accounts."""

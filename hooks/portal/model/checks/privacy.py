@@ -1,0 +1,26 @@
+"""No record publishes what belongs to a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem
+from portal.model.checks.personal.allowances import Allowances
+from portal.model.records.kinds import KINDS
+from portal.model.values.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.reading.load import Loaded
+
+
+def privacy_problems(loaded: Loaded, allowances: Allowances | None = None) -> Iterator[Problem]:
+    """Numbers and addresses of people in any text of any record, also in labels and in names of files."""
+    allowances = allowances or Allowances(loaded)
+    for kind in KINDS:
+        for row in loaded.of(kind):
+            for loc, text in texts(row.record):
+                refused = {found.value: found for found in allowances.refused(text)}
+                for found in refused.values():
+                    yield Problem(row.place(loc), found.code, {"found": found.masked})
