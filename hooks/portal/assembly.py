@@ -53,18 +53,20 @@ def read_portal(
     preview: bool = False,
     kept: Path | None = None,
     writing: WritingSettings | None = None,
+    decoded: Path | None = None,
 ) -> Edition:
     """Read, check and lay out the portal in a folder.
 
     Files that ``memory`` knows are not parsed again; the others are parsed by so many ``processes``. ``site`` is the
     absolute address of the published root, if it is known; ``search`` tells whether the site can be searched,
     ``preview`` whether what takes long may stay as it was made first. In the folder ``kept`` outputs keep what the next
-    build need not make again. ``writing`` says how written pages are parsed and listed.
+    build need not make again; the file ``decoded`` keeps what was found in pictures and documents. ``writing`` says how
+    written pages are parsed and listed.
 
     All errors are in ``problems``; nothing is raised. As long as there are any, there are no pages.
     """
     with collection_paused():
-        loaded = load(root, BASE, memory, processes=processes)
+        loaded = load(root, BASE, memory, processes=processes, decoded=decoded)
         catalog = build_catalog(loaded, now)
         relations = build_relations(catalog)
         basis = Basis(root, loaded, catalog, relations, site, search, preview, kept)

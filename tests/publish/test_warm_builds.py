@@ -74,7 +74,7 @@ WORDS = {
 """Words that an editor changes: in which file of ``data/``, and where in it."""
 
 CHOICES = {
-    "the kind of a tie": ("cities", r"(?<=kind: )(sister|partner)(?=\n      status: dormant)"),
+    "the kind of a tie": ("cities", r"(?<=kind: )(sister|partner)(?=\n      status: unknown)"),
     "the status of a tie": ("cities", r"(?<=status: )(active|dormant)(?=, signed: 1966)"),
     "who checked a tie": ("cities", r"verified: 2026-(10-01|09-30)(?=\}\n  sources)"),
     "the level of a city": ("cities", r"(?<=level: )(region|county)(?=\n  country: .NO)"),

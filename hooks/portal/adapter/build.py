@@ -20,6 +20,7 @@ from portal.adapter.run import has_warned, i18n, inputs, leave_links_to_the_port
 from portal.adapter.settings import Settings, read_settings
 from portal.adapter.site_files import site_files
 from portal.assembly import read_portal
+from portal.data.media_facts import DECODED
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
 from portal.outputs.site.budget import LOADED, heavy_assets, heavy_pages
@@ -117,6 +118,7 @@ class Build:
             preview=self._preview,
             kept=publisher.state,
             writing=writing,
+            decoded=publisher.state / DECODED,
         )
         self._take(edition, [*wrong, *of_writing])
         if not self._preview:

@@ -12,6 +12,7 @@ from portal.adapter.page_settings import read_page_settings
 from portal.adapter.settings import CONFIG, read_settings
 from portal.assembly import read_portal
 from portal.commands.options import PROBLEMS_FOUND, fail
+from portal.data.media_facts import DECODED
 from portal.today import build_moment
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def read(root: Path, lang: str) -> tuple[Edition, list[Problem]]:
     now = moment(lang)
     settings, wrong = read_settings(root / CONFIG)
     writing, of_writing = read_page_settings(root / CONFIG)
-    edition = read_portal(root, now, search=settings.search, writing=writing)
+    edition = read_portal(
+        root, now, search=settings.search, writing=writing, decoded=root / ".site" / DECODED
+    )
     return edition, sorted([*wrong, *of_writing, *edition.problems])
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from portal.data.media_facts import MediaFacts
 from portal.data.root import LARGEST_FILE
+from portal.data.store import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portal.data.media_facts import Facts
     from portal.data.root import Root
 
 PICTURES = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png"}
@@ -45,7 +48,7 @@ _HEAD = 512
 
 @dataclass(frozen=True, slots=True)
 class MediaFile:
-    """A file beside a record, as described by its first bytes and its directory entry."""
+    """A file beside a record."""
 
     name: str
     """Path from the portal's root."""
@@ -63,13 +66,16 @@ class MediaFile:
     """What was found, in the words of the library that found it."""
 
 
-def read_media(root: Root, folder: Path) -> Iterator[MediaFile]:
-    """The files in ``<folder>/<year>/<id>/``, except records, links and hidden files."""
+def read_media(root: Root, folder: Path, known: MediaFacts | None = None) -> Iterator[MediaFile]:
+    """The files in ``<folder>/<year>/<id>/``, except records, links and hidden files.
+
+    Those that ``known`` has the facts of are not decoded.
+    """
     for year in _folders(folder):
         for companion in _folders(year):
             for entry in sorted(os.scandir(companion), key=lambda entry: entry.name):
                 if entry.is_file(follow_symlinks=False) and is_media(entry.name):
-                    yield read_file(root.name_of(Path(entry.path)), Path(entry.path))
+                    yield read_file(root.name_of(Path(entry.path)), Path(entry.path), known)
 
 
 def is_media(name: str) -> bool:
@@ -84,24 +90,27 @@ def _folders(folder: Path) -> list[Path]:
     return sorted(inner)
 
 
-def read_file(name: str, path: Path) -> MediaFile:
-    """A file, of which only as much is read as it takes to identify it."""
+def read_file(name: str, path: Path, known: MediaFacts | None = None) -> MediaFile:
+    """A file, with what is wrong with it; one that is too large is not read."""
     size = path.stat().st_size
     with path.open("rb") as file:
         found = format_of(file.read(_HEAD))
-    width = height = 0
-    fault = reason = ""
+    facts: Facts = (0, 0, "", "")
     if size > LARGEST_FILE:
-        fault = "media-too-large"
-    elif found in PICTURES.values():
-        from portal.data.picture import measure  # noqa: PLC0415 (its library is slow to import)
+        facts = (0, 0, "media-too-large", "")
+    elif found in PICTURES.values() or found in DOCUMENTS:
+        facts = (known or MediaFacts()).of(digest(path.read_bytes()), lambda: _facts(path, found))
+    return MediaFile(name, path, size, found, *facts)
 
-        width, height, fault, reason = measure(path, found)
-    elif found in DOCUMENTS:
+
+def _facts(path: Path, form: str) -> Facts:
+    if form in DOCUMENTS:
         from portal.data.office import fault_of  # noqa: PLC0415 (rarely needed)
 
-        fault, reason = fault_of(path, found)
-    return MediaFile(name, path, size, found, width, height, fault, reason)
+        return (0, 0, *fault_of(path, form))
+    from portal.data.picture import measure  # noqa: PLC0415 (its library is slow to import)
+
+    return measure(path, form)
 
 
 def format_of(head: bytes) -> str:

@@ -6,6 +6,8 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from portal.data.damage import archive_damage, pdf_damage
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,7 +36,8 @@ def _of_pdf(raw: bytes) -> tuple[str, str]:
         return "document-encrypted", "/Encrypt"
     if program := _PDF_PROGRAMS.search(raw):
         return "document-with-programs", program[0].decode()
-    return "", ""
+    damage = pdf_damage(raw)
+    return ("document-unreadable", damage) if damage else ("", "")
 
 
 def _of_open_document(path: Path) -> tuple[str, str]:
@@ -54,5 +57,7 @@ def _of_parts(parts: zipfile.ZipFile) -> tuple[str, str]:
     is_locked = any(entry.flag_bits & 1 for entry in entries)
     if is_locked or b"encryption-data" in parts.read(manifest):
         return "document-encrypted", _MANIFEST
-    program = next((name for name in names if name.startswith(_PROGRAMS)), "")
-    return ("document-with-programs", program) if program else ("", "")
+    if program := next((name for name in names if name.startswith(_PROGRAMS)), ""):
+        return "document-with-programs", program
+    damage = archive_damage(parts)
+    return ("document-unreadable", damage) if damage else ("", "")

@@ -1,4 +1,4 @@
-"""The size of a picture, from its header, without decoding it."""
+"""The size of a picture, and whether it is whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import warnings
 from typing import TYPE_CHECKING
 
 from PIL import Image
+
+from portal.data.jpeg_scan import has_zeroed_scan
+from portal.data.root import MOST_PIXELS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +45,27 @@ def measure(path: Path, form: str) -> tuple[int, int, str, str]:
         file.seek(max(0, path.stat().st_size - _TAIL))
         if _ENDS[form] not in file.read():
             return width, height, "image-unreadable", "truncated"
-    return width, height, "", ""
+    damage = _damage(path, form) if width * height <= MOST_PIXELS else ""
+    return width, height, "image-unreadable" if damage else "", damage
+
+
+def _damage(path: Path, form: str) -> str:
+    """Why the pixels cannot be right, in the words of what found it; empty if nothing speaks for damage.
+
+    The parts of a PNG have checksums. A JPEG has none: it is decoded, as small as its form allows.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(path, formats=(form.upper(),)) as image:
+                if form == "png":
+                    image.verify()
+                    return ""
+                image.draft(None, (1, 1))
+                image.load()
+    except Exception as error:  # as above
+        return str(error).partition(str(path))[0].strip(" '\"") or form
+    return "0x00" if has_zeroed_scan(path.read_bytes()) else ""
 
 
 def orientation(image: Picture) -> int:

@@ -11,6 +11,9 @@ from portal.data.problem import Place, Problem
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes. No file edited by hand comes near; a larger one is a mistake, or meant to exhaust the build."""
 
+MOST_PIXELS = 50_000_000
+"""Of a picture, as many as good cameras produce; decoding more would exhaust a small machine's memory."""
+
 
 class Root:
     """A folder whose files are read, except those reached through symbolic links."""

@@ -13,7 +13,7 @@ from portal.model.values.moment import Moment
 from portal.outputs.feeds.calendar_event import calendar_event
 
 VISIT = (
-    "id: visit\ntitle: {zh: 來訪；市長, en: 'Visit; mayor'}\ntype: visit-received\nstart: 2026-12-03\n"
+    "id: visit\ntitle: {zh: 來訪；市長, en: 'Visit; mayor'}\ntype: visit-received\nstart: 2026-11-03\n"
     "summary: {zh: '與[甲市](/homes/alpha/)會晤。', en: 'Met [Alpha](/homes/alpha/).'}\n"
 )
 
@@ -85,7 +85,7 @@ def test_no_other_portal_or_language_has_the_same_event(
     [
         ("updated: 2026-11-20\nverified: 2026-11-21\n", "2026-11-19T16:00:00+00:00"),
         ("verified: 2026-11-21\n", "2026-11-20T16:00:00+00:00"),
-        ("", "2026-12-02T16:00:00+00:00"),
+        ("", "2026-11-02T16:00:00+00:00"),
     ],
 )
 def test_it_says_when_it_was_revised(event: Event, more: str, revised: str) -> None:

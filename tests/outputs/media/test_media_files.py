@@ -181,13 +181,14 @@ def test_a_build_encodes_only_what_no_build_has_encoded(
     assert list(kept.iterdir()) == []
 
 
-def test_pixels_that_cannot_be_read_are_a_problem_of_the_build(
+def test_pixels_that_were_damaged_meanwhile_are_a_problem_of_the_build(
     catalog: Read, portal_folder: Path, tmp_path: Path, alone: list[bytes]
 ) -> None:
     raw = drawing()
     middle = len(raw) // 2
-    beside(portal_folder, "signing.png", raw[:middle] + b"damaged" + raw[middle + 7 :])
+    beside(portal_folder, "signing.png", raw)
     news = catalog(release("news", "2026-11-01", f"images: [{{file: signing.png, {WORDS}}}]\n"))
+    beside(portal_folder, "signing.png", raw[:middle] + b"damaged" + raw[middle + 7 :])
     files, problems = media_files(news, tmp_path / "kept")
     assert files == {}
     (line,) = (problem.line("en") for problem in problems)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.media_file import DOCUMENTS, PICTURES
 from portal.data.problem import Place, Problem, nearest
-from portal.data.root import LARGEST_FILE
+from portal.data.root import LARGEST_FILE, MOST_PIXELS
 from portal.data.store import digest
 from portal.model.records.kinds import PRESS_RELEASES
 from portal.model.values.locale import LOCALES
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 SMALLEST = 600, 200
 """Width and height in pixels; smaller pictures look blurred in the text, and networks show only a thumbnail."""
-
-LARGEST = 50_000_000
-"""Pixels, as many as good cameras produce; decoding more would exhaust a small machine's memory."""
 
 OPEN_FORMAT = {
     "doc": "odt", "docx": "odt", "rtf": "odt", "txt": "odt", "md": "odt",
@@ -132,8 +129,10 @@ def _picture(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> It
     elif file.width < SMALLEST[0] or file.height < SMALLEST[1]:
         limit = f"{SMALLEST[0]} × {SMALLEST[1]}"
         yield Problem(row.place(loc), "image-too-small", {**size, "limit": limit})
-    elif file.width * file.height > LARGEST:
-        yield Problem(row.place(loc), "image-too-many-pixels", {**size, "limit": f"{LARGEST:,}"})
+    elif file.width * file.height > MOST_PIXELS:
+        yield Problem(
+            row.place(loc), "image-too-many-pixels", {**size, "limit": f"{MOST_PIXELS:,}"}
+        )
 
 
 def _attachment(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from portal.data.document import Document
 from portal.data.files import stray_files, yaml_files
+from portal.data.media_facts import MediaFacts
 from portal.data.media_file import MediaFile, read_media
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
@@ -107,32 +108,41 @@ class _Unknown:
 
 
 def load(
-    root: Path, base: Path | None = None, memory: Memory | None = None, *, processes: int = 1
+    root: Path,
+    base: Path | None = None,
+    memory: Memory | None = None,
+    *,
+    processes: int = 1,
+    decoded: Path | None = None,
 ) -> Loaded:
     """Read every record below ``root/data``.
 
     ``base`` is the generator's root, whose shared files (labels, countries) come first; the portal's own add to
     them and override them by key or id. Files that ``memory`` knows are not parsed again; ``processes`` processes
-    parse the others, which is faster but takes more processor time in total.
+    parse the others, which is faster but takes more processor time in total. The file ``decoded`` keeps what was found
+    in pictures and documents.
     """
     loaded, memory = Loaded(), memory or Memory()
     with_media = [kind.path for kind in KINDS.with_media]
     loaded.problems += stray_files(root, [kind.path for kind in KINDS], with_media)
+    known = MediaFacts(decoded)
     for path in with_media:
-        loaded.media |= {file.name: file for file in read_media(Root(root), root / "data" / path)}
+        found = read_media(Root(root), root / "data" / path, known)
+        loaded.media |= {file.name: file for file in found}
+    known.save()
     files = list(_files(root, base, loaded))
     readings: dict[int, Reading] = {}
     unknown = []
     for index, file in enumerate(files):
         raw, problems = file.root.read_bytes(file.path)
-        found = digest(raw)
-        parts = None if problems else memory.recall(file.kind.name, file.name, found)
+        key = digest(raw)
+        parts = None if problems else memory.recall(file.kind.name, file.name, key)
         if problems:
             readings[index] = Reading(problems=problems, is_unread=True)
         elif parts is not None:
             readings[index] = Reading(parts)
         else:
-            unknown.append(_Unknown(index, file, raw, found))
+            unknown.append(_Unknown(index, file, raw, key))
     for batch in spread(unknown, _read, processes=processes, weight=lambda job: len(job.raw)):
         for index, reading in batch:
             readings[index] = reading
