@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def measure(path: Path, form: str) -> tuple[int, int, str, str]:
 
 
 def _damage(path: Path, form: str) -> str:
-    """Why the pixels cannot be right, in the words of what found it; empty if nothing speaks for damage.
+    """The part whose pixels cannot be right, as its format calls it; empty if nothing speaks for damage.
 
     The parts of a PNG have checksums. A JPEG has none: it is decoded, as small as its form allows.
     """
@@ -64,7 +65,8 @@ def _damage(path: Path, form: str) -> str:
                 image.draft(None, (1, 1))
                 image.load()
     except Exception as error:  # as above
-        return str(error).partition(str(path))[0].strip(" '\"") or form
+        chunk = re.search(r"b'([A-Za-z]{4})'", str(error))
+        return chunk[1] if chunk else form.upper()
     return "0x00" if has_zeroed_scan(path.read_bytes()) else ""
 
 

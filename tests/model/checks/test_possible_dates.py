@@ -137,6 +137,8 @@ def test_a_year_that_cannot_be_does_not_move_the_file(mistakes: Mistakes) -> Non
         f"{path}:4:8: date-too-far"
     ]
     assert mistakes({path: VISIT.format(lines="start: 2025-05-04")}) == [f"{path}:1:5: misfiled"]
+    text = VISIT.format(lines="start: 2025-05-04\nend: 2024-05-05")
+    assert mistakes({path: text}) == [f"{path}:5:6: date-order"]
 
 
 ORGANIZATION = """\

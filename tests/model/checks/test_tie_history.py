@@ -38,6 +38,8 @@ def tie(line: str, *stages: str) -> dict[str, str]:
         ("kind: sister, status: active, signed: 2014", ["date: 0103, kind: sister"], ["date-too-early"]),
         ("kind: sister, status: active, signed: 2015", ["date: 2014, kind: sister", "date: 2016"],
          ["date-after"]),
+        ("kind: sister, status: active, signed: 2015", ["date: 2012", "date: 2005, kind: sister"],
+         ["list-order"]),
     ],
 )  # fmt: skip
 def test_the_last_kind_of_the_history_is_that_of_the_tie(

@@ -9,6 +9,7 @@ from portal.data.problem import Problem
 from portal.model.checks.possible_dates import impossible_dates
 from portal.model.records.kind import Filing
 from portal.model.records.kinds import CITIES, HOMES, KINDS
+from portal.model.values.time_order import surely_before
 from portal.model.values.walk import walk
 
 if TYPE_CHECKING:
@@ -81,7 +82,14 @@ def _misfiled(row: Row[Record], kind: Kind[Model], now: Moment) -> Iterator[Prob
         expected += f"/{begin.year}"
     expected += f"/{row.record.id}.yaml"
     if row.document.path != expected:
-        if kind.by_year and (kind.date,) in impossible_dates(walk(row.record), now):
+        if kind.by_year and _is_year_wrong(row.record, kind, now):
             return
         found = {"found": row.document.path, "cure": expected}
         yield Problem(row.place(("id",)), "misfiled", found)
+
+
+def _is_year_wrong(record: Record, kind: Kind[Model], now: Moment) -> bool:
+    """Whether the date that gives the year has a problem of its own."""
+    if surely_before(kind.finish(record), kind.begin(record)):
+        return True
+    return (kind.date,) in impossible_dates(walk(record), now)

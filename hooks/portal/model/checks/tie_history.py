@@ -42,7 +42,7 @@ def history_problems(
         if stage.kind != tie.kind:
             found = {"field": "kind", "found": str(stage.kind), "other": tie.kind}
             yield Problem(row.place((*loc, "history", index, "kind")), "history-differs", found)
-        elif surely_before(stage.date, tie.signed):
+        elif surely_before(stage.date, tie.signed) and not _is_misplaced(stage, tie):
             faults = impossible_dates(walk(row.record), now)
             if not faults.keys() & {(*loc, "signed"), (*loc, "history", index, "date")}:
                 found = {"field": "signed", "found": str(tie.signed)}
@@ -53,6 +53,12 @@ def history_problems(
         if not _leads_to(stage, tie):
             found = {"field": "status", "found": str(stage.status), "other": tie.status}
             yield Problem(row.place((*loc, "history", index, "status")), "history-differs", found)
+
+
+def _is_misplaced(stage: Stage, tie: Partnership) -> bool:
+    """Whether a turning point stands in the list where it cannot be, which is a problem of its own."""
+    place = tie.history.index(stage)
+    return any(surely_before(stage.date, other.date) for other in tie.history[:place])
 
 
 def _leads_to(stage: Stage, tie: Partnership) -> bool:
