@@ -38,6 +38,8 @@ TOKYO, HIROSHIMA = (
         ("level: city, name: {zh: 甲, en: A, ja: 福岡}", "level: prefecture, name: {zh: 乙, en: B, ja: 福岡}", True),
         ("level: city, name: {zh: 甲, en: A, ja: 福岡}", "level: city, name: {zh: 乙, en: B, ja: 福岡}", False),
         ("level: city, name: {zh: 甲, en: A, ja: 福岡}", "level: city, name: {zh: 乙, en: B, ko: 福岡}", True),
+        ("level: city, name: {zh: 甲, en: A}", "level: city, name: {zh: 甲, en: A}", True),
+        (f"level: city, name: {{zh: 甲, en: A}}, {TOKYO}", f"level: city, name: {{zh: 甲, en: A}}, {TOKYO}", False),
         ("level: city, name: {zh: 甲, en: Same}", "level: city, name: {zh: 乙, en: Same}", True),
         ("level: city, name: {zh: 甲, en: A}, coordinates: {lat: 36.3, lon: 136.3}",
          "level: city, name: {zh: 乙, en: B}, coordinates: {lat: 36.30, lon: 136.3}", False),
@@ -72,6 +74,7 @@ SOURCE = "- {{id: source-{n}, publisher: {{zh: 甲市, en: Alpha}}, {line}}}\n"
     [
         ("name: {zh: 年報, en: Report}, date: 2024", "name: {zh: 年報, en: Report}, date: 2025", True),
         ("name: {zh: 年報, en: Report}, date: 2024", "name: {zh: 年報, en: Report}, date: 2024", False),
+        ("name: {zh: 年報, en: Report}", "name: {zh: 年報, en: Report}", True),
         ("name: {zh: 年報, en: Report}, date: 2024, period: {zh: 上半年, en: First half}",
          "name: {zh: 年報, en: Report}, date: 2024, period: {zh: 下半年, en: Second half}", True),
         ("name: {zh: 甲, en: A}, url: 'https://x.example.org/a'",

@@ -42,17 +42,24 @@ def history_problems(
         if stage.kind != tie.kind:
             found = {"field": "kind", "found": str(stage.kind), "other": tie.kind}
             yield Problem(row.place((*loc, "history", index, "kind")), "history-differs", found)
-        elif surely_before(stage.date, tie.signed) and not _is_misplaced(stage, tie):
-            faults = impossible_dates(walk(row.record), now)
-            if not faults.keys() & {(*loc, "signed"), (*loc, "history", index, "date")}:
-                found = {"field": "signed", "found": str(tie.signed)}
-                found |= {"other": "history", "limit": str(stage.date)}
-                yield Problem(row.place((*loc, "signed")), "date-after", found)
+        elif (
+            surely_before(stage.date, tie.signed)
+            and not _is_misplaced(stage, tie)
+            and not _is_date_wrong(row, loc, now)
+        ):
+            found = {"field": "signed", "found": str(tie.signed)}
+            found |= {"other": "history", "limit": str(stage.date)}
+            yield Problem(row.place((*loc, "signed")), "date-after", found)
     if statuses and not is_status_wrong:
         index, stage = statuses[-1]
-        if not _leads_to(stage, tie):
+        if not _leads_to(stage, tie) and not _is_date_wrong(row, loc, now):
             found = {"field": "status", "found": str(stage.status), "other": tie.status}
             yield Problem(row.place((*loc, "history", index, "status")), "history-differs", found)
+
+
+def _is_date_wrong(row: Row[City], loc: Loc, now: Moment) -> bool:
+    """Whether a date of a tie has a problem of its own."""
+    return any(place[:2] == loc for place in impossible_dates(walk(row.record), now))
 
 
 def _is_misplaced(stage: Stage, tie: Partnership) -> bool:

@@ -62,7 +62,8 @@ def _city(city: City) -> Iterator[Sign]:
     if point := city.coordinates:
         yield "coordinates", (*here, point.lat, point.lon)
     within = (*here, city.subdivision and city.subdivision.en)
-    yield "name", (*within, city.name.zh, city.name.en)
+    if city.subdivision:
+        yield "name", (*within, city.name.zh, city.name.en)
     for tag, name in city.name.local:
         yield "name", (*within, tag, name)
 
@@ -72,6 +73,8 @@ def _source(source: Source) -> Iterator[Sign]:
     if source.url:
         yield "url", (same_page(source.url), source.date, source.period and source.period.zh)
     issue = (source.date, source.period and source.period.zh)
+    if not any(issue):
+        return
     for locale in ("zh", "en"):
         yield "name", (locale, source.name[locale], source.publisher[locale], *issue)
 
