@@ -25,10 +25,10 @@ from portal.data.problem import Problem, sentences
 from portal.data.root import decode
 from portal.data.store import recall
 from portal.model.reading.refusal import refusals
-from portal.model.records.contact import Phone
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
+from portal.model.values.phone import Phone
 from portal.model.values.strict import Count, Flag, Number, Year
 from portal.model.values.text import Chinese, English, Names, Prose, Text, Verbatim, Words
 from portal.model.values.url import Url

@@ -18,11 +18,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
-from portal.model.records.contact import Phone
 from portal.model.records.kinds import KINDS, LABELS
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
+from portal.model.values.phone import Phone
 from portal.model.values.reference import Id, Reference
 from portal.model.values.strict import Count, Flag, Number, Year
 from portal.model.values.text import Names, Prose, Text
