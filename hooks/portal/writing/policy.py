@@ -29,8 +29,8 @@ _COMMON = regex.compile(r"[ -~\n、。「」『』《》〈〉（）！，－／
 """What nearly all texts consist of; slower rules judge the rest."""
 
 _LATIN = regex.compile(r"[A-Za-z]+")
-_ADDRESS = regex.compile(r"https?://\S+|[\w-]+\.\w{2,4}(?!\w)")
-"""What is not words: web addresses, names of files."""
+_ADDRESS = regex.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|[\w-]+\.\w{2,4}(?!\w)")
+"""What is not words: addresses of the web and of mail, names of files."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}\p{So}]")
 _LONG_ADDRESS = regex.compile(r"https?://[^\s<>）)」，。、；]+")

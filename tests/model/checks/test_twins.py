@@ -97,7 +97,7 @@ date: {date}
 category: visits
 issuer: alpha
 lead: {{zh: 導言, en: A lead}}
-body: {{zh: {body}, en: {body}}}
+body: {{zh: 內文{body}, en: {body}}}
 {more}
 """
 LONG = "word " * 30 + "end"
