@@ -18,7 +18,13 @@ ROOT = Path(__file__).resolve().parents[1]
 
 HOMES = ("alpha", "beta", "gamma", "delta")
 HOME_NAMES = (("甲市", "Alpha"), ("乙市", "Beta"), ("丙市", "Gamma"), ("丁縣", "Delta"))
-COUNTRIES = ("JP", "KR", "US", "CA", "DE", "FR", "PL", "CZ", "AU", "NZ", "ZA", "PY")
+MIDDLES = {
+    "JP": (36, 138), "KR": (36, 128), "US": (40, -95), "CA": (53, -100), "DE": (51, 10), "FR": (46, 3), "PL": (52, 19),
+    "CZ": (50, 15), "AU": (-25, 134), "NZ": (-43, 172), "ZA": (-29, 24), "PY": (-23, -58),
+}  # fmt: skip
+"""Latitude and longitude of a place inside each country; cities lie around it."""
+
+COUNTRIES = tuple(MIDDLES)
 KINDS = ("sister", "friendship", "partner", "agreement-only")
 YEARS = range(2006, 2026)
 CATEGORIES = ("agreements", "visits", "activities", "results")
@@ -116,13 +122,14 @@ def _homes(folder: Path) -> None:
 def _city(chance: random.Random, n: int) -> str:
     home, kind = chance.choice(HOMES), chance.choice(KINDS)
     signed = f"{chance.choice(YEARS)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    lat, lon = MIDDLES[COUNTRIES[n % len(COUNTRIES)]]
     return f"""\
 - id: {city_id(n)}
   name: {{zh: 第{n}市, en: City {n}}}
   level: city
   country: {COUNTRIES[n % len(COUNTRIES)]}
   subdivision: {{zh: 第{n % 40}區, en: Region {n % 40}}}
-  coordinates: {{lat: {chance.uniform(-60, 70):.4f}, lon: {chance.uniform(-180, 180):.4f}}}
+  coordinates: {{lat: {chance.uniform(lat - 0.7, lat + 0.7):.4f}, lon: {chance.uniform(lon - 0.7, lon + 0.7):.4f}}}
   partnerships:
     - home: {home}
       kind: {kind}

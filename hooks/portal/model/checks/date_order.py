@@ -10,6 +10,7 @@ from portal.model.records.kinds import KINDS
 from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Record
 from portal.model.values.partial_date import PartialDate
+from portal.model.values.tense import tenses_of
 from portal.model.values.time_order import frames_of, lists_of, pairs_of, surely_before
 from portal.model.values.walk import walk
 
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
 def date_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """Dates that cannot be, ends before their starts, parts outside the time of the whole, lists out of order."""
     for kind in KINDS:
-        for row in loaded.of(kind):
-            yield from _Dates(row, now).problems()
+        if kind.holds_records or tenses_of(kind.model):
+            for row in loaded.of(kind):
+                yield from _Dates(row, now).problems()
 
 
 LONGEST_LIST = 200
@@ -44,7 +46,7 @@ class _Dates:
 
     def __init__(self, row: Row[Model], now: Moment) -> None:
         self._row = row
-        self._parts = list(walk(row.record))
+        self._parts = [(loc, part) for loc, part in walk(row.record) if tenses_of(type(part))]
         self._faults = impossible_dates(self._parts, now)
         self._doubted: set[Loc] = set(self._faults)
 

@@ -33,10 +33,11 @@ def impossible_dates(parts: Iterable[tuple[Loc, BaseModel]], now: Moment) -> dic
     for loc, model in parts:
         if isinstance(model, Record) and model.appears is not None:
             due = max(now, model.appears)
-        if getattr(model, "draft", False) or getattr(model, "confidential", False):
+        fields = model.__dict__
+        if fields.get("draft") or fields.get("confidential"):
             hidden.append(loc)
         for name, mark in tenses_of(type(model)):
-            value = getattr(model, name)
+            value = fields[name]
             if value is None:
                 continue
             by_choice = isinstance(mark, TenseByChoice)
