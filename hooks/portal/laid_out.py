@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from portal.model.catalog.catalog import build_catalog
+from portal.model.catalog.relations import build_relations
 from portal.pages.index_pages import index_pages
 from portal.pages.links.page_ids import PageIds
 from portal.pages.record_pages import record_pages
@@ -27,6 +29,8 @@ class LaidOut:
 
     basis: Basis
     outputs: Sequence[Output]
+    expired: bool = False
+    """Whether what has expired is laid out too."""
 
     @cached_property
     def pages(self) -> dict[str, PageSource]:
@@ -47,24 +51,31 @@ class LaidOut:
     @cached_property
     def files(self) -> set[str]:
         """The addresses of all files that others may link to."""
-        made = {address for output in self.outputs for address in output.downloads()}
+        made = {address for output in self._sound.outputs for address in output.downloads()}
         return self.kept_files | made | set(asset_addresses(self.basis.root))
+
+    @cached_property
+    def _sound(self) -> LaidOut:
+        """The same without what refers to an id that nothing has, so that it can be made in spite of such a problem."""
+        loaded, now = self.basis.loaded, self.basis.catalog.now
+        catalog = build_catalog(loaded, now, expired=self.expired, sound=True)
+        basis = replace(self.basis, catalog=catalog, relations=build_relations(catalog))
+        return LaidOut(basis, [type(output)(basis) for output in self.outputs])
 
     def ids(self, written: Mapping[tuple[str, str], frozenset[str]]) -> PageIds:
         """Finds the ids on its pages, and on written ones, whose own are known."""
-        basis = self.basis
-        env = environment([basis.root / "templates", TEMPLATES])
 
         @cache
         def renderer(locale: str) -> Renderer:
+            basis = self._sound.basis
             return Renderer(
-                env,
+                environment([basis.root / "templates", TEMPLATES]),
                 basis.catalog,
                 basis.relations,
                 locale,
                 site=basis.site,
-                contributors=self.outputs,
+                contributors=self._sound.outputs,
                 files=lambda: self.files,
             )
 
-        return PageIds(self.pages, written, renderer, basis.catalog, basis.relations)
+        return PageIds(lambda: self._sound.pages, written, renderer)

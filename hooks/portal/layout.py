@@ -121,7 +121,8 @@ class Layout:
         everything = build_catalog(self._basis.loaded, moment, expired=True)
         relations = build_relations(everything)
         basis = replace(self._basis, catalog=everything, relations=relations)
-        return LaidOut(basis, [type(output)(basis) for output in self._ground.outputs])
+        outputs = [type(output)(basis) for output in self._ground.outputs]
+        return LaidOut(basis, outputs, expired=True)
 
     def _expired(self) -> set[str]:
         """The addresses that would exist if no record had expired."""

@@ -195,7 +195,7 @@ class Build:
         context |= {name: Markup(value) for name, value in added.items()}
         if context["is_front"]:
             edition = self._edition
-            context |= front_html(renderer, edition.catalog, edition.relations, view)
+            context |= front_html(renderer, view)
         return context
 
     def keep_frames(self, config: MkDocsConfig) -> None:

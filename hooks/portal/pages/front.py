@@ -68,9 +68,7 @@ class Front:
         return draw(homes, in_force, places)
 
 
-def front_html(
-    renderer: Renderer, catalog: Catalog, relations: Relations, view: View | None = None
-) -> dict[str, str]:
+def front_html(renderer: Renderer, view: View | None = None) -> dict[str, str]:
     """The parts of the front page that are made from records, by name."""
-    front, view = Front(catalog, relations), view or renderer.view()
+    front, view = Front(renderer.catalog, renderer.relations), view or renderer.view()
     return {name: renderer.fill(view, f"{name}.html.j2", front=front) for name in PARTS}

@@ -12,8 +12,6 @@ from portal.resources import THEME
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations
     from portal.pages.page import PageSource
     from portal.pages.render.renderer import Renderer
 
@@ -32,14 +30,11 @@ class PageIds:
 
     def __init__(
         self,
-        pages: Mapping[str, PageSource],
+        pages: Callable[[], Mapping[str, PageSource]],
         written: Mapping[tuple[str, str], Collection[str]],
         renderer: Callable[[str], Renderer],
-        catalog: Catalog,
-        relations: Relations,
     ) -> None:
         self._pages, self._written, self._renderer = pages, written, renderer
-        self._catalog, self._relations = catalog, relations
         self._known: dict[tuple[str, str], Collection[str] | None] = {}
 
     def of(self, address: str, locale: str) -> Collection[str] | None:
@@ -54,17 +49,18 @@ class PageIds:
         if address:
             return frame_ids()
         try:
-            parts = front_html(self._renderer(locale), self._catalog, self._relations)
+            parts = front_html(self._renderer(locale))
         except Exception:  # what keeps a page from being made is a problem of its own
             return frame_ids()
         return frame_ids().union(*map(_ID.findall, parts.values()))
 
     def _find(self, address: str, locale: str) -> Collection[str] | None:
         written = self._written.get((locale, address))
-        if address not in self._pages:
+        pages = self._pages()
+        if address not in pages:
             return None if written is None else {*written, *self.around(address, locale)}
         try:
-            content = self._renderer(locale).render(self._pages[address]).content
+            content = self._renderer(locale).render(pages[address]).content
         except Exception:
             return None
         return frame_ids().union(_ID.findall(content))

@@ -100,7 +100,7 @@ class Renderer:
         files: Callable[[], Collection[str]] | None = None,
     ) -> None:
         """``files`` returns the addresses of files that texts may link to."""
-        self._catalog, self._relations = catalog, relations
+        self.catalog, self.relations = catalog, relations
         self._locale, self._site = locale, site
         self._contributors = tuple(contributors)
         self._files = files
@@ -121,8 +121,8 @@ class Renderer:
     def view(self, path: str = "") -> View:
         """What the page at an address below the locale's root sees; it notes what it is asked."""
         return View(
-            self._catalog,
-            self._relations,
+            self.catalog,
+            self.relations,
             self._locale,
             site=self._site,
             path=path,
