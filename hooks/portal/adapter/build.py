@@ -194,7 +194,6 @@ class Build:
         added = renderer.added(view, Shown(context["path"]))
         context |= {name: Markup(value) for name, value in added.items()}
         if context["is_front"]:
-            edition = self._edition
             context |= front_html(renderer, view)
         return context
 
