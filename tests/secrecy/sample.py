@@ -87,7 +87,8 @@ class Sample:
                 page.write_text(_LINK.sub(r"\1", page.read_text("utf-8")), "utf-8")
         shutil.rmtree(folder / "data", ignore_errors=True)
         (folder / "data").mkdir()
-        shutil.copy(demonstration.FOLDER / "data" / "labels.yaml", folder / "data")
+        for name in ("labels.yaml", "personal_data_allowed.yaml"):
+            shutil.copy(demonstration.FOLDER / "data" / name, folder / "data")
         found: dict[str, Any] = {f"data/{kind}.yaml": [] for kind in LISTS}
         for raw in self.records if records is None else records:
             data = deepcopy(raw.data)

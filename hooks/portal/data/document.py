@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DEEPEST = 24
 """Levels of nesting. Records need fewer than ten."""
 
+_TOO_DEEP = "nesting depth"
+"""What libyaml says where it stops before we do."""
+
 LONGEST_SCALAR = 200_000
 """Characters in one value; the longest press release is a hundredth of that."""
 
@@ -193,7 +196,11 @@ def read_document(path: str, text: str, source: Callable[[], str] | None = None)
     except _Refused:
         return document
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(syntax_problem(path, text, error))
+        if _TOO_DEEP in str(error.problem):
+            place = _place_of(path, text, _too_deep(text))
+            builder.problems.append(Problem(place, "too-deep", {"limit": str(DEEPEST)}))
+        else:
+            builder.problems.append(syntax_problem(path, text, error))
         return document
     except yaml.reader.ReaderError as error:
         # libyaml counts bytes here, and characters everywhere else.
@@ -207,9 +214,23 @@ def read_document(path: str, text: str, source: Callable[[], str] | None = None)
     return document
 
 
-def _control_problem(path: str, text: str, position: int) -> Problem:
+def _too_deep(text: str) -> int:
+    """Where the first bracket opens that is one level too deep."""
+    depth = 0
+    for position, character in enumerate(text):
+        depth += (character in "[{") - (character in "]}")
+        if depth > DEEPEST:
+            return position
+    return 0
+
+
+def _place_of(path: str, text: str, position: int) -> Place:
     before = text[:position]
-    place = Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+    return Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+
+
+def _control_problem(path: str, text: str, position: int) -> Problem:
+    place = _place_of(path, text, position)
     return Problem(place, "control-character", {"found": f"U+{ord(text[position]):04X}"})
 
 
