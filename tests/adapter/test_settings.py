@@ -56,8 +56,8 @@ WRONG: dict[str, Case] = {
     ),
     "deep nesting": (
         "extra: " + "[" * 3000,
-        "mkdocs.yml:1:31: 巢狀超過 24 層；請減少層數",
-        "mkdocs.yml:1:31: values are nested more than 24 levels deep; use fewer levels",
+        "mkdocs.yml:1:32: 巢狀超過 24 層；請減少層數",
+        "mkdocs.yml:1:32: values are nested more than 24 levels deep; use fewer levels",
     ),
     "a circle": (
         "extra: &a [*a]\n",
