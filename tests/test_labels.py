@@ -16,7 +16,7 @@ from portal.model.records.kinds import KINDS
 from portal.model.records.record import Record
 from portal.model.values.field_marks import Labels
 from portal.resources import BASE, TEMPLATES, THEME
-from portal.writing.policy import HAN
+from portal.text.policy import HAN
 
 LABELS = yaml.load((BASE / "data/labels.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 

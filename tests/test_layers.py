@@ -18,7 +18,7 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 MODULES = sorted(p for p in (HOOKS / "portal").rglob("*.py") if p.parent.name != "fonts")
 
 FLOORS = (
-    ("portal.writing",),
+    ("portal.text",),
     ("portal.resources", "portal.garbage", "portal.spread", "portal.progress", "portal.data"),
     ("portal.model",),
     ("portal.today", "portal.pages", "portal.site_file"),

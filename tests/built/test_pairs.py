@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from parsed import Pages, is_redirect
 
 from portal.edition import Edition
-from portal.writing.policy import HAN
+from portal.text.policy import HAN
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"

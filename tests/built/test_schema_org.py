@@ -15,7 +15,7 @@ from vocabulary import objections
 
 from portal.edition import Edition
 from portal.model.values.locale import LOCALES
-from portal.writing.policy import HAN
+from portal.text.policy import HAN
 
 SCHEMA = Namespace("https://schema.org/")
 

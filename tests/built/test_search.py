@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from searching import find, missed, queries
 
 from portal.model.values.locale import BY_CODE
-from portal.writing.policy import HAN
+from portal.text.policy import HAN
 
 QUERIES = Path(__file__).with_name("queries.yaml")
 

@@ -14,7 +14,7 @@ from searching import Query, find, missed, queries
 from benchmarks.search import LIMIT, loaded
 from portal.edition import Edition
 from portal.model.values.locale import BY_CODE
-from portal.writing.policy import HAN
+from portal.text.policy import HAN
 
 pytestmark = [
     pytest.mark.machine,

@@ -31,11 +31,11 @@ from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.phone import Phone
 from portal.model.values.strict import Count, Flag, Number, Year
-from portal.model.values.text import Chinese, English, Names, Prose, Text, Verbatim, Words
 from portal.model.values.url import Url
+from portal.model.values.words import Chinese, English, Names, Prose, Text, Verbatim, Words
 from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
 from portal.pages.render.prose import show_prose
-from portal.writing.markdown import plain_text
+from portal.text.markdown import plain_text
 
 _CONTROL = regex.compile(r"[\p{Cc}\p{Cs}]")
 

@@ -25,8 +25,8 @@ from portal.model.values.partial_date import PartialDate
 from portal.model.values.phone import Phone
 from portal.model.values.reference import Id, Reference
 from portal.model.values.strict import Count, Flag, Number, Year
-from portal.model.values.text import Names, Prose, Text
 from portal.model.values.url import Url
+from portal.model.values.words import Names, Prose, Text
 
 Loc = tuple[str | int, ...]
 Change = Callable[[Any], Any]

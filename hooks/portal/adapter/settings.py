@@ -11,8 +11,8 @@ from portal.data.problem import Problem
 from portal.model.reading.refusal import refusals
 from portal.model.values.partial_date import FullDate
 from portal.model.values.strict import Flag, Model
-from portal.model.values.text import Words
 from portal.model.values.url import Url
+from portal.model.values.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

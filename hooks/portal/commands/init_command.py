@@ -17,7 +17,7 @@ from portal.commands.reading import moment
 from portal.data.problem import Place, Problem
 from portal.model.reading.refusal import text_faults_in
 from portal.model.values.reference import Id
-from portal.model.values.text import Chinese, English
+from portal.model.values.words import Chinese, English
 from portal.resources import DISTRIBUTION, SKELETON
 from portal.schema import write_dictionary, write_schemas
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.model.values.locale import LOCALES
-from portal.model.values.text import Prose
 from portal.model.values.walk import walk
+from portal.model.values.words import Prose
 from portal.pages.links.prose_link_problems import link_problems
 
 if TYPE_CHECKING:

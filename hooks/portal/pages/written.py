@@ -10,7 +10,7 @@ from portal.data.problem import Place, Problem
 from portal.model.values.locale import BY_CODE, LOCALES
 from portal.pages.writing.front_matter import meta
 from portal.resources import THEME
-from portal.writing.policy import HAN
+from portal.text.policy import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

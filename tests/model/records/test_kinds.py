@@ -14,7 +14,7 @@ from portal.model.records.plan import Plan
 from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Named
 from portal.model.records.source import Source
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 from portal.outputs.open_data.tables import tables
 
 WORDS = Text(zh="字", en="Word")

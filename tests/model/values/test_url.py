@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from portal.model.values.reference import SourceRef
-from portal.model.values.text import Prose
 from portal.model.values.url import LONGEST_URL, Url, same_page, url_fault
+from portal.model.values.words import Prose
 
 
 def refusals(text: str, kind: Any = Url) -> list[str]:

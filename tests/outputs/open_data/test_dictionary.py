@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 from portal.outputs.open_data.column import Column
 from portal.outputs.open_data.dictionary import FILE, all_columns, describe
 from portal.outputs.open_data.table import Table

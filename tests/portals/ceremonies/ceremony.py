@@ -8,8 +8,8 @@ from portal.model.records.record import Titled
 from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.reference import CityId, HomeId, Id, Reference
 from portal.model.values.tense import DateHappened
-from portal.model.values.text import Prose
 from portal.model.values.time_order import NotBefore
+from portal.model.values.words import Prose
 
 Form = Annotated[Literal["welcome", "unveiling"], Labels("ceremony.form")]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Place
     from portal.model.values.walk import Loc
-    from portal.writing.fault import Fault
+    from portal.text.fault import Fault
 
 CODES = {
     "missing": "missing-key",

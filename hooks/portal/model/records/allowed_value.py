@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.model.values.strict import Model
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 
 
 class AllowedValue(Model):

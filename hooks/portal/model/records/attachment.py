@@ -9,7 +9,7 @@ from pydantic import Field
 from portal.model.values.field_marks import Labels
 from portal.model.values.file_name import FileName
 from portal.model.values.strict import Model
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 
 Language = Annotated[Literal[
     "zh-Hant-TW", "en", "ja", "ko", "vi", "th", "id", "ms", "fil", "fr", "de", "es", "it", "pt", "nl", "pl",

@@ -10,7 +10,7 @@ from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Essential
 from portal.model.values.reference import CountryCode
-from portal.model.values.text import Names, Text
+from portal.model.values.words import Names, Text
 
 
 class City(Named):

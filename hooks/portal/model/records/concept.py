@@ -10,7 +10,7 @@ from portal.model.records.record import Record
 from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.reference import ConceptId, HomeId, OrganizationId
 from portal.model.values.strict import Model
-from portal.model.values.text import Chinese, English, Text
+from portal.model.values.words import Chinese, English, Text
 
 SubjectField = Annotated[Literal[
     "relation", "document", "concept", "protocol", "activity", "administration", "title",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.model.values.strict import Model
 from portal.model.values.tense import MomentRecorded
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 
 
 class Correction(Model):

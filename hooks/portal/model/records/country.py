@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.values.field_marks import Labels
 from portal.model.values.strict import Model
-from portal.model.values.text import PlaceNames
+from portal.model.values.words import PlaceNames
 
 Continent = Annotated[
     Literal["asia", "europe", "africa", "north-america", "south-america", "oceania"],

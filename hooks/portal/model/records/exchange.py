@@ -10,8 +10,8 @@ from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Flag, Model, Number
 from portal.model.values.tense import HAPPENED, Tense, TenseByChoice
-from portal.model.values.text import Prose, Text
 from portal.model.values.time_order import NotBefore
+from portal.model.values.words import Prose, Text
 
 ExchangeType = Annotated[Literal[
     "visit-received", "visit-made", "meeting", "conference", "course", "signing", "donation",

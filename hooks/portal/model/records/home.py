@@ -10,9 +10,9 @@ from portal.model.values.field_marks import Labels
 from portal.model.values.reference import Id, UnitId
 from portal.model.values.strict import Count, Flag
 from portal.model.values.tense import DayHappened
-from portal.model.values.text import Names, PlaceNames, Prose, Text
 from portal.model.values.time_order import OldestFirst
 from portal.model.values.url import Url
+from portal.model.values.words import Names, PlaceNames, Prose, Text
 
 Level = Annotated[Literal[
     "city", "special-municipality", "county", "prefecture", "province", "state", "district",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portal.model.values.file_name import FileName
 from portal.model.values.reference import SourceRef
 from portal.model.values.strict import Model
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 
 
 class Image(Model):

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from portal.model.values.strict import Model
-from portal.model.values.text import check_piece
+from portal.model.values.words import check_piece
 
 Piece = Annotated[str, Field(min_length=1)]
 """Text of the interface. Unlike the text of records, it may begin or end with a space, as separators do."""

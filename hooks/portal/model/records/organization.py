@@ -10,9 +10,9 @@ from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, Id
 from portal.model.values.strict import Count, Model
 from portal.model.values.tense import DateHappened, DateLongAgo, Tense
-from portal.model.values.text import Chinese, Names, Text, Words
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.url import Url
+from portal.model.values.words import Chinese, Names, Text, Words
 
 OrganizationKind = Annotated[Literal[
     "city-network", "initiative", "programme", "conference", "centre",

@@ -12,9 +12,9 @@ from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
 from portal.model.values.tense import DateHappened, Tense
-from portal.model.values.text import Names, Text, Verbatim
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.url import Url
+from portal.model.values.words import Names, Text, Verbatim
 
 PartnershipKind = Annotated[
     Literal["sister", "friendship", "partner", "agreement-only"], Labels("kind")

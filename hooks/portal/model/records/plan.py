@@ -12,8 +12,8 @@ from portal.model.values.field_marks import Labels
 from portal.model.values.reference import CityId, HomeId, UnitId
 from portal.model.values.strict import Flag, Model, Number
 from portal.model.values.tense import YearOpen
-from portal.model.values.text import Prose, Text, Words
 from portal.model.values.time_order import Inside, NotBefore
+from portal.model.values.words import Prose, Text, Words
 
 Financing = Annotated[Literal["self-liquidating", "non-self-liquidating"], Labels("financing")]
 """Whether the money is to be recovered (自償, 非自償)."""

@@ -24,8 +24,8 @@ from portal.model.values.reference import (
 )
 from portal.model.values.strict import Count
 from portal.model.values.tense import Tense
-from portal.model.values.text import Prose, Text
 from portal.model.values.time_order import NotAfter, NotBefore
+from portal.model.values.words import Prose, Text
 
 Category = Annotated[Literal[
     "agreements", "visits", "activities", "organizations", "results", "announcements", "background",

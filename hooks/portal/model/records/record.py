@@ -13,10 +13,10 @@ from portal.model.values.moment import Moment
 from portal.model.values.reference import Id, IssuerId, SourceRef
 from portal.model.values.strict import Flag, Model
 from portal.model.values.tense import DayRecorded, MomentOfPublication
-from portal.model.values.text import Names, Text, Verbatim, Words
 from portal.model.values.time_order import NotAfter, NotBefore, OldestFirst
 from portal.model.values.url import Url
-from portal.writing.policy import is_untranslated
+from portal.model.values.words import Names, Text, Verbatim, Words
+from portal.text.policy import is_untranslated
 
 Recallable = Annotated[Literal[
     "name", "level", "subdivision", "coordinates", "kind", "status", "signed", "ended", "adopting_units",

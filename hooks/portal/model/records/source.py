@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from portal.model.records.record import Named
 from portal.model.values.tense import DateLongAgo
-from portal.model.values.text import Text
 from portal.model.values.url import Url
+from portal.model.values.words import Text
 
 
 class Source(Named):

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.values.strict import Model
 from portal.model.values.tense import DayRecorded
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 
 _ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+(?:[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{3}/)?")
 

@@ -9,8 +9,8 @@ from portal.model.values.field_marks import Labels
 from portal.model.values.reference import CityId, ExchangeId, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Model
 from portal.model.values.tense import DayHappened
-from portal.model.values.text import Prose, Text
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
+from portal.model.values.words import Prose, Text
 
 FollowUp = Annotated[
     Literal["open", "in-progress", "done", "not-adopted", "unknown"], Labels("follow_up")

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from portal.model.values.text import Words
+from portal.model.values.words import Words
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from portal.model.records.exchange import Exchange
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
-from portal.model.values.text import Text
+from portal.model.values.words import Text
 from portal.pages.address import address
-from portal.writing.markdown import plain_text
+from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
     from icalendar import Calendar

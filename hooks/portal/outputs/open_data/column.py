@@ -17,7 +17,7 @@ from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import FullDate, PartialDate
 from portal.model.values.reference import Reference
-from portal.model.values.text import Names, Text, Words
+from portal.model.values.words import Names, Text, Words
 from portal.outputs.open_data.take import (
     Refer,
     Take,

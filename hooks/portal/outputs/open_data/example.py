@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import shorten
 from portal.model.values.locale import BY_CODE, EN, ZH
-from portal.writing.policy import HAN
+from portal.text.policy import HAN
 
 if TYPE_CHECKING:
     from portal.outputs.open_data.column import Column

@@ -15,11 +15,11 @@ from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.model.records.press_release import PressRelease
 from portal.model.values.locale import other
 from portal.model.values.reference import references
-from portal.model.values.text import Names, Prose, Text
 from portal.model.values.walk import walk
+from portal.model.values.words import Names, Prose, Text
 from portal.outputs.search.search_facets import ABOUT, LISTS, countries_of, date_of, homes_of
 from portal.pages.written import written_texts
-from portal.writing.markdown import plain_text
+from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

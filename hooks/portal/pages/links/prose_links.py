@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from portal.writing.markdown import LESS_THAN, OPTIONS, without_html
+from portal.text.markdown import LESS_THAN, OPTIONS, without_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ import pyromark
 from markupsafe import Markup
 
 from portal.pages.links.link_way import link_way
-from portal.writing.markdown import OPTIONS, with_text, without_html
+from portal.text.markdown import OPTIONS, with_text, without_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

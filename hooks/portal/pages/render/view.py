@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from portal.model.records.exchange import Exchange
     from portal.model.records.record import Record
     from portal.model.values.moment import Moment
-    from portal.model.values.text import Names, Text
+    from portal.model.values.words import Names, Text
     from portal.pages.render.head import Head
     from portal.pages.render.trace import Fact
 

@@ -12,7 +12,7 @@ from portal.data.document import read_document
 from portal.data.problem import Place, Problem, nearest
 from portal.model.reading.refusal import refusals, shown
 from portal.model.values.strict import Model
-from portal.model.values.text import Words
+from portal.model.values.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
-from portal.model.values.text import Prose
 from portal.model.values.walk import walk
+from portal.model.values.words import Prose
 from portal.pages.links.link_address import split
 from portal.pages.links.prose_links import prose_links
 from portal.resources import TEMPLATES, THEME

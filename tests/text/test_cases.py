@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from portal.model.values.text import Names, Prose, Text
+from portal.model.values.words import Names, Prose, Text
 
 CASES = [
     json.loads(line)

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from portal.writing.characters import character_faults
-from portal.writing.chinese import form_faults
-from portal.writing.leftovers import leftover_faults, may_hold_leftovers
-from portal.writing.punctuation import chinese_faults, english_faults
-from portal.writing.scripts import script_faults
+from portal.text.characters import character_faults
+from portal.text.chinese import form_faults
+from portal.text.leftovers import leftover_faults, may_hold_leftovers
+from portal.text.punctuation import chinese_faults, english_faults
+from portal.text.scripts import script_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.writing.fault import Fault
+    from portal.text.fault import Fault
 
 HAN = regex.compile(r"\p{Han}+")
 """Chinese characters (Unicode script Han), of every plane."""

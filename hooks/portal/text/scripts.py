@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from portal.writing.fault import Fault
+from portal.text.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from portal.writing.fault import Fault
+from portal.text.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.writing.policy import is_untranslated, text_faults
+from portal.text.policy import is_untranslated, text_faults
 
 
 def codes(text: str, language: str) -> list[str]:

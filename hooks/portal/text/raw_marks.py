@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from portal.writing.fault import Fault
+from portal.text.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.writing.markdown import Block, Prose
+    from portal.text.markdown import Block, Prose
 
 # All repetitions are bounded, so that even a text designed to exhaust the build is read quickly.
 

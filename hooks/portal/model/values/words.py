@@ -1,4 +1,4 @@
-"""Text in both languages, as fields of records hold it: what ``portal.writing`` says of it becomes a refusal."""
+"""Text in both languages, as fields of records hold it: what ``portal.text`` says of it becomes a refusal."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.values.strict import Model
 from portal.model.values.url import check_url
-from portal.writing.characters import character_faults
-from portal.writing.fault import Fault
-from portal.writing.markdown import parse
-from portal.writing.policy import has_words, is_untranslated, text_faults
-from portal.writing.raw_marks import plain_faults, prose_faults
-from portal.writing.scripts import script_faults
+from portal.text.characters import character_faults
+from portal.text.fault import Fault
+from portal.text.markdown import parse
+from portal.text.policy import has_words, is_untranslated, text_faults
+from portal.text.raw_marks import plain_faults, prose_faults
+from portal.text.scripts import script_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from portal.writing.markdown import Block
+    from portal.text.markdown import Block
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """A language tag as this project uses it: language, script, region (BCP 47)."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from portal.model.values.text import (
+from portal.model.values.words import (
     Chinese,
     English,
     Names,

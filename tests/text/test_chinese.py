@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.writing.chinese import form_faults, form_of
+from portal.text.chinese import form_faults, form_of
 
 
 @pytest.mark.parametrize("character", "国际经济东华业号团队术体万与个么网边实长门")
