@@ -23,7 +23,7 @@ def known_ids(loaded: Loaded) -> dict[str, set[str]]:
         if kind.has_ids
     }
     known[UNITS] = {unit.id for row in loaded.of(HOMES) for unit in row.record.units}
-    for kind, ids in loaded.refused.items():
+    for kind, ids in loaded.gaps.ids.items():
         known.setdefault(kind, set()).update(ids)
     return known
 
@@ -37,7 +37,7 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
     for kind in KINDS:
         for row in loaded.of(kind):
             for loc, kinds, record_id in references(row.record):
-                if not any(k in loaded.unread or record_id in known.get(k, ()) for k in kinds):
+                if not any(k in loaded.gaps.kinds or record_id in known.get(k, ()) for k in kinds):
                     valid = sorted(set().union(*(known.get(k, set()) for k in kinds)))
                     found = {"found": record_id, "kinds": " / ".join(kinds)}
                     now = next(

@@ -55,7 +55,7 @@ def media_problems(loaded: Loaded) -> Iterator[Problem]:
     for row in rows:
         yield from _release(row, loaded, beside.get(row.media_name("").rstrip("/"), []))
         named |= {row.media_name(part.file) for _, part in _parts(row)}
-    if PRESS_RELEASES.name not in loaded.unread:
+    if PRESS_RELEASES.name not in loaded.gaps.kinds:
         yield from _unnamed(loaded, named)
 
 
@@ -183,7 +183,7 @@ def _words(row: Row[PressRelease], loc: Loc, image: Image) -> Iterator[Problem]:
 
 def _unnamed(loaded: Loaded, named: set[str]) -> Iterator[Problem]:
     """Files in the folder of a release that the release does not list. Skipped for releases that could not be read."""
-    refused = loaded.refused.get(PRESS_RELEASES.name, set())
+    refused = loaded.gaps.ids.get(PRESS_RELEASES.name, set())
     for name in loaded.media.keys() - named:
         folder = name.rpartition("/")[0]
         if folder.rpartition("/")[2] not in refused:

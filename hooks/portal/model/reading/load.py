@@ -13,9 +13,10 @@ from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.data.store import digest
 from portal.model.reading.file_reading import Reading, read_records
+from portal.model.reading.gaps import Gaps
 from portal.model.reading.memory import Memory
-from portal.model.records.kind import UNITS, Filing, Kind
-from portal.model.records.kinds import HOMES, KINDS
+from portal.model.records.kind import Filing, Kind
+from portal.model.records.kinds import KINDS
 from portal.model.values.strict import Model
 from portal.spread import spread
 
@@ -65,10 +66,8 @@ class Loaded:
     rows: dict[str, list[Row[Any]]] = field(default_factory=dict)
     """By kind, in the order of the files."""
     problems: list[Problem] = field(default_factory=list)
-    refused: dict[str, set[str]] = field(default_factory=dict)
-    """Ids of records that a model refused, by kind: references to them are not reported as well."""
-    unread: set[str] = field(default_factory=set)
-    """Kinds with a file that could not be read, so that their ids are unknown."""
+    gaps: Gaps = field(default_factory=Gaps)
+    """What could not be read; references to it are not reported as well."""
     media: dict[str, MediaFile] = field(default_factory=dict)
     """Pictures and documents beside records, by their path from the root."""
 
@@ -169,7 +168,7 @@ def _files(root: Path, base: Path | None, loaded: Loaded) -> Iterator[_File]:
         elif kind.required:
             place = Place(f"data/{kind.path}")
             loaded.problems.append(Problem(place, "file-missing", {"found": kind.path}))
-            _note_unread(kind, loaded)
+            loaded.gaps.note_kind(kind)
 
 
 def _read(job: _Unknown) -> tuple[int, Reading]:
@@ -180,15 +179,12 @@ def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
     """Add the content of a file."""
     loaded.problems += reading.problems
     for name, ids in reading.refused.items():
-        loaded.refused.setdefault(name, set()).update(ids)
+        loaded.gaps.ids.setdefault(name, set()).update(ids)
     if reading.is_unread:
-        _note_unread(file.kind, loaded)
+        loaded.gaps.note_kind(file.kind)
+        loaded.gaps.paths.add(file.name)
     root, path = file.root, file.path
     document = Document(file.name, lambda: root.read_text(path)[0])
     rows = loaded.rows[file.kind.name]
     for record, loc, start, written in reading.parts:
         rows.append(Row(file.kind.name, record, document, loc, start, written))
-
-
-def _note_unread(kind: Kind[Model], loaded: Loaded) -> None:
-    loaded.unread |= {kind.name, UNITS} if kind is HOMES else {kind.name}

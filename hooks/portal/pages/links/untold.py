@@ -17,8 +17,8 @@ class Untold:
     """Tells them from addresses that do not exist."""
 
     def __init__(self, loaded: Loaded) -> None:
-        self._refused = set().union(*loaded.refused.values())
-        kinds = (kind for kind in KINDS if kind.name in loaded.unread)
+        self._refused = set().union(*loaded.gaps.ids.values())
+        kinds = (kind for kind in KINDS if kind.name in loaded.gaps.kinds)
         self._sections = {kind.section for kind in kinds if kind.section}
 
     def __call__(self, page: str) -> bool:

@@ -28,8 +28,8 @@ class Allowances:
             for value in (one_spelling(written), *(f.value for f in personal_data(written))):
                 self._rows[value] = row
         self._found: set[int] = set()
-        self._is_unknown = ALLOWED_VALUES.name in loaded.unread
-        self._is_partial = bool(loaded.unread or loaded.refused)
+        self._is_unknown = ALLOWED_VALUES.name in loaded.gaps.kinds
+        self._is_partial = bool(loaded.gaps)
 
     def refused(self, text: str) -> Iterator[Finding]:
         """What a text holds of a person's data and is not allowed; what is allowed counts as found.

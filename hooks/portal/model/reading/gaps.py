@@ -1,0 +1,47 @@
+"""What is not known of a portal because it could not be read: what follows from that is no problem of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from portal.model.records.kind import UNITS
+from portal.model.records.kinds import HOMES
+
+if TYPE_CHECKING:
+    from portal.model.records.kind import Kind
+    from portal.model.values.strict import Model
+
+
+@dataclass(slots=True)
+class Gaps:
+    """Files and folders that could not be read or listed, and the records that are unknown for this or other reasons.
+
+    Whoever finds one tells the problem and notes it here; whoever misses something asks here before telling so.
+    """
+
+    kinds: set[str] = field(default_factory=set)
+    """Kinds with a file that could not be read, so that any id may be one of theirs."""
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    """Ids of records that a model refused, by kind."""
+    paths: set[str] = field(default_factory=set)
+    """Files that could not be read and folders that could not be listed, by their path from the root."""
+
+    def note_kind(self, kind: Kind[Model]) -> None:
+        """Not all records of the kind are known."""
+        self.kinds |= {kind.name, UNITS} if kind is HOMES else {kind.name}
+
+    def __bool__(self) -> bool:
+        """Whether anything is unknown."""
+        return bool(self.kinds or self.ids or self.paths)
+
+    def hides(self, path: str) -> bool:
+        """Whether a file that was not found may exist: it, or a folder around it, could not be read."""
+        around = (parent.as_posix() for parent in PurePosixPath(path).parents)
+        return bool(self.paths) and (path in self.paths or any(f in self.paths for f in around))
+
+    def within(self, folder: str) -> bool:
+        """Whether not everything below a folder is known, or nothing."""
+        inner = any(path.startswith(f"{folder}/") for path in self.paths)
+        return inner or self.hides(folder)
