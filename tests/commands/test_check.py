@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from commanding import run
 from editing import put
 from heavy import ties
+
+from portal.text.visible import visible
 
 LINE = "data/cities.yaml:12:3: "
 
@@ -176,3 +181,49 @@ def test_the_language_is_that_of_the_users_locale(
         environment.setenv(name, value)
     assert word in run("check", "--root", wrong_folder).stdout
     assert "there is no key" in run("check", "--root", wrong_folder, "--lang", "en").stdout
+
+
+HOSTILE = """\
+- id: jp-kaga
+  name: {zh: 加賀, en: Kaga, ja: 加賀市}
+  country: JP
+  level: "\\e]0;gone\\a7\\u202e\\r::error::x"
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_that_is_printed_steers_a_terminal(
+    environment: object, portal_folder: Path, form: str, lang: str
+) -> None:
+    put(portal_folder, {"data/cities.yaml": HOSTILE})
+    result = run("check", "--root", portal_folder, "--format", form, "--lang", lang)
+    assert result.exit_code == 1
+    assert all(visible(line) == line for line in result.stdout.split("\n"))
+    assert "]0;gone" in result.stdout
+
+
+def test_a_folder_named_by_an_attacker_is_printed_visibly(
+    environment: object, tmp_path: Path
+) -> None:
+    told = run("check", "--root", tmp_path / "a\x1b[2J\n::error::b").stderr
+    assert told.endswith("a\\x1b[2J\\n::error::b\n")
+    assert told.count("\n") == 1
+
+
+def test_what_the_encoding_of_a_terminal_lacks_is_escaped(portal_folder: Path) -> None:
+    put(portal_folder, {"data/cities.yaml": HOSTILE.replace("gone", "Łódź")})
+    command = [sys.executable, "-m", "portal", "check", "--root", str(portal_folder)]
+    told = {}
+    for form in ("text", "json", "github"):
+        done = subprocess.run(
+            [*command, "--format", form, "--lang", "zh"],
+            env=os.environ | {"PYTHONIOENCODING": "cp950"},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 1, done.stderr
+        told[form] = done.stdout.decode("cp950")
+    assert "\\u0141" in told["text"]
+    assert "\\u0141" in told["github"]
+    assert any("Łódź" in one["message"]["zh"] for one in json.loads(told["json"]))

@@ -12,7 +12,6 @@ from typing import Any
 
 import lxml.etree
 import lxml.html
-import regex
 from hypothesis import strategies as st
 from markupsafe import escape
 from pydantic import TypeAdapter, ValidationError
@@ -36,8 +35,7 @@ from portal.model.values.words import Chinese, English, Names, Prose, Text, Verb
 from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
 from portal.pages.render.prose import show_prose
 from portal.text.markdown import plain_text
-
-_CONTROL = regex.compile(r"[\p{Cc}\p{Cs}]")
+from portal.text.visible import visible
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,8 @@ def told(problems: list[Problem], text: str) -> None:
     for problem in problems:
         assert problem.code in sentences(), problem
         for locale in ("zh", "en"):
-            assert not _CONTROL.search(problem.message(locale)), problem.message(locale)
+            line = problem.line(locale)
+            assert visible(line) == line, line
         assert 1 <= problem.place.line <= lines, problem.place
         assert problem.place.column >= 1
 
@@ -63,7 +62,7 @@ def told(problems: list[Problem], text: str) -> None:
 def yaml_text(raw: bytes) -> None:
     text, problems = decode("file.yaml", raw)
     document = read_document("file.yaml", text)
-    told([*problems, *document.problems], text)
+    told([*problems, *document.problems], text or raw.decode("utf-8", "replace"))
     for kind in KINDS:
         values = document.value if isinstance(document.value, list) else [document.value]
         for index, value in enumerate(values[:2]):

@@ -33,6 +33,7 @@ from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
 from portal.resources import BASE, TEMPLATES, THEME
 from portal.spread import processors
+from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,9 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("portal")
 
-ANOTHER_BUILD = "Another build of %s is running: waiting for it"
+
+def _say_waiting(folder: Path) -> None:
+    log.info("Another build of %s is running: waiting for it", visible(str(folder)))
 
 
 class Build:
@@ -106,7 +109,7 @@ class Build:
         if not self._preview:
             self._inputs = inputs(root, config, now.day.iso, search=search)
             if publisher.is_current(self._inputs, now):
-                log.info("Nothing has changed: %s is up to date", config.site_dir)
+                log.info("Nothing has changed: %s is up to date", visible(config.site_dir))
                 raise SystemExit(0)
         edition = read_portal(
             root,
@@ -128,7 +131,7 @@ class Build:
     def _open(self, folder: Path) -> Publisher:
         if self._known_publisher is None or self._known_publisher.folder != folder:
             if not self._preview:
-                self._lock = hold(state_of(folder), wait=lambda: log.info(ANOTHER_BUILD, folder))
+                self._lock = hold(state_of(folder), wait=lambda: _say_waiting(folder))
             self._known_publisher = Publisher(folder, in_place=self._preview)
         return self._known_publisher
 

@@ -12,6 +12,7 @@ import click
 
 from portal.adapter.settings import CONFIG
 from portal.commands.options import CANNOT_RUN, fail, lang_option, root_option
+from portal.text.visible import visible
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Silences what the theme says about a version of MkDocs that this generator does not use."""
@@ -50,8 +51,8 @@ def _mkdocs(arguments: list[str], root: Path, lang: str) -> int:
     if not config.is_file():
         fail(
             lang,
-            zh=f"找不到 {config}；請以 portal init 建立新的入口網，或以 --root 指出其資料夾",
-            en=f"there is no {config}; start a portal with portal init, or name its folder with --root",
+            zh=f"找不到 {visible(str(config))}；請以 portal init 建立新的入口網，或以 --root 指出其資料夾",
+            en=f"there is no {visible(str(config))}; start a portal with portal init, or name its folder with --root",
         )
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config.resolve())]
     with subprocess.Popen(command, env=os.environ | QUIET) as process:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from portal.commands.annotations import annotation
 from portal.commands.options import PROBLEMS_FOUND, lang_option, root_option
 from portal.commands.reading import read
+from portal.text.visible import visible_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,17 +50,12 @@ def check(root: Path, lang: str, form: str) -> None:
 def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
     match form:
         case "json":
-            return [json.dumps([_as_json(p) for p in problems], ensure_ascii=False, indent=2)]
+            is_utf8 = sys.stdout.encoding.lower().startswith("utf")
+            return [visible_json([_as_json(p) for p in problems], ascii_only=not is_utf8)]
         case "github":
-            return [_annotation(problem, lang) for problem in problems]
+            return [annotation(problem, lang) for problem in problems]
         case _:
             return [problem.line(lang) for problem in problems]
-
-
-def _annotation(problem: Problem, lang: str) -> str:
-    place, level = problem.place, "notice" if problem.is_advice else "error"
-    where = f"file={place.path},line={place.line},col={place.column},title={problem.code}"
-    return f"::{level} {where}::{problem.message(lang).replace('%', '%25')}"
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

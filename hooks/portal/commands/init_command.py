@@ -20,6 +20,7 @@ from portal.model.values.reference import Id
 from portal.model.values.words import Chinese, English
 from portal.resources import DISTRIBUTION, SKELETON
 from portal.schema import write_dictionary, write_schemas
+from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,8 +61,8 @@ def init(lang: str, name_zh: str, name_en: str, home: str | None, folder: Path) 
     if folder.is_dir() and {path.name for path in folder.iterdir()} - _MAY_LIE_THERE:
         fail(
             lang,
-            zh=f"資料夾 {folder} 不是空的；請指定空的或尚未建立的資料夾",
-            en=f"the folder {folder} is not empty; name one that is, or one that does not exist",
+            zh=f"資料夾 {visible(str(folder))} 不是空的；請指定空的或尚未建立的資料夾",
+            en=f"the folder {visible(str(folder))} is not empty; name one that is, or one that does not exist",
         )
     words = {"zh": name_zh, "en": name_en, "home": home, "version": version(DISTRIBUTION)}
     words["today"] = moment(lang).day.iso
@@ -75,7 +76,7 @@ def init(lang: str, name_zh: str, name_en: str, home: str | None, folder: Path) 
         "zh": f"入口網建立於 {folder}；接下來請看 {folder / 'README.md'}",
         "en": f"the portal is in {folder}; {folder / 'README.md'} says what comes next",
     }
-    click.echo(done[lang], err=True)
+    click.echo(visible(done[lang]), err=True)
 
 
 def skeleton(words: Mapping[str, str]) -> dict[str, str]:

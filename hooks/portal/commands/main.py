@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,7 @@ from portal.commands.schema_command import schema
 from portal.commands.snapshot_command import snapshot
 from portal.commands.write_command import write
 from portal.resources import DISTRIBUTION
+from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +40,8 @@ class _Group(click.Group):
                 error.errno == errno.EPIPE
             ):  # whoever read the output has gone; click knows what to do
                 raise
-            click.echo(f"{error.filename or 'portal'}: {error.strerror or error}", err=True)
+            told = f"{error.filename or 'portal'}: {error.strerror or error}"
+            click.echo(visible(told), err=True)
             sys.exit(CANNOT_RUN)
 
 
@@ -46,6 +49,9 @@ class _Group(click.Group):
 @click.version_option(package_name=DISTRIBUTION, prog_name="portal")
 def main() -> None:
     """Make a portal of city diplomacy: start one, check its records, build its site, convert it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what a terminal's encoding lacks is escaped too
+            stream.reconfigure(errors="backslashreplace")
 
 
 for command in COMMANDS:

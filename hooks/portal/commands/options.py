@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from portal.text.visible import visible
+
 if TYPE_CHECKING:
     from typing import NoReturn
 
@@ -48,5 +50,6 @@ def lang_option(command: Command) -> Command:
 
 def fail(lang: str, *, zh: str, en: str) -> NoReturn:
     """Say why the command cannot run, and end it."""
-    click.echo({"zh": zh, "en": en}[lang], err=True)
+    lines = {"zh": zh, "en": en}[lang].split("\n")
+    click.echo("\n".join(map(visible, lines)), err=True)
     sys.exit(CANNOT_RUN)

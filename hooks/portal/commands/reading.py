@@ -13,6 +13,7 @@ from portal.adapter.settings import CONFIG, read_settings
 from portal.assembly import read_portal
 from portal.commands.options import PROBLEMS_FOUND, fail
 from portal.data.media_facts import DECODED
+from portal.text.visible import visible
 from portal.today import build_moment
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 def read(root: Path, lang: str) -> tuple[Edition, list[Problem]]:
     """The portal in a folder and every problem, in its settings and in its records; ends without a folder."""
     if not root.is_dir():
-        fail(lang, zh=f"找不到資料夾 {root}", en=f"there is no folder {root}")
+        fail(
+            lang,
+            zh=f"找不到資料夾 {visible(str(root))}",
+            en=f"there is no folder {visible(str(root))}",
+        )
     now = moment(lang)
     settings, wrong = read_settings(root / CONFIG)
     writing, of_writing = read_page_settings(root / CONFIG)

@@ -8,6 +8,7 @@ import click
 
 from portal.commands.options import fail, lang_option, root_option
 from portal.schema import write_dictionary, write_schemas
+from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,6 @@ def schema(root: Path, lang: str) -> None:
     """Write the JSON Schema of every kind into data/schema/, and the field tables of data/README.md."""
     readme = root / "data" / "README.md"
     if not readme.is_file():
-        fail(lang, zh=f"找不到 {readme}", en=f"there is no {readme}")
+        fail(lang, zh=f"找不到 {visible(str(readme))}", en=f"there is no {visible(str(readme))}")
     write_schemas(root / "data" / "schema")
     write_dictionary(readme)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from portal.text.visible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -38,7 +40,7 @@ class Place:
     """Column, counted from 1, in characters."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{visible(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -57,8 +59,8 @@ class Problem:
         return self.code in ADVICE
 
     def message(self, locale: str) -> str:
-        """The sentence in ``zh`` or ``en``: what was found, then how to fix it."""
-        found = {name: shorten(text, LONGEST_FOUND) for name, text in self.found.items()}
+        """The sentence in ``zh`` or ``en``: what was found, then how to fix it; fit to be printed."""
+        found = {n: visible(shorten(text, LONGEST_FOUND)) for n, text in self.found.items()}
         return sentences()[self.code][locale].format_map(found)
 
     def line(self, locale: str) -> str:

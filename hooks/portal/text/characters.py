@@ -25,7 +25,7 @@ _NEVER = regex.compile(
 )
 """Controls, formats, private use and unassigned; separators; what is ignored when it is shown; leftovers."""
 
-_IN_PLACE = regex.compile(
+IN_PLACE = regex.compile(
     rf"(?<=[{_ARABIC}]\p{{M}}*)[\u200C\u200D](?=[{_ARABIC}])|(?<=[{_ARABIC}])\u200D(?=\.)"
     r"|(?<=\p{ccc=9})[\u200C\u200D]|\u200D(?=\p{ccc=9})"  # beside a virama, as in Sinhala (RFC 5892, A.1)
     r"|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})"
@@ -67,7 +67,7 @@ def character_faults(text: str) -> Iterator[Fault]:
     if not _SUSPECT.search("".join(set(text))):
         return
     for found in _NEVER.finditer(text):
-        if found[0] != "\ufffd" and not _IN_PLACE.match(text, found.start()):
+        if found[0] != "\ufffd" and not IN_PLACE.match(text, found.start()):
             yield Fault("invisible-character", found.start(), named(found[0]))
     for found in _RADICAL.finditer(text):
         cure = unicodedata.normalize("NFKC", found[0])
