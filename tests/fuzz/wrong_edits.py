@@ -1,7 +1,7 @@
 """Edits that make a portal wrong, derived from the models: each is one mistake that an editor could make in one value.
 
-The check of the portal must notice each of them. Where it does not, ``SILENT`` says why that is right; a silent edit
-without a reason is a fault of the check. ``python -m fuzz.wrong_edits --root DIR`` tries a portal.
+The check of the portal must notice each of them. Where it does not, ``silent.yaml`` says why that is right; a silent
+edit without a reason is a fault of the check. ``python -m fuzz.noticing --root DIR`` tries a portal.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import copy
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from types import UnionType
@@ -218,7 +219,7 @@ _NUMBER: tuple[tuple[str, Change], ...] = (
     ("full width", partial(_put, new="１２")),
     ("thousands", partial(_put, new="1,000")),
     ("words", partial(_put, new="about 300")),
-    ("a thousand times", lambda value: f"{value}000"),
+    ("a thousand times", lambda value: str(Decimal(value) * 1000)),
 )
 _COORDINATES: tuple[tuple[str, Change], ...] = (
     ("swapped", lambda value: {"lat": value["lon"], "lon": value["lat"]}),
