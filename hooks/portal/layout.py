@@ -43,6 +43,7 @@ class Layout:
         self._basis, self._now, self._settings = basis, basis.catalog.now, settings
         self._ground = LaidOut(basis, outputs)
         self._at = cache(self._ground_at)
+        self._untold = Untold(basis.loaded)
         self._alive = self._ground.pages
         self._graves = {page.path: page for page in tombstone_pages(basis.catalog)}
         self._published = published_addresses(basis.root)
@@ -80,13 +81,15 @@ class Layout:
         yield from prose_problems(loaded, now, cache(last))
         files = self._ground.kept_files
         occupied = self._addresses | {f"{address}/" for address in files}
-        yield from tombstone_problems(loaded, occupied, lambda path: path in self._hidden)
+        yield from tombstone_problems(
+            loaded, occupied, lambda path: path in self._hidden, self._untold
+        )
         ends = self._graves.keys() | {
             path for path, page in self._alive.items() if page.template == WITHDRAWN
         }
         kept = self._addresses | self._graves.keys() | self.moved.keys() | files
         kept |= set(explained_files(self._published.keys() - kept, ends))
-        yield from lost_problems(root, self._published, kept, self._expired)
+        yield from lost_problems(root, self._published, kept, self._expired, self._untold)
 
     @cached_property
     def _kept_back(self) -> set[Name]:
@@ -100,7 +103,7 @@ class Layout:
             pages=pages,
             files=lambda: ground.files,
             moved=self.moved,
-            untold=Untold(self._basis.loaded),
+            untold=self._untold,
             hidden=lambda: self._hidden,
             ids=ids.of,
         )

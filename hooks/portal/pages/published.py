@@ -96,15 +96,17 @@ def lost_problems(
     published: Mapping[str, int],
     kept: Collection[str],
     expired: Callable[[], Collection[str]],
+    untold: Callable[[str], bool],
 ) -> Iterator[Problem]:
     """Published addresses that are not among those kept, and what is wrong with their file.
 
     Addresses of expired records are not lost: ``expired`` gives the addresses that would exist if no record had
-    expired; it is rarely called. With a record its chapters are lost too, which needs no telling.
+    expired; it is rarely called. With a record its chapters are lost too, which needs no telling, nor do addresses of
+    which ``untold`` says that they may exist.
     """
     if (root / FILE).exists():
         yield from Root(root).read_text(root / FILE)[1]
-    lost = [address for address in published if address not in kept]
+    lost = [address for address in published if address not in kept and not untold(address)]
     announced = expired() if lost else ()
     for address in lost:
         above = record_above(address)

@@ -38,11 +38,14 @@ def _head(view: View) -> Head:
 
 
 def tombstone_problems(
-    loaded: Loaded, pages: Collection[str], is_kept_back: Callable[[str], bool]
+    loaded: Loaded,
+    pages: Collection[str],
+    is_kept_back: Callable[[str], bool],
+    untold: Callable[[str], bool],
 ) -> Iterator[Problem]:
     """Tombstones with wrong addresses, for pages that still exist, or with dead links; ``pages`` are all others.
 
-    ``is_kept_back`` tells whether an address is that of a page that is not public now.
+    ``is_kept_back`` tells whether an address is that of a page that is not public now, ``untold`` whether it may exist.
     """
     for row in loaded.of(TOMBSTONES):
         address = str(row.loc[-1])
@@ -55,7 +58,7 @@ def tombstone_problems(
         see = row.record.see
         if see and is_kept_back(see[1:]):
             yield Problem(row.place(("see",)), "link-not-public", {"found": see})
-        elif see and see[1:] not in pages:
+        elif see and see[1:] not in pages and not untold(see[1:]):
             cure = nearest(see[1:], pages)
             found = {"found": see, "nearest": f"/{cure}"}
             yield Problem(row.place(("see",)), "dead-link-near" if cure else "dead-link", found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Problem
 from portal.model.checks.possible_dates import impossible_dates
 from portal.model.records.kind import Filing
-from portal.model.records.kinds import CITIES, HOMES, KINDS
+from portal.model.records.kinds import CITIES, COUNTRIES, HOMES, KINDS
 from portal.model.values.time_order import surely_before
 from portal.model.values.walk import walk
 
@@ -46,9 +46,10 @@ def id_problems(loaded: Loaded, now: Moment) -> Iterator[Problem]:
                     place = partial(row.place, ("former_ids", index))
                     yield from _repeated(former, place, shared)
     yield from _units(loaded.of(HOMES))
+    countries = {row.record.id for row in loaded.of(COUNTRIES)}
     for city in loaded.of(CITIES):
         prefix = f"{city.record.country.lower()}-"
-        if not city.record.id.startswith(prefix):
+        if city.record.country in countries and not city.record.id.startswith(prefix):
             found = {"found": city.record.id, "prefix": prefix}
             yield Problem(city.place(("id",)), "id-prefix", found)
 

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from portal.data.files import parse_file
 from portal.data.problem import Problem
 from portal.data.store import digest
+from portal.model.reading.lost import lost_file, lost_record
 from portal.model.reading.refusal import refusals, shown
-from portal.model.records.kind import UNITS, Filing
-from portal.model.records.kinds import HOMES
+from portal.model.records.kind import Filing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from portal.data.document import Document
     from portal.data.root import Root
+    from portal.model.reading.lost import Lost
     from portal.model.records.kind import Kind
     from portal.model.values.strict import Model
     from portal.model.values.walk import Loc
@@ -41,10 +42,18 @@ class Reading:
 
     parts: list[Part] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    refused: dict[str, set[str]] = field(default_factory=dict)
-    """Ids of records that a model refused, by kind."""
+    lost: dict[str, set[str]] = field(default_factory=dict)
+    """Ids of records that are known no further, by kind."""
+    hides_any: bool = False
+    """Whether it may hold records with any id."""
     is_unread: bool = False
-    """Whether the file could not be read, so that its records are unknown."""
+    """Whether the file could not be read."""
+
+    def note_lost(self, found: Lost) -> None:
+        """Records that are known no further."""
+        self.hides_any |= found.is_any
+        for kind, ids in found.ids.items():
+            self.lost.setdefault(kind, set()).update(ids)
 
 
 def read_records(root: Root, path: Path, kind: Kind[Model], raw: bytes) -> Reading:
@@ -59,9 +68,11 @@ def read_records(root: Root, path: Path, kind: Kind[Model], raw: bytes) -> Readi
             record = kind.model.model_validate(value)
         except ValidationError as error:
             reading.problems += refusals(error, kind.model, document, loc)
-            _note_refused(kind.name, value, reading)
+            reading.note_lost(lost_record(kind, path, loc, value))
         else:
             reading.parts.append((record, loc, start, digest(written)))
+    if reading.is_unread:
+        reading.note_lost(lost_file(kind, path, raw))
     return reading
 
 
@@ -96,11 +107,3 @@ def _written(raw: bytes, starts: list[Start]) -> Iterator[bytes]:
     offsets = [before[line - 1] + column - 1 for line, column in starts]
     for start, end in pairwise([*offsets, len(text)]):
         yield text[start:end].encode()
-
-
-def _note_refused(kind: str, value: Any, reading: Reading) -> None:
-    if isinstance(value, dict):
-        reading.refused.setdefault(kind, set()).add(str(value.get("id")))
-        units = value.get("units") if kind == HOMES.name else None
-        for unit in units if isinstance(units, list) else []:
-            _note_refused(UNITS, unit, reading)

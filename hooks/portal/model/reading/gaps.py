@@ -22,9 +22,10 @@ class Gaps:
     """
 
     kinds: set[str] = field(default_factory=set)
-    """Kinds with a file that could not be read, so that any id may be one of theirs."""
+    """Kinds of which any id may be that of a record that is unknown."""
     ids: dict[str, set[str]] = field(default_factory=dict)
-    """Ids of records that a model refused, by kind."""
+    """Ids, present and former, of records that were refused or whose file could not be read, by kind; keys if they
+    have none."""
     paths: set[str] = field(default_factory=set)
     """Files that could not be read and folders that could not be listed, by their path from the root."""
 
@@ -35,6 +36,14 @@ class Gaps:
     def __bool__(self) -> bool:
         """Whether anything is unknown."""
         return bool(self.kinds or self.ids or self.paths)
+
+    def may_have(self, kind: str, record_id: str) -> bool:
+        """Whether a record that was not found may exist."""
+        return kind in self.kinds or record_id in self.ids.get(kind, ())
+
+    def touch(self, kind: str) -> bool:
+        """Whether any record of a kind is unknown."""
+        return kind in self.kinds or kind in self.ids
 
     def hides(self, path: str) -> bool:
         """Whether a file that was not found may exist: it, or a folder around it, could not be read."""

@@ -14,6 +14,7 @@ from portal.data.root import Root
 from portal.data.store import digest
 from portal.model.reading.file_reading import Reading, read_records
 from portal.model.reading.gaps import Gaps
+from portal.model.reading.lost import lost_file
 from portal.model.reading.memory import Memory
 from portal.model.records.kind import Filing, Kind
 from portal.model.records.kinds import KINDS
@@ -138,6 +139,7 @@ def load(
         parts = None if problems else memory.recall(file.kind.name, file.name, key)
         if problems:
             readings[index] = Reading(problems=problems, is_unread=True)
+            readings[index].note_lost(lost_file(file.kind, file.path, raw))
         elif parts is not None:
             readings[index] = Reading(parts)
         else:
@@ -178,10 +180,11 @@ def _read(job: _Unknown) -> tuple[int, Reading]:
 def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
     """Add the content of a file."""
     loaded.problems += reading.problems
-    for name, ids in reading.refused.items():
+    for name, ids in reading.lost.items():
         loaded.gaps.ids.setdefault(name, set()).update(ids)
-    if reading.is_unread:
+    if reading.hides_any:
         loaded.gaps.note_kind(file.kind)
+    if reading.is_unread:
         loaded.gaps.paths.add(file.name)
     root, path = file.root, file.path
     document = Document(file.name, lambda: root.read_text(path)[0])

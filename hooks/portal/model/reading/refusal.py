@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from portal.data.problem import Problem, nearest
 from portal.data.problem import sentences as all_sentences
+from portal.model.reading.misnamed import misnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,13 +61,17 @@ def refusals(
 ) -> Iterator[Problem]:
     """A problem for each error that a model found in the value at ``loc`` of a document."""
     details = error.errors(include_url=False)
+    meant = misnamed(details, lambda inner: _model_at(model, inner))
+    found = {(*loc[:-1], name) for loc, name in meant.items()}
     holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
     for detail in details:
         # For pydantic, a list is also too short if its items were refused.
         if detail["type"] == "text-faults":
             yield from _text_problems(detail, document, loc)
+        elif detail["type"] == "missing" and detail["loc"] in found:
+            continue
         elif detail["type"] != "too_short" or detail["loc"] not in holders:
-            yield _problem(detail, model, document, loc)
+            yield _problem(detail, model, document, loc, meant.get(detail["loc"], ""))
 
 
 def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterator[Problem]:
@@ -97,7 +102,10 @@ def text_faults_in(detail: ErrorDetails) -> Iterator[tuple[Fault, dict[str, str]
             yield fault, found | {"limit": fault.other}
 
 
-def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc) -> Problem:
+def _problem(
+    detail: ErrorDetails, model: type[BaseModel], document: Written, loc: Loc, meant: str
+) -> Problem:
+    """The problem with one value; of an unknown key ``meant`` may tell which one is."""
     code = CODES.get(detail["type"], detail["type"])
     context: dict[str, Any] = dict(detail.get("ctx") or {})
     inner = (*detail["loc"], *context.pop("at", ()))
@@ -111,7 +119,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Written, lo
                 found["field"] = _key((*loc, *inner[:-1]))
         case "unknown-key":
             keys = _keys(model, inner[:-1])
-            found["choices"], found["nearest"] = ", ".join(keys), nearest(found["key"], keys)
+            found["choices"] = ", ".join(keys)
+            found["nearest"] = meant or nearest(found["key"], keys)
         case "not-a-choice":
             found["choices"] = ", ".join(_choices(context.get("expected", "")))
             found["nearest"] = nearest(str(detail["input"]), _choices(context.get("expected", "")))
@@ -150,12 +159,17 @@ def _choices(expected: str) -> list[str]:
 
 def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
     """The keys that the model at ``loc`` knows."""
+    found = _model_at(model, loc)
+    return list(found.model_fields) if found is not None else []
+
+
+def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
     found: Any = model
     for part in loc:
         if isinstance(part, str) and isinstance(found, type) and issubclass(found, BaseModel):
             found = found.model_fields[part].annotation if part in found.model_fields else None
         found = _model_in(found)
-    return list(found.model_fields) if found is not None else []
+    return found if found is None or issubclass(found, BaseModel) else None
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

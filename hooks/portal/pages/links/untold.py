@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.records.kinds import KINDS
+from portal.model.records.kinds import CITIES, COUNTRIES, KINDS, TOMBSTONES
+from portal.pages.chapter_addresses import record_above
+from portal.pages.index_pages import is_list_part
 
 if TYPE_CHECKING:
     from portal.model.reading.load import Loaded
-
-_OF_CHAPTERS = 3
-"""Parts of the address of a chapter, at least: ``homes/taipei/partnerships/``."""
 
 
 class Untold:
     """Tells them from addresses that do not exist."""
 
     def __init__(self, loaded: Loaded) -> None:
-        self._refused = set().union(*loaded.gaps.ids.values())
-        kinds = (kind for kind in KINDS if kind.name in loaded.gaps.kinds)
-        self._sections = {kind.section for kind in kinds if kind.section}
+        self._gaps = loaded.gaps
+        self._kinds = {kind.section: kind for kind in KINDS.with_lists}
+        countries = {row.record.id for row in loaded.of(COUNTRIES)}
+        self._nowhere = {
+            row.record.id for row in loaded.of(CITIES) if row.record.country not in countries
+        }
+        """Cities of a country that nothing is known of, which have no page either."""
 
-    def __call__(self, page: str) -> bool:
-        """Whether an address may be that of a record that a model refused or of a file that could not be read."""
-        parts = page.rstrip("/").split("/")
-        if not self._refused.isdisjoint(parts) or parts[0] in self._sections:
+    def __call__(self, address: str) -> bool:
+        """Whether an address may be that of a record that could not be read, or of a list or a file about some."""
+        if self._gaps.may_have(TOMBSTONES.name, f"/{address}"):
             return True
-        return bool(self._sections) and len(parts) >= _OF_CHAPTERS
+        section, *rest = address.rstrip("/").split("/")
+        kind = self._kinds.get(section)
+        if kind is None:
+            return False
+        if is_list_part(address) or record_above(address):
+            return bool(self._gaps or self._nowhere)
+        name = rest[kind.by_year] if len(rest) > kind.by_year else ""
+        if kind is CITIES and name in self._nowhere:
+            return True
+        if not name or "." in name:
+            return self._gaps.touch(kind.name)
+        return self._gaps.may_have(kind.name, name)

@@ -79,7 +79,7 @@ def read_front_matter(
         front = FrontMatter.model_validate(value or {})
     except ValidationError as error:
         refused = list(refusals(error, FrontMatter, document, ()))
-        return None, [*problems, *_in_own_words(refused)]
+        return None, [*problems, *map(_in_own_words, refused)]
     problems += _template_problems(front, document.place(("template",)), templates)
     return (None if problems else front), problems
 
@@ -91,14 +91,11 @@ def meta(text: str) -> tuple[dict[str, Any], str]:
     return (document.value if isinstance(document.value, dict) else {}), parts.body
 
 
-def _in_own_words(problems: list[Problem]) -> Iterator[Problem]:
-    """The same, once: a misspelt key is also missing, and its sentence would lead to the dictionary of records."""
-    meant = {problem.found["nearest"] for problem in problems if problem.code == "unknown-key-near"}
-    for problem in problems:
-        if problem.code == "unknown-key":
-            yield Problem(problem.place, "unknown-front-matter", problem.found)
-        elif problem.code != "missing-key" or problem.found["key"] not in meant:
-            yield problem
+def _in_own_words(problem: Problem) -> Problem:
+    """The same with a sentence that does not lead to the dictionary of records."""
+    if problem.code == "unknown-key":
+        return Problem(problem.place, "unknown-front-matter", problem.found)
+    return problem
 
 
 def _template_problems(

@@ -27,6 +27,12 @@ class Allowances:
             # A number is found in its international form, however it is written there.
             for value in (one_spelling(written), *(f.value for f in personal_data(written))):
                 self._rows[value] = row
+        self._unread = {
+            value
+            for written in loaded.gaps.ids.get(ALLOWED_VALUES.name, ())
+            for value in (one_spelling(written), *(f.value for f in personal_data(written)))
+        }
+        """Allowed values of which only the reason is wrong."""
         self._found: set[int] = set()
         self._is_unknown = ALLOWED_VALUES.name in loaded.gaps.kinds
         self._is_partial = bool(loaded.gaps)
@@ -39,7 +45,8 @@ class Allowances:
         for found in () if self._is_unknown else personal_data(text):
             row = self._rows.get(found.value)
             if row is None:
-                yield found
+                if found.value not in self._unread:
+                    yield found
             else:
                 self._found.add(id(row))
 

@@ -1,0 +1,81 @@
+"""What is still known of records that could not be read: their ids, so that references to them are not told too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import PydanticCustomError
+
+from portal.model.records.kind import UNITS, Filing
+from portal.model.records.kinds import HOMES
+from portal.model.values.reference import check_id
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from portal.model.records.kind import Kind
+    from portal.model.values.strict import Model
+    from portal.model.values.walk import Loc
+
+_WORD = re.compile(rb"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(slots=True)
+class Lost:
+    """Records that are known no further."""
+
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    """Their ids and former ids, by kind; of values without ids the keys."""
+    is_any: bool = False
+    """Whether they may have any id."""
+
+    def _note(self, kind: str, *ids: str) -> None:
+        self.ids.setdefault(kind, set()).update(ids)
+
+    def note_record(self, kind: str, value: Any, *, name: str = "") -> None:
+        """Note what a record calls itself; ``name`` is another name that it has for certain."""
+        given = value if isinstance(value, dict) else {}
+        known = {name, *_ids([given.get("id")])} - {""}
+        self.is_any |= not known
+        self._note(kind, *known, *_ids(given.get("former_ids")))
+
+    def note_words(self, kind: str, name: str, raw: bytes) -> None:
+        """Note a file with one record: what it was called before can be any word of its text."""
+        self._note(kind, name, *(word.decode() for word in _WORD.findall(raw)))
+
+
+def lost_record(kind: Kind[Model], path: Path, loc: Loc, value: Any) -> Lost:
+    """A record that a model refused, at that place of a file."""
+    lost = Lost()
+    if kind.filing is Filing.MAP:
+        lost.note_record(kind.name, value, name=str(loc[0]))
+    else:
+        lost.note_record(kind.name, value, name="" if kind.filing is Filing.LIST else path.stem)
+    if kind is HOMES:
+        units = value.get("units") if isinstance(value, dict) else None
+        for unit in units if isinstance(units, list) else []:
+            lost.note_record(UNITS, unit)
+    return lost
+
+
+def lost_file(kind: Kind[Model], path: Path, raw: bytes) -> Lost:
+    """All records of a file that could not be read, whose bytes these are, if they are known."""
+    if kind.filing in (Filing.LIST, Filing.MAP):
+        return Lost(is_any=True)
+    lost = Lost()
+    lost.note_words(kind.name, path.stem, raw)
+    return lost
+
+
+def _ids(values: Any) -> set[str]:
+    """Those of a list that can be ids."""
+    return {value for value in values if _is_id(value)} if isinstance(values, list) else set()
+
+
+def _is_id(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and bool(check_id(value))
+    except PydanticCustomError:
+        return False

@@ -1,0 +1,153 @@
+"""One slip in the demonstration gives one problem: what follows from it is not told."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import demonstration
+import pytest
+
+from portal.adapter.page_settings import read_page_settings
+from portal.assembly import read_portal
+from portal.model.reading.memory import Memory
+
+MEMORY = Memory()
+SETTINGS = Path(__file__).parents[1] / "mkdocs.yml"
+
+RELEASE = "data/press_releases/2026/ten-years-with-shirasagi.yaml"
+REPORT = "data/trip_reports/2024-rotthaven-congress.yaml"
+PLAN = "data/plans/qingling-exchange-2024-2027.yaml"
+
+Slip = tuple[str, str, str, str]
+"""A file, a piece of it, what is written in its place, and the one problem."""
+
+UNREAD: Mapping[str, Slip] = {
+    "a tab in the list of cities": (
+        "data/cities.yaml",
+        "  name: {zh: 白鷺市,",
+        "\tname: {zh: 白鷺市,",
+        "data/cities.yaml:93:1: tab-indentation",
+    ),
+    "a line in the list of governments that is none": (
+        "data/homes.yaml",
+        "  aliases: [虹湾, Hungwan]",
+        "  }: [",
+        "data/homes.yaml:4:3: yaml-syntax",
+    ),
+    "a release that is no YAML": (
+        RELEASE,
+        "id: ten-years",
+        "id: ] ten-years",
+        f"{RELEASE}:1:5: yaml-syntax",
+    ),
+    "a report that is no YAML": (
+        REPORT,
+        "start:",
+        "\tstart:",
+        f"{REPORT}:10:1: tab-indentation",
+    ),
+    "tombstones that are no YAML": (
+        "data/tombstones.yaml",
+        "  removed",
+        "\tremoved",
+        "data/tombstones.yaml:2:1: tab-indentation",
+    ),
+}
+"""Files that cannot be read."""
+
+REFUSED: Mapping[str, Slip] = {
+    "an office without its English name": (
+        "data/homes.yaml",
+        "{zh: 文化局, en: Culture Bureau}",
+        "{zh: 文化局}",
+        "data/homes.yaml:28:13: language-missing",
+    ),
+    "a city with a wrong date": (
+        "data/cities.yaml",
+        "signed: 2014-07-08",
+        "signed: last summer",
+        "data/cities.yaml:112:15: not-a-date",
+    ),
+    "a plan with a misspelt key": (
+        PLAN,
+        "title:",
+        "titel:",
+        f"{PLAN}:2:1: unknown-key-near",
+    ),
+    "a record without id": (
+        "data/sources.yaml",
+        "id: hongwan-yearbook-2025",
+        "ident: hongwan-yearbook-2025",
+        "data/sources.yaml:1:3: unknown-key-near",
+    ),
+    "an id that is none": (
+        "data/cities.yaml",
+        "id: jp-shirasagi",
+        "id: JP Shirasagi",
+        "data/cities.yaml:92:7: bad-id",
+    ),
+    "a removed page without its reason in English": (
+        "data/tombstones.yaml",
+        ", en: There is no such place; the record took a harbor for a city.}",
+        "}",
+        "data/tombstones.yaml:3:11: language-missing",
+    ),
+    "a value that is allowed without a reason": (
+        "data/personal_data_allowed.yaml",
+        "{zh: 編輯部公用信箱。, en: The mailbox of all editors.}",
+        "{zh: 編輯部公用信箱。}",
+        "data/personal_data_allowed.yaml:2:11: language-missing",
+    ),
+    "a city of a country that there is not": (
+        "data/cities.yaml",
+        "country: KR",
+        "country: QK",
+        "data/cities.yaml:155:12: unknown-id",
+    ),
+}
+"""Records that a model refuses, and one that has no page."""
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Path:
+    root = Path(shutil.copytree(demonstration.FOLDER, tmp_path / "portal"))
+    change(root, "mkdocs.yml", "../../../mkdocs.yml", str(SETTINGS))
+    return root
+
+
+def told(root: Path) -> list[str]:
+    """Every problem of the portal."""
+    settings, wrong = read_page_settings(root / "mkdocs.yml")
+    found = read_portal(root, demonstration.NOW, MEMORY, writing=settings).problems
+    return [f"{problem.place}: {problem.code}" for problem in sorted([*wrong, *found])]
+
+
+def change(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+SLIPS = {**UNREAD, **REFUSED}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_one_slip_gives_one_problem(name: str, portal: Path) -> None:
+    path, old, new, problem = SLIPS[name]
+    change(portal, path, old, new)
+    assert told(portal) == [problem]
+
+
+def test_a_file_that_cannot_be_read_hides_only_what_it_may_hold(portal: Path) -> None:
+    change(portal, RELEASE, "id:", "\tid:")
+    change(portal, "data/organizations.yaml", "lead: kr-saebit", "lead: kr-saebitt")
+    change(
+        portal, "data/homes.yaml", "(/about/counting/)。", "(/press/2026/ten-years-with-nobody/)。"
+    )
+    assert told(portal) == [
+        "data/homes.yaml:9:57: dead-link",
+        "data/organizations.yaml:13:74: unknown-id-near",
+        f"{RELEASE}:1:1: tab-indentation",
+    ]
