@@ -11,8 +11,6 @@ from portal.model.records.kinds import KINDS
 from portal.model.records.record import Evidence, Record
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from portal.model.values.strict import Model
 
 BEGIN, END = "<!-- fields: written by `portal schema` -->", "<!-- end of fields -->"
@@ -32,20 +30,20 @@ def schema_of(kind: Kind[Model]) -> dict[str, Any]:
     return head | schema | ({"$defs": definitions} if definitions else {})
 
 
-def write_schemas(folder: Path) -> None:
-    """One file a kind: ``cities.json``."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for kind in KINDS:
-        text = json.dumps(schema_of(kind), ensure_ascii=False, indent=2)
-        (folder / f"{kind.name}.json").write_text(f"{text}\n", encoding="utf-8")
+def schemas() -> dict[str, str]:
+    """The text of one file a kind: ``cities.json``."""
+    found = {kind.name: schema_of(kind) for kind in KINDS}
+    return {
+        f"{name}.json": f"{json.dumps(schema, ensure_ascii=False, indent=2)}\n"
+        for name, schema in found.items()
+    }
 
 
-def write_dictionary(readme: Path) -> None:
-    """Update the tables of the data dictionary; the text around them is written by hand."""
-    text = readme.read_text(encoding="utf-8")
+def with_dictionary(text: str) -> str:
+    """The data dictionary with its tables as they are now; the text around them is written by hand."""
     before, _, rest = text.partition(BEGIN)
     after = rest.partition(END)[2]
-    readme.write_text(f"{before}{BEGIN}\n\n{dictionary()}\n{END}{after}", encoding="utf-8")
+    return f"{before}{BEGIN}\n\n{dictionary()}\n{END}{after}"
 
 
 def dictionary() -> str:

@@ -15,11 +15,12 @@ from pydantic import TypeAdapter, ValidationError
 from portal.commands.options import fail, lang_option
 from portal.commands.reading import moment
 from portal.data.problem import Place, Problem
+from portal.data.whole_file import write_whole
 from portal.model.reading.refusal import text_faults_in
 from portal.model.values.reference import Id
 from portal.model.values.words import Chinese, English
 from portal.resources import DISTRIBUTION, SKELETON
-from portal.schema import write_dictionary, write_schemas
+from portal.schema import schemas, with_dictionary
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _RENDERED, _HIDDEN = ".j2", "dot-"
 
 _YEAR = "year"
 """The name of folders that are named after the year in which a portal begins."""
+
+README = "data/README.md"
+"""The data dictionary."""
 
 _MAY_LIE_THERE = {".git"}
 """What a folder may hold: a portal can begin in a repository that has just been made."""
@@ -66,12 +70,10 @@ def init(lang: str, name_zh: str, name_en: str, home: str | None, folder: Path) 
         )
     words = {"zh": name_zh, "en": name_en, "home": home, "version": version(DISTRIBUTION)}
     words["today"] = moment(lang).day.iso
-    for path, text in skeleton(words).items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    write_schemas(folder / "data" / "schema")
-    write_dictionary(folder / "data" / "README.md")
+    files = skeleton(words)
+    files[README] = with_dictionary(files[README])
+    files |= {f"data/schema/{name}": text for name, text in schemas().items()}
+    write_whole({folder / path: text for path, text in files.items()})
     done = {
         "zh": f"入口網建立於 {folder}；接下來請看 {folder / 'README.md'}",
         "en": f"the portal is in {folder}; {folder / 'README.md'} says what comes next",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from portal.commands.options import fail, lang_option, root_option
-from portal.schema import write_dictionary, write_schemas
+from portal.data.whole_file import write_whole
+from portal.schema import schemas, with_dictionary
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
@@ -22,5 +23,6 @@ def schema(root: Path, lang: str) -> None:
     readme = root / "data" / "README.md"
     if not readme.is_file():
         fail(lang, zh=f"找不到 {visible(str(readme))}", en=f"there is no {visible(str(readme))}")
-    write_schemas(root / "data" / "schema")
-    write_dictionary(readme)
+    folder = root / "data" / "schema"
+    files = {folder / name: text for name, text in schemas().items()}
+    write_whole({**files, readme: with_dictionary(readme.read_text(encoding="utf-8"))})

@@ -10,6 +10,7 @@ import click
 
 from portal.commands.options import lang_option, root_option
 from portal.commands.reading import read_sound
+from portal.data.whole_file import write_whole
 from portal.model.values.locale import LOCALES
 
 
@@ -23,9 +24,8 @@ def write(root: Path, lang: str, folder: Path) -> None:
     wanted = [(page, locale.code) for locale in LOCALES for page in edition.pages.values()]
     with click.progressbar(wanted, file=sys.stderr) as pages:
         for page, locale in pages:
-            path = folder / page.src_uri(locale)
-            path.parent.mkdir(parents=True, exist_ok=True)
             made = edition.render(page, locale)
             head = {"title": made.head.title, "description": made.head.description}
             front = json.dumps(head, ensure_ascii=False)
-            path.write_text(f"---\n{front}\n---\n\n{made.content}\n", encoding="utf-8")
+            text = f"---\n{front}\n---\n\n{made.content}\n"
+            write_whole({folder / page.src_uri(locale): text})

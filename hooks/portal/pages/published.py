@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
+from portal.data.whole_file import write_whole
 from portal.model.records.kinds import PRESS_RELEASES
 from portal.pages.address import parent
 from portal.pages.chapter_addresses import record_above, section_address
@@ -42,9 +43,7 @@ def note_published(root: Path, addresses: Iterable[str]) -> int:
     """Add addresses below a locale's root, such as ``press/2026/news/``, to the file; returns how many are new."""
     known = published_addresses(root).keys()
     noted = known | set(addresses)
-    path = root / FILE
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("".join(f"/{address}\n" for address in sorted(noted)), encoding="utf-8")
+    write_whole({root / FILE: "".join(f"/{address}\n" for address in sorted(noted))})
     return len(noted) - len(known)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
+from portal.data.whole_file import write_whole
 from portal.outputs.open_data import fingerprints
 from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
 from portal.outputs.open_data.tables import tables
@@ -108,17 +109,18 @@ def note_records(root: Path, now: Mapping[str, str], date: str) -> int:
     """Store the fingerprints, and add the changes to the history; returns the number of changed rows."""
     changes = since_published(root, now)
     lines = [f"{date},{c.table},{c.kind},{c.id},{'|'.join(c.columns)}" for c in changes]
-    (root / RECORDS).mkdir(parents=True, exist_ok=True)
+    written: dict[Path, str] = {}
     for table, text in now.items():
         path = root / RECORDS / f"{table}.csv"
         known = _read(path)
         if known is None:
             lines.append(f"{date},{table},{BEGUN},,")
         if known != text:
-            path.write_text(text, encoding="utf-8")
+            written[path] = text
     if lines:
         before = _read(root / HISTORY) or f"{_HEAD}\n"
-        (root / HISTORY).write_text(before + "".join(f"{x}\n" for x in lines), encoding="utf-8")
+        written[root / HISTORY] = before + "".join(f"{x}\n" for x in lines)
+    write_whole(written)
     return len(changes)
 
 
