@@ -17,6 +17,13 @@ def put(folder: Path, files: Mapping[str, str]) -> None:
         (folder / path).write_text(text, encoding="utf-8")
 
 
+def replace_in(file: Path, old: str, new: str) -> None:
+    """Replace a text that the file must have."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def read(
     folder: Path,
     files: Mapping[str, str],

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from building import contents
-from editing import put
+from editing import put, replace_in
 from publishing import publish as publish_edition
 from releases import release
 
@@ -21,6 +24,7 @@ from portal.publish import publisher as module
 from portal.publish.frame import Frame, frame_key, slot
 from portal.publish.publisher import Publisher, Report
 from portal.publish.swap import swap
+from portal.publish.tree import Tree
 
 NOW = Moment.parse("2026-11-22")
 FRAME = Frame.cut(f"<title>{slot('title')}</title>{slot('content')}")
@@ -225,3 +229,70 @@ def test_a_page_names_no_feed_that_has_ended(site: Path, portal_folder: Path, no
     assert b"atom.xml" in run()
     (portal_folder / "data/press_releases/2026/news.yaml").unlink()
     assert b"atom.xml" not in run()
+
+
+@pytest.mark.parametrize("fails_at", [1, 2, 5, 20, 40])
+@pytest.mark.parametrize("what", ["put", "keep"])
+def test_a_full_disk_leaves_the_last_site(
+    publish: Publish,
+    site: Path,
+    portal_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+    fails_at: int,
+) -> None:
+    publish()
+    before = contents(site)
+    replace_in(portal_folder / "data" / "cities.yaml", "en: Kaga", "en: Kaga City")
+    owner = Tree if what == "put" else module
+    write, count = getattr(owner, what), itertools.count(1)
+
+    def full(*arguments: object) -> None:
+        if next(count) >= fails_at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "file")
+        write(*arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(owner, what, full)
+        patched.setenv("PORTAL_PROCESSES", "1")
+        try:
+            publish()
+        except OSError:
+            assert contents(site) == before
+        else:  # only what the next build can do without was not written
+            assert next(count) <= fails_at or what == "keep"
+    publish()
+    assert "Kaga City" in (site / "en/cities/jp-kaga/index.html").read_text(encoding="utf-8")
+    mended = contents(site)
+    shutil.rmtree(site)
+    publish()
+    assert contents(site) == mended
+
+
+def test_a_file_of_the_state_in_the_place_of_another_is_noticed(
+    publish: Publish, site: Path
+) -> None:
+    publish()
+    good = contents(site)
+    state = site.with_name(".site")
+    source = next(state.glob("ledger-*"))
+    for file in [*state.glob("tree-*"), *state.glob("inputs-*"), *(state / "rows").iterdir()]:
+        shutil.copy(source, file)
+    assert publish().pages
+    assert contents(site) == good
+
+
+def test_a_link_in_a_site_is_not_followed_to_delete(
+    publish: Publish, site: Path, portal_folder: Path, tmp_path: Path
+) -> None:
+    publish()
+    theirs = Path(shutil.copytree(site / "cities", tmp_path / "theirs"))
+    before = contents(theirs)
+    for name in ("cities", "en/cities"):
+        shutil.rmtree(site / name)
+        (site / name).symlink_to(theirs)
+    replace_in(portal_folder / "data" / "cities.yaml", "en: Kaga", "en: Kaga City")
+    publish()
+    publish()
+    assert contents(theirs) == before
+    assert not (site / "cities").is_symlink()

@@ -50,7 +50,7 @@ def test_folders_change_places_where_the_system_has_no_such_step(
 def test_folders_change_places_where_the_library_has_no_such_step(
     folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
     swap(*folders)
     assert has_swapped(*folders)
 
@@ -62,7 +62,7 @@ def test_folders_change_places_where_the_file_system_refuses_the_step(
         def renameat2(self, *_: object) -> int:
             return -1
 
-    monkeypatch.setattr(ctypes, "CDLL", lambda _: Library())
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Library())
     swap(*folders)
     assert has_swapped(*folders)
 

@@ -1,7 +1,7 @@
 """Values that one build keeps for the next, in files that are trusted only if they are intact and our own.
 
-A file consists of a line that names the format and the code that wrote it, a digest, and a pickle. A file that is
-damaged, truncated, or written by other code or by someone else is ignored and made again.
+A file consists of a line that names the format, the code that wrote it and the file itself, a digest, and a pickle.
+A file that is damaged, truncated, or written by other code or by someone else is ignored and made again.
 """
 
 from __future__ import annotations
@@ -46,8 +46,9 @@ def code_digest() -> bytes:
     return digest(b"\0".join([*(f.encode() for f in found), *(p.read_bytes() for p in sources)]))
 
 
-def _head() -> bytes:
-    return b"portal " + code_digest().hex().encode() + b"\n"
+def _head(name: str) -> bytes:
+    """The first line of the file of that name: another file in its place is not what was kept."""
+    return b"portal " + code_digest().hex().encode() + b" " + os.fsencode(name) + b"\n"
 
 
 class _Unpickler(pickle.Unpickler):
@@ -65,8 +66,12 @@ def keep(path: Path, value: Any) -> None:
     content = pickle.dumps(value, protocol=5)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_bytes(_head() + digest(content) + content)
-    beside.replace(path)
+    try:
+        beside.write_bytes(_head(path.name) + digest(content) + content)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def recall(path: Path) -> Any:
@@ -75,7 +80,7 @@ def recall(path: Path) -> Any:
         raw = path.read_bytes()
     except OSError:
         return None
-    head = _head()
+    head = _head(path.name)
     start = len(head) + 16
     content = memoryview(raw)[start:]
     if not raw.startswith(head) or raw[len(head) : start] != digest(content):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +15,7 @@ from portal.data.store import keep, recall
 from portal.model.reading.memory import Memory
 from portal.progress import Progress
 from portal.publish.ledger import Ledger
+from portal.publish.state_folder import SPARE, STAGING, throw_away
 from portal.publish.swap import recover, swap
 from portal.publish.tree import Entry, Tree, bring, take
 from portal.spread import processors, spread
@@ -64,11 +67,13 @@ class Publisher:
         self.folder = folder
         self.in_place = in_place
         self.state = state_of(folder)
-        self.staging = self.state / "mkdocs"
+        self.staging = self.state / STAGING
         """Where MkDocs may write its own files."""
         self.memory = Memory(None if in_place else self.state / "rows")
         self._tree, self._ledger = Tree(folder), Ledger()
         recover(folder)
+        if folder.exists() and not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), os.fspath(folder))
 
     def is_current(self, inputs: bytes, now: Moment) -> bool:
         """Whether the site was made from the same inputs, shows what is public now, and has not been touched since."""
@@ -144,12 +149,15 @@ class Publisher:
 
     def _spare(self) -> Tree:
         """The tree to update: the last but one, or an empty one."""
-        spare = self._known(self.state / "spare")
+        spare = self._known(self.state / SPARE)
         self._keep_hidden(spare.folder)
         if spare.files:
-            spare.clear_unknown()
-        else:
-            shutil.rmtree(spare.folder, ignore_errors=True)
+            try:
+                spare.clear_unknown()
+            except OSError:  # it is not ours any more
+                spare.files = {}
+        if not spare.files:
+            throw_away(spare.folder)
             spare.folder.mkdir(parents=True)
         return spare
 
@@ -190,15 +198,16 @@ class Publisher:
         self._clear_spare(tree)
         trees = (self.folder, tree.folder)
         known = {self._state_of(folder, what) for folder in trees for what in _STATE}
-        for path in set(self.state.glob("*-*")) - known:
-            path.unlink()
+        for path in {path for what in _STATE for path in self.state.glob(f"{what}-*")} - known:
+            throw_away(path)
 
     def _clear_spare(self, published: Tree) -> None:
         """Keep nothing of the former site that is no longer published: it may have been withdrawn."""
         spare = Tree(published.folder, self._tree.files)
         if spare.folder.is_dir():
             spare.clear_outdated(published)
-            keep(self._state_of(spare.folder, "tree"), spare.files)
+            with suppress(OSError):  # without it, the next build finds what is left
+                keep(self._state_of(spare.folder, "tree"), spare.files)
 
 
 def _make(file: TracedFile, *, live: Tree, tree: Tree) -> tuple[str, Entry, frozenset[Fact]]:

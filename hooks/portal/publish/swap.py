@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import errno
+import os
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,9 @@ if TYPE_CHECKING:
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 """From ``linux/fcntl.h`` and ``linux/fs.h``."""
+
+_UNKNOWN_STEP = (0, errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
+"""What a system or file system answers that does not know this step; anything else is a refusal."""
 
 
 def swap(first: Path, second: Path) -> None:
@@ -24,14 +30,22 @@ def swap(first: Path, second: Path) -> None:
     elif not _exchange(first, second):
         aside = _aside(first)
         first.rename(aside)
-        second.rename(first)
+        try:
+            second.rename(first)
+        except BaseException:
+            aside.rename(first)
+            raise
         aside.rename(second)
 
 
 def recover(first: Path) -> None:
-    """Put back the folder that an interrupted exchange left aside."""
+    """Put back the folder that an interrupted exchange left aside, or delete it where a newer one has its place."""
     aside = _aside(first)
-    if aside.exists() and not first.exists():
+    if aside.is_symlink() or not aside.is_dir():
+        return
+    if first.exists():
+        shutil.rmtree(aside, ignore_errors=True)
+    else:
         aside.rename(first)
 
 
@@ -43,8 +57,14 @@ def _exchange(first: Path, second: Path) -> bool:
     if not sys.platform.startswith("linux"):
         return False
     try:
-        rename = ctypes.CDLL(None).renameat2
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError):
         return False
     paths = bytes(first), bytes(second)
-    return bool(rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
+    ctypes.set_errno(0)
+    if rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _UNKNOWN_STEP:
+        return False
+    raise OSError(number, os.strerror(number), os.fspath(first), None, os.fspath(second))

@@ -71,7 +71,7 @@ class Tree:
         """Delete a file, and the folders that it leaves empty."""
         self.files.pop(path, None)
         target = self.folder / path
-        target.unlink(missing_ok=True)
+        self._unlink(path)
         for folder in target.parents:
             if folder == self.folder or any(folder.iterdir()):
                 break
@@ -102,7 +102,7 @@ class Tree:
             if path in newer.files and newer.files[path].digest == entry.digest
         }
         for path in self.files.keys() - kept.keys():
-            Path(f"{self.folder}/{path}").unlink(missing_ok=True)
+            self._unlink(path)
         for folder in sorted(_folders(self.files) - _folders(kept), reverse=True):
             with suppress(OSError):  # somebody else has put a file there, or has deleted the folder
                 os.rmdir(f"{self.folder}/{folder}")
@@ -112,9 +112,18 @@ class Tree:
         """The path to write a file to; its folder exists, and nothing else is there."""
         target = f"{self.folder}/{path}"
         if path in self.files:
-            Path(target).unlink(missing_ok=True)
+            self._unlink(path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
         return target
+
+    def _unlink(self, path: str) -> None:
+        """Delete a file of the tree. What a folder that is now a link leads to belongs to somebody else."""
+        folder = path.rpartition("/")[0]
+        while folder:
+            if os.path.islink(f"{self.folder}/{folder}"):
+                return
+            folder = folder.rpartition("/")[0]
+        Path(f"{self.folder}/{path}").unlink(missing_ok=True)
 
     def _note(self, path: str, digest: bytes) -> None:
         status = os.lstat(f"{self.folder}/{path}")
