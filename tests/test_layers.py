@@ -19,7 +19,14 @@ MODULES = sorted(p for p in (HOOKS / "portal").rglob("*.py") if p.parent.name !=
 
 FLOORS = (
     ("portal.text",),
-    ("portal.resources", "portal.garbage", "portal.spread", "portal.progress", "portal.data"),
+    (
+        "portal.resources",
+        "portal.garbage",
+        "portal.interruption",
+        "portal.spread",
+        "portal.progress",
+        "portal.data",
+    ),
     ("portal.model",),
     ("portal.today", "portal.pages", "portal.site_file"),
     ("portal.edition",),

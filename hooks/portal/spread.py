@@ -8,6 +8,8 @@ import os
 import pickle
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from portal.interruption import leave_interruptions_to_the_parent
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
@@ -103,6 +105,7 @@ def _help(jobs: Sequence[Any], work: Callable[[Any], Any], sender: Connection) -
     Nothing is sent before the end: the other process reads only when its own share is done, and a full pipe would
     stop this one until then.
     """
+    leave_interruptions_to_the_parent()
     answer: Any
     try:
         answer = list(_batches(jobs, work))

@@ -15,6 +15,8 @@ import pytest
 from building import QUIET, TODAY, small_portal
 from commanding import run
 
+from portal.interruption import INTERRUPTED
+
 WITHOUT_SEARCH = "extra: {search: false}\n"
 
 
@@ -91,7 +93,7 @@ def test_a_preview_is_served_until_it_is_stopped(folder: Path, sign: signal.Sign
         os.killpg(process.pid, sign) if sign is signal.SIGINT else process.send_signal(sign)
         _, told = process.communicate(timeout=60)
     assert "Traceback" not in told
-    assert process.returncode == (0 if sign is signal.SIGINT else 2)
+    assert process.returncode == INTERRUPTED
     with pytest.raises(OSError, match="refused"):
         urlopen(f"http://{address}/", timeout=5).close()
 

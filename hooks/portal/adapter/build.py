@@ -37,7 +37,7 @@ from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from io import BufferedWriter
+    from io import FileIO
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -67,7 +67,7 @@ class Build:
         self._preview = False
         self._known_edition: Edition | None = None
         self._known_publisher: Publisher | None = None
-        self._lock: BufferedWriter | None = None
+        self._lock: FileIO | None = None
         self._settings = Settings()
         self._badge: Badge | None = None
         self._problems: list[Problem] = []

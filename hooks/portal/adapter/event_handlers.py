@@ -11,7 +11,9 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from portal.adapter.build import Build
 from portal.adapter.context import page_source
+from portal.adapter.failure import end_with
 from portal.adapter.run import refuse_a_second
+from portal.interruption import heed_interruptions
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,6 +37,7 @@ class Events:
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """The command is known here only."""
+        heed_interruptions()
         self._build.start(command)
 
     @event_priority(BEFORE_I18N)
@@ -95,6 +98,10 @@ class Events:
         self._build.finish(config)
 
     on_post_build = CombinedEvent(_keep_frames, _finish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Something has ended the build, in whichever event."""
+        end_with(error)
 
     def on_shutdown(self) -> None:
         """A preview ends."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +10,12 @@ from pathlib import Path
 import click
 
 from portal.adapter.settings import CONFIG
-from portal.commands.options import CANNOT_RUN, fail, lang_option, root_option
+from portal.commands.options import CANNOT_RUN, PROBLEMS_FOUND, fail, lang_option, root_option
+from portal.interruption import INTERRUPTED
 from portal.text.visible import visible
+
+MKDOCS = "portal.adapter.mkdocs_process"
+"""The module to run: MkDocs, with what it lacks."""
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Silences what the theme says about a version of MkDocs that this generator does not use."""
@@ -54,12 +57,12 @@ def _mkdocs(arguments: list[str], root: Path, lang: str) -> int:
             zh=f"找不到 {visible(str(config))}；請以 portal init 建立新的入口網，或以 --root 指出其資料夾",
             en=f"there is no {visible(str(config))}; start a portal with portal init, or name its folder with --root",
         )
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config.resolve())]
+    command = [sys.executable, "-m", MKDOCS, *arguments, "--config-file", str(config.resolve())]
     with subprocess.Popen(command, env=os.environ | QUIET) as process:
-        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
-        while True:
-            try:
-                code = process.wait()
-            except KeyboardInterrupt:  # MkDocs has heard it too, and puts its preview away
-                continue
-            return code if code in (0, 1) else CANNOT_RUN
+        try:
+            code = process.wait()
+        except BaseException:  # interrupted: MkDocs puts away what it has begun
+            process.terminate()
+            process.wait()
+            raise
+        return code if code in (0, PROBLEMS_FOUND, INTERRUPTED) else CANNOT_RUN
