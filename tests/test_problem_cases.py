@@ -101,4 +101,6 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
     # tests/publish/test_budget.py and test_search.py make what is known only of a built site.
     of_a_site = {"page-too-heavy", "assets-too-heavy", "search-not-installed", "search-failed"}
     of_settings = {"unknown-setting"}  # tests/adapter/test_settings.py
-    assert sentences().keys() - shown == of_a_site | of_settings
+    of_the_system = {code for code in sentences() if code.startswith("system-")}
+    # tests/data/test_system_refusal.py
+    assert sentences().keys() - shown == of_a_site | of_settings | of_the_system

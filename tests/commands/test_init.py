@@ -178,4 +178,7 @@ def test_a_folder_below_a_file_is_told(environment: object, tmp_path: Path) -> N
     (tmp_path / "file").touch()
     result = run("init", tmp_path / "file" / "new")
     assert result.exit_code == 2
-    assert result.output == f"{tmp_path / 'file' / 'new'}: Not a directory\n"
+    assert result.output == (
+        f"{tmp_path / 'file' / 'new'}: it, or a folder above it, is in fact something else (a file, a folder "
+        "or a link); move that away, then run the command again\n"
+    )

@@ -14,12 +14,11 @@ from portal.commands.check_command import check
 from portal.commands.due_command import due
 from portal.commands.headers_command import headers
 from portal.commands.init_command import init
-from portal.commands.options import CANNOT_RUN
+from portal.commands.options import fail_by
 from portal.commands.schema_command import schema
 from portal.commands.snapshot_command import snapshot
 from portal.commands.write_command import write
 from portal.resources import DISTRIBUTION
-from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +35,11 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            if (
-                error.errno == errno.EPIPE
-            ):  # whoever read the output has gone; click knows what to do
-                raise
-            told = f"{error.filename or 'portal'}: {error.strerror or error}"
-            click.echo(visible(told), err=True)
-            sys.exit(CANNOT_RUN)
+            if error.errno == errno.EPIPE:  # whoever read the output has gone
+                raise  # click knows what to do
+            fail_by(error, ctx)
+        except MemoryError as error:
+            fail_by(error, ctx)
 
 
 @click.group(cls=_Group)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from portal.data.system_refusal import sentence
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
@@ -18,13 +19,22 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 PROBLEMS_FOUND, CANNOT_RUN = 1, 2
-"""Exit codes besides 0."""
+"""Exit codes besides 0 and that of an interruption."""
+
+_LANG = "portal.lang"
+"""Under which name click's context keeps the language of the messages."""
 
 
 def _user_locale() -> str:
     """``zh`` if the user's locale is Chinese (POSIX: LC_ALL, then LC_MESSAGES, then LANG), otherwise ``en``."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return "zh" if (next(filter(None, names), "")).startswith("zh") else "en"
+
+
+def _note_lang(context: click.Context, _: click.Parameter, lang: str) -> str:
+    """Remember the language for those who speak when the command itself no longer can."""
+    context.meta[_LANG] = lang
+    return lang
 
 
 def root_option(command: Command) -> Command:
@@ -44,8 +54,16 @@ def lang_option(command: Command) -> Command:
         type=click.Choice(["zh", "en"]),
         default=_user_locale,
         show_default="your locale",
+        callback=_note_lang,
         help="Language of the messages.",
     )(command)
+
+
+def fail_by(error: OSError | MemoryError, context: click.Context) -> NoReturn:
+    """Say what the operating system has refused, and end the command."""
+    lang = context.meta.get(_LANG) or _user_locale()
+    click.echo(sentence(error, lang), err=True)
+    sys.exit(CANNOT_RUN)
 
 
 def fail(lang: str, *, zh: str, en: str) -> NoReturn:
