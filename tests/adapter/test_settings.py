@@ -49,10 +49,10 @@ WRONG: dict[str, Case] = {
     ),
     "an open bracket": (
         "extra: {search: false\nsite_name: x\n",
-        "mkdocs.yml:2:10: YAML 在「site_name: x」處無法解讀（expected ',' or '}', but got ':'）；"
-        "請檢查冒號、引號、括號與縮排",
-        "mkdocs.yml:2:10: YAML cannot be read at 'site_name: x' (expected ',' or '}', but got ':'); "
-        "check colons, quotes, brackets and indentation",
+        "mkdocs.yml:1:8: 「{」沒有相配的結尾括號；"
+        "請寫成 {search: false}，真要這個符號，就把整個值放進引號",
+        "mkdocs.yml:1:8: '{' has no matching bracket; "
+        "write {search: false} or, if the bracket belongs to the words, put the whole value into quotes",
     ),
     "deep nesting": (
         "extra: " + "[" * 3000,

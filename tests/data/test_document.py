@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from portal.data.document import DEEPEST, LONGEST_SCALAR, read_document
+from portal.data.builder import DEEPEST, LONGEST_SCALAR
+from portal.data.document import read_document
 
 
 def codes(text: str) -> list[str]:
@@ -81,7 +82,11 @@ def test_deep_nesting_stops_at_once(opening: str) -> None:
     document = read_document("f.yaml", opening * 100_000)
     assert time.monotonic() - start < 2
     assert document.value is None
-    assert [problem.code for problem in document.problems] in (["too-deep"], ["key-not-text"])
+    assert [problem.code for problem in document.problems] in (
+        ["too-deep"],
+        ["key-not-text"],
+        ["double-hyphen"],
+    )
 
 
 def test_nesting_is_allowed_to_the_limit_and_no_deeper() -> None:
@@ -100,12 +105,12 @@ def test_a_huge_value_is_told_and_not_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a: [1, 2\n", "2:1 yaml-syntax"),
-        ("a: b: c\n", "1:5 yaml-syntax"),
-        ('a: "b\n', "2:1 yaml-syntax"),
-        ("a: 1\n b: 2\n", "2:3 yaml-syntax"),
-        ("a: 1\nb\n", "3:1 yaml-syntax"),
-        ("a: @b\n", "1:4 yaml-syntax"),
+        ("a: [1, 2\n", "1:4 bracket-not-closed"),
+        ("a: b: c\n", "1:5 colon-in-value"),
+        ('a: "b\n', "1:4 quote-not-closed"),
+        ("a: 1\n b: 2\n", "2:2 wrong-indentation"),
+        ("a: 1\nb\n", "2:2 colon-missing"),
+        ("a: @b\n", "1:4 value-start"),
         ("%YAML 9.9\n---\na: 1\n", "1:1 yaml-syntax"),
         ("a:\n\tb: 1\n", "2:1 tab-indentation"),
         ("a: 1\n---\nb: 2\n", "2:1 second-document"),
@@ -196,19 +201,10 @@ def test_a_value_that_is_too_long_is_cut() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("a: [1, 2\n", "2:1: YAML cannot be read at '…' (did not find expected ',' or ']'); "),
-        ("a: [1, 2", "2:1: YAML cannot be read at '…' (did not find expected ',' or ']'); "),
-        ("x: 1\na: b: c\n",
-         "2:5: YAML cannot be read at 'a: b: c' (mapping values are not allowed in this context); "),
-        ("a: @b\n",
-         "1:4: YAML cannot be read at 'a: @b' (found character that cannot start any token); "),
-    ],
-)  # fmt: skip
-def test_what_is_not_yaml_is_told_with_the_line_that_was_found(text: str, line: str) -> None:
-    assert [told.partition("; ")[0] + "; " for told in lines(text)] == [f"f.yaml:{line}"]
+@pytest.mark.parametrize(("text", "place"), [("]\n", "1:1"), ("x: 1\n]: 2\n", "2:1")])
+def test_where_reading_stops_is_told_if_nothing_else_can_be(text: str, place: str) -> None:
+    (line,) = lines(text)
+    assert line.startswith(f"f.yaml:{place}: the file cannot be read from ']")
 
 
 @pytest.mark.parametrize(
@@ -226,7 +222,7 @@ def test_a_tab_in_the_indentation_is_shown(text: str, place: str) -> None:
 
 def test_a_tab_between_words_is_not_blamed() -> None:
     assert codes("a:\tb\n") == []
-    assert codes("a: b\tc: d\n") == ["1:7 yaml-syntax"]
+    assert codes("a: b\tc: d\n") == ["1:7 colon-in-value"]
 
 
 def test_a_character_of_control_is_told_by_its_number() -> None:
@@ -254,7 +250,7 @@ def test_a_tag_and_an_anchor_stand_on_lists_and_mappings_too() -> None:
     ("text", "found"),
     [
         ("a: &name 1\n", "1:4: the YAML anchor &name is used; "),
-        ("a: [*name]\n", "1:5: the YAML alias *name is used; "),
+        ("a: [*name]\n", "1:5: the value begins with '*', which means something else in YAML; "),
         ("a: !!int 1\n", "1:4: the YAML tag tag:yaml.org,2002:int is used; "),
         (
             "[" * (DEEPEST + 1),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from portal.data.document import Document, read_document, syntax_problem
+from portal.data.document import Document, read_document
 from portal.data.root import decode
+from portal.data.yaml_faults.diagnosis import syntax_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,7 @@ class Configuration:
             try:
                 value = _plain(yaml.compose(text, yaml.SafeLoader))
             except yaml.MarkedYAMLError as error:
-                self.problems.append(syntax_problem(name, text, error))
+                self.problems += syntax_problems(name, text, error)
                 return
             except (
                 yaml.YAMLError,

@@ -42,6 +42,11 @@ class Place:
     def __str__(self) -> str:
         return f"{visible(self.path)}:{self.line}:{self.column}"
 
+    @classmethod
+    def at(cls, path: str, text: str, offset: int) -> Place:
+        """The place of the character at an offset in the text of a file."""
+        return cls(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:

@@ -1,0 +1,135 @@
+"""Indentation: tabs, wide spaces, too many or too few spaces, lines that belong to the text above."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portal.data.yaml_faults.piece import is_in_block
+from portal.data.yaml_faults.repair import Repair, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDE = "\u3000\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u202f"
+_LEAD = re.compile(rf"^(?:[ \t{_WIDE}]|-(?=[ \t{_WIDE}]))*", re.MULTILINE)
+_AFTER_COLON = re.compile(rf"(?<=:)[ ]*[{_WIDE}]\s*")
+_HEADER = re.compile(r"[|>][-+\d]*\s*$")
+_KEY = re.compile(r"\s*(?:-[ ]|[\w.\"'-]+:(?:\s|$))", re.ASCII)
+_MOVABLE = re.compile(r"[ ]*(?:-[ ]|[^\s:]+:(?:\s|$)|[\"'])")
+"""A line that begins an item or a key."""
+
+
+def character_faults(text: str, own: int) -> Iterator[Repair]:
+    """Tabs and wide spaces in the indentation, and wide spaces after a colon."""
+    for character, code in (("\t", "tab-indentation"), (f"[{_WIDE}]", "wide-indentation")):
+        leads = [m for m in _LEAD.finditer(text, own) if re.search(character, m[0])]
+        if not leads:
+            continue
+        first = re.search(character, leads[0][0])
+        at = leads[0].start() + (first.start() if first else 0)
+        for width in (" ", "  ", "    ", "        ", ""):
+            mended = text
+            for lead in reversed(leads):
+                spaces = re.sub(f"(?<=-){character}", " ", lead[0])
+                mended = replace(mended, lead.start(), lead.end(), re.sub(character, width, spaces))
+            yield Repair(code, at, mended)
+        for lead in leads:
+            above = text[: lead.start()].rstrip("\n").rpartition("\n")[2]
+            same = replace(text, lead.start(), lead.end(), " " * (len(above) - len(above.lstrip())))
+            yield Repair(code, at, same)
+    for match in _AFTER_COLON.finditer(text, own):
+        yield Repair(
+            "wide-indentation", match.start(), replace(text, match.start(), match.end(), " ")
+        )
+
+
+def depth_faults(text: str, own: int, fixed: int) -> Iterator[Repair]:
+    """Lines that are moved to the depth of other lines, the nearest first; not the line ``fixed``."""
+    lines = text.split("\n")
+    first = text.count("\n", 0, own)
+    starts = _starts(lines)
+    depths = {_content(line) for line in lines if line.strip()} | {
+        _indent(line) for line in lines if line.strip()
+    }
+    tried: list[tuple[int, int, int, list[int]]] = []
+    for n in range(first, len(lines)):
+        line = lines[n]
+        if n == fixed or not _MOVABLE.match(line) or is_in_block(text, starts[n]):
+            continue
+        for target in depths - {_indent(line)}:
+            below = _below(lines, n)
+            for moved in ([n], below) if len(below) > 1 else ([n],):
+                tried.append(
+                    (abs(target - _indent(line)), len(moved), target - _indent(line), moved)
+                )
+    for _, _, by, moved in sorted(tried, key=lambda t: (t[0], t[1], -t[3][0])):
+        made = list(lines)
+        for n in moved:
+            made[n] = made[n][-by:] if by < 0 else " " * by + made[n]
+        at = starts[moved[0]] + _indent(lines[moved[0]])
+        now = _indent(lines[moved[0]])
+        found = {"found": str(now), "cure": str(now + by)}
+        yield Repair("wrong-indentation", at, "\n".join(made), found)
+
+
+def _below(lines: list[str], n: int) -> list[int]:
+    """A line and those below it that are at least as deep."""
+    moved = [n]
+    for m in range(n + 1, len(lines)):
+        if lines[m].strip() and _indent(lines[m]) < _indent(lines[n]):
+            break
+        if lines[m].strip():
+            moved.append(m)
+    return moved
+
+
+def text_below_faults(text: str, own: int) -> Iterator[Repair]:
+    """Lines that continue the text above, but are not indented below it."""
+    lines = text.split("\n")
+    starts = _starts(lines)
+    first = max(text.count("\n", 0, own), 1)
+    headers = [n for n, line in enumerate(lines) if _HEADER.search(line)]
+    for header in headers:
+        after = [n for n in range(header + 1, len(lines)) if lines[n].strip()]
+        if not after:
+            continue
+        depth = max(_content(lines[header]) + 2, _indent(lines[after[0]]))
+        made, at = list(lines), -1
+        for n in after:
+            if _KEY.match(lines[n]):
+                break
+            if _indent(lines[n]) < depth:
+                made[n] = " " * depth + lines[n].lstrip()
+                at = n if at < 0 else at
+        if at >= 0:
+            found = {"found": lines[at].strip(), "cure": str(depth)}
+            yield Repair(
+                "block-not-indented", starts[at] + _indent(lines[at]), "\n".join(made), found
+            )
+    for n in range(first, len(lines)):
+        above = next((m for m in range(n - 1, -1, -1) if lines[m].strip()), None)
+        if above is None or not lines[n].strip() or _KEY.match(lines[n]):
+            continue
+        depth = _content(lines[above]) + 2
+        made = list(lines)
+        made[n] = " " * depth + lines[n].lstrip()
+        found = {"found": lines[n].strip(), "cure": str(depth)}
+        yield Repair("text-not-indented", starts[n] + _indent(lines[n]), "\n".join(made), found)
+
+
+def _starts(lines: list[str]) -> list[int]:
+    starts, offset = [], 0
+    for line in lines:
+        starts.append(offset)
+        offset += len(line) + 1
+    return starts
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _content(line: str) -> int:
+    """The column of the first key in a line."""
+    return len(line) - len(re.sub(r"^\s*(?:-[ ]+)*", "", line))
