@@ -11,6 +11,7 @@ import pytest
 
 from portal.adapter.page_settings import read_page_settings
 from portal.assembly import read_portal
+from portal.data.problem import Problem
 from portal.model.reading.memory import Memory
 
 MEMORY = Memory()
@@ -117,11 +118,16 @@ def portal(tmp_path: Path) -> Path:
     return root
 
 
-def told(root: Path) -> list[str]:
+def problems(root: Path) -> list[Problem]:
     """Every problem of the portal."""
     settings, wrong = read_page_settings(root / "mkdocs.yml")
     found = read_portal(root, demonstration.NOW, MEMORY, writing=settings).problems
-    return [f"{problem.place}: {problem.code}" for problem in sorted([*wrong, *found])]
+    return sorted([*wrong, *found])
+
+
+def told(root: Path) -> list[str]:
+    """The place and the code of each."""
+    return [f"{problem.place}: {problem.code}" for problem in problems(root)]
 
 
 def change(root: Path, path: str, old: str, new: str) -> None:
@@ -151,3 +157,68 @@ def test_a_file_that_cannot_be_read_hides_only_what_it_may_hold(portal: Path) ->
         "data/organizations.yaml:13:74: unknown-id-near",
         f"{RELEASE}:1:1: tab-indentation",
     ]
+
+
+def without_record(path: Path, record_id: str) -> None:
+    """Delete a record from a list."""
+    parts = path.read_text(encoding="utf-8").split("\n- id: ")
+    kept = [part for part in parts if part.partition("\n")[0] != record_id]
+    assert len(kept) == len(parts) - 1
+    path.write_text("\n- id: ".join(kept), encoding="utf-8")
+
+
+def test_a_deleted_record_is_told_where_it_is_named(portal: Path) -> None:
+    without_record(portal / "data" / "cities.yaml", "kr-saebit")
+    (only,) = problems(portal)
+    assert only.line("en").startswith(
+        "data/exchanges/2018/2018-saebit-students.yaml:6:17: there is no kr-saebit in cities"
+    )
+    assert len(only.also) == 5
+
+
+def test_a_deleted_record_that_was_published_is_told_as_such(portal: Path) -> None:
+    without_record(portal / "data" / "cities.yaml", "kr-saebit")
+    published = portal / "published" / "addresses.txt"
+    published.write_text(published.read_text("utf-8") + "/cities/kr-saebit/\n", "utf-8")
+    (only,) = problems(portal)
+    assert only.code == "address-lost"
+    assert len(only.also) == 6
+
+
+def test_a_government_with_another_id_is_told_once(portal: Path) -> None:
+    change(portal, "data/homes.yaml", "id: qingling-county\n", "id: qingling\n")
+    (only,) = problems(portal)
+    assert "no qingling-county in homes" in only.message("en")
+
+
+def test_a_release_in_a_file_of_another_name_is_told_once(portal: Path) -> None:
+    change(portal, RELEASE, "id: ten-years-with", "id: eleven-years-with")
+    (only,) = problems(portal)
+    assert only.place.path == RELEASE
+    assert only.code == "id-not-of-file"
+
+
+def test_a_release_under_another_year_is_told_once(portal: Path) -> None:
+    folder = portal / "data" / "press_releases"
+    name = "ten-years-with-shirasagi.yaml"
+    (folder / "2026" / name).rename(folder / "2025" / name)
+    assert told(portal) == [f"data/press_releases/2025/{name}:1:5: misfiled-by-year"]
+
+
+def test_a_copy_is_told_once(portal: Path) -> None:
+    shutil.copy(portal / RELEASE, portal / RELEASE.replace(".yaml", "-again.yaml"))
+    assert told(portal) == [f"{RELEASE.replace('.yaml', '-again.yaml')}:1:5: repeated-id"]
+
+
+def test_a_folder_without_records_is_told_once(portal: Path) -> None:
+    shutil.rmtree(portal / "data" / "exchanges")
+    assert told(portal) == ["data/exchanges:1:1: records-missing"]
+
+
+def test_a_page_that_both_languages_miss_is_told_once(portal: Path) -> None:
+    for locale in ("zh", "en"):
+        path = portal / "content" / locale / "index.md"
+        path.write_text(path.read_text("utf-8") + "\n[x](/about/nothing/)\n", "utf-8")
+    (only,) = problems(portal)
+    assert only.code.startswith("dead-link")
+    assert [place.path for place in only.also] == ["content/zh/index.md"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from portal.data.one_cause import of_one_cause
 from portal.edition import Basis, Edition
 from portal.garbage import collection_paused
 from portal.layout import Layout
@@ -12,6 +13,7 @@ from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.relations import build_relations
 from portal.model.catalog.schedule import schedule
 from portal.model.checks.check import check
+from portal.model.checks.missing import missing_kinds
 from portal.model.reading.load import load
 from portal.outputs.cards.cards_output import Cards
 from portal.outputs.feeds.feeds_output import Feeds
@@ -74,7 +76,8 @@ def read_portal(
         outputs = [output(basis) for output in OUTPUTS]
         layout = Layout(basis, outputs, writing)
         found = [*loaded.problems, *check(loaded, now), *layout.problems()]
-        problems = sorted([*found, *(p for output in outputs for p in output.problems())])
+        found += (p for output in outputs for p in output.problems())
+        problems = of_one_cause(missing_kinds(loaded, found))
         if problems:  # a preview shows what it can
             catalog = build_catalog(loaded, now, sound=True)
             basis = replace(basis, catalog=catalog, relations=build_relations(catalog))

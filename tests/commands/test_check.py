@@ -84,6 +84,7 @@ def test_json_gives_both_languages_and_the_place(environment: object, wrong_fold
             "column": 3,
             "code": "unknown-key",
             "level": "problem",
+            "also": [],
             "message": {
                 "zh": "沒有 populatoin 這個鍵；請參閱 data/README.md",
                 "en": "there is no key populatoin; see data/README.md",

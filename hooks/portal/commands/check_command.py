@@ -65,6 +65,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "column": problem.place.column,
         "code": problem.code,
         "level": "advice" if problem.is_advice else "problem",
+        "also": [str(place) for place in problem.also],
         "message": {"zh": problem.message("zh"), "en": problem.message("en")},
     }
 

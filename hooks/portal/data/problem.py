@@ -27,6 +27,9 @@ ADVISED = {"zh": "建議：", "en": "advice: "}
 LONGEST_FOUND = 200
 """How many characters of the wrong text a sentence quotes, on one line."""
 
+MOST_PLACES = 3
+"""How many other places a sentence names."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
@@ -57,6 +60,10 @@ class Problem:
     """Kebab-case name of the kind of mistake: a key of ``problems.yaml``."""
     found: Mapping[str, str] = field(default_factory=dict, compare=False)
     """The values for the placeholders of the sentence."""
+    missing: tuple[str, ...] = field(default=(), compare=False)
+    """Names of what is not there, such as ``cities/jp-sado``, if that is all it says (``one_cause.py``)."""
+    also: tuple[Place, ...] = field(default=(), compare=False)
+    """Where else the same cause shows."""
 
     @property
     def is_advice(self) -> bool:
@@ -66,7 +73,19 @@ class Problem:
     def message(self, locale: str) -> str:
         """The sentence in ``zh`` or ``en``: what was found, then how to fix it; fit to be printed."""
         found = {n: visible(shorten(text, LONGEST_FOUND)) for n, text in self.found.items()}
-        return sentences()[self.code][locale].format_map(found)
+        return sentences()[self.code][locale].format_map(found) + self._others(locale)
+
+    def _others(self, locale: str) -> str:
+        """The other places, of many only some."""
+        if not self.also:
+            return ""
+        places, more = (
+            [str(place) for place in self.also[:MOST_PLACES]],
+            len(self.also) - MOST_PLACES,
+        )
+        if locale == "zh":
+            return f"（另見 {'、'.join(places)}{f' 等 {len(self.also)} 處' if more > 0 else ''}）"
+        return f" (also {', '.join(places)}{f' and {more} more' if more > 0 else ''})"
 
     def line(self, locale: str) -> str:
         """``path:line:column: sentence``, which terminals and editors make clickable."""

@@ -16,6 +16,7 @@ from portal.model.records.kinds import PRESS_RELEASES
 from portal.pages.address import parent
 from portal.pages.chapter_addresses import record_above, section_address
 from portal.pages.index_pages import is_list_part, list_subject
+from portal.pages.links.missing_page import missing_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -112,7 +113,10 @@ def lost_problems(
         if address in announced or (above and (above in announced or above in published)):
             continue
         place, found = Place(FILE, published[address]), {"found": f"/{address}"}
-        if _ATTACHMENT.fullmatch(address):
+        if not (attachment := _ATTACHMENT.fullmatch(address)):
+            yield Problem(place, "address-lost", found, missing_page(address))
+        elif attachment[1] in kept:
             yield Problem(place, "attachment-lost", {**found, "cure": f"/{address}/"})
         else:
-            yield Problem(place, "address-lost", found)
+            cure = {**found, "cure": f"/{address}/"}
+            yield Problem(place, "attachment-lost", cure, missing_page(address))

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from portal.data.problem import Problem, nearest
 from portal.model.records.kinds import TOMBSTONES
 from portal.model.records.tombstone import check_address
+from portal.pages.links.missing_page import missing_page
 from portal.pages.page import PageSource
 from portal.pages.render.head import Head
 
@@ -61,4 +62,5 @@ def tombstone_problems(
         elif see and see[1:] not in pages and not untold(see[1:]):
             cure = nearest(see[1:], pages)
             found = {"found": see, "nearest": f"/{cure}"}
-            yield Problem(row.place(("see",)), "dead-link-near" if cure else "dead-link", found)
+            code = "dead-link-near" if cure else "dead-link"
+            yield Problem(row.place(("see",)), code, found, missing_page(see[1:]))

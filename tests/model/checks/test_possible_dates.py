@@ -136,7 +136,9 @@ def test_a_year_that_cannot_be_does_not_move_the_file(mistakes: Mistakes) -> Non
     assert mistakes({path: VISIT.format(lines="start: 2062-05-04\nstatus: planned")}) == [
         f"{path}:4:8: date-too-far"
     ]
-    assert mistakes({path: VISIT.format(lines="start: 2025-05-04")}) == [f"{path}:1:5: misfiled"]
+    assert mistakes({path: VISIT.format(lines="start: 2025-05-04")}) == [
+        f"{path}:1:5: misfiled-by-year"
+    ]
     text = VISIT.format(lines="start: 2025-05-04\nend: 2024-05-05")
     assert mistakes({path: text}) == [f"{path}:5:6: date-order"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.pages.links.link_address import Origin
+from portal.pages.links.link_address import Origin, Wrong
 from portal.pages.links.link_targets import LinkTargets
 
 PAGES = {
@@ -112,11 +112,11 @@ def test_wrong_links(link: str, code: str, cure: str, origin: Origin) -> None:
     ],
 )
 def test_the_other_convention_is_told_with_its_cure(link: str, origin: Origin, cure: str) -> None:
-    assert TARGETS.judge(link, origin) == ("link-not-from-root", {"found": link, "cure": cure})
+    assert TARGETS.judge(link, origin) == Wrong("link-not-from-root", {"found": link, "cure": cure})
 
 
 def test_it_says_so_too_of_pages_that_are_not_public() -> None:
-    assert TARGETS.judge("../press/2027/secret.md", PAGE) == (
+    assert TARGETS.judge("../press/2027/secret.md", PAGE) == Wrong(
         "link-not-public",
         {"found": "../press/2027/secret.md"},
     )
@@ -124,7 +124,7 @@ def test_it_says_so_too_of_pages_that_are_not_public() -> None:
 
 def test_nothing_secret_is_offered() -> None:
     found = TARGETS.judge("/press/2027/secre/", PAGE)
-    assert found == ("dead-link", {"found": "/press/2027/secre/"})
+    assert found == Wrong("dead-link", {"found": "/press/2027/secre/"}, ("press_releases/secre",))
 
 
 def test_mail_is_written_on_pages_only() -> None:
@@ -132,8 +132,8 @@ def test_mail_is_written_on_pages_only() -> None:
     assert TARGETS.judge("tel:+886-2-2720-8889", PAGE) is None
     on_page, in_prose = (TARGETS.judge("office@example.org", origin) for origin in (PAGE, PROSE))
     found = {"found": "office@example.org"}
-    assert on_page == ("link-without-scheme", {**found, "cure": "mailto:office@example.org"})
-    assert in_prose == ("link-form", found)
+    assert on_page == Wrong("link-without-scheme", {**found, "cure": "mailto:office@example.org"})
+    assert in_prose == Wrong("link-form", found)
 
 
 @pytest.mark.parametrize(

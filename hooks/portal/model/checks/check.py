@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from portal.model.checks.dangling import reference_problems
 from portal.model.checks.date_order import date_problems
+from portal.model.checks.doubles import double_problems, doubles, without
+from portal.model.checks.filing import filing_problems
 from portal.model.checks.glossary_terms import glossary_problems
 from portal.model.checks.id_order import order_problems
 from portal.model.checks.ids import id_problems
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
 
 def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     """Every problem that cannot be found in one value alone."""
-    yield from id_problems(loaded, now)
+    yield from double_problems(found := doubles(loaded))
+    loaded = without(found, loaded)
+    yield from filing_problems(loaded, now)
+    yield from id_problems(loaded)
     yield from reference_problems(loaded)
     yield from order_problems(loaded)
     yield from repeat_problems(loaded)

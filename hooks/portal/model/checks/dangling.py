@@ -10,7 +10,7 @@ from portal.model.records.kinds import HOMES, KINDS
 from portal.model.values.reference import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from portal.model.reading.load import Loaded
 
@@ -34,6 +34,7 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
     If a kind could not be read, any id of that kind may exist.
     """
     known, renamed = known_ids(loaded), _renamed(loaded)
+    homes = known[HOMES.name]
     for kind in KINDS:
         for row in loaded.of(kind):
             for loc, kinds, record_id in references(row.record):
@@ -45,7 +46,22 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
                     )
                     found["nearest"] = now or nearest(record_id, valid)
                     code = "unknown-id-near" if found["nearest"] else "unknown-id"
-                    yield Problem(row.place(loc), code, found)
+                    yield Problem(row.place(loc), code, found, _names(record_id, kinds, homes))
+
+
+def _names(record_id: str, kinds: Sequence[str], homes: Collection[str]) -> tuple[str, ...]:
+    """What is missing where an id is: a record, or the home of a unit that begins with its id."""
+    names = [f"{kind}/{record_id}" for kind in kinds]
+    return (*names, *homes_of_prefix(record_id, homes)) if UNITS in kinds else tuple(names)
+
+
+def homes_of_prefix(unit_id: str, homes: Collection[str]) -> list[str]:
+    """The names of homes that a unit can be of, by its id, if none of those that exist is."""
+    words = unit_id.split("-")
+    found = ["-".join(words[:count]) for count in range(1, len(words))]
+    return (
+        [] if any(home in homes for home in found) else [f"{HOMES.name}/{home}" for home in found]
+    )
 
 
 def _renamed(loaded: Loaded) -> dict[tuple[str, str], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Problem
+from portal.model.checks.filing import expected_path
 from portal.model.checks.possible_dates import impossible_dates
 from portal.model.records.kinds import KINDS
 from portal.model.records.press_release import PressRelease
@@ -66,7 +67,15 @@ class _Dates:
                 yield from self._list((*loc, name), getattr(model, name), date)
 
     def _problem(self, loc: Loc, code: str, found: dict[str, str]) -> Problem:
-        return Problem(self._row.place(loc), code, found)
+        return Problem(self._row.place(loc), code, found, self._moved(loc))
+
+    def _moved(self, loc: Loc) -> tuple[str, ...]:
+        """The name of the record if the date gives it another address than its file says."""
+        kind, record = KINDS[self._row.kind], self._row.record
+        if not kind.by_year or loc not in ((kind.date,), (kind.end,)):
+            return ()
+        is_moved = self._row.document.path != expected_path(self._row)
+        return (f"{kind.name}/{record.id}",) if is_moved and isinstance(record, Record) else ()
 
     def _pairs(self, loc: Loc, model: BaseModel) -> Iterator[Problem]:
         for first, second in pairs_of(type(model)):

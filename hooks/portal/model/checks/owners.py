@@ -36,7 +36,7 @@ def owner_problems(loaded: Loaded) -> Iterator[Problem]:
     for row in loaded.records:
         record = row.record
         place, owners = _owners(record, home_of)
-        if owners:
+        if owners and owners <= home_of.keys():  # one that is unknown is a problem of its own
             yield from _foreign(row, place, owners, _offices(record, place), home_of)
     known = {party for ids in known_ids(loaded).values() for party in ids}
     for city in loaded.of(CITIES):
@@ -112,11 +112,11 @@ def _tie(
     unsigned: list[Loc] = []
     for index, agreement in enumerate(tie.agreements):
         place: Loc = (*loc, "agreements", index, "parties")
+        if not known.issuperset(agreement.parties):
+            continue
         if row.record.id not in agreement.parties:
             yield Problem(row.place(place), "city-not-party", {"found": row.record.id})
-        elif known.issuperset(agreement.parties) and not any(
-            home_of.get(party) == home for party in agreement.parties
-        ):
+        elif not any(home_of.get(party) == home for party in agreement.parties):
             unsigned.append(place)
     count = len(foreign) + len(unsigned)
     if count > 1 and count == len(offices) + len(tie.agreements):

@@ -9,6 +9,7 @@ from portal.data.media_file import DOCUMENTS, PICTURES
 from portal.data.problem import Place, Problem, nearest
 from portal.data.root import LARGEST_FILE, MOST_PIXELS
 from portal.data.store import digest
+from portal.model.checks.filing import expected_path
 from portal.model.records.kinds import PRESS_RELEASES
 from portal.model.values.locale import LOCALES
 
@@ -53,6 +54,13 @@ def media_problems(loaded: Loaded) -> Iterator[Problem]:
         folder, _, file = name.rpartition("/")
         beside.setdefault(folder, []).append(file)
     for row in rows:
+        if row.document.path != expected_path(row):
+            # That its files lie elsewhere follows from that; they may lie where it belongs already.
+            folders = [
+                path.removesuffix(".yaml") for path in (row.document.path, expected_path(row))
+            ]
+            named |= {f"{folder}/{file}" for folder in folders for file in beside.get(folder, ())}
+            continue
         yield from _release(row, loaded, beside.get(row.media_name("").rstrip("/"), []))
         named |= {row.media_name(part.file) for _, part in _parts(row)}
     if PRESS_RELEASES.name not in loaded.gaps.kinds:

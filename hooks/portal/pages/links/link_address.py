@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from posixpath import normpath
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
 from portal.model.values.locale import LOCALES
 from portal.model.values.url import check_url
 
-Wrong = tuple[str, dict[str, str]]
-"""The code of a problem, and what was found."""
+
+class Wrong(NamedTuple):
+    """What is wrong with a link."""
+
+    code: str
+    """Of the problem."""
+    found: dict[str, str]
+    missing: tuple[str, ...] = ()
+    """What is not there, if nothing else is wrong."""
+
 
 _IGNORED = re.compile(r"[\x00-\x20]+")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -63,7 +72,8 @@ def elsewhere(link: str) -> Wrong | None:
     try:
         check_url(link)
     except PydanticCustomError as error:
-        return error.type, {"found": link} | {k: str(v) for k, v in (error.context or {}).items()}
+        said = {name: str(text) for name, text in (error.context or {}).items()}
+        return Wrong(error.type, {"found": link} | said)
     return None
 
 

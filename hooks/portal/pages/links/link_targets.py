@@ -18,6 +18,7 @@ from portal.data.problem import nearest
 from portal.model.values.locale import BY_CODE
 from portal.pages.links.link_address import (
     LANGUAGES,
+    Wrong,
     as_page,
     elsewhere,
     resolved,
@@ -26,10 +27,11 @@ from portal.pages.links.link_address import (
     tail_of,
     without_scheme,
 )
+from portal.pages.links.missing_page import missing_page
 from portal.pages.links.nearest_address import nearest_address
 
 if TYPE_CHECKING:
-    from portal.pages.links.link_address import Origin, Wrong
+    from portal.pages.links.link_address import Origin
 
 Ids = Callable[[str, str], Collection[str] | None]
 """Returns the ids on the page at an address in a locale; None if they are unknown."""
@@ -72,17 +74,18 @@ class LinkTargets:
     def judge_image(self, source: str, origin: Origin) -> Wrong | None:
         """What is wrong with the source of an image, if anything: it must be a file of the portal."""
         if source.startswith("//") or scheme_of(source):
-            return "image-elsewhere", {"found": source}
+            return Wrong("image-elsewhere", {"found": source})
         path = unquote(split(source)[0])
         is_from_root = path.startswith("/")
         if is_from_root and self._is_file(path[1:], origin.locale):
             return None
         meant = () if is_from_root else resolved(path, origin)
         if cure := next((file for file in meant if self._is_file(file, origin.locale)), None):
-            return "link-not-from-root", {"found": source, "cure": f"/{cure}"}
+            return Wrong("link-not-from-root", {"found": source, "cure": f"/{cure}"})
         if cure := nearest(path.lstrip("/."), sorted(self.files())):
-            return "image-missing-near", {"found": source, "nearest": f"/{cure}"}
-        return "image-missing", {"found": source}
+            found = {"found": source, "nearest": f"/{cure}"}
+            return Wrong("image-missing-near", found, (path,))
+        return Wrong("image-missing", {"found": source}, (path,))
 
     def below(self, page: str) -> tuple[str, ...]:
         """The addresses of the pages below a page."""
@@ -92,24 +95,24 @@ class LinkTargets:
 
     def _from_root(self, link: str, origin: Origin) -> Wrong | None:
         if cure := without_scheme(link, may_be_mail=False):
-            return "link-without-scheme", {"found": link, "cure": cure}
+            return Wrong("link-without-scheme", {"found": link, "cure": cure})
         page = unquote(split(link)[0][1:])
         if page in self.pages:
             return self._fragment(link, origin, page)
         if self._is_file(page, origin.locale) or self.untold(page):
             return None
-        return self._dead(link, page)
+        return self._dead(link, page, origin)
 
-    def _dead(self, link: str, page: str) -> Wrong:
+    def _dead(self, link: str, page: str, origin: Origin) -> Wrong:
         meant = self._meant(page)
         if meant is None and as_page(page) in self.hidden():
-            return "link-not-public", {"found": link}
+            return Wrong("link-not-public", {"found": link}, (f"{origin.page} /{page}",))
         if meant is not None and page.endswith(".md"):
-            return "link-not-from-root", {"found": link, "cure": f"/{meant}{tail_of(link)}"}
-        near = self._nearest(page) if meant is None else meant
+            return Wrong("link-not-from-root", {"found": link, "cure": f"/{meant}{tail_of(link)}"})
+        near, lost = self._nearest(page) if meant is None else meant, missing_page(as_page(page))
         if near is not None:
-            return "dead-link-near", {"found": link, "nearest": f"/{near}"}
-        return "dead-link", {"found": link}
+            return Wrong("dead-link-near", {"found": link, "nearest": f"/{near}"}, lost)
+        return Wrong("dead-link", {"found": link}, lost)
 
     def _relative(self, link: str, origin: Origin) -> Wrong | None:
         path, tail = unquote(split(link)[0]), tail_of(link)
@@ -117,15 +120,15 @@ class LinkTargets:
         for address in addresses:
             page = address if self._is_file(address, origin.locale) else self._meant(address)
             if page is not None:
-                return "link-not-from-root", {"found": link, "cure": f"/{page}{tail}"}
+                return Wrong("link-not-from-root", {"found": link, "cure": f"/{page}{tail}"})
         pages = {as_page(address) for address in addresses}
         if any(map(self.untold, pages)):
             return None
         if pages and not pages.isdisjoint(self.hidden()):
-            return "link-not-public", {"found": link}
+            return Wrong("link-not-public", {"found": link})
         if cure := without_scheme(link, may_be_mail=origin.folder is not None):
-            return "link-without-scheme", {"found": link, "cure": cure}
-        return "link-form", {"found": link}
+            return Wrong("link-without-scheme", {"found": link, "cure": cure})
+        return Wrong("link-form", {"found": link})
 
     def _fragment(self, link: str, origin: Origin, page: str, *others: str) -> Wrong | None:
         """What is wrong with the part of a page that a link names; its text can stand on other pages too."""
@@ -139,9 +142,10 @@ class LinkTargets:
                 return None
             ids.update(known)
         found = {"found": link, "key": f"#{name}", "path": f"/{page}"}
+        lost = (f"/{page}#{name}",)
         if cure := nearest(name, sorted(ids)):
-            return "dead-fragment-near", {**found, "nearest": f"#{cure}"}
-        return "dead-fragment", found
+            return Wrong("dead-fragment-near", {**found, "nearest": f"#{cure}"}, lost)
+        return Wrong("dead-fragment", found, lost)
 
     def _is_file(self, address: str, locale: str) -> bool:
         """Whether there is a file at an address: in a locale, or for all of them."""

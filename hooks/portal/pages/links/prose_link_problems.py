@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Problem
 from portal.model.records.kinds import KINDS
 from portal.pages.address import address
-from portal.pages.links.link_address import Origin, scheme_of
+from portal.pages.links.link_address import Origin, Wrong, scheme_of
 from portal.pages.links.prose_links import prose_links
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from portal.model.reading.load import Row
     from portal.model.records.record import Record
     from portal.model.values.walk import Loc
-    from portal.pages.links.link_address import Wrong
     from portal.pages.links.link_targets import LinkTargets
     from portal.pages.links.prose_links import ProseLink
 
@@ -36,9 +35,9 @@ def link_problems(row: Row[Record], loc: Loc, text: str, targets: LinkTargets) -
 
 def _judge(link: ProseLink, origin: Origin, targets: LinkTargets) -> Wrong | None:
     if link.is_undefined:
-        return "reference-undefined", {"found": link.written, "key": link.target}
+        return Wrong("reference-undefined", {"found": link.written, "key": link.target})
     if scheme_of(link.target) not in ("", "http", "https"):
-        return "unsafe-link", {"found": link.target}
+        return Wrong("unsafe-link", {"found": link.target})
     return targets.judge(link.target, origin)
 
 

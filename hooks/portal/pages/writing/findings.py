@@ -30,9 +30,12 @@ class Finding:
     is_listed: bool = False
     """Whether a list of attributes can be meant."""
 
+    missing: tuple[str, ...] = ()
+    """What is not there, if nothing else is wrong."""
+
     def problem(self, places: SourcePlaces) -> Problem:
         """The same with its place."""
-        return Problem(self._place(places), self.code, self.found)
+        return Problem(self._place(places), self.code, self.found, self.missing)
 
     def _place(self, places: SourcePlaces) -> Place:
         if self.run is not None:

@@ -94,8 +94,8 @@ class PageProblems:
             else:
                 continue
             if wrong and link not in notes:
-                code, given = wrong
-                yield Finding(code, given, index, sought=(link,))
+                code, given, missing = wrong
+                yield Finding(code, given, index, sought=(link,), missing=missing)
 
 
 def _placed(page: WrittenPage, found: list[Finding]) -> Iterator[Problem]:

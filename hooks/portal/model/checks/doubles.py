@@ -1,0 +1,55 @@
+"""Records with an id that another one of their kind has: apart from that, nothing is told of the second one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from portal.data.problem import Problem
+from portal.model.checks.filing import expected_path
+from portal.model.records.kind import Filing
+from portal.model.records.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.reading.load import Loaded, Row
+
+Doubles = list[tuple["Row[Any]", "Row[Any]"]]
+"""The second record and the first with its id."""
+
+
+def doubles(loaded: Loaded) -> Doubles:
+    """Of records with one id, the first is that which lies where it belongs, or else comes first."""
+    found: Doubles = []
+    for kind in KINDS:
+        if not kind.has_ids:
+            continue
+        rows = loaded.rows[kind.name]
+        first: dict[tuple[str, int], Row[Any]] = {}
+        if kind.filing in (Filing.FOLDER, Filing.YEARS):
+            rows = sorted(rows, key=lambda row: row.document.path != expected_path(row))
+        for row in rows:
+            # A portal's own entry may replace one of the generator's, which is in another document.
+            key = row.record.id, id(row.document) if kind.shared else 0
+            if (other := first.setdefault(key, row)) is not row:
+                found.append((row, other))
+    return found
+
+
+def double_problems(found: Doubles) -> Iterator[Problem]:
+    """Ids that are taken."""
+    for row, first in found:
+        given = {"found": row.record.id, "first": str(first.place(("id",)))}
+        yield Problem(row.place(("id",)), "repeated-id", given)
+
+
+def without(found: Doubles, loaded: Loaded) -> Loaded:
+    """What was read, each id once."""
+    if not found:
+        return loaded
+    left_out = {id(row) for row, _ in found}
+    rows = {
+        kind: [row for row in rows if id(row) not in left_out] for kind, rows in loaded.rows.items()
+    }
+    return replace(loaded, rows=rows)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from portal.data.problem import Place, Problem
+from portal.model.checks.missing import missing_kinds
+from portal.model.reading.load import Loaded
+
+Load = Callable[[Mapping[str, str]], Loaded]
+
+
+def lost(*names: str) -> list[Problem]:
+    return [
+        Problem(Place("a.txt", n), "address-lost", {"found": name}, (name,))
+        for n, name in enumerate(names, 1)
+    ]
+
+
+def told(loaded: Loaded, problems: list[Problem]) -> list[str]:
+    found = missing_kinds(loaded, problems)
+    return [f"{p.place.path} {p.code} {' '.join(p.missing)}" for p in found]
+
+
+def test_many_of_a_kind_without_records_miss_the_kind(loaded: Load) -> None:
+    three = lost("plans/a", "plans/b", "plans/c")
+    assert told(loaded({}), three) == [
+        *["a.txt address-lost plans"] * 3,
+        "data/plans records-missing plans",
+    ]
+
+
+def test_few_do_not(loaded: Load) -> None:
+    assert told(loaded({}), lost("plans/a", "plans/b", "exchanges/c")) == [
+        "a.txt address-lost plans/a",
+        "a.txt address-lost plans/b",
+        "a.txt address-lost exchanges/c",
+    ]
+
+
+def test_a_kind_with_records_is_there(loaded: Load) -> None:
+    assert len(told(loaded({}), lost("cities/a", "cities/b", "cities/c"))) == 3
+
+
+def test_what_cannot_be_read_is_there(loaded: Load) -> None:
+    found = loaded({"data/plans/a.yaml": "\tid: a"})
+    assert len(told(found, lost("plans/b", "plans/c", "plans/d"))) == 3
