@@ -1,12 +1,13 @@
 """Each file of ``problems/`` is a mistake, made in the small portal, and what an editor reads about it.
 
 ``files`` replaces or adds files, ``append`` adds text to a file, ``bytes`` gives a file in hexadecimal, ``repeat`` a
-text so many times, ``links`` makes symbolic links, ``remove`` takes files and folders away. ``expect`` lists every
-line of the report in each language; ``pytest --rewrite`` writes it anew, to be reviewed as text.
+text so many times, ``links`` makes symbolic links, ``pipes`` named pipes, ``remove`` takes files and folders away.
+``expect`` lists every line of the report in each language; ``pytest --rewrite`` writes it anew, to be reviewed as text.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,16 @@ CASES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
 def read_case(name: str) -> dict[str, Any]:
     text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
     case: dict[str, Any] = yaml.load(text, yaml.CBaseLoader)
-    unknown = case.keys() - {"files", "append", "bytes", "repeat", "links", "remove", "expect"}
+    unknown = case.keys() - {
+        "files",
+        "append",
+        "bytes",
+        "repeat",
+        "links",
+        "pipes",
+        "remove",
+        "expect",
+    }
     assert not unknown, f"{name} has unknown keys: {unknown}"
     return case
 
@@ -49,6 +59,10 @@ def make(case: dict[str, Any], root: Path) -> None:
     for path, target in case.get("links", {}).items():
         (root / path).unlink(missing_ok=True)
         (root / path).symlink_to(target)
+    for path in case.get("pipes", []):
+        (root / path).unlink(missing_ok=True)
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(root / path)
 
 
 def find(root: Path, now: Moment) -> list[Problem]:
@@ -101,6 +115,9 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
     # tests/publish/test_budget.py and test_search.py make what is known only of a built site.
     of_a_site = {"page-too-heavy", "assets-too-heavy", "search-not-installed", "search-failed"}
     of_settings = {"unknown-setting"}  # tests/adapter/test_settings.py
-    of_the_system = {code for code in sentences() if code.startswith("system-")}
     # tests/data/test_system_refusal.py
+    of_the_system = {code for code in sentences() if code.startswith("system-")}
+    # tests/model/reading/test_unreadable.py makes what no file of a case can be.
+    of_the_system |= {"file-is-socket", "file-is-device", "not-permitted", "file-unreadable"}
+    of_the_system |= {"name-not-utf-8"}
     assert sentences().keys() - shown == of_a_site | of_settings | of_the_system

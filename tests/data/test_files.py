@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from portal.data.document import Document
-from portal.data.files import parse_file, stray_files, yaml_files
+from portal.data.files import DataFiles, data_files, parse_file
 from portal.data.root import Root
 
 KNOWN = ["cities.yaml", "homes.yaml", "exchanges"]
@@ -25,8 +26,12 @@ def data(tmp_path: Path) -> Path:
     return folder
 
 
-def strays(data: Path) -> list[str]:
-    return [f"{p.place.path}: {p.code}" for p in stray_files(data.parent, KNOWN)]
+def found(data: Path, *more: str) -> DataFiles:
+    return data_files(data.parent, [*KNOWN, *more], ["press_releases"])
+
+
+def strays(data: Path, *more: str) -> list[str]:
+    return [f"{p.place.path}: {p.code}" for p in found(data, *more).problems]
 
 
 def test_a_right_folder_has_no_stray(data: Path) -> None:
@@ -43,10 +48,17 @@ def test_a_right_folder_has_no_stray(data: Path) -> None:
         ("cities.yml", "stray-file-near"),
         ("notes.txt", "stray-file"),
         ("exchanges/2014/c.yml", "stray-file-near"),
-        ("exchanges/2014/c.yaml~", "stray-file-near"),
+        ("exchanges/2014/c.yaml~", "stray-copy"),
+        ("exchanges/2014/c.YAML", "stray-file-near"),
+        ("exchanges/2014/b.yaml.orig", "stray-copy"),
+        ("exchanges/notes.txt", "stray-file"),
+        ("homes.yaml.bak", "stray-copy"),
+        ("Cities.yml", "stray-file-near"),
+        ("schema/cities.yaml", "stray-file"),
     ],
 )
 def test_a_file_that_nothing_reads_is_named(data: Path, name: str, code: str) -> None:
+    (data / name).parent.mkdir(exist_ok=True)
     (data / name).touch()
     assert strays(data) == [f"data/{name}: {code}"]
 
@@ -56,9 +68,12 @@ def test_a_folder_that_no_kind_has_is_named(data: Path) -> None:
     assert strays(data) == ["data/trips: stray-file"]
 
 
-def test_a_folder_in_place_of_a_file_is_named(data: Path) -> None:
-    (data / "homes.yaml").mkdir()
-    assert strays(data) == ["data/homes.yaml: stray-file"]
+@pytest.mark.parametrize("name", ["homes.yaml", "exchanges/2014/c.yaml", "exchanges/2014.yml"])
+def test_a_folder_in_place_of_a_file_is_named(data: Path, name: str) -> None:
+    (data / name).mkdir()
+    (data / name / "inner.yaml").touch()
+    assert strays(data) == [f"data/{name}: folder-named-as-file"]
+    assert found(data).gaps == {f"data/{name}"}
 
 
 def test_a_linked_folder_is_told_and_what_it_holds_is_not_listed(data: Path) -> None:
@@ -66,31 +81,38 @@ def test_a_linked_folder_is_told_and_what_it_holds_is_not_listed(data: Path) -> 
     (data.parent / "elsewhere" / "secret.txt").touch()
     (data / "exchanges").symlink_to(data.parent / "elsewhere")
     assert strays(data) == ["data/exchanges: file-is-link"]
-    assert list(yaml_files(data / "exchanges")) == []
+    assert found(data).records["exchanges"] == []
+    assert found(data).gaps == {"data/exchanges"}
+
+
+@pytest.mark.parametrize(
+    "name", ["labels.yaml", "exchanges/2014/c.yaml", "exchanges/2014/x.pdf", "odd"]
+)
+def test_a_pipe_is_told_wherever_it_lies(data: Path, name: str) -> None:
+    os.mkfifo(data / name)
+    assert strays(data, "labels.yaml") == [f"data/{name}: file-is-pipe"]
+    assert found(data).gaps == {f"data/{name}"}
 
 
 def test_a_missing_data_folder_is_the_only_problem(tmp_path: Path) -> None:
     assert strays(tmp_path / "data") == ["data: folder-missing"]
+    assert found(tmp_path / "data").gaps == {"data"}
+    (tmp_path / "data").touch()
+    assert strays(tmp_path / "data") == ["data: folder-missing"]
 
 
-def test_yaml_files_come_in_the_order_of_their_paths(data: Path) -> None:
+def test_files_of_records_come_in_the_order_of_their_paths(data: Path) -> None:
     (data / "exchanges" / "2013").mkdir()
     (data / "exchanges" / "2013" / "z.yaml").touch()
-    names = [path.relative_to(data).as_posix() for path in yaml_files(data)]
-    assert names == [
-        "cities.yaml",
-        "exchanges/2013/z.yaml",
-        "exchanges/2014/a.yaml",
-        "exchanges/2014/b.yaml",
-    ]
-
-
-def test_a_linked_folder_inside_is_listed_but_not_entered(data: Path) -> None:
-    (data / "exchanges" / "loop").symlink_to(data)
-    paths = list(yaml_files(data / "exchanges"))
-    assert paths[-1].name == "loop"
-    _, problems = Root(data.parent).read_text(paths[-1])
-    assert [problem.code for problem in problems] == ["file-is-link"]
+    assert found(data).records == {
+        "cities.yaml": ["data/cities.yaml"],
+        "homes.yaml": [],
+        "exchanges": [
+            "data/exchanges/2013/z.yaml",
+            "data/exchanges/2014/a.yaml",
+            "data/exchanges/2014/b.yaml",
+        ],
+    }
 
 
 def test_problems_of_bytes_come_before_those_of_syntax(data: Path) -> None:
@@ -114,32 +136,35 @@ def test_an_unusable_file_has_no_value(data: Path) -> None:
         ("2026/news/a.pdf", ""),
         ("2026/news/notes.txt", ""),
         ("2026/news/.hidden", ""),
+        ("2026/news/Thumbs.db", ""),
         ("a.pdf", "media-misplaced"),
         ("2026/a.PNG", "media-misplaced"),
         ("2026/news/more/a.odt", "media-misplaced"),
         ("2026/news.yml", "stray-file-near"),
-        ("2026/news/more/notes.txt", "stray-file-near"),
+        ("2026/news/a.yml", "stray-file-near"),
+        ("2026/news/a.odt~", "stray-copy"),
+        ("2026/news/more/notes.txt", "stray-file"),
     ],
 )
 def test_pictures_and_documents_lie_in_the_folder_of_a_record(
     data: Path, name: str, problem: str
 ) -> None:
-    path = data / "exchanges" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch()
-    found = list(stray_files(data.parent, KNOWN, ["exchanges"]))
-    assert [f"{p.place}: {p.code}" for p in found] == (
-        [f"data/exchanges/{name}:1:1: {problem}"] if problem else []
-    )
-    (data / "exchanges").rename(data / "plans")
-    found = list(stray_files(data.parent, [*KNOWN, "plans"], ["exchanges"]))
-    assert len(found) == (not name.endswith(".hidden"))
+    for folder in ("press_releases", "plans"):
+        path = data / folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    told = strays(data, "press_releases", "plans")
+    assert f"data/press_releases/{name}: {problem}" in told or not problem
+    hidden = name.endswith((".hidden", ".db"))
+    assert len(told) == (0 if hidden else 1 + bool(problem))
+    taken = found(data, "press_releases", "plans").media
+    assert taken == ([] if problem or hidden else [f"data/press_releases/{name}"])
 
 
 def test_what_to_do_with_a_stray_file_is_told(data: Path) -> None:
     for name in ("citys.yaml", "notes.txt", "exchanges/2014/c.yml", "exchanges/2014/c.pdf"):
         (data / name).touch()
-    told = [problem.line("en") for problem in stray_files(data.parent, KNOWN)]
+    told = sorted(problem.line("en") for problem in found(data).problems)
     assert told == [
         "data/citys.yaml:1:1: nothing reads citys.yaml; did you mean cities.yaml?",
         "data/exchanges/2014/c.pdf:1:1: c.pdf is not in the folder of a press release; "
@@ -151,22 +176,8 @@ def test_what_to_do_with_a_stray_file_is_told(data: Path) -> None:
 
 def test_a_file_in_place_of_a_folder_is_named(data: Path) -> None:
     (data / "plans").touch()
-    found = stray_files(data.parent, [*KNOWN, "plans"])
-    assert [problem.line("en").partition("; ")[0] for problem in found] == [
-        "data/plans:1:1: nothing reads plans"
-    ]
-
-
-def test_a_linked_file_of_records_is_left_to_those_who_read_it(data: Path) -> None:
-    (data / "homes.yaml").symlink_to("cities.yaml")
-    assert strays(data) == []
-
-
-def test_a_missing_data_folder_is_named(tmp_path: Path) -> None:
-    (problem,) = stray_files(tmp_path, KNOWN)
-    assert problem.line("en") == (
-        "data:1:1: folder data is missing; create it in the portal's root"
-    )
+    assert strays(data, "plans") == ["data/plans: stray-file"]
+    assert found(data, "plans").gaps == {"data/plans"}
 
 
 def test_a_file_of_records_knows_its_name_and_its_text(data: Path) -> None:
@@ -174,19 +185,6 @@ def test_a_file_of_records_knows_its_name_and_its_text(data: Path) -> None:
     document = read_file(data.parent, path)
     assert document.path == "data/exchanges/2014/a.yaml"
     assert str(document.place(("id",))) == "data/exchanges/2014/a.yaml:1:5"
-
-
-def test_only_yaml_files_hold_records(data: Path) -> None:
-    (data / "exchanges" / "notes.txt").touch()
-    (data / "exchanges" / "deep.yaml").mkdir()
-    (data / "exchanges" / "deep.yaml" / "z.yaml").touch()
-    names = [path.relative_to(data).as_posix() for path in yaml_files(data / "exchanges")]
-    assert names == [
-        "exchanges/2014/a.yaml",
-        "exchanges/2014/b.yaml",
-        "exchanges/deep.yaml/z.yaml",
-    ]
-    assert yaml_files(data / "nothing") == []
 
 
 def test_a_stray_file_is_found_behind_those_that_are_right(data: Path) -> None:

@@ -9,8 +9,7 @@ from samples import drawing
 
 from portal.data import media_file
 from portal.data.media_facts import Facts, MediaFacts
-from portal.data.media_file import read_media
-from portal.data.root import Root
+from portal.data.media_file import read_file
 
 KEY, OTHER = b"k" * 16, b"o" * 16
 FACTS: Facts = (3, 4, "", "")
@@ -56,15 +55,14 @@ def test_a_picture_is_decoded_when_its_content_is_new(
 
     def read() -> list[tuple[int, str]]:
         known = MediaFacts(tmp_path / "decoded")
-        found = [
-            (one.width, one.fault) for one in read_media(Root(tmp_path), tmp_path / "data", known)
-        ]
+        files = (read_file(path.name, path, known) for path in folder.iterdir())
+        found = [(one.width, one.fault) for one in files]
         known.save()
         return found
 
     assert read() == [(700, "")]
     with monkeypatch.context() as patch:
-        patch.setattr(media_file, "_facts", lambda path, form: never())
+        patch.setattr(media_file, "_facts", lambda raw, form: never())
         assert read() == [(700, "")]
         (folder / "a.png").rename(folder / "b.png")
         assert read() == [(700, "")]

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from samples import drawing, photograph, spreadsheet
 
-from portal.data.media_file import MediaFile, format_of, read_file, read_media
-from portal.data.root import LARGEST_FILE, Root
+from portal.data.media_file import MediaFile, format_of, read_file
+from portal.data.opening import LARGEST_FILE
+from portal.data.store import digest
 
 
 def read(folder: Path, name: str, content: bytes) -> MediaFile:
@@ -74,19 +75,6 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     assert read_file("a.pdf", path).fault == "media-too-large"
 
 
-def test_files_lie_in_a_folder_for_each_release(tmp_path: Path) -> None:
-    folder = tmp_path / "data" / "press_releases"
-    (folder / "2026" / "news").mkdir(parents=True)
-    (folder / "2026" / "news.yaml").touch()
-    for name in ("b.png", "a.png", ".DS_Store", "record.yaml"):
-        (folder / "2026" / "news" / name).write_bytes(drawing())
-    (folder / "2026" / "news" / "link.png").symlink_to("a.png")
-    (folder / "2026" / "linked").symlink_to("news")
-    names = [file.name for file in read_media(Root(tmp_path), folder)]
-    assert names == [f"data/press_releases/2026/news/{name}.png" for name in "ab"]
-    assert list(read_media(Root(tmp_path), tmp_path / "nothing")) == []
-
-
 def open_document(kind: bytes) -> bytes:
     head = b"PK\x03\x04" + bytes(18) + len(kind).to_bytes(4, "little")
     return head + b"\x08\0\0\0mimetype" + kind + b"PK"
@@ -118,13 +106,14 @@ def test_formats_that_are_not_published_are_known_by_name(head: bytes, form: str
 def test_all_that_is_known_of_a_file(tmp_path: Path) -> None:
     content = b"%PDF-1.7\n%%EOF\n"
     assert read(tmp_path, "a.pdf", content) == MediaFile(
-        "a.pdf", tmp_path / "a.pdf", len(content), "pdf"
+        "a.pdf", tmp_path / "a.pdf", len(content), "pdf", digest=digest(content)
     )
     content = photograph()
     assert read(tmp_path, "a.jpg", content) == MediaFile(
-        "a.jpg", tmp_path / "a.jpg", len(content), "jpeg", 1000, 600
+        "a.jpg", tmp_path / "a.jpg", len(content), "jpeg", 1000, 600, digest=digest(content)
     )
-    assert read(tmp_path, "b.jpg", b"GIF89a") == MediaFile("b.jpg", tmp_path / "b.jpg", 6, "gif")
+    found = read(tmp_path, "b.jpg", b"GIF89a")
+    assert (found.size, found.format, found.fault) == (6, "gif", "")
 
 
 def test_what_is_wrong_with_a_file_is_told_with_the_reason(tmp_path: Path) -> None:
@@ -141,23 +130,3 @@ def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
     assert read_file("a.pdf", path).fault == "document-unreadable"
     os.truncate(path, LARGEST_FILE + 1)
     assert read_file("a.pdf", path).fault == "media-too-large"
-
-
-def test_files_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
-    folder = tmp_path / "data" / "press_releases"
-    for year in ("2027", "2026"):
-        for record in ("b", "a"):
-            (folder / year / record).mkdir(parents=True)
-            (folder / year / record / "x.pdf").touch()
-    found = read_media(Root(tmp_path), folder)
-    assert [(file.name, file.path) for file in found] == [
-        (f"data/press_releases/{place}/x.pdf", folder / place / "x.pdf")
-        for place in ("2026/a", "2026/b", "2027/a", "2027/b")
-    ]
-
-
-def test_a_linked_folder_of_releases_holds_nothing(tmp_path: Path) -> None:
-    (tmp_path / "real" / "2026" / "news").mkdir(parents=True)
-    (tmp_path / "real" / "2026" / "news" / "a.pdf").touch()
-    (tmp_path / "press_releases").symlink_to("real")
-    assert list(read_media(Root(tmp_path), tmp_path / "press_releases")) == []

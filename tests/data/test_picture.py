@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import io
 import zlib
-from pathlib import Path
 
 import pytest
 from PIL import Image
 from samples import drawing, photograph
 
 from portal.data.picture import measure, orientation
-
-
-def measured(folder: Path, content: bytes, form: str) -> tuple[int, int, str, str]:
-    path = folder / f"picture.{form}"
-    path.write_bytes(content)
-    return measure(path, form)
 
 
 def animation() -> bytes:
@@ -27,9 +20,9 @@ def animation() -> bytes:
 
 
 @pytest.mark.parametrize("turn", range(1, 9))
-def test_a_picture_held_on_its_side_is_measured_upright(tmp_path: Path, turn: int) -> None:
+def test_a_picture_held_on_its_side_is_measured_upright(turn: int) -> None:
     size = (500, 900) if turn > 4 else (900, 500)
-    assert measured(tmp_path, photograph(900, 500, turn), "jpeg") == (*size, "", "")
+    assert measure(photograph(900, 500, turn), "jpeg") == (*size, "", "")
 
 
 def test_a_turn_is_known_from_the_camera_and_else_upright() -> None:
@@ -43,58 +36,56 @@ def test_a_turn_is_known_from_the_camera_and_else_upright() -> None:
         assert orientation(without) == 1
 
 
-def test_the_turn_of_a_png_stands_before_its_pixels(tmp_path: Path) -> None:
+def test_the_turn_of_a_png_stands_before_its_pixels() -> None:
     exif = Image.Exif()
     exif[0x0112] = 8
     file = io.BytesIO()
     Image.new("L", (900, 500)).save(file, "PNG", exif=exif)
-    assert measured(tmp_path, file.getvalue(), "png") == (500, 900, "", "")
+    assert measure(file.getvalue(), "png") == (500, 900, "", "")
 
 
-def test_a_picture_that_moves_is_told_with_its_size(tmp_path: Path) -> None:
-    assert measured(tmp_path, animation(), "png") == (900, 300, "image-animated", "")
+def test_a_picture_that_moves_is_told_with_its_size() -> None:
+    assert measure(animation(), "png") == (900, 300, "image-animated", "")
 
 
 @pytest.mark.parametrize(
     ("raw", "form"), [(photograph(), "jpeg"), (drawing(), "png")], ids=["jpeg", "png"]
 )
-def test_a_picture_that_ends_too_early_is_told(tmp_path: Path, raw: bytes, form: str) -> None:
+def test_a_picture_that_ends_too_early_is_told(raw: bytes, form: str) -> None:
     size = (1000, 600) if form == "jpeg" else (1000, 400)
-    assert measured(tmp_path, raw[:-2], form) == (*size, "image-unreadable", "truncated")
+    assert measure(raw[:-2], form) == (*size, "image-unreadable", "truncated")
     after = b"\0" * (64 * 1024 - 8)
-    assert measured(tmp_path, raw + after, form) == (*size, "", "")
-    assert measured(tmp_path, raw + after + b"\0" * 9, form)[2:] == (
+    assert measure(raw + after, form) == (*size, "", "")
+    assert measure(raw + after + b"\0" * 9, form)[2:] == (
         "image-unreadable",
         "truncated",
     )
 
 
-def test_what_is_no_picture_is_told_without_the_path_of_a_machine(tmp_path: Path) -> None:
-    assert measured(tmp_path, b"\xff\xd8\xffnonsense", "jpeg") == (
+def test_what_is_no_picture_is_told_without_the_path_of_a_machine() -> None:
+    assert measure(b"\xff\xd8\xffnonsense", "jpeg") == (
         0,
         0,
         "image-unreadable",
         "cannot identify image file",
     )
-    assert measured(tmp_path, drawing(), "jpeg")[2:] == (
+    assert measure(drawing(), "jpeg")[2:] == (
         "image-unreadable",
         "cannot identify image file",
     )
 
 
-def test_a_reason_is_given_even_where_the_library_has_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_reason_is_given_even_where_the_library_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise ValueError
 
     monkeypatch.setattr(Image, "open", fail)
-    assert measured(tmp_path, drawing(), "png") == (0, 0, "image-unreadable", "png")
+    assert measure(drawing(), "png") == (0, 0, "image-unreadable", "png")
 
 
-def test_a_picture_of_many_pixels_is_measured_without_a_warning(tmp_path: Path) -> None:
+def test_a_picture_of_many_pixels_is_measured_without_a_warning() -> None:
     """Pillow warns of 89 million pixels, and refuses twice as many; our own rule judges before."""
     raw = bytearray(drawing())
     raw[16:24] = (10_000).to_bytes(4, "big") * 2
     raw[29:33] = zlib.crc32(raw[12:29]).to_bytes(4, "big")
-    assert measured(tmp_path, bytes(raw), "png") == (10_000, 10_000, "", "")
+    assert measure(bytes(raw), "png") == (10_000, 10_000, "", "")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from portal.data import root as module
-from portal.data.root import LARGEST_FILE, Root
+from portal.data import opening as module
+from portal.data.opening import LARGEST_FILE
+from portal.data.root import Root
 
 
 def read(root: Path, raw: bytes) -> tuple[str, list[str]]:
@@ -85,7 +86,7 @@ def test_a_link_to_a_folder_inside_is_not_followed_either(tmp_path: Path) -> Non
         text, problems = root.read_text(tmp_path / "data" / "alias" / "file.yaml")
         assert text == ""
         assert [problem.line("en").partition("; ")[0] for problem in problems] == [
-            "data/alias/file.yaml:1:1: this is a symbolic link"
+            "data/alias/file.yaml:1:1: this is a symbolic link, which is not followed"
         ]
 
 

@@ -1,26 +1,34 @@
-"""Which files of ``data/`` hold records, and which do not belong there."""
+"""Which files of ``data/`` hold records, which are beside records, and which do not belong there."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from portal.data.document import Document, read_document
-from portal.data.media_file import DOCUMENTS, PICTURES, is_media
+from portal.data.file_names import is_copy
+from portal.data.listing import list_tree
+from portal.data.media_file import DOCUMENTS, PICTURES
 from portal.data.problem import Place, Problem, nearest
 from portal.data.root import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
 
     from portal.data.root import Root
 
-NOT_RECORDS = frozenset({"README.md", "schema"})
-"""What else may be in ``data/``: the data dictionary and the JSON Schema."""
+FOLDER = "data"
+
+NOT_RECORDS = {"README.md": "", "schema": ".json"}
+"""What else may be in the folder: the data dictionary, and the JSON Schema with the suffix of its files."""
 
 MEDIA_DEPTH = 3
 """Path components of a picture or document below the folder of its kind: ``2026/<id>/<file>``."""
+
+_YAML = (".yaml", ".yml")
+_MEDIA = frozenset(f".{suffix}" for suffix in {*PICTURES, *DOCUMENTS})
 
 
 def parse_file(root: Root, path: Path, raw: bytes) -> Document:
@@ -34,60 +42,78 @@ def parse_file(root: Root, path: Path, raw: bytes) -> Document:
     return document
 
 
-def yaml_files(folder: Path) -> list[Path]:
-    """The YAML files of a folder and its subfolders, sorted by path; links are listed, never followed."""
-    found = (e for e in _entries(folder) if e.is_symlink() or e.name.endswith(".yaml"))
-    return [Path(entry.path) for entry in found]
+@dataclass(slots=True)
+class DataFiles:
+    """What lies in ``data/``. All names are paths from the portal's root."""
+
+    records: dict[str, list[str]] = field(default_factory=dict)
+    """Files with records, by the file or folder of their kind."""
+    media: list[str] = field(default_factory=list)
+    """Pictures and documents beside records."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is not read, and files that nothing reads."""
+    gaps: set[str] = field(default_factory=set)
+    """Files and folders that could not be read or listed."""
 
 
-def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """The files of a folder and its subfolders, sorted by path, and the links, which are not followed."""
-    if folder.is_dir() and not folder.is_symlink():
-        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(Path(entry.path))
-            else:
-                yield entry
-
-
-def stray_files(
-    root: Path, known: Iterable[str], with_media: Collection[str] = ()
-) -> Iterator[Problem]:
-    """Files in ``data/`` that nothing reads: misspelled names, other extensions, folders of no kind.
+def data_files(root: Path, known: Iterable[str], with_media: Collection[str] = ()) -> DataFiles:
+    """Sort what lies in ``data/`` by the files and folders of kinds, ``known``.
 
     In the folders ``with_media``, pictures and documents may be in ``<year>/<id>/``.
     """
-    data, names = root / "data", set(known)
-    if not data.is_dir():
-        yield Problem(Place("data"), "folder-missing", {"found": "data"})
-        return
-    for path in sorted(data.iterdir()):
-        if path.name in NOT_RECORDS or path.name.startswith("."):
-            continue
-        place = Place(path.relative_to(root).as_posix())
-        is_for_folder = path.name in names and not path.suffix
-        if path.name in names and path.is_dir() == is_for_folder:
-            if path.is_symlink() and is_for_folder:
-                yield Problem(place, "file-is-link")
-            elif is_for_folder:
-                depth = MEDIA_DEPTH if path.name in with_media else 0
-                yield from _stray_in_folder(root, path, depth)
-            continue
-        cure = "" if path.name in names else nearest(path.name, sorted(names))
-        found = {"found": path.name, "nearest": cure}
-        code = "stray-file-near" if found["nearest"] else "stray-file"
-        yield Problem(place, code, found)
+    names = dict.fromkeys(known)
+    listing = list_tree(root, FOLDER, _is_file_name)
+    found = DataFiles({name: [] for name in names}, [], listing.problems, listing.gaps)
+    if listing.is_missing:
+        found.problems.append(Problem(Place(FOLDER), "folder-missing", {"found": FOLDER}))
+        found.gaps.add(FOLDER)
+    for name in listing.folders:
+        top = name.removeprefix(f"{FOLDER}/")
+        if "/" not in top and top not in names and top not in NOT_RECORDS:
+            found.problems.append(_stray(name, top, names))
+    for name in listing.files:
+        top, *inner = name.removeprefix(f"{FOLDER}/").split("/")
+        if top in names:
+            _sort(name, top, inner, found, with_media)
+        elif not inner and top not in NOT_RECORDS:
+            found.problems.append(_stray(name, top, names))
+        elif inner and not name.endswith(NOT_RECORDS.get(top, "")):
+            found.problems.append(_stray(name, inner[-1], ()))
+    return found
 
 
-def _stray_in_folder(root: Path, folder: Path, media_depth: int) -> Iterator[Problem]:
-    for entry in _entries(folder):
-        if not is_media(entry.name) or not entry.is_file():
-            continue
-        path = Path(entry.path)
-        if len(path.relative_to(folder).parts) != media_depth:
-            place = Place(path.relative_to(root).as_posix())
-            if path.suffix.lstrip(".").lower() in {*PICTURES, *DOCUMENTS}:
-                yield Problem(place, "media-misplaced", {"found": entry.name})
-                continue
-            cure = Path(entry.name).with_suffix(".yaml").name
-            yield Problem(place, "stray-file-near", {"found": entry.name, "nearest": cure})
+def _sort(
+    name: str, top: str, inner: list[str], found: DataFiles, with_media: Collection[str]
+) -> None:
+    """Put a file where it belongs that lies in the folder of a kind, or where a kind has its file or folder."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if name.endswith(_YAML[0]):
+        found.records[top].append(name)
+    elif not inner:
+        found.problems.append(_stray(name, top, ()))
+        found.gaps.add(name)
+    elif is_copy(inner[-1]) or suffix in _YAML:
+        found.problems.append(_stray(name, inner[-1], ()))
+    elif top in with_media and len(inner) == MEDIA_DEPTH:
+        found.media.append(name)
+    elif suffix in _MEDIA:
+        found.problems.append(Problem(Place(name), "media-misplaced", {"found": inner[-1]}))
+    else:
+        found.problems.append(_stray(name, inner[-1], ()))
+
+
+def _stray(name: str, shown: str, names: Iterable[str]) -> Problem:
+    """A file or folder that nothing reads, with the most likely reason."""
+    found = {"found": shown, "path": FOLDER}
+    if is_copy(shown):
+        return Problem(Place(name), "stray-copy", found)
+    cure = nearest(shown, sorted(names))
+    if not cure and PurePosixPath(shown).suffix.lower() in _YAML:
+        cure = PurePosixPath(shown).with_suffix(_YAML[0]).name
+    code = "stray-file-near" if cure and cure != shown else "stray-file"
+    return Problem(Place(name), code, {**found, "nearest": cure})
+
+
+def _is_file_name(name: str) -> bool:
+    """Whether a folder of that name looks like a file."""
+    return PurePosixPath(name).suffix.lower() in (*_YAML, *_MEDIA)

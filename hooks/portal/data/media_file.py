@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portal.data.media_facts import MediaFacts
-from portal.data.root import LARGEST_FILE
+from portal.data.opening import Refused, read_regular
 from portal.data.store import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from portal.data.media_facts import Facts
-    from portal.data.root import Root
 
 PICTURES = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png"}
 """Allowed formats of pictures, by file extension."""
@@ -64,53 +61,36 @@ class MediaFile:
     """The code of the problem that keeps it from being published."""
     reason: str = ""
     """What was found, in the words of the library that found it."""
-
-
-def read_media(root: Root, folder: Path, known: MediaFacts | None = None) -> Iterator[MediaFile]:
-    """The files in ``<folder>/<year>/<id>/``, except records, links and hidden files.
-
-    Those that ``known`` has the facts of are not decoded.
-    """
-    for year in _folders(folder):
-        for companion in _folders(year):
-            for entry in sorted(os.scandir(companion), key=lambda entry: entry.name):
-                if entry.is_file(follow_symlinks=False) and is_media(entry.name):
-                    yield read_file(root.name_of(Path(entry.path)), Path(entry.path), known)
-
-
-def is_media(name: str) -> bool:
-    """Whether a file of that name is neither a record nor hidden."""
-    return not name.startswith(".") and not name.endswith(".yaml")
-
-
-def _folders(folder: Path) -> list[Path]:
-    if not folder.is_dir() or folder.is_symlink():
-        return []
-    inner = [Path(e.path) for e in os.scandir(folder) if e.is_dir(follow_symlinks=False)]
-    return sorted(inner)
+    digest: bytes = b""
+    """Of its content; empty if it is too large."""
 
 
 def read_file(name: str, path: Path, known: MediaFacts | None = None) -> MediaFile:
-    """A file, with what is wrong with it; one that is too large is not read."""
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        found = format_of(file.read(_HEAD))
+    """A file, with what is wrong with it; raises Refused if it is no file that can be read.
+
+    One that ``known`` has the facts of is not decoded, one that is too large not read.
+    """
+    try:
+        raw = read_regular(path)
+    except Refused as error:
+        if error.code != "file-too-large":
+            raise
+        return MediaFile(name, path, int(error.found["found"]), "", fault="media-too-large")
+    found, key = format_of(raw[:_HEAD]), digest(raw)
     facts: Facts = (0, 0, "", "")
-    if size > LARGEST_FILE:
-        facts = (0, 0, "media-too-large", "")
-    elif found in PICTURES.values() or found in DOCUMENTS:
-        facts = (known or MediaFacts()).of(digest(path.read_bytes()), lambda: _facts(path, found))
-    return MediaFile(name, path, size, found, *facts)
+    if found in PICTURES.values() or found in DOCUMENTS:
+        facts = (known or MediaFacts()).of(key, lambda: _facts(raw, found))
+    return MediaFile(name, path, len(raw), found, *facts, digest=key)
 
 
-def _facts(path: Path, form: str) -> Facts:
+def _facts(raw: bytes, form: str) -> Facts:
     if form in DOCUMENTS:
         from portal.data.office import fault_of  # noqa: PLC0415 (rarely needed)
 
-        return (0, 0, *fault_of(path, form))
+        return (0, 0, *fault_of(raw, form))
     from portal.data.picture import measure  # noqa: PLC0415 (its library is slow to import)
 
-    return measure(path, form)
+    return measure(raw, form)
 
 
 def format_of(head: bytes) -> str:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
 
 from portal.data.damage import archive_damage, pdf_damage
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _MANIFEST = "META-INF/manifest.xml"
 """The list of parts of an OpenDocument file, and how each is encrypted."""
@@ -24,9 +21,9 @@ _PDF_PROGRAMS = re.compile(rb"/(JavaScript|JS|Launch)\b")
 """Actions of a PDF that run something (ISO 32000-1, 12.6.4), unless they are compressed."""
 
 
-def fault_of(path: Path, form: str) -> tuple[str, str]:
+def fault_of(raw: bytes, form: str) -> tuple[str, str]:
     """The code and the reason of what is wrong with a document, or two empty strings."""
-    return _of_pdf(path.read_bytes()) if form == "pdf" else _of_open_document(path)
+    return _of_pdf(raw) if form == "pdf" else _of_open_document(raw)
 
 
 def _of_pdf(raw: bytes) -> tuple[str, str]:
@@ -40,9 +37,9 @@ def _of_pdf(raw: bytes) -> tuple[str, str]:
     return ("document-unreadable", damage) if damage else ("", "")
 
 
-def _of_open_document(path: Path) -> tuple[str, str]:
+def _of_open_document(raw: bytes) -> tuple[str, str]:
     try:
-        with zipfile.ZipFile(path) as parts:
+        with zipfile.ZipFile(io.BytesIO(raw)) as parts:
             return _of_parts(parts)
     except Exception as error:  # a damaged file can fail in any way, all of which mean the same
         return "document-unreadable", str(error).strip("'\"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import warnings
 from typing import TYPE_CHECKING
@@ -12,8 +13,6 @@ from portal.data.jpeg_scan import has_zeroed_scan
 from portal.data.root import MOST_PIXELS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PIL.Image import Image as Picture
 
 _ENDS = {"jpeg": b"\xff\xd9", "png": b"IEND\xaeB`\x82"}
@@ -29,28 +28,26 @@ _LYING = (5, 6, 7, 8)
 """Its values for a picture stored on its side."""
 
 
-def measure(path: Path, form: str) -> tuple[int, int, str, str]:
+def measure(raw: bytes, form: str) -> tuple[int, int, str, str]:
     """Width and height in pixels, and the code and the reason of what is wrong with the picture, if anything is."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # our own rule judges its size
-            with Image.open(path, formats=(form.upper(),)) as image:
+            with Image.open(io.BytesIO(raw), formats=(form.upper(),)) as image:
                 width, height = image.size
                 if orientation(image) in _LYING:
                     width, height = height, width
                 if form == "png" and getattr(image, "is_animated", False):
                     return width, height, "image-animated", ""
     except Exception as error:  # a damaged file can fail in any way, all of which mean the same
-        return 0, 0, "image-unreadable", str(error).partition(str(path))[0].strip(" '\"") or form
-    with path.open("rb") as file:
-        file.seek(max(0, path.stat().st_size - _TAIL))
-        if _ENDS[form] not in file.read():
-            return width, height, "image-unreadable", "truncated"
-    damage = _damage(path, form) if width * height <= MOST_PIXELS else ""
+        return 0, 0, "image-unreadable", str(error).partition("<")[0].strip(" '\"") or form
+    if _ENDS[form] not in raw[-_TAIL:]:
+        return width, height, "image-unreadable", "truncated"
+    damage = _damage(raw, form) if width * height <= MOST_PIXELS else ""
     return width, height, "image-unreadable" if damage else "", damage
 
 
-def _damage(path: Path, form: str) -> str:
+def _damage(raw: bytes, form: str) -> str:
     """The part whose pixels cannot be right, as its format calls it; empty if nothing speaks for damage.
 
     The parts of a PNG have checksums. A JPEG has none: it is decoded, as small as its form allows.
@@ -58,7 +55,7 @@ def _damage(path: Path, form: str) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(path, formats=(form.upper(),)) as image:
+            with Image.open(io.BytesIO(raw), formats=(form.upper(),)) as image:
                 if form == "png":
                     image.verify()
                     return ""
@@ -67,7 +64,7 @@ def _damage(path: Path, form: str) -> str:
     except Exception as error:  # as above
         chunk = re.search(r"b'([A-Za-z]{4})'", str(error))
         return chunk[1] if chunk else form.upper()
-    return "0x00" if has_zeroed_scan(path.read_bytes()) else ""
+    return "0x00" if has_zeroed_scan(raw) else ""
 
 
 def orientation(image: Picture) -> int:

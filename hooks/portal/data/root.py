@@ -3,55 +3,53 @@
 from __future__ import annotations
 
 import os
-import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from portal.data.opening import Refused, is_link, read_regular, status_of
 from portal.data.problem import Place, Problem
 
-LARGEST_FILE = 16 * 1024 * 1024
-"""Bytes. No file edited by hand comes near; a larger one is a mistake, or meant to exhaust the build."""
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_PIXELS = 50_000_000
 """Of a picture, as many as good cameras produce; decoding more would exhaust a small machine's memory."""
 
 
 class Root:
-    """A folder whose files are read, except those reached through symbolic links."""
+    """A folder whose files are read, except those reached through links."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._skipped = len(os.fspath(folder / "x")) - 1
-        self._real = os.path.realpath(folder)
-        self._inside: set[str] = set()
-        """Folders below it that are known not to be reached through links."""
+        self._links: dict[str, bool] = {"": False}
+        """Whether a folder below it is a link or reached through one."""
 
     def name_of(self, path: Path) -> str:
         """The path of a file relative to the root; every path is built from the root's."""
-        return os.fspath(path)[self._skipped :]
+        name = os.fspath(path)[self._skipped :]
+        return name if os.sep == "/" else name.replace(os.sep, "/")
 
     def read_bytes(self, path: Path) -> tuple[bytes, list[Problem]]:
-        """The bytes of a file, or why it is not read: a link in its path, or its size."""
+        """The bytes of a file, or why it is not read."""
         name = self.name_of(path)
-        status = path.lstat()
-        if stat.S_ISLNK(status.st_mode) or not self._is_inside(name.rpartition("/")[0]):
-            return b"", [Problem(Place(name), "file-is-link")]
-        if status.st_size > LARGEST_FILE:
-            found = {"found": str(status.st_size), "limit": str(LARGEST_FILE)}
-            return b"", [Problem(Place(name), "file-too-large", found)]
-        return path.read_bytes(), []
+        try:
+            if self._is_linked(name.rpartition("/")[0]):
+                raise Refused("file-is-link")
+            return read_regular(path), []
+        except Refused as error:
+            found = {"found": path.name} | error.found
+            return b"", [Problem(Place(name), error.code, found)]
 
     def read_text(self, path: Path) -> tuple[str, list[Problem]]:
         """The text of a file, and what is wrong with the file itself; empty if it cannot be used at all."""
         raw, problems = self.read_bytes(path)
         return ("", problems) if problems else decode(self.name_of(path), raw)
 
-    def _is_inside(self, folder: str) -> bool:
-        if folder not in self._inside:
-            here = os.path.realpath(self.folder / folder)
-            if here != str(Path(self._real, folder)):
-                return False
-            self._inside.add(folder)
-        return True
+    def _is_linked(self, folder: str) -> bool:
+        if folder not in self._links:
+            above = self._is_linked(folder.rpartition("/")[0])
+            self._links[folder] = above or is_link(status_of(self.folder / folder))
+        return self._links[folder]
 
 
 def decode(name: str, raw: bytes) -> tuple[str, list[Problem]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from portal.data.opening import Refused, read_regular
 from portal.data.store import code_digest, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 
 def inputs_digest(folders: Iterable[Path], settings: Iterable[str]) -> bytes:
@@ -20,13 +22,12 @@ def inputs_digest(folders: Iterable[Path], settings: Iterable[str]) -> bytes:
             inner.sort()
             for name in sorted(names):
                 path = f"{here}/{name}"
-                parts += [path.encode(), _content(path)]
+                parts += [os.fsencode(path), _content(Path(path))]
     return digest(b"\0".join(parts))
 
 
-def _content(path: str) -> bytes:
+def _content(path: Path) -> bytes:
     try:
-        with open(path, "rb") as file:
-            return digest(file.read())
-    except OSError:  # a dangling link, or a file that is being replaced
-        return b""
+        return digest(read_regular(path, sys.maxsize))
+    except Refused as refused:  # a check will tell
+        return refused.code.encode()

@@ -12,7 +12,7 @@ from PIL import Image
 from releases import release
 from samples import drawing, photograph, spreadsheet
 
-from portal.data.root import LARGEST_FILE
+from portal.data.opening import LARGEST_FILE
 from portal.model.checks.release_media import media_problems
 from portal.model.reading.load import Loaded
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import pytest
@@ -47,10 +48,11 @@ def test_the_order_in_which_a_disk_names_files_makes_no_difference(
     given = [row.record.id for row in loaded(files).rows["exchanges"]]
     listed = os.scandir
 
-    def backwards(folder: str) -> Iterator[os.DirEntry[str]]:
-        return iter(sorted(listed(folder), key=lambda entry: entry.name, reverse=True))
+    def backwards(folder: str) -> AbstractContextManager[list[os.DirEntry[str]]]:
+        with listed(folder) as entries:
+            return nullcontext(sorted(entries, key=lambda entry: entry.name, reverse=True))
 
-    monkeypatch.setattr("portal.data.files.os.scandir", backwards)
+    monkeypatch.setattr("portal.data.opening.os.scandir", backwards)
     assert [row.record.id for row in loaded(files).rows["exchanges"]] == given
     assert given == ["a", "b", "c"] * 2
 

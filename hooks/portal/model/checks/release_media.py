@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from portal.data.media_file import DOCUMENTS, PICTURES
+from portal.data.opening import LARGEST_FILE
 from portal.data.problem import Place, Problem, nearest
-from portal.data.root import LARGEST_FILE, MOST_PIXELS
-from portal.data.store import digest
+from portal.data.root import MOST_PIXELS
 from portal.model.checks.filing import expected_path
 from portal.model.records.kinds import PRESS_RELEASES
 from portal.model.values.locale import LOCALES
@@ -91,6 +91,8 @@ def _release(row: Row[PressRelease], loaded: Loaded, beside: list[str]) -> Itera
             continue
         stems[key] = part.file
         file = loaded.media.get(row.media_name(part.file))
+        if file is None and loaded.gaps.hides(row.media_name(part.file)):
+            continue
         if file is None:
             yield _missing(row, place, part.file, beside)
             continue
@@ -114,10 +116,8 @@ def _missing(row: Row[PressRelease], loc: Loc, file: str, beside: list[str]) -> 
 
 
 def _is_twin(first: MediaFile, second: MediaFile) -> bool:
-    """Whether two files have the same content; only files of equal size are read."""
-    if first.size != second.size:
-        return False
-    return digest(first.path.read_bytes()) == digest(second.path.read_bytes())
+    """Whether two files have the same content."""
+    return first.digest == second.digest
 
 
 def _picture(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> Iterator[Problem]:

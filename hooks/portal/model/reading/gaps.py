@@ -50,6 +50,11 @@ class Gaps:
         around = (parent.as_posix() for parent in PurePosixPath(path).parents)
         return bool(self.paths) and (path in self.paths or any(f in self.paths for f in around))
 
+    def may_hold(self, path: str) -> bool:
+        """Whether a file or folder of records may hold some that are unknown."""
+        inner = (name for name in self.paths if name.startswith(f"{path}/"))
+        return self.hides(path) or any(PurePosixPath(n).suffix in ("", ".yaml") for n in inner)
+
     def within(self, folder: str) -> bool:
         """Whether not everything below a folder is known, or nothing."""
         inner = any(path.startswith(f"{folder}/") for path in self.paths)

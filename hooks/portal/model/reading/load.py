@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from portal.data.document import Document
-from portal.data.files import stray_files, yaml_files
+from portal.data.files import data_files
 from portal.data.media_facts import MediaFacts
-from portal.data.media_file import MediaFile, read_media
+from portal.data.media_file import MediaFile, read_file
+from portal.data.opening import Refused
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.data.store import digest
@@ -16,16 +17,16 @@ from portal.model.reading.file_reading import Reading, read_records
 from portal.model.reading.gaps import Gaps
 from portal.model.reading.lost import lost_file
 from portal.model.reading.memory import Memory
-from portal.model.records.kind import Filing, Kind
 from portal.model.records.kinds import KINDS
 from portal.model.values.strict import Model
 from portal.spread import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from portal.model.reading.file_reading import Start
+    from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.model.values.walk import Loc
 
@@ -123,14 +124,13 @@ def load(
     in pictures and documents.
     """
     loaded, memory = Loaded(), memory or Memory()
-    with_media = [kind.path for kind in KINDS.with_media]
-    loaded.problems += stray_files(root, [kind.path for kind in KINDS], with_media)
-    known = MediaFacts(decoded)
-    for path in with_media:
-        found = read_media(Root(root), root / "data" / path, known)
-        loaded.media |= {file.name: file for file in found}
-    known.save()
-    files = list(_files(root, base, loaded))
+    found = data_files(
+        root, [kind.path for kind in KINDS], [kind.path for kind in KINDS.with_media]
+    )
+    loaded.problems += found.problems
+    loaded.gaps.paths |= found.gaps
+    _read_media(root, found.media, MediaFacts(decoded), loaded)
+    files = list(_files(root, base, found.records, loaded))
     readings: dict[int, Reading] = {}
     unknown = []
     for index, file in enumerate(files):
@@ -155,21 +155,35 @@ def load(
     return loaded
 
 
-def _files(root: Path, base: Path | None, loaded: Loaded) -> Iterator[_File]:
-    """Every file that should contain records, kind by kind; a missing required file is a problem."""
+def _read_media(root: Path, names: Sequence[str], known: MediaFacts, loaded: Loaded) -> None:
+    """Add the pictures and documents beside records."""
+    for name in names:
+        try:
+            loaded.media[name] = read_file(name, root / name, known)
+        except Refused as error:
+            loaded.problems.append(Problem(Place(name), error.code, error.found))
+            loaded.gaps.paths.add(name)
+    known.save()
+
+
+def _files(
+    root: Path, base: Path | None, found: Mapping[str, Sequence[str]], loaded: Loaded
+) -> Iterator[_File]:
+    """Every file that should contain records, kind by kind; a missing required file is a problem.
+
+    ``found`` has the names of the portal's own, by the file or folder of the kind.
+    """
     own = Root(root)
     for kind in KINDS:
         loaded.rows[kind.name] = []
-        path = root / "data" / kind.path
+        path = f"data/{kind.path}"
         if kind.shared and base is not None and base.resolve() != root.resolve():
             yield _File(Root(base), base / "data" / kind.path, kind)
-        if kind.filing in (Filing.FOLDER, Filing.YEARS):
-            yield from (_File(own, file, kind) for file in yaml_files(path))
-        elif path.is_file() or path.is_symlink():
-            yield _File(own, path, kind)
-        elif kind.required:
-            place = Place(f"data/{kind.path}")
-            loaded.problems.append(Problem(place, "file-missing", {"found": kind.path}))
+        yield from (_File(own, root / name, kind) for name in found[kind.path])
+        if loaded.gaps.may_hold(path):
+            loaded.gaps.note_kind(kind)
+        elif kind.required and not found[kind.path]:
+            loaded.problems.append(Problem(Place(path), "file-missing", {"found": kind.path}))
             loaded.gaps.note_kind(kind)
 
 

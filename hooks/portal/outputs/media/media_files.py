@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.data.media_file import DOCUMENTS
+from portal.data.opening import Refused, read_regular
 from portal.data.problem import Place, Problem
 from portal.data.store import digest, keep, recall
 from portal.outputs.media.shown_media import (
@@ -52,8 +53,8 @@ def media_files(catalog: Catalog, kept: Path) -> tuple[dict[str, bytes], list[Pr
     jobs: dict[Path, _Job] = {}
     for path, file in _named(catalog):
         try:
-            raw = file.path.read_bytes()
-        except OSError:
+            raw = read_regular(file.path)
+        except Refused:
             # If an editor removes a file, a preview continues with the last good records.
             problems.append(_missing(file))
             continue
@@ -106,8 +107,8 @@ def _work(job: _Job) -> Problem | None:
     file = job.file
     sizes = [(width, scaled(file, width)) for width in widths(file.width)]
     try:
-        raw = file.path.read_bytes()
-    except OSError:
+        raw = read_regular(file.path)
+    except Refused:
         return _missing(file)
     try:
         encoded = encode(raw, file.format, sizes)
