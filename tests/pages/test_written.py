@@ -52,8 +52,10 @@ def test_no_page_hides_one_made_from_records(portal_folder: Path, path: str) -> 
         ("A sister city (姊妹市)", 16),
         ('<span lang="zh-Hant-TW">姊妹市</span>', None),
         ("<i lang=zh>姊妹市</i> and 城市", 24),
-        ('<span lang="ja">加賀</span>', 17),
-        ("*Kaga*{ title=加賀 }", None),
+        ('<span lang="ja">加賀</span>', None),
+        ("*加賀*{ lang=ja }", None),
+        ("```\n加賀\n```", None),
+        ("*Kaga*{ title=加賀 }", 15),
     ],
 )
 def test_chinese_on_an_english_page_says_that_it_is(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from portal.data.problem import Place, Problem
 from portal.model.values.locale import BY_CODE, LOCALES
 from portal.pages.writing.front_matter import meta
 from portal.resources import THEME
-from portal.text.policy import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,9 +18,6 @@ if TYPE_CHECKING:
 
 REQUIRED = ("index.md", "about/counting.md")
 """Written pages that templates link to; every portal must have them."""
-
-_MARKED = re.compile(r"<(\w+)[^>]*\blang=[\"']?zh[^>]*>.*?</\1>|\{[^}\n]*\}", re.DOTALL)
-"""The elements that may contain Chinese on an English page."""
 
 
 def written_addresses(root: Path) -> set[str]:
@@ -110,12 +105,3 @@ def _address(inner: Path) -> str:
     """The address of a written page; MkDocs uses ``index.md`` and ``README.md`` for the folder."""
     folder = inner.parent if inner.name in ("index.md", "README.md") else inner.with_suffix("")
     return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"
-
-
-def chinese_problems(path: str, text: str) -> Iterator[Problem]:
-    """Chinese on an English page outside an element with ``lang``; one problem per line."""
-    visible = _MARKED.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
-    for number, line in enumerate(visible.split("\n"), start=1):
-        if found := HAN.search(line):
-            place = Place(path, number, found.start() + 1)
-            yield Problem(place, "chinese-on-english-page", {"found": found[0]})

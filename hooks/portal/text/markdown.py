@@ -7,11 +7,13 @@ address of the web.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import pyromark
+
+from portal.text.text_block import CODE, LITERAL, Block, plain_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,36 +28,8 @@ _TAG = re.compile(r"\\<|<(?!https?://)")
 
 OPTIONS = pyromark.Options.ENABLE_TABLES
 
-LITERAL, CODE = "\ufffc", "\ufff9"
-"""Stand in the marks of a block for what is no mark: escaped characters and character references; code."""
-
 _LEAVES = ("Paragraph", "Heading", "Item", "TableCell", "CodeBlock")
 """Elements that hold text."""
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph, heading, item, cell or block of code, with what readers see of it."""
-
-    element: str
-    """``Paragraph``, ``Heading``, ``Item``, ``TableCell`` or ``CodeBlock``."""
-    level: int = 0
-    """Of a heading, from 1; of a cell its column, from 0; of the first item of a list its number."""
-    start: int = 0
-    """Where it begins in the source, in characters."""
-    end: int = 0
-    text: str = ""
-    marks: str = ""
-    """As long as the text, with ``LITERAL`` or ``CODE`` for each character that cannot be a mark left over."""
-    places: list[int] = field(default_factory=list)
-    """Where each character of the text stands in the source."""
-
-    def without_code(self) -> str:
-        """Its text, with spaces in place of code."""
-        if CODE not in self.marks:
-            return self.text
-        pairs = zip(self.text, self.marks, strict=True)
-        return "".join(" " if mark == CODE else character for character, mark in pairs)
 
 
 @dataclass(slots=True)
@@ -88,19 +62,7 @@ class Prose:
 
     def plain(self) -> str:
         """What readers see: a line for each block, cells of a row side by side."""
-        lines: list[str] = []
-        was_cell = False
-        for block in self.blocks:
-            text = " ".join(block.text.split())
-            if not text:
-                continue
-            is_cell = block.element == "TableCell"
-            if is_cell and was_cell and block.level:
-                lines[-1] += f" | {text}"
-            else:
-                lines.append(text)
-            was_cell = is_cell
-        return "\n".join(lines)
+        return plain_lines(self.blocks)
 
     def headings(self) -> list[Block]:
         """Its headings, in order."""
@@ -135,6 +97,9 @@ class _Reading:
         for event, span in pyromark.events_with_range(self._source, options=OPTIONS):
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
+                    if event == "HardBreak" and self._open_blocks:
+                        length = sum(map(len, self._pieces[-1][0]))
+                        self._open_blocks[-1].breaks.append(length)
                     self._text("\n", self._at(span["start"]), is_code=False)
                 continue
             ((kind, value),) = cast("dict[str, Any]", event).items()
@@ -167,7 +132,10 @@ class _Reading:
             case "Item":
                 level, self._number = self._number, 0
         if name in _LEAVES:
-            self._open_blocks.append(Block(name, level, start, end))
+            is_in_item = name == "Item" or (
+                bool(self._open_blocks) and self._open_blocks[-1].element == "Item"
+            )
+            self._open_blocks.append(Block(name, level, start, end, is_in_item=is_in_item))
             self._prose.blocks.append(self._open_blocks[-1])
             self._pieces.append(([], []))
 

@@ -13,6 +13,7 @@ import regex
 
 from portal.text.characters import character_faults
 from portal.text.chinese import form_faults
+from portal.text.fault import Fault
 from portal.text.leftovers import leftover_faults, may_hold_leftovers
 from portal.text.punctuation import chinese_faults, english_faults
 from portal.text.scripts import script_faults
@@ -20,7 +21,7 @@ from portal.text.scripts import script_faults
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.text.fault import Fault
+    from portal.text.text_block import Block
 
 HAN = regex.compile(r"\p{Han}+")
 """Chinese characters (Unicode script Han), of every plane."""
@@ -31,6 +32,9 @@ _COMMON = regex.compile(r"[ -~\n、。「」『』《》〈〉（）！，－／
 _LATIN = regex.compile(r"[A-Za-z]+")
 _ADDRESS = regex.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|[\w-]+\.\w{2,4}(?!\w)")
 """What is not words: addresses of the web and of mail, names of files."""
+
+SENTENCE = 5
+"""Words in Latin letters that are no name but a text that was not translated."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}\p{So}]")
 _LONG_ADDRESS = regex.compile(r"https?://[^\s<>）)」，。、；]+")
@@ -45,21 +49,32 @@ def text_faults(text: str, language: str, *, is_whole: bool = True) -> Iterator[
     words = text
     if "://" in text:  # an address has rules of its own, but hides no character
         words = _LONG_ADDRESS.sub(lambda found: "x" * len(found[0]), text)
+    told: set[int] = set()
     if not is_common or may_hold_leftovers(words):
-        told: set[int] = set()
         for fault in leftover_faults(words, is_whole=is_whole):
             told |= set(range(fault.start, fault.start + len(fault.found)))
             yield fault
         for fault in character_faults(text) if not is_common else ():
             if fault.start not in told:
+                told.add(fault.start)
                 yield fault
     if not (text.isascii() or (is_common and language == "zh")):
-        yield from script_faults(words, language)
+        yield from (f for f in script_faults(words, language) if f.start not in told)
     if language == "zh":
         yield from form_faults(words)
         yield from chinese_faults(words, is_whole=is_whole)
     elif language == "en":
         yield from english_faults(words)
+
+
+def block_faults(block: Block, language: str) -> Iterator[Fault]:
+    """The same for what readers see of a paragraph, heading, item or cell, but for code; with places in the source."""
+    words = block.words()
+    for fault in text_faults(words, language, is_whole=False):
+        yield Fault(fault.code, block.places[fault.start], fault.found, fault.cure, fault.other)
+    if language == "zh" and len(words.split()) >= SENTENCE and is_untranslated(words):
+        first = len(words) - len(words.lstrip())
+        yield Fault("untranslated", block.places[first], " ".join(words.split()))
 
 
 def has_words(text: str) -> bool:

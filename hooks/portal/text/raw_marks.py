@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 import regex
 
 from portal.text.fault import Fault
+from portal.text.text_block import CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from portal.text.markdown import Block, Prose
+    from portal.text.markdown import Prose
+    from portal.text.text_block import Block
 
 # All repetitions are bounded, so that even a text designed to exhaust the build is read quickly.
 
@@ -24,12 +28,18 @@ _WIDE_LINK = regex.compile(
 )
 
 _DIALECT = regex.compile(
-    r"==(?=\S)[^=\n]{1,99}==|'''[^'\n]{1,99}'''|^={2,}[ \w].*$|^={3,}$|\$\$[^$\n]{1,199}\$\$|^:::.*$|^!!! ?\w+|^\[TOC\]"
+    r"==(?=\S)[^=\n]{1,99}==|'''[^'\n]{1,99}'''|^={2,}[ \w].*$|^={3,}$|\$\$[^$\n]{1,199}\$\$|^:::.*$|^\[TOC\]"
     r"|(?<!\])\[/?(?:b|i|u|url|img)(?:=[^\]\n]{0,99})?\](?!\[)|(?<![\w:]):[a-z_]{2,20}:(?!\w)|(?<=\w)[~^]\d{1,2}[~^]|^\+[-=+]{3,}\+$"
-    r"|^｜.*｜$|｀[^｀\n]{0,99}｀?|^＞\s?|^[-•]\S.*(?=\n[-•]\S)|\\$",
+    r"|^\[![A-Z]+\]|^(?:!!!|\?{3}\+?)\s*\w+|^｜.*｜$|｀[^｀\n]{0,99}｀?|^＞\s?|\\$",
     regex.MULTILINE,
 )
 """Marks of wikis, forums, other kinds of Markdown and full-width keyboards."""
+
+_ITEM = regex.compile(
+    r"[ \t]*(?:[•●◆‧▪■○◎▶✓✔][ \t]?|-(?=[^\s-])"
+    r"|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|(?<=\d)[.．](?=[^\s\d])))\S"
+)
+"""The beginning of a line that is meant as the item of a list."""
 
 _ASTERISK = regex.compile(
     r"(?<![A-Za-z\d])\*+(?=\S)|\*{2,}|(?<=[^\s*A-Za-z\d])\*+|(?<=[A-Za-z])\*+(?!\w)|＊＊"
@@ -43,9 +53,12 @@ _UNDERSCORE = regex.compile(
 
 _ENTITY = regex.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
-_LEFT_OVER = (
-    ("footnote-in-prose", "[^", regex.compile(r"\[\^[^\]\s]{1,99}\]")),
-    ("task-in-prose", "[", regex.compile(r"(?<!\S)\[[ xX]\](?!\S)")),
+Mark = tuple[str, str, "regex.Pattern[str]"]
+"""The code of a problem, what a text must hold so that it needs to be looked for, and its form."""
+
+_LEFT_OVER: tuple[Mark, ...] = (
+    ("footnote-in-prose", "^", regex.compile(r"\[\^[^\]\n]{1,99}\]|\^\[[^\]\n]{1,199}\]")),
+    ("task-in-prose", "[", regex.compile(r"(?<!\S)\[ \](?!\S)|^\[[xX]\](?!\S)")),
     ("image-in-prose", "![", regex.compile(r"!\[[^\]\n]{0,199}\]")),
     ("link-in-prose", "]", _LINK),
     ("link-in-prose", "", _WIDE_LINK),
@@ -53,14 +66,14 @@ _LEFT_OVER = (
     ("backtick-in-prose", "`", regex.compile(r"`+")),
     ("asterisk-in-prose", "", _ASTERISK),
     ("underscore-in-prose", "_", _UNDERSCORE),
-    ("attributes-in-prose", "{", regex.compile(r"\{:?\s*[#.][^}\n]{0,99}\}")),
-    ("heading-in-prose", "", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)")),
-    ("table-in-prose", "|", regex.compile(r"^\|[^\n]{0,999}\|\s*$", regex.MULTILINE)),
+    ("attributes-in-prose", "{", regex.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+=)[^}\n]{0,99}\}?")),
+    ("heading-in-prose", "", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)|(?<=\n)#{1,6}(?=\s)")),
+    ("table-in-prose", "|", regex.compile(r"^\|[^\n]{0,999}\|\s*$|\|[ ]*:?-{3,}", regex.MULTILINE)),
     ("dialect-in-prose", "", _DIALECT),
     ("markup-in-text", "<", regex.compile(r"</?[a-zA-Z!][^<>\n]{0,99}>?")),
     ("entity-in-text", "&", _ENTITY),
 )  # fmt: skip
-"""What is left in a text where a mark was meant, in the order in which it is looked for, and what each has."""
+"""What is left in a text where a mark was meant, in the order in which it is looked for."""
 
 _PLAIN = regex.compile(
     r"(\*\*|__|~~)(?=\S)[^\n]{1,299}?(?<=\S)\1(?!\.\w)|`[^`\n]{1,299}`|!?\[[^\]\n]{1,199}\]\([^)\n]{0,299}\)"
@@ -72,8 +85,8 @@ _PLAIN = regex.compile(
 _SIGNS = frozenset("[~`*_{#|＊＃=':$^+!&<\\｜｀＞-［【]")
 _PLAIN_SIGNS = frozenset("*_~`[#>=\\+'-")
 
-SHOWN = 12
-"""Characters shown after a mark."""
+SHOWN_BEFORE, SHOWN = 8, 12
+"""Characters shown before and after a mark."""
 
 LAST_NUMBER = 999
 """A list that begins with a greater number is a sentence that begins with a year."""
@@ -85,12 +98,10 @@ _ADDRESS = regex.compile(r"https?://[^\s<>）)」]+")
 
 
 def prose_faults(prose: Prose) -> Iterator[Fault]:
-    """What in a prose field readers would see raw, or would not see at all, and headings of the wrong level."""
+    """What in a prose field readers would not see, or see as code, and headings of the wrong level."""
     for block in prose.blocks:
         if block.element == "CodeBlock":
             yield from _unclosed(block, prose.text)
-        elif not _SIGNS.isdisjoint(block.marks):
-            yield from _left_over(block)
         written = prose.text[block.start : block.end]
         if block.element in ("Heading", "Item") and _NOTHING.fullmatch(written):
             yield Fault("nothing-in-prose", block.start, written.strip())
@@ -118,21 +129,55 @@ def _outline_faults(prose: Prose) -> Iterator[Fault]:
         above = max(heading.level, 2)
 
 
-def _left_over(block: Block) -> Iterator[Fault]:
-    """Each kind of mark is told once: what opens and what should close it are one mistake."""
+def left_over(block: Block, more: Iterable[Mark] = ()) -> tuple[list[Fault], Block]:
+    """Marks that readers see raw in a block, and the block without them, for the rules that look at words.
+
+    Each kind is told once: what opens and what should close it are one mistake. ``more`` are kinds of one dialect,
+    which are looked for first.
+    """
+    faults = list(_run_together(block)) if "\n" in block.text else []
+    if not more and _SIGNS.isdisjoint(block.marks):
+        return faults, block
     marks = _ADDRESS.sub(lambda found: "x" * len(found[0]), block.marks)
     taken: set[int] = set()
-    for code, needed, pattern in _LEFT_OVER:
+    for code, needed, pattern in (*more, *_LEFT_OVER):
         told = False
-        source = {"link-in-prose": block.marks, "entity-in-text": block.text}.get(code, marks)
+        source = {"link-in-prose": block.marks, "entity-in-text": block.words()}.get(code, marks)
         for found in pattern.finditer(source) if needed in source else ():
+            if code == "task-in-prose" and found[0] != "[ ]" and not block.is_in_item:
+                continue  # the name of a network
             span = set(range(*found.span()))
             if not told and taken.isdisjoint(span):
                 at = found.start()
-                shown = found[0] if len(found[0]) > 2 else block.text[max(0, at - 8) : at + SHOWN]
-                yield Fault(code, block.places[at], " ".join(shown.split()))
+                shown = found[0].strip().split("\n")[0]
+                shown = shown if len(shown) > 2 else _around(block.text, at)
+                cure = unescape(found[0]) if code == "entity-in-text" else ""
+                faults.append(
+                    Fault(code, block.places[at], " ".join(shown.split()), cure, found[0].strip())
+                )
                 told = True
             taken |= span
+    if not taken:
+        return faults, block
+    rest = "".join(CODE if at in taken else mark for at, mark in enumerate(block.marks))
+    return faults, replace(block, marks=rest)
+
+
+def _around(text: str, at: int) -> str:
+    """A mark with the words beside it on its line."""
+    start = max(at - SHOWN_BEFORE, text.rfind("\n", 0, at) + 1)
+    return text[start : at + SHOWN].partition("\n")[0]
+
+
+def _run_together(block: Block) -> Iterator[Fault]:
+    """Items of a list in another writing, which make one paragraph."""
+    end, was_item = 0, False
+    for line in block.marks.split("\n"):
+        is_item = _ITEM.match(line) is not None
+        if is_item and was_item and end - 1 not in block.breaks:
+            yield Fault("lines-run-together", block.places[end], line.strip()[:SHOWN])
+            return
+        end, was_item = end + len(line) + 1, is_item
 
 
 def _unclosed(block: Block, text: str) -> Iterator[Fault]:

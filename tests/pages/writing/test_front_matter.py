@@ -30,8 +30,16 @@ def of_front_page(folder: Path, text: str) -> list[str]:
     ],
 )
 def test_right_front_matter(portal_folder: Path, front: str) -> None:
-    zh = {"content/zh/index.md": f"---\n{front}\n---\n{TEXT}"}
-    codes(portal_folder, zh)
+    zh = (
+        front.replace("Front page", "首頁")
+        .replace("Front\n  page", "首頁")
+        .replace("What it is.", "簡介。")
+    )
+    zh = zh.replace("Handbook: reception", "手冊: 接待".replace(": ", "："))
+    codes(
+        portal_folder,
+        {"content/zh/index.md": f"---\n{zh}\n---\n{TEXT.replace('Front page', '首頁')}"},
+    )
     assert of_front_page(portal_folder, f"---\n{front}\n---\n{TEXT}") == []
 
 
@@ -49,6 +57,10 @@ def test_right_front_matter(portal_folder: Path, front: str) -> None:
         (f"---\ntitle: ' '\n---\n{TEXT}", ["2:8: empty-text"]),
         (f"---\ntitle: [Front, page]\n---\n{TEXT}", ["2:8: not-text"]),
         (f"---\ntitle: <b>Front</b>\n---\n{TEXT}", ["2:8: markup-in-text"]),
+        (f"---\ntitle: Front，page\n---\n{TEXT}", ["2:13: full-width-in-english"]),
+        (f"---\ntitle: The 首頁\n---\n{TEXT}", ["2:12: other-script-in-title"]),
+        (f"---\ntitle: Fr\u00adont\n---\n{TEXT}", ["2:10: invisible-character"]),
+        (f"---\ntitle: A\ndescription: TODO\n---\n{TEXT}", ["3:14: placeholder-on-page"]),
         (f"---\ntitel: Front page\n---\n{TEXT}", ["2:1: unknown-key-near"]),
         (f"---\nTitle: Front page\n---\n{TEXT}", ["2:1: unknown-key-near"]),
         (f"---\ntitle: A\nhide: [toc]\n---\n{TEXT}", ["3:1: unknown-front-matter"]),
@@ -101,10 +113,29 @@ def test_what_follows_from_wrong_front_matter_is_not_told(
     assert of_front_page(portal_folder, text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("title: 首页", "2:9: simplified-chinese"),
+        ("title: 広島與臺北", "2:8: japanese-form-in-title"),
+        ("title: 首頁(總覽)", "2:10: wrong-width-in-chinese"),
+        ("title: 부산", "2:8: other-script-in-title"),
+        ("title: About this portal", "2:8: untranslated"),
+        ("title: 首頁\ndescription: Reports and releases", "3:14: untranslated"),
+        ("title: 首頁\ndescription: '說明，'", "3:17: stray-punctuation"),
+    ],
+)
+def test_the_front_matter_of_a_chinese_page_is_chinese(
+    portal_folder: Path, front: str, expected: str
+) -> None:
+    files = {"content/zh/index.md": f"---\n{front}\n---\n# 首頁 {{ #page }}\n"}
+    assert codes(portal_folder, files) == [f"content/zh/index.md:{expected}"]
+
+
 def test_both_languages_have_one_template(portal_folder: Path) -> None:
     text = "---\ntitle: Front page\ntemplate: home.html\n---\n\nText.\n"
     assert of_front_page(portal_folder, text) == ["6:1: template-differs"]
-    files = {"content/zh/index.md": text.replace("Front page", "首頁").replace("Text", "文字")}
+    files = {"content/zh/index.md": text.replace("Front page", "首頁").replace("Text.", "文字。")}
     assert codes(portal_folder, files) == []
 
 

@@ -52,7 +52,7 @@ def test_options_reach_the_extensions(portal_folder: Path) -> None:
 def test_what_no_one_worded_is_told_from_what_is() -> None:
     html = PageParser(WritingSettings()).html("## A\n\n## B { #b }\n\n\\* < `\\*`")
     assert html == (
-        '<h2 id="-">A</h2>\n<h2 id="b">B</h2>\n<p>\U0010fffd \U0010fffc <code>\\*</code></p>'
+        '<h2 id="-">A</h2>\n<h2 id="b">B</h2>\n<p>\U0010fffd* \U0010fffc <code>\\*</code></p>'
     )
 
 

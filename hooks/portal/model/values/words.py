@@ -16,20 +16,17 @@ from portal.model.values.url import check_url
 from portal.text.characters import character_faults
 from portal.text.fault import Fault
 from portal.text.markdown import parse
-from portal.text.policy import has_words, is_untranslated, text_faults
-from portal.text.raw_marks import plain_faults, prose_faults
+from portal.text.policy import block_faults, has_words, is_untranslated, text_faults
+from portal.text.raw_marks import left_over, plain_faults, prose_faults
 from portal.text.scripts import script_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from portal.text.markdown import Block
+    from portal.text.text_block import Block
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """A language tag as this project uses it: language, script, region (BCP 47)."""
-
-SENTENCE = 5
-"""Words in Latin letters that are no name but a text that was not translated."""
 
 NOTHING = frozenset({"~", "null", "Null", "NULL"})
 """How YAML writes that there is no value; here every value is text."""
@@ -95,12 +92,9 @@ def _prose_faults(text: str, language: str) -> Iterator[Fault]:
     told = {fault.code for fault in unseen}
     for block in prose.blocks:
         if block.element != "CodeBlock":
-            words = block.without_code()
-            for fault in text_faults(words, language, is_whole=False):
-                if fault.code not in told:
-                    yield Fault(fault.code, block.places[fault.start], fault.found, fault.cure)
-            if language == "zh" and len(words.split()) >= SENTENCE and is_untranslated(words):
-                yield Fault("untranslated", block.start, words)
+            marks, rest = left_over(block)
+            yield from marks
+            yield from (f for f in block_faults(rest, language) if f.code not in told)
     for target in prose.targets:
         if not target.is_image and ":" in target.url.partition("/")[0]:
             yield from _target_faults(target.url, target.start)

@@ -27,6 +27,8 @@ class Finding:
     """In that text."""
     sought: tuple[str, ...] = ()
     """What to look for at that place in the source, the most exact first."""
+    offset: int | None = None
+    """Where in the source it stands, if that is known."""
     is_listed: bool = False
     """Whether a list of attributes can be meant."""
 
@@ -38,6 +40,8 @@ class Finding:
         return Problem(self._place(places), self.code, self.found, self.missing)
 
     def _place(self, places: SourcePlaces) -> Place:
+        if self.offset is not None:
+            return places.at(self.offset)
         if self.run is not None:
             return places.text(self.run, self.position, *self.sought)
         if self.element is not None:

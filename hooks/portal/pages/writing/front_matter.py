@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import AfterValidator, ValidationError
+from pydantic_core import PydanticCustomError
 
 from portal.data.document import read_document
 from portal.data.problem import Place, Problem, nearest
 from portal.model.reading.refusal import refusals, shown
 from portal.model.values.strict import Model
-from portal.model.values.words import Words
+from portal.model.values.words import Chinese, English, Words
+from portal.text.policy import is_untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -30,6 +32,41 @@ class FrontMatter(Model):
     """One sentence for search engines and networks; without it they show the site's."""
     template: Words | None = None
     """The template of the theme around it, if not the one for all pages: the front page has `home.html`."""
+
+
+def _translated(text: str) -> str:
+    if is_untranslated(text):
+        raise PydanticCustomError("untranslated", "untranslated", {"found": text})
+    return text
+
+
+_Translated = Annotated[Chinese, AfterValidator(_translated)]
+
+
+class ChineseFrontMatter(FrontMatter):
+    """Those of a Chinese page."""
+
+    title: _Translated
+    description: _Translated | None = None
+
+
+class EnglishFrontMatter(FrontMatter):
+    """Those of an English page."""
+
+    title: English
+    description: English | None = None
+
+
+_MODELS = {"zh": ChineseFrontMatter, "en": EnglishFrontMatter}
+
+_OWN_CODES = {
+    "unknown-key": "unknown-front-matter",
+    "other-script-in-zh": "other-script-in-title",
+    "other-script-in-en": "other-script-in-title",
+    "japanese-form": "japanese-form-in-title",
+    "placeholder-in-text": "placeholder-on-page",
+}
+"""Problems whose sentences would lead to what only records have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +99,7 @@ def part(text: str) -> Parts:
 
 
 def read_front_matter(
-    path: str, parts: Parts, templates: Collection[str]
+    path: str, parts: Parts, templates: Collection[str], locale: str
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """The front matter of a page, which may name one of these templates; None and the reasons if it is wrong."""
     if parts.front is None:
@@ -76,9 +113,9 @@ def read_front_matter(
         found = {"found": shown(value)}
         return None, [*problems, Problem(document.place(), "not-a-mapping", found)]
     try:
-        front = FrontMatter.model_validate(value or {})
+        front = _MODELS[locale].model_validate(value or {})
     except ValidationError as error:
-        refused = list(refusals(error, FrontMatter, document, ()))
+        refused = list(refusals(error, _MODELS[locale], document, ()))
         return None, [*problems, *map(_in_own_words, refused)]
     problems += _template_problems(front, document.place(("template",)), templates)
     return (None if problems else front), problems
@@ -92,10 +129,8 @@ def meta(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _in_own_words(problem: Problem) -> Problem:
-    """The same with a sentence that does not lead to the dictionary of records."""
-    if problem.code == "unknown-key":
-        return Problem(problem.place, "unknown-front-matter", problem.found)
-    return problem
+    """The same with a sentence that does not lead to what only records have."""
+    return Problem(problem.place, _OWN_CODES.get(problem.code, problem.code), problem.found)
 
 
 def _template_problems(

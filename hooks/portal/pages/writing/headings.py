@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.pages.writing.findings import Finding
-from portal.pages.writing.html_scan import plain
+from portal.pages.writing.html_parts import plain
 from portal.pages.writing.page_parser import NO_ID
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from portal.pages.writing.html_scan import Element, HtmlScan
+    from portal.pages.writing.html_parts import Element
+    from portal.pages.writing.html_scan import HtmlScan
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _NOT_ID = re.compile(r"[^a-z0-9]+")
@@ -59,7 +60,10 @@ def headings(
         if element.level:
             heading = Heading(index, element.level, "", _text(element))
             is_surplus = element.level == 1 and has_one
-            if is_surplus:
+            if not heading.text:
+                given = {"found": "#" * heading.level}
+                wrong.append(_finding("nothing-in-prose", index, given))
+            if is_surplus or not heading.text:
                 pass  # it has a problem of its own
             elif not is_given:
                 wrong.append(_finding("heading-without-id", index, {"found": heading.shown}))

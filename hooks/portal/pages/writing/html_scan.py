@@ -4,26 +4,53 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
 
-FIRST_MARK, LATER, MOST_MARKS = 0xF0000, 0x10000, 0xFFF0
-"""The characters of private use that stand for places in the source (see ``source_places``): from the first on, those
-that follow one another in the text as in the source; that much later those of definitions; the most of either."""
-
-ESCAPED = "\U0010fffd"
-"""Stands for a character that the source escapes: readers are meant to see it."""
-
-LESS_THAN = "\U0010fffc"
-"""Stands for a ``<`` that begins no tag, although the source does not write it as an entity."""
-
-MARKER = "data-at"
-"""The attribute with the mark of an attribute list."""
+from portal.pages.writing.html_parts import (
+    ESCAPED,
+    FIRST_MARK,
+    HEADING,
+    LATER,
+    MARKER,
+    MOST_MARKS,
+    Element,
+    Run,
+)
 
 _MARKS = re.compile(f"[{chr(FIRST_MARK)}-{chr(FIRST_MARK + LATER + MOST_MARKS - 1)}]")
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
-_HEADING = re.compile(r"h[1-6]")
+_ESCAPES = frozenset({"amp", "gt", "quot"})
+"""References that the parser of Markdown writes for characters as they are."""
+
+_INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+    }
+    | {"mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u"}
+    | {"var", "wbr"}
+)
+"""Elements that stand in a line of text; all others begin one and end it."""
+
+_BESIDE = frozenset({"rt", "rp"})
+"""Those beside a line of text, which goes on after them."""
+
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"}
     | {"wbr"}
@@ -35,71 +62,28 @@ _CLOSED_BY_OTHERS = frozenset(
 """Elements that end without an end tag (HTML, 13.1.2.4)."""
 
 
-@dataclass(slots=True)
-class Element:
-    """An element; a comment, whose tag is ``!``; an end tag without a start, whose tag begins with ``/``."""
-
-    tag: str
-    attrs: dict[str, str]
-    name_end: int
-    """Where in the HTML the name of its start tag ends; 0 without one."""
-    end: int = 0
-    """Where its start tag ends."""
-    mark: int | None = None
-    """The number of the first mark that it carries itself."""
-    listed: int | None = None
-    """The number of the mark of its attribute list."""
-    before: int | None = None
-    """That of the last mark before it."""
-    after: int | None = None
-    """That of the first mark in it or after it."""
-    text: str = ""
-    """Of a heading."""
-    is_open: bool = False
-    """Whether its end tag is missing."""
-
-    @property
-    def level(self) -> int:
-        """The level of a heading, otherwise 0."""
-        return int(self.tag[1]) if _HEADING.fullmatch(self.tag) else 0
-
-
-@dataclass(slots=True)
-class Run:
-    """Text between two tags."""
-
-    text: str
-    is_verbatim: bool
-    """Whether it is shown as it is written, as in ``<code>``."""
-    heading: int | None
-    """The index of the heading around it."""
-    in_item: bool
-    """Whether it is the text of an item of a list."""
-    before: int | None = None
-    """The number of the last mark before it."""
-    marks: list[tuple[int, int]] = field(default_factory=list)
-    """Positions in it, and the number of the mark that stood there."""
-
-
-def plain(text: str) -> str:
-    """Text of a scan as readers see it, but for characters that are escaped."""
-    return text.replace(ESCAPED, "").replace(LESS_THAN, "<")
-
-
 class HtmlScan(HTMLParser):
     """Reads HTML once, from start to end."""
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(convert_charrefs=False)
         self.elements: list[Element] = []
         self.runs: list[Run] = []
         self._last: int | None = None
         self._waiting: list[Element] = []
         """Elements that have met no mark yet."""
         self._open: list[Element] = []
+        self._outer: list[tuple[str, int]] = []
+        """The open elements that begin a line of text, and the number of the line around each."""
+        self._worded: list[Element] = []
+        """The open elements that keep their text."""
         self._counts: Counter[str] = Counter()
         self._verbatim: list[str] = []
         self._heading: int | None = None
+        self._line = self._last_line = self._column = 0
+        self._is_text = self._is_after_link = self._is_after_break = False
+        """Whether text, the end of a link or a line break came last."""
+        self._html = html
         self._starts = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
         self.feed(html)
         self.close()
@@ -113,11 +97,13 @@ class HtmlScan(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Part of the interface."""
-        line, column = self.getpos()
-        start = self._starts[line - 1] + column
+        start = self._position()
         element = Element(tag, {}, start + 1 + len(tag))
         element.end = start + len(self.get_starttag_text() or "")
         element.before = self._last
+        if self._is_text:
+            element.follows = self.runs[-1].text[-1:]
+        self._is_text = self._is_after_link = False
         self.elements.append(element)
         self._waiting.append(element)
         for name, value in attrs:
@@ -130,9 +116,18 @@ class HtmlScan(HTMLParser):
                 numbers += inner
             if numbers and element.mark is None:
                 element.mark = numbers[0][1]
+        outer = self._open[-1].lang if self._open else ""
+        element.lang = element.attrs.get("lang", outer)
+        if tag not in _INLINE:
+            self._begin_block(tag)
         if tag not in _VOID:
             self._open.append(element)
             self._counts[tag] += 1
+            if tag == "a" or element.level:
+                self._worded.append(element)
+        self._is_after_break |= tag == "br"
+        for worded in self._worded:
+            worded.text += element.attrs.get("alt", "")
         if tag in _VERBATIM:
             self._verbatim.append(tag)
         if element.level:
@@ -144,31 +139,86 @@ class HtmlScan(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Part of the interface."""
+        self._is_text = False
         if tag in self._verbatim:
             while self._verbatim.pop() != tag:
                 pass
-        if _HEADING.fullmatch(tag):
+        if HEADING.fullmatch(tag):
             self._heading = None
         if self._counts[tag]:
             while (inner := self._end_last()).tag != tag:
                 inner.is_open = inner.tag not in _CLOSED_BY_OTHERS
         elif tag not in _VOID:
             self.elements.append(Element(f"/{tag}", {}, 0, before=self._last))
+        self._is_after_link = tag == "a"
+
+    def _begin_block(self, tag: str) -> None:
+        if tag in ("td", "th"):
+            self._column += 1
+        elif tag == "tr":
+            self._column = -1
+        if tag not in _VOID:
+            self._outer.append((tag, self._line))
+        self._begin_line()
+
+    def _begin_line(self) -> None:
+        self._last_line += 1
+        self._line = self._last_line
 
     def _end_last(self) -> Element:
         element = self._open.pop()
         self._counts[element.tag] -= 1
+        if element.tag not in _INLINE:
+            _, outer = self._outer.pop()
+            self._begin_line()
+            if element.tag in _BESIDE:
+                self._line = outer
+        if self._worded and self._worded[-1] is element:
+            self._worded.pop()
         return element
 
     def handle_data(self, data: str) -> None:
         """Part of the interface."""
-        tags = [element.tag for element in self._open[-2:]]
-        in_item = tags[-1:] == ["li"] or tags == ["li", "p"]
-        run = Run("", bool(self._verbatim), self._heading, in_item, self._last)
-        run.text, run.marks = self._take(data)
-        self.runs.append(run)
-        if self._heading is not None:
-            self.elements[self._heading].text += run.text
+        if self._is_text:
+            run = self.runs[-1]
+        else:
+            tags = [element.tag for element in self._open[-2:]]
+            in_item = tags[-1:] == ["li"] or tags == ["li", "p"]
+            run = Run("", bool(self._verbatim), self._heading, in_item, self._last)
+            run.tag, run.line = self._outer[-1][0] if self._outer else "", self._line
+            run.column = self._column
+            run.lang = self._open[-1].lang if self._open else ""
+            run.is_after_link, run.is_after_break = self._is_after_link, self._is_after_break
+            self._is_after_link = self._is_after_break = False
+            self.runs.append(run)
+            self._is_text = True
+        text, marks = self._take(data)
+        run.marks += [(len(run.text) + position, number) for position, number in marks]
+        run.text += text
+        for element in self._worded:
+            element.text += text
+
+    def handle_entityref(self, name: str) -> None:
+        """Part of the interface."""
+        self._refer("&", name, is_meant=name not in _ESCAPES)
+
+    def handle_charref(self, name: str) -> None:
+        """Part of the interface."""
+        self._refer("&#", name, is_meant=True)
+
+    def _refer(self, sign: str, name: str, *, is_meant: bool) -> None:
+        """Text that stands for a character; the parser's own escapes do not tell that it is meant."""
+        end = self._position() + len(sign) + len(name)
+        written = f"{sign}{name}{';' * self._html.startswith(';', end)}"
+        text = unescape(written)
+        if not text:  # a control character, which browsers take as it is
+            number = name.lstrip("xX")
+            text = chr(int(number, 16 if number != name else 10))
+        self.handle_data(ESCAPED + text if is_meant and text != written else text)
+
+    def _position(self) -> int:
+        line, column = self.getpos()
+        return self._starts[line - 1] + column
 
     def handle_comment(self, data: str) -> None:
         """Part of the interface."""

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
 from portal.data.problem import Place, Problem
-from portal.pages.writing.html_scan import ESCAPED, LESS_THAN
+from portal.pages.writing.html_parts import ESCAPED, LESS_THAN
 from portal.pages.writing.writing_settings import BUILT_IN
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ NEEDED = "attr_list"
 """The extension that gives headings their ids."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_ESCAPE = re.compile(f"{STX}\\d+{ETX}")
+_ESCAPE = re.compile(f"{STX}(\\d+){ETX}")
 
 _BEFORE_IDS, _BEFORE_ESCAPES = 6, 1
 """Priorities: after the lists of attributes are read (8), before ids are made (5); before escapes are undone (0)."""
@@ -52,7 +52,8 @@ class _Escapes(Treeprocessor):
 
 
 def _noted(text: str) -> str:
-    return _ESCAPE.sub(ESCAPED, text).replace("<", LESS_THAN)
+    text = text.replace("<", LESS_THAN)
+    return _ESCAPE.sub(lambda found: f"{ESCAPED}{chr(int(found[1]))}", text)
 
 
 class PageParser:

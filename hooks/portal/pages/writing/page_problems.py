@@ -9,7 +9,8 @@ from portal.pages.writing.findings import Finding
 from portal.pages.writing.heading_pairs import HeadingPairs
 from portal.pages.writing.headings import headings, level_findings
 from portal.pages.writing.html_findings import html_findings
-from portal.pages.writing.shown_marks import mark_findings
+from portal.pages.writing.text_findings import TextFindings
+from portal.text.characters import character_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -47,7 +48,7 @@ class PageProblems:
             outlines[key], wrong = headings(page.scan, around, has_title=has_title)
             found[key] = [
                 *html_findings(page.html, page.scan),
-                *mark_findings(page.scan, page.notes),
+                *self._words(page),
                 *self._links(page),
                 *wrong,
             ]
@@ -81,6 +82,16 @@ class PageProblems:
         """Whether the template shows a heading of level one above the text."""
         file = self._settings.templates.get(page.template or "")
         return file is not None and "<h1" in file.read_text(encoding="utf-8", errors="replace")
+
+    def _words(self, page: WrittenPage) -> Iterator[Finding]:
+        """Wrong characters wherever they stand, code among them, and wrong words."""
+        told = set()
+        for fault in character_faults(page.parts.body):
+            told.add(fault.found)
+            yield Finding(
+                fault.code, {"found": fault.found, "cure": fault.cure}, offset=fault.start
+            )
+        yield from TextFindings(page.scan, page.locale, page.notes).findings(told)
 
     def _links(self, page: WrittenPage) -> Iterator[Finding]:
         origin, notes = page.origin(), set(page.notes.values())

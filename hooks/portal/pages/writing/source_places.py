@@ -8,12 +8,21 @@ each line. Where the mark turns up in the HTML, there the place belongs.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
-from portal.pages.writing.html_scan import FIRST_MARK, LATER, MARKER, MOST_MARKS, HtmlScan
+from portal.pages.writing.html_parts import (
+    ESCAPED,
+    FIRST_MARK,
+    LATER,
+    LESS_THAN,
+    MARKER,
+    MOST_MARKS,
+)
+from portal.pages.writing.html_scan import HtmlScan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +35,9 @@ _POINTS = re.compile(
 )
 _WORD = re.compile(r"^(?:[^\w<{}\[\]()&`\\!?~\n]|[\d_])*[^\W\d_]", re.MULTILINE)
 """A line up to the first letter of its text, unless something else comes first that a mark could change."""
+
+_BETWEEN = 400
+"""How far apart in the source two characters may be that follow one another in the text."""
 
 _NEAR = 2000
 """How far after a mark something is looked for."""
@@ -92,9 +104,58 @@ class SourcePlaces:
         """Where text stands: the first of what is sought that is found near the position in a run."""
         if not self._marked:
             return self.anywhere(*sought)
-        run = self._marked[0].runs[index]
-        number = max((n for at, n in run.marks if at <= position), default=run.before)
-        return self._after(number, *sought)
+        begin, before = self._begin(index, position)
+        if begin is None:
+            return self._after(self._marked[0].runs[index].before, *sought)
+        offset = self._follow(begin, before)
+        for words in filter(None, sought):
+            found = self._source.find(words, offset, offset + _NEAR)
+            if found >= 0:
+                return self._place(found)
+        return self._found(begin, *sought)
+
+    def _begin(self, index: int, position: int) -> tuple[int | None, str]:
+        """Where the last line begins whose first word stands before a position, and the text between the two."""
+        assert self._marked
+        runs, offsets = self._marked[0].runs, self._marked[1]
+        between = ""
+        for run in reversed(runs[: index + 1]):
+            words = ((at, offsets[number]) for at, number in run.marks)
+            lines = [
+                (run.text.rfind("\n", 0, at) + 1, self._source.rfind("\n", 0, offset) + 1)
+                for at, offset in words
+                if offset in self._words
+            ]
+            lines = [(start, line) for start, line in lines if start <= position]
+            if lines:
+                start, line = lines[-1]
+                return line, run.text[start:position] + between
+            between = run.text[:position] + between
+            position = sys.maxsize
+        return None, ""
+
+    def _follow(self, offset: int, text: str) -> int:
+        """The first place in the source to which a text can reach that begins at an offset: marks stand between."""
+        is_literal = False
+        for character in text:
+            if character == ESCAPED:
+                is_literal = True
+            elif is_literal or character.isspace():  # it can be written as a reference
+                is_literal = False
+            else:
+                sign = "<" if character == LESS_THAN else character
+                found = self._source.find(sign, offset, offset + _BETWEEN)
+                offset = found + 1 if found >= 0 else offset
+        return offset
+
+    def at(self, offset: int) -> Place:
+        """The place of a character of the source."""
+        return self._place(offset)
+
+    @cached_property
+    def _words(self) -> frozenset[int]:
+        """Where a line has its first word."""
+        return frozenset(found.end() for found in _WORD.finditer(self._source))
 
     def _after(self, number: int | None, *sought: str) -> Place:
         if number is None or not self._marked:

@@ -101,5 +101,5 @@ def read_written_page(
 ) -> WrittenPage:
     """The page with that text."""
     parts = part(text)
-    front, problems = read_front_matter(file.name, parts, settings.templates)
+    front, problems = read_front_matter(file.name, parts, settings.templates, file.locale)
     return WrittenPage(file.name, file.locale, file.address, parts, front, parser, problems)

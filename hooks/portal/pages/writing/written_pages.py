@@ -10,7 +10,7 @@ from portal.pages.writing.menu import Menu
 from portal.pages.writing.page_parser import PageParser
 from portal.pages.writing.page_problems import PageProblems
 from portal.pages.writing.written_page import read_written_page
-from portal.pages.written import chinese_problems, written_files
+from portal.pages.written import written_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,7 +39,6 @@ class WrittenPages:
                 self._pages[file.locale, file.address] = read_written_page(
                     file, text, self._parser, settings
                 )
-                self._unread += chinese_problems(file.name, text) if file.locale == "en" else ()
 
     @cached_property
     def ids(self) -> Mapping[tuple[str, str], frozenset[str]]:
