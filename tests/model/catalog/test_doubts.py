@@ -42,6 +42,17 @@ def test_a_city_without_ties_is_itself_to_be_verified(catalog: Build) -> None:
     assert found(catalog({"data/cities.yaml": CITY})) == [("cities", "jp-kaga", ("unverified",))]
 
 
+@pytest.mark.parametrize(
+    ("updated", "reasons"),
+    [("2026-01-05", []), ("2026-01-06", [("cities", "jp-kaga", ("changed",))])],
+)
+def test_what_was_changed_after_it_was_verified_is_to_be_verified_again(
+    catalog: Build, updated: str, reasons: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    files = {"data/cities.yaml": f"{CITY}  verified: 2026-01-05\n  updated: {updated}\n"}
+    assert found(catalog(files)) == reasons
+
+
 def test_a_membership_and_its_organization_are_doubted_apart(catalog: Build) -> None:
     text = """\
 - id: net

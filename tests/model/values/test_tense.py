@@ -49,6 +49,12 @@ def test_there_are_many() -> None:
 
 
 @pytest.mark.parametrize("model", ALL, ids=lambda model: model.__name__)
+def test_lists_that_are_held_to_an_order_say_so(model: type[BaseModel]) -> None:
+    for name, _ in lists_of(model):
+        assert "oldest first" in (model.model_fields[name].description or "")
+
+
+@pytest.mark.parametrize("model", ALL, ids=lambda model: model.__name__)
 def test_orders_name_fields_that_exist(model: type[BaseModel]) -> None:
     dates = {name for name, _ in tenses_of(model)}
     for pair in pairs_of(model):

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from portal.model.records.exchange import Exchange
 from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import Partnership
+from portal.model.records.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.record import Evidence, Record
+    from portal.model.records.record import Evidence
     from portal.model.values.partial_date import PartialDate
 
 
@@ -26,7 +27,7 @@ class Doubt:
     part: Evidence
     """The partnership or membership meant; the record itself if all of it is."""
     reasons: tuple[str, ...]
-    """Some of ``unverified``, ``unknown-status``, ``undated``, ``overdue``, ``unsourced``, in that order."""
+    """``unverified``, ``changed``, ``unknown-status``, ``undated``, ``overdue``, ``unsourced``, in that order."""
 
 
 def doubts(catalog: Catalog) -> Iterator[Doubt]:
@@ -41,6 +42,7 @@ def _doubt(kind: str, record: Record, part: Evidence, today: PartialDate) -> Ite
     tie = part if isinstance(part, Partnership) else None
     reasons = {
         "unverified": part.verified is None,
+        "changed": _is_changed(part),
         "unknown-status": tie is not None and tie.status == "unknown",
         "undated": tie is not None and tie.since is None and tie.status != "proposed",
         "overdue": isinstance(part, Exchange) and part.is_overdue(today),
@@ -48,3 +50,9 @@ def _doubt(kind: str, record: Record, part: Evidence, today: PartialDate) -> Ite
     }
     if any(reasons.values()):
         yield Doubt(kind, record, part, tuple(name for name, holds in reasons.items() if holds))
+
+
+def _is_changed(part: Evidence) -> bool:
+    """Whether a record was changed in substance after it had been verified."""
+    verified, updated = part.verified, part.updated if isinstance(part, Record) else None
+    return verified is not None and updated is not None and verified.surely_before(updated)

@@ -98,7 +98,7 @@ class Home(Named):
     committees: tuple[Committee, ...] = ()
     """Standing bodies for international affairs."""
     stated_counts: Annotated[tuple[StatedCount, ...], OldestFirst("date")] = ()
-    """Totals stated elsewhere, by date."""
+    """Totals stated elsewhere, oldest first."""
 
     def formal_name_in(self, locale: str) -> str:
         """The government's official name."""

@@ -120,7 +120,7 @@ class Organization(Named):
     headcounts: Annotated[
         tuple[Headcount, ...], OldestFirst("date"), Inside(("date",), "founded")
     ] = ()
-    """Numbers of members by date."""
+    """Numbers of members, oldest first."""
     memberships: Annotated[tuple[Membership, ...], Inside(("since", "until"), "founded")] = ()
     """Members among the homes and the cities on record here. Without any, it is known only from exchanges."""
 

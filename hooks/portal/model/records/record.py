@@ -13,7 +13,7 @@ from portal.model.values.moment import Moment
 from portal.model.values.reference import Id, IssuerId, SourceRef
 from portal.model.values.strict import Flag, Model
 from portal.model.values.tense import DayRecorded, MomentOfPublication
-from portal.model.values.time_order import NotAfter, NotBefore, OldestFirst
+from portal.model.values.time_order import NotBefore, OldestFirst
 from portal.model.values.url import Url
 from portal.model.values.words import Names, Text, Verbatim, Words
 from portal.text.policy import is_untranslated
@@ -68,8 +68,8 @@ class Record(Evidence):
     """Addresses of the same thing on other sites, such as Wikidata (schema.org `sameAs`)."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """Values that a source prints wrongly or inconsistently; shown on the page."""
-    updated: Annotated[DayRecorded, NotAfter("verified")] | None = None
-    """Day on which its content was last changed in substance (資料更新)."""
+    updated: DayRecorded | None = None
+    """Day on which its content was last changed in substance (資料更新); it then needs verification again."""
     maintainer: IssuerId | None = None
     """The home or unit responsible for it (資料維護). If left out, the portal's editors are."""
     draft: Flag = False

@@ -76,7 +76,7 @@ class TripReport(Titled):
     programme: Annotated[
         tuple[Session, ...], OldestFirst("start"), Inside(("start", "end"), "start", "end")
     ] = ()
-    """What took place, by day."""
+    """What took place, oldest first."""
     findings: tuple[Text, ...] = ()
     """What was learned."""
     recommendations: tuple[Recommendation, ...] = ()
