@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import time
-
 import pytest
+from patience import patience
 
 from portal.data.builder import DEEPEST, LONGEST_SCALAR
 from portal.data.document import read_document
@@ -78,9 +77,8 @@ def test_aliases_do_not_multiply() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? "])
 def test_deep_nesting_stops_at_once(opening: str) -> None:
-    start = time.monotonic()
-    document = read_document("f.yaml", opening * 100_000)
-    assert time.monotonic() - start < 2
+    with patience():
+        document = read_document("f.yaml", opening * 100_000)
     assert document.value is None
     assert [problem.code for problem in document.problems] in (
         ["too-deep"],

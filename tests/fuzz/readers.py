@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -49,7 +50,7 @@ class Reader:
 
 def told(problems: list[Problem], text: str) -> None:
     """Every problem has a sentence in both languages, and a place that exists."""
-    lines = text.count("\n") + 2
+    lines = len(re.split(r"\r\n|\r|\n", text)) + 1
     for problem in problems:
         assert problem.code in sentences(), problem
         for locale in ("zh", "en"):

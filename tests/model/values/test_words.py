@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from patience import patience
 from pydantic import TypeAdapter, ValidationError
 
 from portal.model.values.words import (
@@ -117,11 +117,10 @@ def test_prose_links_to_nothing_else(link: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["{{", "{% ", "\n", "\n[", "](", "<a ", "[[", "![](", "\n> "])
-def test_texts_made_to_exhaust_the_build_are_read_in_a_moment(piece: str) -> None:
+def test_texts_made_to_exhaust_the_build_are_read_to_their_end(piece: str) -> None:
     text = "x" + piece * (200_000 // len(piece)) + "y"
-    start = time.monotonic()
-    refusals(Prose, {"zh": "中文", "en": text})
-    assert time.monotonic() - start < 3
+    with patience():
+        refusals(Prose, {"zh": "中文", "en": text})
 
 
 def test_a_text_needs_both_languages_and_no_other() -> None:
