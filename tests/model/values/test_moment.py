@@ -31,8 +31,9 @@ def test_a_moment_is_a_day_or_a_minute_of_it(text: str, iso: str) -> None:
         ("2026-11-22T09:60", "no-such-time"),
         ("2026-11-22T09:30Z", "not-taipei-time"),
         ("2026-11-22T09:30+09:00", "not-taipei-time"),
-        ("2026-11-22T9:30", "not-a-date"),
-        ("2026-11-22T09:30:15", "not-taipei-time"),
+        ("2026-11-22T09:30 EST", "unknown-time-zone"),
+        ("2026/11", "day-missing"),
+        ("9:30", "time-without-day"),
         ("tomorrow 09:30", "not-a-date"),
     ],
 )
@@ -77,3 +78,29 @@ def test_a_day_is_over_at_midnight_and_a_minute_at_once(text: str, over: str) ->
 def test_feeds_get_a_whole_time() -> None:
     assert Moment.parse("2026-11-22").timestamp == "2026-11-22T00:00:00+08:00"
     assert Moment.parse("2026-11-22T09:30").timestamp == "2026-11-22T09:30:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "cure"),
+    [
+        ("2026-11-22T9:30", "date-form", "2026-11-22T09:30"),
+        ("2026-11-22 9:30", "date-form", "2026-11-22T09:30"),
+        ("2026/11/22 09:30", "date-form", "2026-11-22T09:30"),
+        ("115年11月22日上午9時30分", "date-form", "2026-11-22T09:30"),
+        ("115.11.22 下午2點", "date-form", "2026-11-22T14:00"),
+        ("Nov 22, 2026 2:30 pm", "date-form", "2026-11-22T14:30"),
+        ("2026/11/22", "date-form", "2026-11-22"),
+        ("2026-11-22T09:30:15", "date-form", "2026-11-22T09:30"),
+        ("2026-11-22T09:30 pm", "date-form", "2026-11-22T21:30"),
+        ("2026-11-22 09:30 +0800", "date-form", "2026-11-22T09:30"),
+        ("2026-11-22T09:30+0800", "date-form", "2026-11-22T09:30"),
+        ("2026-11-22T01:30Z", "not-taipei-time", "2026-11-22T09:30"),
+        ("2026-11-22T20:30:00Z", "not-taipei-time", "2026-11-23T04:30"),
+        ("2026-11-22T09:30+09:00", "not-taipei-time", "2026-11-22T08:30"),
+        ("2026-11-22T09:30-05:30", "not-taipei-time", "2026-11-22T23:00"),
+    ],
+)
+def test_what_can_be_computed_is_told(text: str, code: str, cure: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        Moment.parse(text)
+    assert (refused.value.type, (refused.value.context or {})["cure"]) == (code, cure)

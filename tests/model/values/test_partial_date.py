@@ -43,13 +43,48 @@ def test_both_calendars_give_the_same_date(text: str, iso: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", " 2014", "2014-7-8", "2014/07/08", "14-07-08", "2014-07-08T00:00", "20140708", "July 2014",
-        "7/8", "1/1/1", "00/1/1", "103/7/8/9", "103年7月8日", "民國年", "民國0年", "民國前0年", "民國元年",
-        "民國103年8日", "民國１٠３年", "-2014", "2014~", "c. 2014", "2014-07-", "٢٠١٤",
+        "", "7/8", "1/1", "00/1/1", "103/7/8/9", "民國年", "民國0年", "民國前0年", "民國103年8日", "民國１٠３年",
+        "-2014", "2014~", "c. 2014", "2014-07-", "٢٠١٤", "西元前221年",
     ],
 )  # fmt: skip
 def test_every_other_way_of_writing_is_no_date(text: str) -> None:
     assert refusal(text) == "not-a-date"
+
+
+def what_to_write(text: str) -> tuple[str, ...]:
+    with pytest.raises(PydanticCustomError) as caught:
+        PartialDate.parse(text)
+    said = caught.value.context or {}
+    assert said["found"] == text
+    return tuple(str(part) for name, part in said.items() if name != "found")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "written"),
+    [
+        ("113.05.03", "date-form", ("2024-05-03",)),
+        ("2024/5/3", "date-form", ("2024-05-03",)),
+        (" 2014", "date-form", ("2014",)),
+        ("May 2024", "date-form", ("2024-05",)),
+        ("113年", "date-form", ("2024",)),
+        ("民國元年", "date-form", ("1912",)),
+        ("民前5年", "date-form", ("1907",)),
+        ("2026-11-30 9:30", "date-form", ("2026-11-30",)),
+        ("3/5/2024", "date-ambiguous", ("2024-05-03", "2024-03-05")),
+        ("30/2/2024", "no-such-day", ()),
+        ("31/4/2024", "no-such-day", ()),
+        ("113.13.01", "no-such-day", ()),
+        ("2024年2月30日", "no-such-day", ()),
+        ("2024/5/3～2024/5/5", "date-range", ("2024-05-03", "2024-05-05")),
+        ("113年5月3日至113年5月5日", "date-range", ("2024-05-03", "2024-05-05")),
+        ("3 May 2024 - 5 May 2024", "date-range", ("2024-05-03", "2024-05-05")),
+        ("2014-2016", "not-a-date", ()),
+        ("上午9時30分", "not-a-date", ()),
+    ],
+)
+def test_what_can_be_computed_is_told(text: str, code: str, written: tuple[str, ...]) -> None:
+    assert refusal(text) == code
+    assert what_to_write(text) == written
 
 
 @pytest.mark.parametrize(
@@ -124,7 +159,9 @@ def test_one_date_is_surely_before_another_only_whatever_is_unknown(
     assert PartialDate.parse(one).surely_before(PartialDate.parse(other)) is surely
 
 
-@pytest.mark.parametrize("text", ["2014", "2014-07", "民國103年7月"])
+@pytest.mark.parametrize(
+    "text", ["2014", "2014-07", "民國103年7月", "2014/7", "July 2014", "103年"]
+)
 def test_where_a_day_is_needed_less_is_refused(text: str) -> None:
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(FullDate).validate_python(text)

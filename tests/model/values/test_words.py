@@ -137,12 +137,17 @@ def test_a_name_may_be_in_the_languages_of_the_place() -> None:
     assert Names(zh="釜山", en="Busan").local == ()
 
 
-@pytest.mark.parametrize("tag", ["korean", "KO", "k", "ko_KR", "ko-kr", "x-"])
+@pytest.mark.parametrize("tag", ["k", "x-", "local", "xx_YY"])
 def test_a_name_stands_under_a_language_tag(tag: str) -> None:
     assert refusals(Names, {"zh": "釜山", "en": "Busan", tag: "부산"}) == ["bad-lang"]
+
+
+@pytest.mark.parametrize("tag", ["korean", "KO", "ko_KR", "ko-kr", "韓文"])
+def test_a_language_by_another_name_is_told_with_the_cure(tag: str) -> None:
+    assert refusals(Names, {"zh": "釜山", "en": "Busan", tag: "부산"}) == ["lang-form"]
 
 
 def test_verbatim_words_are_kept_as_printed() -> None:
     assert refusals(Verbatim, {"zh-Hans": "国际城市", "de": "Straße", "en": "目前 47"}) == []
     assert refusals(Verbatim, {}) == ["too_short"]
-    assert refusals(Verbatim, {"german": "Straße"}) == ["bad-lang"]
+    assert refusals(Verbatim, {"german": "Straße"}) == ["lang-form"]

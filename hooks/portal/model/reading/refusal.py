@@ -42,7 +42,7 @@ CODES = {
 }
 """Our code for each of pydantic's; the project's own validators raise our codes directly."""
 
-KEYS = ("unknown-key", "bad-lang", "bad-budget-year")
+KEYS = ("unknown-key", "bad-lang", "lang-form", "bad-budget-year")
 """Problems with a key, not with its value."""
 
 
@@ -130,7 +130,7 @@ def _problem(
             found["limit"] = str(context["le"])
         case "too-few":
             found["limit"] = str(context["min_length"])
-        case "bad-lang" | "bad-budget-year":  # the key is wrong, not the value
+        case "bad-lang" | "lang-form" | "bad-budget-year":  # the key is wrong, not the value
             inner = (*inner, found["found"])
         case "unknown-field":
             inner = (*inner, "unsourced")

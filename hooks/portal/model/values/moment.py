@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from pydantic_core import PydanticCustomError
 
 from portal.model.values.parsed import Parsed
-from portal.model.values.partial_date import PartialDate
+from portal.model.values.partial_date import PartialDate, other_form
 
 OFFSET = "+08:00"
 """The offset of Asia/Taipei, all year round since 1980 (IANA time zone database)."""
 
 LAST_MINUTE = "23:59"
 
-_FORM = re.compile(r"(?P<day>.*?\S)(?:T|\s+)(?P<hour>\d{2}):(?P<minute>\d{2})(?P<offset>\S*)")
+_AHEAD = 8 * 60
+"""Minutes by which Taipei is ahead of UTC."""
+
+_ZONE = re.compile(
+    r"(?::\d{2}(?:\.\d{1,9})?)?(?P<name>Z|UTC|GMT)?(?:(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})?)?",
+    re.ASCII,
+)
+_FORM = re.compile(r"(?P<day>.*?\S)(?:T|\s+)(?P<hour>\d{2}):(?P<minute>\d{2})(?P<offset>\s*\S*)")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -38,20 +45,24 @@ class Moment(Parsed):
     def parse(cls, text: str) -> Moment:
         """Read ``2026-11-22``, ``2026-11-22T09:30`` or ``115/11/22 09:30``, also with ``+08:00``.
 
-        Raises PydanticCustomError ``not-a-date``, ``no-such-day``, ``day-missing``, ``no-such-time`` or
-        ``not-taipei-time``.
+        Raises PydanticCustomError ``day-missing``, ``no-such-time``, ``not-taipei-time``, or as PartialDate does.
         """
         found = _FORM.fullmatch(text)
-        day = PartialDate.parse(found["day"] if found else text)
+        written = found["day"] if found else text
+        try:
+            day = PartialDate.parse(written)
+        except PydanticCustomError as error:
+            raise _refusal(text, error) from None
         if not day.day:
             raise PydanticCustomError("day-missing", "day-missing", {"found": text})
         if found is None:
             return cls(day)
         if int(found["hour"]) > 23 or int(found["minute"]) > 59:
             raise PydanticCustomError("no-such-time", "no-such-time", {"found": text})
+        time = f"{found['hour']}:{found['minute']}"
         if found["offset"] not in ("", OFFSET):
-            raise PydanticCustomError("not-taipei-time", "not-taipei-time", {"found": text})
-        return cls(day, f"{found['hour']}:{found['minute']}")
+            raise _elsewhere(text, day, time, found["offset"])
+        return cls(day, time)
 
     @property
     def year(self) -> int:
@@ -87,6 +98,35 @@ class Moment(Parsed):
 
     def __str__(self) -> str:
         return self.iso
+
+
+def _refusal(text: str, error: PydanticCustomError) -> PydanticCustomError:
+    """Why a moment in another form is refused, with what to write if it is sure."""
+    if error.type == "full-width-date":
+        return error
+    refused = other_form(text, keeps_time=True)
+    cure = str((refused.context or {}).get("cure", ""))
+    if refused.type == "date-form" and len(cure.partition("T")[0]) < len("2026-11-22"):
+        return PydanticCustomError("day-missing", "day-missing", {"found": text})
+    return refused
+
+
+def _elsewhere(text: str, day: PartialDate, time: str, offset: str) -> PydanticCustomError:
+    """Why a time with seconds, or that of another time zone, is refused, with what to write if it is known."""
+    zone = _ZONE.fullmatch(offset.strip())
+    if not zone:
+        refused = other_form(text, keeps_time=True)
+        if refused.type == "date-form":
+            return refused
+        return PydanticCustomError("unknown-time-zone", "unknown-time-zone", {"found": text})
+    sign = -1 if zone["sign"] == "-" else 1
+    minutes = sign * (int(zone["hours"] or 0) * 60 + int(zone["minutes"] or 0))
+    there = datetime.fromisoformat(f"{day}T{time}")
+    is_here = zone["sign"] is None and zone["name"] is None
+    here = there if is_here else there + timedelta(minutes=_AHEAD - minutes)
+    found = {"found": text, "cure": here.strftime("%Y-%m-%dT%H:%M")}
+    code = "date-form" if here == there else "not-taipei-time"
+    return PydanticCustomError(code, code, found)
 
 
 LAST = Moment(PartialDate(9999, 12, 31))

@@ -5,19 +5,21 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import AfterValidator
+from pydantic import ValidationError, WrapValidator
 from pydantic_core import PydanticCustomError
 
+from portal.model.values.meant_date import ROC_OFFSET, Day, meant_dates, part_time
 from portal.model.values.parsed import Parsed
 
-ROC_OFFSET = 1911
-"""民國 1 is 1912; there is no year 0: 1911 is 民國前1年."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _ROC_NUMERIC = re.compile(r"(\d{2,3})/(\d{1,2})(?:/(\d{1,2}))?")
 _ROC_WORDS = re.compile(r"民國(前)?\s*([0-9]{1,3})年(?:\s*([0-9]{1,2})月(?:\s*([0-9]{1,2})日)?)?")
+_BETWEEN = re.compile(r"\s*(?:[~～〜至到－–—]|\bto\b|\s-\s)\s*")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－／", "0123456789-/")
 
 
@@ -42,15 +44,11 @@ class PartialDate(Parsed):
     def parse(cls, text: str) -> PartialDate:
         """Read ``2014``, ``2014-07``, ``2014-07-08``, ``103/7/8`` or ``民國103年7月8日``.
 
-        Raises PydanticCustomError ``not-a-date`` or ``no-such-day``.
+        Raises PydanticCustomError ``no-such-day``, or one of ``other_form``.
         """
-        if text != (ascii_text := text.translate(_FULL_WIDTH)) and _match(ascii_text):
-            raise PydanticCustomError(
-                "full-width-date", "full-width-date", {"found": text, "cure": ascii_text}
-            )
         parts = _match(text)
         if parts is None:
-            raise PydanticCustomError("not-a-date", "not-a-date", {"found": text})
+            raise other_form(text)
         year, month, day = parts
         if not _exists(year, month, day):
             raise PydanticCustomError("no-such-day", "no-such-day", {"found": text})
@@ -106,11 +104,51 @@ def _exists(year: int, month: int | None, day: int | None) -> bool:
     return day is None or (month is not None and 1 <= day <= calendar.monthrange(year, month)[1])
 
 
-def _whole(date: PartialDate) -> PartialDate:
+def other_form(text: str, *, keeps_time: bool = False) -> PydanticCustomError:
+    """Why a text in another form is refused, with what to write if it is sure: ``cure``, or ``cure`` or ``other``.
+
+    The codes are ``full-width-date``, ``date-form``, ``date-ambiguous``, ``date-range``, ``time-without-day``,
+    ``no-such-day`` and ``not-a-date``. A time of day beside it belongs to the cure only if the field ``keeps_time``.
+    """
+    ascii_text = text.translate(_FULL_WIDTH)
+    written, time = part_time(text)
+    if text != ascii_text and _match(ascii_text):
+        code, said = "full-width-date", {"cure": ascii_text}
+    elif time and not written and keeps_time:
+        code, said = "time-without-day", {"cure": time}
+    else:
+        code, said = _in_order(written, f"T{time}" if time and keeps_time else "")
+        ends = [_in_order(part, "")[1].get("cure", "") for part in _BETWEEN.split(text)]
+        if code == "not-a-date" and len(ends) == 2 and all(ends):
+            code, said = "date-range", {"first": ends[0], "limit": ends[1]}
+    return PydanticCustomError(code, code, {"found": text, **said})
+
+
+def _in_order(text: str, tail: str) -> tuple[str, dict[str, str]]:
+    """The code for a date in another form, and how to write it."""
+    parts = _match(text.strip())
+    days = [Day(*(part or 0 for part in parts))] if parts else meant_dates(text)
+    exist = [d for d in days if _exists(d.year, d.month or None, d.day or None)]
+    cures = [f"{PartialDate(*day)}{tail}" for day in exist]
+    if len(cures) > 1:
+        return "date-ambiguous", {"cure": cures[0], "other": cures[1]}
+    if cures:
+        return "date-form", {"cure": cures[0]}
+    return ("no-such-day" if days else "not-a-date"), {}
+
+
+def _whole(text: Any, read: Callable[[Any], PartialDate]) -> PartialDate:
+    try:
+        date = read(text)
+    except ValidationError as error:
+        cure = str((error.errors()[0].get("ctx") or {}).get("cure", ""))
+        if (parts := _match(cure)) and not parts[2]:  # no advice that would be refused next
+            raise PydanticCustomError("day-missing", "day-missing", {"found": text}) from None
+        raise
     if not date.day:
         raise PydanticCustomError("day-missing", "day-missing", {"found": date.iso})
     return date
 
 
-FullDate = Annotated[PartialDate, AfterValidator(_whole)]
+FullDate = Annotated[PartialDate, WrapValidator(_whole)]
 """A date whose day is known."""

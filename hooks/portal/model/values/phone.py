@@ -22,6 +22,10 @@ _EXTENSION = re.compile(
     r"[\s,;(]*(?:ext\.?|轉|分機|內線|#|x)\s*[:.]?\s*(\d{1,6})\)?$", re.IGNORECASE | re.ASCII
 )
 
+_NAMED = re.compile(r"^(?:tel|phone|電話|市話|總機|洽詢)\.?\s*:?\s*", re.IGNORECASE)
+_WITHOUT_PLUS = re.compile(r"886[\s()-]*\d", re.ASCII)
+"""The code of the country, of which the plus is missing."""
+
 
 def _library() -> Any:
     import phonenumbers  # noqa: PLC0415 (most portals publish no number)
@@ -35,9 +39,10 @@ def check_phone(text: str) -> str:
     ``mobile-number``: it is a person's. ``phone-form``: it is a number, but written otherwise; ``cure`` is how to.
     ``bad-phone``: nobody has it.
     """
-    plain = normalize("NFKC", text).strip()
+    plain = _NAMED.sub("", normalize("NFKC", text).strip())
     extension = _EXTENSION.search(plain)
     main = plain[: extension.start()] if extension else plain
+    main = f"+{main}" if _WITHOUT_PLUS.match(main) else main
     number = _parsed(main)
     if number is None:
         raise PydanticCustomError("bad-phone", "bad-phone", {"found": text})

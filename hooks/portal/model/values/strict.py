@@ -8,6 +8,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from portal.model.values.meant_date import meant_dates
+from portal.model.values.meant_number import meant_number
+
 
 class Model(BaseModel):
     """A part of a record. The string under each field is its description in the schema and the dictionary."""
@@ -26,17 +29,40 @@ def _ascii(text: Any) -> Any:
     if isinstance(text, str) and len(text) > LONGEST_NUMBER:
         found = {"found": str(len(text)), "limit": str(LONGEST_NUMBER)}
         raise PydanticCustomError("value-too-long", "value-too-long", found)
-    if isinstance(text, str) and not text.removeprefix("-").replace(".", "", 1).isdecimal():
-        raise PydanticCustomError("not-a-number", "not-a-number", {"found": text})
-    if isinstance(text, str) and not text.isascii():
-        raise PydanticCustomError("not-a-number", "not-a-number", {"found": text})
+    if isinstance(text, str) and not _is_plain(text):
+        cure = meant_number(text)
+        code = "number-form" if cure else "not-a-number"
+        raise PydanticCustomError(code, code, {"found": text, "cure": cure})
     return text
 
 
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.removeprefix("-").replace(".", "", 1).isdecimal()
+
+
+def _year(text: Any) -> Any:
+    """A year in another form, or of the Republic of China."""
+    if isinstance(text, str) and not (text.isascii() and text.isdecimal() and len(text) == 4):
+        years = [str(day.year) for day in meant_dates(text) if not day.month]
+        if len(years) == 1:
+            raise PydanticCustomError("date-form", "date-form", {"found": text, "cure": years[0]})
+        if len(years) == 2:
+            found = {"found": text, "cure": years[0], "other": years[1]}
+            raise PydanticCustomError("date-ambiguous", "date-ambiguous", found)
+    return _ascii(text)
+
+
+_TRUE = frozenset(("true", "yes", "y", "on", "1", "t", "是", "有", "對", "真"))
+_FALSE = frozenset(("false", "no", "n", "off", "0", "f", "否", "無", "沒有", "不是", "假"))
+
+
 def _boolean(text: Any) -> Any:
-    if text not in ("true", "false", True, False):
-        raise PydanticCustomError("not-a-boolean", "not-a-boolean", {"found": str(text)})
-    return text in ("true", True)
+    if text in ("true", "false", True, False):
+        return text in ("true", True)
+    plain = text.strip(" '\"").lower() if isinstance(text, str) else ""
+    cure = "true" if plain in _TRUE else "false" if plain in _FALSE else ""
+    code = "boolean-form" if cure else "not-a-boolean"
+    raise PydanticCustomError(code, code, {"found": str(text), "cure": cure})
 
 
 Number = Annotated[Decimal, BeforeValidator(_ascii)]
@@ -45,7 +71,7 @@ Number = Annotated[Decimal, BeforeValidator(_ascii)]
 Count = Annotated[int, BeforeValidator(_ascii), Field(ge=0)]
 """A count: zero or more."""
 
-Year = Annotated[int, BeforeValidator(_ascii), Field(ge=1000, le=2999)]
+Year = Annotated[int, BeforeValidator(_year), Field(ge=1000, le=2999)]
 """A year of the common era."""
 
 Flag = Annotated[bool, BeforeValidator(_boolean)]

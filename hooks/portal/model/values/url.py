@@ -80,7 +80,17 @@ def _without_scheme(text: str) -> Fault:
         return "url-without-scheme", {"found": text, "cure": cure}
     if _MAIL.fullmatch(text):
         return "url-is-mail", {}
+    if cure := _within(text):
+        return "url-with-words", {"found": text, "cure": cure}
     return "unsafe-link", {"found": text}
+
+
+def _within(text: str) -> str:
+    """The one address that stands among other words or signs; empty if there is none, or more."""
+    found: list[str] = re.findall(
+        r"https?://[^\s<>\"'()\[\]「」，。；、]+", normalize("NFKC", text)
+    )
+    return found[0] if len(found) == 1 and not url_fault(found[0]) else ""
 
 
 def _with_scheme(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from portal.model.values.meant_lang import meant_lang
 from portal.model.values.strict import Model
 from portal.model.values.url import check_url
 from portal.text.characters import character_faults
@@ -222,7 +223,9 @@ class PlaceNames(Names):
 def _check_tags(names: dict[str, Any]) -> dict[str, Any]:
     for tag in names:
         if not LANG.fullmatch(tag):
-            raise PydanticCustomError("bad-lang", "bad-lang", {"found": tag})
+            cure = meant_lang(tag)
+            code = "lang-form" if cure else "bad-lang"
+            raise PydanticCustomError(code, code, {"found": tag, "cure": cure})
     return names
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from portal.model.values.partial_date import ROC_OFFSET, PartialDate
+from portal.model.values.meant_date import ROC_OFFSET
 
 if TYPE_CHECKING:
     from portal.model.values.moment import Moment
+    from portal.model.values.partial_date import PartialDate
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
