@@ -34,8 +34,8 @@ WRONG: dict[str, Case] = {
     ),
     "no truth value": (
         "extra:\n  search: off\n",
-        "mkdocs.yml:2:11: 「off」不是 true 或 false；請擇一填寫",
-        "mkdocs.yml:2:11: 'off' is neither true nor false; write one of them",
+        "mkdocs.yml:2:11: 「off」不是 true 或 false；請改為 false",
+        "mkdocs.yml:2:11: 'off' is neither true nor false; write false",
     ),
     "text": (
         "extra: search\n",

@@ -116,7 +116,7 @@ def test_every_id_may_exist_in_a_file_that_cannot_be_read(mistakes: Mistakes) ->
     visit = f"{VISIT}homes: [zzz]\ncities: [{{city: zzz}}]\n"
     files = {"data/cities.yaml": "- [\n", "data/exchanges/2026/visit.yaml": visit}
     assert mistakes(files) == [
-        "data/cities.yaml:2:1: yaml-syntax",
+        "data/cities.yaml:1:3: bracket-not-closed",
         "data/exchanges/2026/visit.yaml:5:9: unknown-id",
     ]
 

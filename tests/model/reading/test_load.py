@@ -110,7 +110,9 @@ def test_naming_a_refused_record_is_no_second_mistake(
 def test_naming_a_record_of_an_unreadable_file_is_no_second_mistake(
     mistakes: Callable[[Mapping[str, str]], list[str]],
 ) -> None:
-    assert mistakes({"data/homes.yaml": "- id: [alpha\n"}) == ["data/homes.yaml:2:1: yaml-syntax"]
+    assert mistakes({"data/homes.yaml": "- id: [alpha\n"}) == [
+        "data/homes.yaml:1:7: bracket-not-closed"
+    ]
 
 
 def test_optional_files_may_be_left_out_and_lists_may_be_empty(
