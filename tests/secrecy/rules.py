@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from building import TODAY
+
 Names = set[tuple[str, str]]
 """Kinds and ids."""
 
@@ -77,6 +79,14 @@ class Rest:
     """Parts that went from records that are kept."""
 
 
+def is_kept_back(data: dict[str, Any]) -> bool:
+    """Whether a record says itself that it is not public, or not whole."""
+    return (
+        bool(data.keys() & {"draft", "public_from", "public_until", "withdrawn"})
+        or data.get("date", "") > TODAY
+    )
+
+
 def rest_of(records: list[Raw]) -> Rest:
     """What may be told of records, as long as it takes until nothing more has to go."""
     gone = [raw for raw in records if raw.why and raw.why != "withdrawn"]
@@ -91,14 +101,28 @@ def rest_of(records: list[Raw]) -> Rest:
                 else:
                     rest.kept.append(Raw(raw.kind, raw.path, left, raw.why))
         if gone == rest.gone:
-            return rest
+            unnamed = [raw for raw in records if raw not in gone and _is_unnamed(raw, rest.kept)]
+            if not unnamed:
+                return rest
+            gone = [*gone, *unnamed]
+
+
+def _is_unnamed(raw: Raw, kept: list[Raw]) -> bool:
+    """Whether no tie is left of a city that had some, and nothing else that is kept names it."""
+    if raw.kind != "cities" or not raw.data.get("partnerships"):
+        return False
+    (left,) = (one for one in kept if one.names() == raw.names())
+    others = [one.data for one in kept if one is not left and not is_kept_back(one.data)]
+    return not left.data.get("partnerships") and not any(
+        holder[key] == raw.id and "cities" in kinds
+        for data in others
+        for holder, key, kinds, _ in places_of_ids(data)
+    )
 
 
 def _record(raw: Raw, hidden: Names, taken: list[dict[str, Any]]) -> dict[str, Any] | None:
     left = _without(raw.data, hidden, taken, raw.kind)
-    if left is None or (
-        raw.kind == "cities" and raw.data.get("partnerships") and not left.get("partnerships")
-    ):
+    if left is None:
         return None
     if raw.kind == "glossary" and not all(left["terms"].get(language) for language in ("zh", "en")):
         return None

@@ -12,10 +12,10 @@ from typing import Any
 
 import demonstration
 import yaml
-from building import ROOT, TODAY
+from building import ROOT
 from secrecy.marks import Marker
 from secrecy.references import ADD
-from secrecy.rules import Raw, Rest, places_of_ids, rest_of
+from secrecy.rules import Raw, Rest, is_kept_back, places_of_ids, rest_of
 
 FIRST = range(6)
 """Seeds of samples that together need every filter."""
@@ -113,7 +113,7 @@ class Sample:
         """Keep back some records of every kind, each in a way of its own."""
         for kind in (*LISTS, *FOLDERS):
             records = [raw for raw in self.of(kind) if raw.id != "hongwan-yearbook-2025"]
-            records = [raw for raw in records if not _is_kept_back(raw.data)]
+            records = [raw for raw in records if not is_kept_back(raw.data)]
             most = 1 if kind == "homes" else max(1, len(records) // 4)
             least = 0 if kind in ("trip_reports", "plans") else 1
             for raw in self.random.sample(records, self.random.randint(least, most)):
@@ -177,13 +177,6 @@ def _read(folder: Path) -> Iterator[Raw]:
 
 def _yaml(path: Path) -> Any:
     return yaml.load(_LINK.sub(r"\1", path.read_text("utf-8")), yaml.CBaseLoader)
-
-
-def _is_kept_back(data: dict[str, Any]) -> bool:
-    return (
-        bool(data.keys() & {"draft", "public_from", "public_until", "withdrawn"})
-        or data.get("date", "") > TODAY
-    )
 
 
 def _open(data: dict[str, Any]) -> None:

@@ -18,7 +18,6 @@ from portal.model.catalog import gate
 from portal.model.records.press_release import PressRelease
 from portal.model.records.record import Record
 from portal.model.values import pruning
-from portal.model.values.field_marks import Secret
 from portal.model.values.moment import Moment
 from portal.outputs.open_data.unnamed_rows import UnnamedRows
 from portal.pages import published
@@ -69,8 +68,12 @@ def what_follows(patch: Patch) -> None:
 
 def what_cannot_stand_alone(patch: Patch) -> None:
     """An essential field is emptied, and what it stands in stays."""
-    has = pruning._has
-    patch.setattr(pruning, "_has", lambda mark, marks: mark is Secret and has(mark, marks))
+    patch.setattr(pruning, "_is_essential", always(False))
+
+
+def cities_that_nothing_names(patch: Patch) -> None:
+    """A city of which no tie may be told stays for nothing else."""
+    patch.setattr(gate, "is_bare", always(False))
 
 
 def words_with_a_reference(patch: Patch) -> None:
@@ -97,8 +100,8 @@ def lists_of_homes(patch: Patch) -> None:
 
 FILTERS: tuple[Break, ...] = (
     drafts, days_of_records, days_of_releases, last_days, confidential_parts, references, references_to_units,
-    what_cannot_stand_alone, words_with_a_reference, words_of_withdrawn_releases, withdrawn_releases,
-    names_in_the_log, lists_of_homes,
+    what_cannot_stand_alone, cities_that_nothing_names, words_with_a_reference, words_of_withdrawn_releases,
+    withdrawn_releases, names_in_the_log, lists_of_homes,
 )  # fmt: skip
 
 
@@ -140,5 +143,5 @@ def test_what_follows_from_what_is_gone_cannot_be_shown_at_all(
 ) -> None:
     """Nothing tells it by mistake: the first output that meets it ends the build."""
     what_follows(monkeypatch)
-    with pytest.raises(KeyError):
+    with pytest.raises(LookupError):
         [everything(read(folder)) for folder in samples]

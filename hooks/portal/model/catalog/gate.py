@@ -1,7 +1,8 @@
 """The gate: only what is public passes it, and nothing that passes tells of what does not.
 
 A record that is not public is kept back, and with it every part of other records that refers to it (``pruning.py``).
-What cannot be shown without such a part is kept back too, and so on, until nothing more has to go.
+What cannot be shown without such a part is kept back too, and so on, until nothing more has to go. A city of which no
+tie may be told stays if something public names it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from portal.data.store import digest
 from portal.model.records.home import Home
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import COUNTRIES
-from portal.model.values.pruning import pruned
+from portal.model.values.pruning import is_bare, pruned
 from portal.model.values.reference import references
 
 if TYPE_CHECKING:
@@ -88,8 +89,15 @@ class _Gate:
         self._mentions: dict[Name, list[int]] = {}
 
     def settle(self) -> None:
-        """Go on until nothing more has to go: after the first round only with what mentions what has just gone."""
-        waiting = list(self.passed)
+        """Go on until nothing more has to go."""
+        self._prune(list(self.passed))
+        while unnamed := self._unnamed():
+            lost = {name for position in unnamed for name in self.passed.pop(position).names()}
+            self._public -= lost
+            self._prune(self._mentioning(lost))
+
+    def _prune(self, waiting: list[int]) -> None:
+        """Begin with these records; then go on with those that mention what has just gone."""
         while waiting:
             lost = {name for position in waiting for name in self._pass(position)}
             self._public -= lost
@@ -107,6 +115,18 @@ class _Gate:
             return before
         one.record = rest
         return before - one.names()
+
+    def _unnamed(self) -> list[int]:
+        """The records that could only be shown if another named them, and none does."""
+        bare = [n for n, one in self.passed.items() if is_bare(one.row.record, one.record)]
+        if not bare:
+            return []
+        named: defaultdict[Name, set[int]] = defaultdict(set)
+        for position, one in self.passed.items():
+            for _, kinds, record_id in references(one.record):
+                for kind in kinds:
+                    named[kind, record_id].add(position)
+        return [n for n in bare if not any(named[name] - {n} for name in self.passed[n].names())]
 
     def _is_hidden(self, kinds: tuple[str, ...], record_id: str) -> bool:
         names = [(kind, record_id) for kind in kinds]

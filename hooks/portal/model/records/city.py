@@ -28,7 +28,7 @@ class City(Named):
     """Its location."""
     former_names: tuple[Names, ...] = ()
     """Its former names, or the bodies it succeeded."""
-    partnerships: Annotated[tuple[Partnership, ...], Essential()] = ()
+    partnerships: Annotated[tuple[Partnership, ...], Essential(unless_named=True)] = ()
     """Its ties with homes. If there are none, the place is known only from exchanges."""
 
     @property

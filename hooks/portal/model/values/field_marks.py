@@ -38,10 +38,13 @@ class Meaning:
 class Essential:
     """Marks what cannot be taken away alone when it is not public: what holds it goes too.
 
-    A membership without its member says something else, and so does a city without any tie that may be told. Fields
-    that are required need no mark. At the type of the items of a list, it stands for each of them; at a field that is
-    a list, for the last of them.
+    A membership without its member says something else. Fields that are required need no mark. At the type of the items
+    of a list, it stands for each of them; at a field that is a list, for the last of them.
     """
+
+    unless_named: bool = False
+    """Whether a record stays without it if another public one names it: a city that took part in an exchange is known
+    from that, and only one of which nothing else is told would betray the tie."""
 
 
 @dataclass(frozen=True, slots=True)

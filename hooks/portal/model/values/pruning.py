@@ -112,9 +112,24 @@ def _field(model: type[BaseModel], name: str, kinds: tuple[str, ...]) -> _Field:
         name,
         kinds,
         least=max((getattr(mark, "min_length", 0) for mark in field.metadata), default=0),
-        is_essential=field.get_default() not in (None, ()) or _has(Essential, field.metadata),
-        is_whole=_has(Essential, of_items),
+        is_essential=field.get_default() not in (None, ()) or _is_essential(field.metadata),
+        is_whole=_is_essential(of_items),
     )
+
+
+def is_bare(model: BaseModel, rest: BaseModel) -> bool:
+    """Whether what is left of a model may only be shown because others name it (``Essential.unless_named``)."""
+    return any(getattr(model, n) and not getattr(rest, n) for n in _unless_named(type(model)))
+
+
+@cache
+def _unless_named(model: type[BaseModel]) -> tuple[str, ...]:
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if Essential(unless_named=True) in field.metadata)
+
+
+def _is_essential(metadata: Iterable[Any]) -> bool:
+    return Essential() in metadata
 
 
 def _has(mark: type, metadata: Iterable[Any]) -> bool:
