@@ -14,6 +14,7 @@ from portal.model.catalog.relations import build_relations
 from portal.model.catalog.schedule import schedule
 from portal.model.checks.check import check
 from portal.model.checks.missing import missing_kinds
+from portal.model.checks.personal.allowances import Allowances
 from portal.model.reading.load import load
 from portal.outputs.cards.cards_output import Cards
 from portal.outputs.feeds.feeds_output import Feeds
@@ -22,6 +23,7 @@ from portal.outputs.media.media_output import ReleaseMedia
 from portal.outputs.open_data.open_data_output import OpenData
 from portal.outputs.search.search_output import Search
 from portal.outputs.site.site_output import WholeSite
+from portal.pages.private_texts import private_text_problems
 from portal.pages.writing.writing_settings import WritingSettings
 from portal.resources import BASE
 
@@ -75,7 +77,9 @@ def read_portal(
         writing = writing or WritingSettings()
         outputs = [output(basis) for output in OUTPUTS]
         layout = Layout(basis, outputs, writing)
-        found = [*loaded.problems, *check(loaded, now), *layout.problems()]
+        allowances = Allowances(loaded)
+        found = [*loaded.problems, *check(loaded, now, allowances), *layout.problems()]
+        found += private_text_problems(root, allowances)  # after all records, for what none holds
         found += (p for output in outputs for p in output.problems())
         problems = of_one_cause(missing_kinds(loaded, found))
         if problems:  # a preview shows what it can
@@ -89,5 +93,6 @@ def read_portal(
             problems,
             pages={} if problems else layout.pages,
             moved=layout.moved,
+            written=layout.written,
             files=layout.files,
         )

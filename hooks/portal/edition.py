@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from portal.pages.page import PageSource
     from portal.pages.render.renderer import Rendered, Shown
     from portal.pages.render.view import View
+    from portal.pages.writing.written_pages import WrittenPages
 
     Room = TypeVar("Room", bound="Output")
 
@@ -123,6 +124,8 @@ class Edition:
     """Every generated page by its address below a locale's root; it exists in every locale."""
     moved: dict[str, str]
     """Published addresses that redirect, and where to: to a page or, with ``#``, to a section of it."""
+    written: WrittenPages
+    """The pages written by hand."""
     files: Callable[[], Collection[str]]
     """Returns the addresses of files that texts may link to, below the root of the site."""
     env: Environment = field(init=False)

@@ -15,7 +15,6 @@ from portal.model.values.moment import LAST
 from portal.pages.address import address
 from portal.pages.links.link_targets import LinkTargets
 from portal.pages.links.untold import Untold
-from portal.pages.private_texts import private_text_problems
 from portal.pages.prose_problems import Reach, prose_problems
 from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
 from portal.pages.record_pages import WITHDRAWN
@@ -62,20 +61,23 @@ class Layout:
         """The addresses of files that texts may link to, below the root of the site."""
         return self._ground.files
 
+    @cached_property
+    def written(self) -> WrittenPages:
+        """The pages written by hand."""
+        return WrittenPages(self._basis.root, self._settings)
+
     def problems(self) -> Iterator[Problem]:
         """Wrong written pages, colliding pages, dead links, lost addresses."""
         root, loaded = self._basis.root, self._basis.loaded
-        written = WrittenPages(root, self._settings)
         yield from written_problems(root, self._alive)
-        yield from private_text_problems(root, loaded)
-        targets, ids = self._targets(self._ground, written)
+        targets, ids = self._targets(self._ground)
         folders = [root / "templates", *filter(None, [self._settings.own_theme])]
         elsewhere = LinkedElsewhere(self._basis.catalog, folders)
-        yield from written.problems(targets, ids, self._ground.pages, elsewhere)
+        yield from self.written.problems(targets, ids, self._ground.pages, elsewhere)
 
         def last() -> Reach:
             ground = self._at(LAST)
-            return Reach(ground.basis.catalog, self._targets(ground, written)[0])
+            return Reach(ground.basis.catalog, self._targets(ground)[0])
 
         now = Reach(self._basis.catalog, targets)
         yield from prose_problems(loaded, now, cache(last))
@@ -95,10 +97,10 @@ class Layout:
     def _kept_back(self) -> set[Name]:
         return names_kept_back(self._basis.loaded, self._basis.catalog)
 
-    def _targets(self, ground: LaidOut, written: WrittenPages) -> tuple[LinkTargets, PageIds]:
+    def _targets(self, ground: LaidOut) -> tuple[LinkTargets, PageIds]:
         """Where links can lead while that is public."""
         pages = self._addresses | ground.pages.keys()
-        ids = ground.ids(written.ids)
+        ids = ground.ids(self.written.ids)
         targets = LinkTargets(
             pages=pages,
             files=lambda: ground.files,

@@ -10,7 +10,9 @@ from written import codes, page
 
 from portal.assembly import read_portal
 from portal.model.values.moment import Moment
-from portal.pages.written import asset_addresses, written_texts
+from portal.pages.writing.writing_settings import WritingSettings
+from portal.pages.writing.written_pages import WrittenPages
+from portal.pages.written import asset_addresses
 
 
 def test_a_page_is_written_in_both_languages(portal_folder: Path) -> None:
@@ -70,10 +72,18 @@ def test_a_page_in_another_encoding_is_told(portal_folder: Path) -> None:
     assert codes(portal_folder) == ["content/zh/index.md:1:3: not-utf-8"]
 
 
-def test_the_search_is_given_the_title_and_the_text(portal_folder: Path) -> None:
-    put(portal_folder, {"content/en/index.md": page("Text.", '"A: B"', "description: x\n")})
-    found = {path: (title, text) for path, title, text in written_texts(portal_folder, "en")}
-    assert found[""] == ("A: B", '# "A: B" { #page }\n\nText.\n')
+def test_the_search_is_given_the_title_and_the_text_that_readers_see(portal_folder: Path) -> None:
+    body = (
+        "Above a rule\n\n---\n\nbetween\n\n---\n\nSetext { #setext }\n------\n\n"
+        "| A | *B* |\n|--- | ---:|\n| 1 | [2](/) |\n\n- one\n    - two_three\n\n3 \\* 4 &lt;b> `{x}`<br>end.\n"
+    )
+    put(portal_folder, {"content/en/index.md": page(body, '"A: B"', "description: x\n")})
+    written = WrittenPages(portal_folder, WritingSettings())
+    found = {path: (title, text) for path, title, text in written.texts("en")}
+    assert found[""] == (
+        "A: B",
+        '"A: B"\nAbove a rule\nbetween\nSetext\nA | B\n1 | 2\none\ntwo_three\n3 * 4 <b> {x} end.',
+    )
 
 
 @pytest.mark.parametrize(

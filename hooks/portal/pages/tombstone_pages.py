@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
 
-from portal.data.problem import Problem, nearest
+from portal.data.problem import Problem
 from portal.model.records.kinds import TOMBSTONES
 from portal.model.records.tombstone import check_address
 from portal.pages.links.missing_page import missing_page
+from portal.pages.links.nearest_address import nearest_address
 from portal.pages.page import PageSource
 from portal.pages.render.head import Head
 
@@ -60,7 +61,7 @@ def tombstone_problems(
         if see and is_kept_back(see[1:]):
             yield Problem(row.place(("see",)), "link-not-public", {"found": see})
         elif see and see[1:] not in pages and not untold(see[1:]):
-            cure = nearest(see[1:], pages)
+            cure = nearest_address(see[1:], sorted(pages)) or ""
             found = {"found": see, "nearest": f"/{cure}"}
             code = "dead-link-near" if cure else "dead-link"
             yield Problem(row.place(("see",)), code, found, missing_page(see[1:]))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.model.values.locale import BY_CODE, LOCALES
-from portal.pages.writing.front_matter import meta
 from portal.resources import THEME
 
 if TYPE_CHECKING:
@@ -24,15 +23,6 @@ def written_addresses(root: Path) -> set[str]:
     """The addresses of all written pages below the root of a locale."""
     folders = [root / "content" / locale.code for locale in LOCALES]
     return {_address(path.relative_to(f)) for f in folders for path in _markdown(f)}
-
-
-def written_texts(root: Path, locale: str) -> Iterator[tuple[str, str, str]]:
-    """The address, the title and the Markdown of each written page of a locale."""
-    folder = root / "content" / locale
-    for path in _markdown(folder):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        front, body = meta(text)
-        yield _address(path.relative_to(folder)), str(front.get("title", path.stem)), body
 
 
 def asset_addresses(root: Path) -> Iterator[str]:

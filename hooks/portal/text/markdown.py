@@ -7,16 +7,17 @@ address of the web.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import pyromark
 
-from portal.text.text_block import CODE, LITERAL, Block, plain_lines
+from portal.text.text_block import CODE, LITERAL, Block, Target, plain_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pyromark.event import BrokenLink
 
 LESS_THAN = "\ue000"
 """Stands for ``<`` while a text is parsed. No text may hold it: it is of private use."""
@@ -32,22 +33,6 @@ _LEAVES = ("Paragraph", "Heading", "Item", "TableCell", "CodeBlock")
 """Elements that hold text."""
 
 
-@dataclass(slots=True)
-class Target:
-    """The target of a link or an image."""
-
-    url: str
-    start: int
-    """Where the link begins in the source, in characters."""
-    is_image: bool
-    definition: str
-    """The label of the definition that gives the target; empty if it stands in the link."""
-    title: str = ""
-    """What appears when a pointer rests on the link."""
-    has_text: bool = False
-    """Whether readers see words to follow."""
-
-
 class Prose:
     """A text in CommonMark, parsed once."""
 
@@ -57,6 +42,8 @@ class Prose:
         """Those that hold text, in order."""
         self.targets: list[Target] = []
         """The targets of links and images, in order."""
+        self.undefined: list[tuple[str, str, int]] = []
+        """Links that name a definition which the text lacks: as they are written, the label, and where."""
         self._source = without_html(text)
         _Reading(self, self._source).read()
 
@@ -94,12 +81,15 @@ class _Reading:
 
     def read(self) -> None:
         """Take all events."""
-        for event, span in pyromark.events_with_range(self._source, options=OPTIONS):
+        broken: list[BrokenLink] = []
+        for event, span in pyromark.events_with_range(
+            self._source, options=OPTIONS, broken_link_callback=broken.append
+        ):
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
                     if event == "HardBreak" and self._open_blocks:
-                        length = sum(map(len, self._pieces[-1][0]))
-                        self._open_blocks[-1].breaks.append(length)
+                        block = self._open_blocks[-1]
+                        block.breaks.append(len(block.places))
                     self._text("\n", self._at(span["start"]), is_code=False)
                 continue
             ((kind, value),) = cast("dict[str, Any]", event).items()
@@ -109,6 +99,11 @@ class _Reading:
                 self._end(_named(value)[0])
             elif kind in ("Text", "Code"):
                 self._text(value, self._at(span["start"]), is_code=kind == "Code")
+        for link in broken:
+            label = link["reference"].replace(LESS_THAN, "<")
+            if not label.startswith("^") and "Shortcut" not in str(link["link_type"]):
+                start, end = (self._at(link["span"][name]) for name in ("start", "end"))
+                self._prose.undefined.append((self._prose.text[start:end], label, start))
 
     def _start(self, name: str, details: Any, start: int, end: int) -> None:
         level = 0
@@ -118,12 +113,7 @@ class _Reading:
             case "List":
                 self._number = details or 0
             case "Link" | "Image":
-                is_inline = details["link_type"] in ("Inline", "Autolink")
-                url = details["dest_url"].replace(LESS_THAN, "<")
-                definition = "" if is_inline else details["id"]
-                self._open_targets.append(
-                    Target(url, start, name == "Image", definition, details["title"])
-                )
+                self._open_targets.append(self._target(name == "Image", details, start, end))
                 self._prose.targets.append(self._open_targets[-1])
             case "Heading":
                 level = int(details["level"][1:])
@@ -138,6 +128,22 @@ class _Reading:
             self._open_blocks.append(Block(name, level, start, end, is_in_item=is_in_item))
             self._prose.blocks.append(self._open_blocks[-1])
             self._pieces.append(([], []))
+
+    def _target(self, is_image: bool, details: Any, start: int, end: int) -> Target:
+        is_inline = details["link_type"] in ("Inline", "Autolink")
+        url = details["dest_url"].replace(LESS_THAN, "<")
+        definition = "" if is_inline else details["id"]
+        begin = start
+        if defined := self._definitions.get(definition.casefold()) if definition else None:
+            begin, end = (self._at(defined["span"][name]) for name in ("start", "end"))
+        within = self._prose.text.rfind(url, begin, end) if url else -1
+        at, written = (begin, "") if within < 0 else (within, url)
+        return Target(url, start, is_image, definition, details["title"], at, written)
+
+    @cached_property
+    def _definitions(self) -> dict[str, Any]:
+        found = pyromark.reference_definitions(self._source, options=OPTIONS)
+        return {label.casefold(): definition for label, definition in found.items()}
 
     def _end(self, name: str) -> None:
         if name in _LEAVES:
@@ -197,6 +203,14 @@ def with_text(html: str) -> str:
 def parse(text: str) -> Prose:
     """A text in CommonMark, parsed once although several rules look at it."""
     return Prose(text)
+
+
+def links(text: str) -> list[Target]:
+    """The targets of the links of a text in CommonMark, each once by its place: several can share a definition."""
+    if "](" not in text and "]:" not in text and "<http" not in text:
+        return []
+    found = (t for t in parse(text).targets if not (t.is_image or t.definition.startswith("^")))
+    return list({target.at: target for target in found}.values())
 
 
 def plain_text(text: str) -> str:

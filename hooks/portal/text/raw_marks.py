@@ -113,6 +113,8 @@ def prose_faults(prose: Prose) -> Iterator[Fault]:
         if target.is_image or not target.has_text:
             code = "image-in-prose" if target.is_image else "nothing-in-prose"
             yield Fault(code, target.start, prose.text[target.start :].split("\n")[0][:40])
+    for written, label, start in prose.undefined:
+        yield Fault("reference-undefined", start, written, other=label)
     yield from _outline_faults(prose)
     for label in prose.unused_definitions():
         yield Fault("definition-unused", max(prose.text.find(f"[{label}]:"), 0), label)

@@ -1,4 +1,4 @@
-"""A piece of text in Markdown as readers see it, whichever parser read it."""
+"""Pieces of a text in Markdown as readers see it, whichever parser read it."""
 
 from __future__ import annotations
 
@@ -42,6 +42,26 @@ class Block:
             return self.text
         pairs = zip(self.text, self.marks, strict=True)
         return "".join(_NEUTRAL if mark == CODE else character for character, mark in pairs)
+
+
+@dataclass(slots=True)
+class Target:
+    """The target of a link or an image."""
+
+    url: str
+    start: int
+    """Where the link begins in the source, in characters."""
+    is_image: bool
+    definition: str
+    """The label of the definition that gives the target; empty if it stands in the link."""
+    title: str = ""
+    """What appears when a pointer rests on the link."""
+    at: int = 0
+    """Where the target is written: in the link or, for several links perhaps, in their definition."""
+    written: str = ""
+    """How it is written there; empty if that is not known, because of a reference, or nothing is."""
+    has_text: bool = False
+    """Whether readers see words to follow."""
 
 
 def plain_lines(blocks: Iterable[Block]) -> str:

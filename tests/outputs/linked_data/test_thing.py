@@ -378,6 +378,11 @@ def test_an_exchange_says_what_happened_in_plain_words(nodes: Nodes) -> None:
     found = nodes({EXCHANGES: text})
     assert found("en", "exchanges", "visit")["description"] == "They signed."
     assert found("zh", "exchanges", "visit")["description"] == "簽了約。"
+    both = r'"- one\n\n| A | B |\n|---|---|\n| 1 | 2 |"'
+    listed = nodes(
+        {EXCHANGES: f"{VISIT}{VERIFIED}summary: {{zh: {both.replace('one', '一')}, en: {both}}}\n"}
+    )
+    assert listed("en", "exchanges", "visit")["description"] == "one\nA | B\n1 | 2"
     doubtful = nodes({EXCHANGES: f"{text}unsourced: [summary]\n"})("en", "exchanges", "visit")
     assert "description" not in doubtful
 

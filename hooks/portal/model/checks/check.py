@@ -17,6 +17,7 @@ from portal.model.checks.ids import id_problems
 from portal.model.checks.labels import label_problems
 from portal.model.checks.locations import location_problems
 from portal.model.checks.owners import owner_problems
+from portal.model.checks.personal.allowances import Allowances
 from portal.model.checks.privacy import privacy_problems
 from portal.model.checks.release_media import media_problems
 from portal.model.checks.releases import release_problems
@@ -33,8 +34,11 @@ if TYPE_CHECKING:
     from portal.model.values.moment import Moment
 
 
-def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
-    """Every problem that cannot be found in one value alone."""
+def check(loaded: Loaded, now: Moment, allowances: Allowances | None = None) -> Iterator[Problem]:
+    """Every problem that cannot be found in one value alone.
+
+    ``allowances`` notes which of the values that look like a person's data, but are allowed, the records hold.
+    """
     yield from double_problems(found := doubles(loaded))
     loaded = without(found, loaded)
     yield from filing_problems(loaded, now)
@@ -52,4 +56,4 @@ def check(loaded: Loaded, now: Moment) -> Iterator[Problem]:
     yield from release_problems(loaded)
     yield from media_problems(loaded)
     yield from label_problems(loaded)
-    yield from privacy_problems(loaded)
+    yield from privacy_problems(loaded, allowances or Allowances(loaded))

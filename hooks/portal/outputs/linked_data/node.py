@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from portal.model.records.kinds import HOMES, KINDS, SOURCES
 from portal.model.records.press_release import PressRelease
 from portal.pages.address import address, unit_address
-from portal.pages.render.prose import show_prose
+from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,7 +93,7 @@ def source(view: View, ref: str) -> str | Node:
 
 def said(view: View, prose: Prose | None) -> str | None:
     """A prose field as plain text."""
-    return str(show_prose(prose[view.locale], view.path).striptags()) if prose else None
+    return plain_text(prose[view.locale]) if prose else None
 
 
 def spoken(text: str, tag: str) -> Node:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,20 +17,16 @@ from portal.model.values.reference import references
 from portal.model.values.walk import walk
 from portal.model.values.words import Names, Prose, Text
 from portal.outputs.search.search_facets import ABOUT, LISTS, countries_of, date_of, homes_of
-from portal.pages.written import written_texts
 from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.record import Record
     from portal.pages.page import PageSource
     from portal.pages.render.view import View
-
-_MARKDOWN = re.compile(r"\]\([^)]*\)|[*_#>|`\[\]]+|^---.*?^---|\{[^}]*\}", re.DOTALL | re.MULTILINE)
-"""Markdown that readers of the result do not see."""
+    from portal.pages.writing.written_pages import WrittenPages
 
 
 @dataclass(slots=True)
@@ -59,7 +54,7 @@ class SearchDocument:
 
 
 def search_documents(
-    pages: Mapping[str, PageSource], view: View, root: Path
+    pages: Mapping[str, PageSource], view: View, written: WrittenPages
 ) -> Iterator[SearchDocument]:
     """A document for every page that readers may look for; chapters are found through their records."""
     for page in pages.values():
@@ -67,9 +62,9 @@ def search_documents(
             yield _of_record(page, view)
         elif page.is_found:
             yield _of_list(page, view)
-    for path, title, text in written_texts(root, view.locale):
+    for path, title, text in written.texts(view.locale):
         if path:
-            yield SearchDocument(path, ABOUT, title, text=_without_marks(text))
+            yield SearchDocument(path, ABOUT, title, text=" ".join(text.split()))
 
 
 def _of_record(page: PageSource, view: View) -> SearchDocument:
@@ -185,8 +180,3 @@ def _list_names(path: str, view: View) -> Iterable[str]:
     if len(parts) == 2:
         keys += [f"{parts[0]}.title"]
     return [text for key in keys for text in (labels[key].zh, labels[key].en)]
-
-
-def _without_marks(text: str) -> str:
-    """A written page without its marks."""
-    return " ".join(_MARKDOWN.sub(" ", text).split())

@@ -14,7 +14,6 @@ from portal.data.problem import Place, Problem
 from portal.data.store import digest, keep, recall
 from portal.model.values.locale import LOCALES
 from portal.outputs.search.search_documents import search_documents
-from portal.pages.written import written_texts
 from portal.resources import PACKAGE, THEME
 
 if TYPE_CHECKING:
@@ -77,16 +76,14 @@ def _inputs(edition: Edition, pagefind: Path | None) -> bytes:
     for (kind, record_id), own in edition.catalog.digests.items():
         parts += [kind.encode(), record_id.encode(), own]
     for locale in LOCALES:
-        parts += (
-            "\0".join(written).encode() for written in written_texts(edition.root, locale.code)
-        )
+        parts += ("\0".join(text).encode() for text in edition.written.texts(locale.code))
     return digest(b"\0".join(parts))
 
 
 def documents(edition: Edition) -> Iterator[dict[str, object]]:
     """What the index is made of, in every locale."""
     for locale in LOCALES:
-        for document in search_documents(edition.pages, edition.view(locale.code), edition.root):
+        for document in search_documents(edition.pages, edition.view(locale.code), edition.written):
             yield {"locale": locale.code, "lang": locale.lang, **asdict(document)}
 
 

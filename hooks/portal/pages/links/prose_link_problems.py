@@ -8,7 +8,7 @@ from portal.data.problem import Problem
 from portal.model.records.kinds import KINDS
 from portal.pages.address import address
 from portal.pages.links.link_address import Origin, Wrong, scheme_of
-from portal.pages.links.prose_links import prose_links
+from portal.text.markdown import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,28 +17,26 @@ if TYPE_CHECKING:
     from portal.model.records.record import Record
     from portal.model.values.walk import Loc
     from portal.pages.links.link_targets import LinkTargets
-    from portal.pages.links.prose_links import ProseLink
+    from portal.text.text_block import Target
 
 
 def link_problems(row: Row[Record], loc: Loc, text: str, targets: LinkTargets) -> Iterator[Problem]:
     """What is wrong with each link of a prose field, which ends in its locale, where the link is written."""
-    links = prose_links(text)
-    if not links:
+    found = links(text)
+    if not found:
         return
-    has_fragment = any(link.target.startswith("#") for link in links)
+    has_fragment = any(link.url.startswith("#") for link in found)
     origin = _origin(row, str(loc[-1]), targets if has_fragment else None)
-    for link in links:
+    for link in found:
         if wrong := _judge(link, origin, targets):
-            place = row.document.place_within((*row.loc, *loc), text, link.position, link.written)
+            place = row.document.place_within((*row.loc, *loc), text, link.at, link.written)
             yield Problem(place, *wrong)
 
 
-def _judge(link: ProseLink, origin: Origin, targets: LinkTargets) -> Wrong | None:
-    if link.is_undefined:
-        return Wrong("reference-undefined", {"found": link.written, "key": link.target})
-    if scheme_of(link.target) not in ("", "http", "https"):
-        return Wrong("unsafe-link", {"found": link.target})
-    return targets.judge(link.target, origin)
+def _judge(link: Target, origin: Origin, targets: LinkTargets) -> Wrong | None:
+    if scheme_of(link.url) not in ("", "http", "https"):
+        return Wrong("unsafe-link", {"found": link.url})
+    return targets.judge(link.url, origin)
 
 
 def _origin(row: Row[Record], locale: str, targets: LinkTargets | None) -> Origin:

@@ -11,8 +11,8 @@ from portal.model.values.locale import LOCALES
 from portal.model.values.walk import walk
 from portal.model.values.words import Prose
 from portal.pages.links.link_address import split
-from portal.pages.links.prose_links import prose_links
 from portal.resources import TEMPLATES, THEME
+from portal.text.markdown import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,8 +43,8 @@ class LinkedElsewhere:
                 for _, prose in walk(record):
                     if isinstance(prose, Prose):
                         for locale in (locale.code for locale in LOCALES):
-                            for link in prose_links(prose[locale]):
-                                yield locale, unquote(split(link.target)[0]).removeprefix("/")
+                            for link in links(prose[locale]):
+                                yield locale, unquote(split(link.url)[0]).removeprefix("/")
 
     @cached_property
     def _templates(self) -> str:

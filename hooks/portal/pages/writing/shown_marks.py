@@ -56,7 +56,7 @@ def beside_links(scan: HtmlScan) -> Iterator[Finding]:
     """A label after a link that was meant to name its definition; a link to a picture after a full-width sign."""
     for index, run in enumerate(scan.runs):
         if run.is_after_link and (label := _LABEL.match(run.text)):
-            found = {"found": label[0], "key": label[0][1:-1]}
+            found = {"found": label[0], "other": label[0][1:-1]}
             yield Finding("reference-undefined", found, run=index, sought=(label[0],))
     for index, element in enumerate(scan.elements):
         if element.follows == "！" and _PICTURE.search(element.attrs.get("href", "")):

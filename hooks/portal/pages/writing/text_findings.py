@@ -103,15 +103,15 @@ class TextFindings:
         code = _ON_PAGES.get(fault.code, fault.code)
         if fault.code == "other-script-in-en" and HAN.match(fault.found):
             code = "chinese-on-english-page"
-        key = lang or self._language
+        key, other = lang or self._language, ""
         if code == "mark-shown":
             key = _sign(fault.other)
         elif code == "footnote-shown":
             key = fault.found
         elif code == "reference-undefined":
             words, _, label = fault.found.rpartition("[")
-            key = label.strip("[]") or words.strip("[]")
-        return code, {"found": fault.found, "cure": fault.cure, "key": key}
+            other = label.strip("[]") or words.strip("[]")
+        return code, {"found": fault.found, "cure": fault.cure, "key": key, "other": other}
 
 
 def language_of(lang: str) -> str:

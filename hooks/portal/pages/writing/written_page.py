@@ -11,7 +11,9 @@ from portal.pages.links.link_address import Origin, split
 from portal.pages.writing.front_matter import FrontMatter, meta, part, read_front_matter
 from portal.pages.writing.html_scan import HtmlScan
 from portal.pages.writing.shown_page import aligned
+from portal.pages.writing.shown_text import ShownText
 from portal.pages.writing.source_places import SourcePlaces
+from portal.text.text_block import plain_lines
 
 if TYPE_CHECKING:
     from portal.data.problem import Problem
@@ -77,6 +79,11 @@ class WrittenPage:
     def ids(self) -> frozenset[str]:
         """The ids in its text."""
         return frozenset(e.attrs["id"] for e in self.scan.elements if "id" in e.attrs)
+
+    @property
+    def plain(self) -> str:
+        """What readers see of its text: a line for each paragraph, heading and item, cells of a row side by side."""
+        return plain_lines(line.block for line in ShownText(self.scan).lines)
 
     @property
     def places(self) -> SourcePlaces:
