@@ -111,6 +111,53 @@ REFUSED: Mapping[str, Slip] = {
 """Records that a model refuses, and one that has no page."""
 
 
+PAGES: Mapping[str, Slip] = {
+    "a heading without its mark": (
+        "content/en/about/index.md",
+        "\n# ",
+        "\n",
+        "content/en/about/index.md:6:1: heading-one-missing",
+    ),
+    "no front matter": (
+        "content/en/index.md",
+        "---\ntitle",
+        "title",
+        "content/en/index.md:1:1: front-matter-missing",
+    ),
+    "no template": (
+        "content/en/index.md",
+        "template: home.html\n",
+        "",
+        "content/en/index.md:5:1: template-differs",
+    ),
+}
+"""Written pages."""
+
+BETWEEN: Mapping[str, Slip] = {
+    "a city under the id of another": (
+        "data/cities.yaml",
+        "id: de-silbertal",
+        "id: br-serra-azul",
+        "data/cities.yaml:39:7: repeated-id",
+    ),
+    "a total of a row": (
+        PLAN,
+        "total: 2.891",
+        "total: 2.981",
+        f"{PLAN}:38:14: sum-differs",
+    ),
+    "a word of the glossary twice": (
+        "data/glossary.yaml",
+        "en: [{term: memorandum, status: preferred}]",
+        "en: [{term: memorandum, status: preferred}, {term: memorandum, status: preferred}]",
+        "data/glossary.yaml:23:49: repeated-term",
+    ),
+}
+"""Records that do not fit each other or themselves."""
+
+SLIPS = {**UNREAD, **REFUSED, **PAGES, **BETWEEN}
+
+
 @pytest.fixture
 def portal(tmp_path: Path) -> Path:
     root = Path(shutil.copytree(demonstration.FOLDER, tmp_path / "portal"))
@@ -134,16 +181,6 @@ def change(root: Path, path: str, old: str, new: str) -> None:
     text = (root / path).read_text(encoding="utf-8")
     assert old in text
     (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-SLIPS = {**UNREAD, **REFUSED}
-
-
-@pytest.mark.parametrize("name", SLIPS)
-def test_one_slip_gives_one_problem(name: str, portal: Path) -> None:
-    path, old, new, problem = SLIPS[name]
-    change(portal, path, old, new)
-    assert told(portal) == [problem]
 
 
 def test_a_file_that_cannot_be_read_hides_only_what_it_may_hold(portal: Path) -> None:
@@ -222,3 +259,59 @@ def test_a_page_that_both_languages_miss_is_told_once(portal: Path) -> None:
     (only,) = problems(portal)
     assert only.code.startswith("dead-link")
     assert [place.path for place in only.also] == ["content/zh/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "problem"),
+    [
+        ("data/cities.yaml", "data/city.yaml", "data/city.yaml:1:1: stray-file-near"),
+        ("data/homes.yaml", "data/homes.yml", "data/homes.yml:1:1: stray-file-near"),
+        ("data/exchanges", "data/exchange", "data/exchange:1:1: stray-file-near"),
+        (PLAN, f"{PLAN[:-4]}yml", f"{PLAN[:-4]}yml:1:1: stray-file-near"),
+        (
+            "content/zh/index.md",
+            "content/zh/other.md",
+            "content/zh/other.md:1:1: pages-named-apart",
+        ),
+        (
+            "content/zh/about/index.md",
+            "content/zh/about/us.md",
+            "content/zh/about/us.md:1:1: pages-named-apart",
+        ),
+    ],
+)
+def test_what_has_another_name_is_told_once(
+    portal: Path, name: str, other: str, problem: str
+) -> None:
+    (portal / name).rename(portal / other)
+    assert told(portal) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("data", "data:1:1: folder-missing"),
+        ("data/homes.yaml", "data/homes.yaml:1:1: file-missing"),
+        ("data/sources.yaml", "data/sources.yaml:1:1: records-missing"),
+        (
+            "data/personal_data_allowed.yaml",
+            "content/en/about/index.md:15:10: personal-mail-address",
+        ),
+        ("content", "content:1:1: folder-missing"),
+        ("content/en", "content/en:1:1: pages-missing"),
+        ("content/zh/about", "content/zh/about:1:1: pages-missing"),
+        ("content/zh/about/counting.md", "content/zh/about/counting.md:1:1: page-missing"),
+        ("content/zh/about/index.md", "content/en/about/index.md:1:1: page-unpaired"),
+    ],
+)
+def test_what_is_gone_is_told_once(portal: Path, name: str, problem: str) -> None:
+    path = portal / name
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert told(portal) == [problem]
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_one_slip_gives_one_problem(name: str, portal: Path) -> None:
+    path, old, new, problem = SLIPS[name]
+    change(portal, path, old, new)
+    assert told(portal) == [problem]

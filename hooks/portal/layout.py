@@ -21,6 +21,7 @@ from portal.pages.record_pages import WITHDRAWN
 from portal.pages.redirects import former_addresses
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.writing.linked_elsewhere import LinkedElsewhere
+from portal.pages.writing.page_pairs import FOLDER
 from portal.pages.writing.written_pages import WrittenPages
 from portal.pages.written import written_addresses, written_problems
 
@@ -42,11 +43,14 @@ class Layout:
         self._basis, self._now, self._settings = basis, basis.catalog.now, settings
         self._ground = LaidOut(basis, outputs)
         self._at = cache(self._ground_at)
+        written = written_addresses(basis.root)
+        if not written:
+            basis.loaded.gaps.paths.add(FOLDER)
         self._untold = Untold(basis.loaded)
         self._alive = self._ground.pages
         self._graves = {page.path: page for page in tombstone_pages(basis.catalog)}
         self._published = published_addresses(basis.root)
-        self._addresses = self._alive.keys() | written_addresses(basis.root)
+        self._addresses = self._alive.keys() | written
         former = dict(former_addresses(basis.catalog, basis.relations))
         lost = self._published.keys() - self._addresses - self._graves.keys() - former.keys()
         self.pages = self._alive | self._graves
@@ -73,7 +77,7 @@ class Layout:
         targets, ids = self._targets(self._ground)
         folders = [root / "templates", *filter(None, [self._settings.own_theme])]
         elsewhere = LinkedElsewhere(self._basis.catalog, folders)
-        yield from self.written.problems(targets, ids, self._ground.pages, elsewhere)
+        yield from self.written.problems(targets, ids, self._ground.pages, elsewhere, loaded.gaps)
 
         def last() -> Reach:
             ground = self._at(LAST)

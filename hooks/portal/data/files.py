@@ -53,7 +53,19 @@ class DataFiles:
     problems: list[Problem] = field(default_factory=list)
     """What is not read, and files that nothing reads."""
     gaps: set[str] = field(default_factory=set)
-    """Files and folders that could not be read or listed."""
+    """Files and folders that could not be read or listed, or that have another name."""
+
+    def add_stray(
+        self, name: str, shown: str, names: Iterable[str], missing: Collection[str] = ()
+    ) -> None:
+        """Add what nothing reads; if it has the name of something ``missing`` but for a slip, it is that."""
+        problem = _stray(name, shown, names)
+        self.problems.append(problem)
+        meant = problem.found.get("nearest", "")
+        if meant in missing:
+            self.gaps.add(f"{FOLDER}/{meant}")
+        elif not names and meant.endswith(_YAML[0]):
+            self.gaps.add(str(PurePosixPath(name).with_name(meant)))
 
 
 def data_files(root: Path, known: Iterable[str], with_media: Collection[str] = ()) -> DataFiles:
@@ -67,16 +79,17 @@ def data_files(root: Path, known: Iterable[str], with_media: Collection[str] = (
     if listing.is_missing:
         found.problems.append(Problem(Place(FOLDER), "folder-missing", {"found": FOLDER}))
         found.gaps.add(FOLDER)
+    missing = names.keys() - {name.split("/")[1] for name in (*listing.files, *listing.folders)}
     for name in listing.folders:
         top = name.removeprefix(f"{FOLDER}/")
         if "/" not in top and top not in names and top not in NOT_RECORDS:
-            found.problems.append(_stray(name, top, names))
+            found.add_stray(name, top, names, missing)
     for name in listing.files:
         top, *inner = name.removeprefix(f"{FOLDER}/").split("/")
         if top in names:
             _sort(name, top, inner, found, with_media)
         elif not inner and top not in NOT_RECORDS:
-            found.problems.append(_stray(name, top, names))
+            found.add_stray(name, top, names, missing)
         elif inner and not name.endswith(NOT_RECORDS.get(top, "")):
             found.problems.append(_stray(name, inner[-1], ()))
     return found
@@ -90,10 +103,10 @@ def _sort(
     if name.endswith(_YAML[0]):
         found.records[top].append(name)
     elif not inner:
-        found.problems.append(_stray(name, top, ()))
+        found.add_stray(name, top, ())
         found.gaps.add(name)
     elif is_copy(inner[-1]) or suffix in _YAML:
-        found.problems.append(_stray(name, inner[-1], ()))
+        found.add_stray(name, inner[-1], ())
     elif top in with_media and len(inner) == MEDIA_DEPTH:
         found.media.append(name)
     elif suffix in _MEDIA:

@@ -28,5 +28,5 @@ def private_text_problems(root: Path, allowances: Allowances) -> Iterator[Proble
             for found in allowances.refused(text):
                 before = text[: found.start]
                 place = Place(name, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-                yield Problem(place, found.code, {"found": found.masked})
+                yield Problem(place, found.code, {"found": found.masked}, (found.value,))
     yield from allowances.unused()

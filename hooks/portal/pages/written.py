@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.model.values.locale import BY_CODE, LOCALES
+from portal.pages.writing.page_pairs import page_address, pair_problems
 from portal.resources import THEME
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ REQUIRED = ("index.md", "about/counting.md")
 def written_addresses(root: Path) -> set[str]:
     """The addresses of all written pages below the root of a locale."""
     folders = [root / "content" / locale.code for locale in LOCALES]
-    return {_address(path.relative_to(f)) for f in folders for path in _markdown(f)}
+    return {page_address(path.relative_to(f)) for f in folders for path in _markdown(f)}
 
 
 def asset_addresses(root: Path) -> Iterator[str]:
@@ -51,7 +52,7 @@ class WrittenFile:
     @property
     def address(self) -> str:
         """The address of the page below the root of the locale."""
-        return _address(self.inner)
+        return page_address(self.inner)
 
 
 def written_files(root: Path) -> Iterator[WrittenFile]:
@@ -66,18 +67,12 @@ def written_files(root: Path) -> Iterator[WrittenFile]:
 def written_problems(root: Path, generated: Mapping[str, PageSource]) -> Iterator[Problem]:
     """Written pages without a counterpart, or hiding another page; ``generated`` holds those of records by address."""
     files = list(written_files(root))
-    names = {file.name for file in files}
-    first: dict[tuple[str, str], str] = {}
-    for locale in LOCALES:
-        for required in REQUIRED:
-            missing = f"content/{locale.code}/{required}"
-            if missing not in names:
-                yield Problem(Place(missing), "page-missing", {"found": missing})
+    pages: dict[str, set[str]] = {locale.code: set() for locale in LOCALES}
     for file in files:
-        for other in LOCALES:
-            cure = f"content/{other.code}/{file.inner.as_posix()}"
-            if cure not in names and file.inner.as_posix() not in REQUIRED:
-                yield Problem(Place(file.name), "page-unpaired", {"found": file.name, "cure": cure})
+        pages[file.locale].add(file.inner.as_posix())
+    yield from pair_problems(pages, REQUIRED)
+    first: dict[tuple[str, str], str] = {}
+    for file in files:
         if hidden := generated.get(file.address):
             found = {"found": hidden.path, "by": str(hidden.place or "data")}
             yield Problem(Place(file.name), "page-collision", found)
@@ -89,9 +84,3 @@ def written_problems(root: Path, generated: Mapping[str, PageSource]) -> Iterato
 def _markdown(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield from sorted(folder.rglob("*.md"))
-
-
-def _address(inner: Path) -> str:
-    """The address of a written page; MkDocs uses ``index.md`` and ``README.md`` for the folder."""
-    folder = inner.parent if inner.name in ("index.md", "README.md") else inner.with_suffix("")
-    return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"

@@ -4,6 +4,10 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from portal.data.one_cause import of_one_cause
+from portal.model.checks.sums import sum_problems
+from portal.model.reading.load import Loaded
+
 Mistakes = Callable[[Mapping[str, str]], list[str]]
 
 BUDGET = """\
@@ -186,3 +190,27 @@ def test_a_budget_has_the_years_of_its_plan(
     for line, year in zip(told, wrong, strict=True):
         assert f"the budget year {year} does not fit a plan from 2020 to {end}" in line
     assert len(found) - len(told) == (end == 2021)
+
+
+@pytest.mark.parametrize(
+    ("first", "total", "totals", "whole", "causes"),
+    [
+        ("2020: 9", "1", "2020: 2", "2", 1),  # an amount
+        ("2020: 1", "9", "2020: 2", "2", 1),  # the total of a row
+        ("2020: 3, 2021: 4", "7", "2020: 1", "1", 1),  # a row that the totals lack
+        ("2021: 3", "3", "2020: 4, 2021: 0", "4", 1),  # an amount in another column
+        ("2020: 9", "1", "2020: 7", "2", 2),  # an amount, and the total of its column
+        ("2020: 1", "1", "2020: 5", "9", 2),  # two totals
+    ],
+)
+def test_a_slip_that_shows_in_several_sums_is_told_once(
+    loaded: Callable[[Mapping[str, str]], Loaded],
+    first: str,
+    total: str,
+    totals: str,
+    whole: str,
+    causes: int,
+) -> None:
+    text = BUDGET.format(first=first, total=total, totals=totals, whole=whole)
+    found = of_one_cause(sum_problems(loaded({"data/plans/plan.yaml": text})))
+    assert [problem.code for problem in found] == ["sum-differs"] * causes

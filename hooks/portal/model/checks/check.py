@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from portal.model.checks.dangling import reference_problems
 from portal.model.checks.date_order import date_problems
-from portal.model.checks.doubles import double_problems, doubles, without
+from portal.model.checks.doubles import double_problems, doubles, of_doubles, without
 from portal.model.checks.filing import filing_problems
 from portal.model.checks.glossary_terms import glossary_problems
 from portal.model.checks.id_order import order_problems
@@ -43,7 +43,7 @@ def check(loaded: Loaded, now: Moment, allowances: Allowances | None = None) -> 
     loaded = without(found, loaded)
     yield from filing_problems(loaded, now)
     yield from id_problems(loaded)
-    yield from reference_problems(loaded)
+    yield from of_doubles(found, reference_problems(loaded))
     yield from order_problems(loaded)
     yield from repeat_problems(loaded)
     yield from twin_problems(loaded)

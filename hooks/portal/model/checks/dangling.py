@@ -34,7 +34,7 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
     If a kind could not be read, any id of that kind may exist.
     """
     known, renamed = known_ids(loaded), _renamed(loaded)
-    homes = known[HOMES.name]
+    names = _Names(loaded)
     for kind in KINDS:
         for row in loaded.of(kind):
             for loc, kinds, record_id in references(row.record):
@@ -46,13 +46,25 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
                     )
                     found["nearest"] = now or nearest(record_id, valid)
                     code = "unknown-id-near" if found["nearest"] else "unknown-id"
-                    yield Problem(row.place(loc), code, found, _names(record_id, kinds, homes))
+                    yield Problem(row.place(loc), code, found, names.of(record_id, kinds))
 
 
-def _names(record_id: str, kinds: Sequence[str], homes: Collection[str]) -> tuple[str, ...]:
-    """What is missing where an id is: a record, or the home of a unit that begins with its id."""
-    names = [f"{kind}/{record_id}" for kind in kinds]
-    return (*names, *homes_of_prefix(record_id, homes)) if UNITS in kinds else tuple(names)
+class _Names:
+    """The names of what is missing where an id is."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        rows = loaded.of(HOMES)
+        self._homes = {row.record.id for row in rows} | loaded.gaps.ids.get(HOMES.name, set())
+        self._without_units = [row.record.id for row in rows if not row.record.units]
+
+    def of(self, record_id: str, kinds: Sequence[str]) -> tuple[str, ...]:
+        """A record or, of a unit, also its home, or all units that its home has."""
+        names = [f"{kind}/{record_id}" for kind in kinds]
+        if UNITS in kinds:
+            names += homes_of_prefix(record_id, self._homes)
+            homes = (home for home in self._without_units if record_id.startswith(f"{home}-"))
+            names += (f"{HOMES.name}/{home}#{UNITS}" for home in homes)
+        return tuple(names)
 
 
 def homes_of_prefix(unit_id: str, homes: Collection[str]) -> list[str]:

@@ -11,7 +11,7 @@ from portal.model.records.kind import Filing
 from portal.model.records.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from portal.model.reading.load import Loaded, Row
 
@@ -41,7 +41,27 @@ def double_problems(found: Doubles) -> Iterator[Problem]:
     """Ids that are taken."""
     for row, first in found:
         given = {"found": row.record.id, "first": str(first.place(("id",)))}
-        yield Problem(row.place(("id",)), "repeated-id", given)
+        missing = () if row.record == first.record else (_unknown(row.kind),)
+        yield Problem(row.place(("id",)), "repeated-id", given, missing)
+
+
+def of_doubles(found: Doubles, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems with references, in which one missing record of a kind is that which has the id of another one."""
+    told = list(problems)
+    kinds = {row.kind for row, first in found if row.record != first.record}
+    for kind in kinds:
+        names = {name for p in told for name in p.missing if name.startswith(f"{kind}/")}
+        if len(names) == 1:
+            told = [
+                replace(p, missing=(*p.missing, _unknown(kind))) if names <= {*p.missing} else p
+                for p in told
+            ]
+    yield from told
+
+
+def _unknown(kind: str) -> str:
+    """The name of a record of a kind that has the id of another one, as long as its own is unknown."""
+    return f"{kind}/?"
 
 
 def without(found: Doubles, loaded: Loaded) -> Loaded:

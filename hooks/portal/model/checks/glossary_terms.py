@@ -23,6 +23,7 @@ def glossary_problems(loaded: Loaded) -> Iterator[Problem]:
                 loc = ("terms", locale, index)
                 if (term.term, term.home) in words:
                     yield Problem(row.place(loc), "repeated-term", {"found": term.term})
+                    continue
                 words.add((term.term, term.home))
                 if term.status == "preferred":
                     if term.home in preferred:

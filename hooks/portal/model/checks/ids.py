@@ -51,14 +51,18 @@ def _units(rows: Sequence[Row[Home]]) -> Iterator[Problem]:
     """Units whose id does not begin with that of their home; if the home's has changed, that is the cause."""
     first: Known = {}
     homes = {row.record.id for row in rows}
-    for row in rows:
-        for index, unit in enumerate(row.record.units):
-            place = partial(row.place, ("units", index, "id"))
-            if unit.id in first:
-                yield from _repeated(unit.id, place, first)
-                continue
-            first[unit.id] = place
-            if not unit.id.startswith(f"{row.record.id}-"):
-                found = {"found": unit.id, "prefix": f"{row.record.id}-"}
-                missing = tuple(homes_of_prefix(unit.id, homes))
-                yield Problem(place(), "id-prefix", found, missing)
+    units = [(row, n, unit.id) for row in rows for n, unit in enumerate(row.record.units)]
+    units.sort(key=lambda found: not _is_unit_of(found[0], found[2]))  # those of their homes first
+    for row, index, unit_id in units:
+        place = partial(row.place, ("units", index, "id"))
+        if unit_id in first:
+            yield from _repeated(unit_id, place, first)
+            continue
+        first[unit_id] = place
+        if not _is_unit_of(row, unit_id):
+            found = {"found": unit_id, "prefix": f"{row.record.id}-"}
+            yield Problem(place(), "id-prefix", found, tuple(homes_of_prefix(unit_id, homes)))
+
+
+def _is_unit_of(row: Row[Home], unit_id: str) -> bool:
+    return unit_id.startswith(f"{row.record.id}-")

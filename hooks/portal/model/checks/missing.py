@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from portal.model.reading.load import Loaded
 
-MANY = 3
+MANY = 2
 """Records that are missing of a kind that has none, so many that not each of them is a mistake of its own."""
 
 

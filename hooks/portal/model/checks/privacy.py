@@ -22,4 +22,6 @@ def privacy_problems(loaded: Loaded, allowances: Allowances) -> Iterator[Problem
             for loc, text in texts(row.record):
                 refused = {found.value: found for found in allowances.refused(text)}
                 for found in refused.values():
-                    yield Problem(row.place(loc), found.code, {"found": found.masked})
+                    yield Problem(
+                        row.place(loc), found.code, {"found": found.masked}, (found.value,)
+                    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from portal.model.records.plan import Budget, Plan, WorkItem
     from portal.model.records.record import Record
     from portal.model.values.walk import Loc
+
+_TOTAL: Loc = ("budget", "total")
 
 
 def sum_problems(loaded: Loaded) -> Iterator[Problem]:
@@ -84,19 +87,36 @@ def _is_inside(item: WorkItem, plan: Plan) -> bool:
 
 
 def _budget(row: Row[Plan], budget: Budget) -> Iterator[Problem]:
+    """Sums of rows and columns. A slip in one amount or row shows in several of them, which are told together."""
     columns: dict[str, Decimal] = {}
+    sums: list[tuple[Loc, Decimal, Decimal]] = []
     for index, line in enumerate(budget.rows):
         loc: Loc = ("budget", "rows", index, "total")
-        yield from _compare(row, loc, line.total, sum(line.amounts.values(), Decimal()))
+        sums.append((loc, line.total, sum(line.amounts.values(), Decimal())))
         for column, amount in line.amounts.items():
             columns[column] = columns.get(column, Decimal()) + amount
     for column in sorted(columns.keys() | budget.totals.keys()):
         stated = budget.totals.get(column, Decimal())
-        loc = ("budget", "totals", column)
-        yield from _compare(row, loc, stated, columns.get(column, Decimal()))
-    yield from _compare(
-        row, ("budget", "total"), budget.total, sum((r.total for r in budget.rows), Decimal())
-    )
+        sums.append((("budget", "totals", column), stated, columns.get(column, Decimal())))
+    of_rows = sum((line.total for line in budget.rows), Decimal())
+    sums.append((_TOTAL, budget.total, of_rows))
+    wrong = {loc: computed - stated for loc, stated, computed in sums if computed != stated}
+    for loc, stated, computed in sums:
+        for problem in _compare(row, loc, stated, computed):
+            yield replace(problem, missing=tuple(_slips(row.record, wrong, loc)))
+
+
+def _slips(plan: Plan, wrong: dict[Loc, Decimal], loc: Loc) -> Iterator[str]:
+    """The names of slips that explain a sum that is wrong at ``loc``, as two or more sums are at once."""
+    if len(wrong) < 2:
+        return
+    name, off = f"{PLANS.name}/{plan.id}#budget", wrong[loc]
+    in_rows = {place: value for place, value in wrong.items() if place[1] == "rows"}
+    if in_rows:  # an amount shows in its row and its column, the total of a row also in that of all
+        if loc in in_rows or any(abs(off) == abs(value) for value in in_rows.values()):
+            yield f"{name} {abs(off).normalize()}"
+    elif sum(v for place, v in wrong.items() if place[1] == "totals") == wrong.get(_TOTAL, 0):
+        yield name  # a row too many or too few, or an amount in the wrong column
 
 
 def _compare(row: Row[Record], loc: Loc, stated: Decimal, computed: Decimal) -> Iterator[Problem]:

@@ -72,4 +72,5 @@ def _memberships(row: Row[Organization]) -> Iterator[Problem]:
             if group not in groups:
                 found = {"found": group, "kinds": "groups", "nearest": nearest(group, groups)}
                 code = "unknown-id-near" if found["nearest"] else "unknown-id"
-                yield Problem(row.place((*loc, "groups", position)), code, found)
+                name = f"organizations/{row.record.id}#{group if groups else ''}"
+                yield Problem(row.place((*loc, "groups", position)), code, found, (name,))

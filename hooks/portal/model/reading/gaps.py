@@ -33,6 +33,14 @@ class Gaps:
         """Not all records of the kind are known."""
         self.kinds |= {kind.name, UNITS} if kind is HOMES else {kind.name}
 
+    def note_paths(self, kind: Kind[Model], path: str) -> None:
+        """What is known to be unknown of a kind, whose file or folder that is, from the paths that are noted."""
+        inner = [PurePosixPath(name) for name in self.paths if name.startswith(f"{path}/")]
+        if self.hides(path) or any(not name.suffix for name in inner):
+            self.note_kind(kind)
+        if files := {name.stem for name in inner if name.suffix == ".yaml"}:
+            self.ids.setdefault(kind.name, set()).update(files)
+
     def __bool__(self) -> bool:
         """Whether anything is unknown."""
         return bool(self.kinds or self.ids or self.paths)
@@ -49,11 +57,6 @@ class Gaps:
         """Whether a file that was not found may exist: it, or a folder around it, could not be read."""
         around = (parent.as_posix() for parent in PurePosixPath(path).parents)
         return bool(self.paths) and (path in self.paths or any(f in self.paths for f in around))
-
-    def may_hold(self, path: str) -> bool:
-        """Whether a file or folder of records may hold some that are unknown."""
-        inner = (name for name in self.paths if name.startswith(f"{path}/"))
-        return self.hides(path) or any(PurePosixPath(n).suffix in ("", ".yaml") for n in inner)
 
     def within(self, folder: str) -> bool:
         """Whether not everything below a folder is known, or nothing."""

@@ -180,9 +180,8 @@ def _files(
         if kind.shared and base is not None and base.resolve() != root.resolve():
             yield _File(Root(base), base / "data" / kind.path, kind)
         yield from (_File(own, root / name, kind) for name in found[kind.path])
-        if loaded.gaps.may_hold(path):
-            loaded.gaps.note_kind(kind)
-        elif kind.required and not found[kind.path]:
+        loaded.gaps.note_paths(kind, path)
+        if kind.required and not found[kind.path] and not loaded.gaps.hides(path):
             loaded.problems.append(Problem(Place(path), "file-missing", {"found": kind.path}))
             loaded.gaps.note_kind(kind)
 

@@ -8,7 +8,7 @@ _KINDS = {kind.section: kind for kind in KINDS.with_lists}
 
 
 def missing_page(address: str) -> tuple[str, ...]:
-    """The names of what is missing at an address below a locale's root.
+    """The names of what is missing at an address below a locale's root; where a list is missing, it can be all records.
 
     >>> missing_page("cities/jp-sado/"), missing_page("exchanges/2014/visit/"), missing_page("about/us/")
     (('cities/jp-sado',), ('exchanges/visit',), ('/about/us/',))
@@ -17,5 +17,5 @@ def missing_page(address: str) -> tuple[str, ...]:
     section, *rest = page.rstrip("/").split("/")
     kind = _KINDS.get(section)
     if kind is None or len(rest) <= kind.by_year:
-        return (f"/{page}",)
+        return (f"/{page}", kind.name) if kind else (f"/{page}",)
     return (f"{kind.name}/{rest[kind.by_year]}",)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portal.model.records.kinds import CITIES, COUNTRIES, KINDS, TOMBSTONES
 from portal.pages.chapter_addresses import record_above
 from portal.pages.index_pages import is_list_part
+from portal.pages.writing.page_pairs import FOLDER
 
 if TYPE_CHECKING:
     from portal.model.reading.load import Loaded
@@ -31,7 +32,7 @@ class Untold:
         section, *rest = address.rstrip("/").split("/")
         kind = self._kinds.get(section)
         if kind is None:
-            return False
+            return self._gaps.within(FOLDER)
         if is_list_part(address) or record_above(address):
             return bool(self._gaps or self._nowhere)
         name = rest[kind.by_year] if len(rest) > kind.by_year else ""

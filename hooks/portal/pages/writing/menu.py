@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from portal.pages.page import PageSource
     from portal.pages.writing.writing_settings import MenuEntry
     from portal.pages.writing.written_page import WrittenPage
+OWN = "mkdocs.yml"
+"""The settings of the portal; others are inherited."""
 
 
 class Menu:
@@ -44,7 +46,7 @@ class Menu:
                 first[address] = str(entry.place.line)
 
     def unreachable(self, place: Place, elsewhere: Callable[[str, str], bool]) -> Iterator[Problem]:
-        """Written pages outside the menu that nothing links to.
+        """Written pages outside the menu that nothing links to, if they exist in both languages.
 
         ``elsewhere`` tells whether records or templates link to an address in a locale; it is asked rarely.
         """
@@ -60,7 +62,8 @@ class Menu:
                 new = (own[waiting.pop()].linked & own.keys()) - reached
                 reached |= new
                 waiting += new
-            for address in sorted(own.keys() - reached - told):
+            paired = {a for code, a in self._pages if code != locale}
+            for address in sorted((own.keys() & paired) - reached - told):
                 told.add(address)
                 found = {"found": own[address].file, "path": place.path, "cure": f"/{address}"}
                 yield Problem(Place(own[address].path), "page-unreachable", found)
@@ -75,6 +78,9 @@ class Menu:
         return address if page and page.src_uri("").lstrip("/") == file else None
 
     def _missing(self, entry: MenuEntry) -> Problem:
+        if entry.place.path.startswith("../"):  # settings of another portal
+            found = {"found": entry.file, "path": entry.place.path}
+            return Problem(Place(OWN), "menu-inherited", found, (OWN,))
         plain = entry.file.removeprefix("content/")
         for locale in LOCALES:
             plain = plain.removeprefix(f"{locale.code}/")

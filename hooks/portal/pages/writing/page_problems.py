@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from portal.pages.writing.headings import Heading
     from portal.pages.writing.writing_settings import WritingSettings
     from portal.pages.writing.written_page import WrittenPage
+OF_TEMPLATE = ("heading-one-missing", "heading-one-in-frame")
+"""What can follow from a wrong template: whether the text has a heading of level one depends on it."""
 
 
 class PageProblems:
@@ -54,13 +56,18 @@ class PageProblems:
             ]
             if page.template is not None:
                 found[key] += level_findings(outlines[key], has_title=has_title)
+            found[key] = _without_lost_heading(found[key])
         for one, other in self._pairs():
             if one in outlines and other in outlines:
                 told = _of_wrong_level(found[one]), _of_wrong_level(found[other])
                 pair = HeadingPairs(outlines[one], outlines[other], told)
                 on_first, on_second = pair.findings(self._pages[one].path, self._pages[other].path)
                 found[one] += on_first
-                found[other] += [*on_second, *self._other_template(one, other)]
+                found[other] += on_second
+                if differing := self._other_template(one, other):
+                    found[one] = [f for f in found[one] if f.code not in OF_TEMPLATE]
+                    found[other] = [f for f in found[other] if f.code not in OF_TEMPLATE]
+                    found[other].append(differing)
         for key, page in self._pages.items():
             yield from page.problems
             if found[key]:
@@ -72,11 +79,12 @@ class PageProblems:
             if locale == first:
                 yield (first, address), (second, address)
 
-    def _other_template(self, one: tuple[str, str], other: tuple[str, str]) -> Iterator[Finding]:
+    def _other_template(self, one: tuple[str, str], other: tuple[str, str]) -> Finding | None:
         pages = self._pages[one], self._pages[other]
         fronts = [page.front for page in pages]
         if None not in fronts and len({front.template for front in fronts if front}) > 1:
-            yield Finding("template-differs", {"path": pages[0].path})
+            return Finding("template-differs", {"path": pages[0].path})
+        return None
 
     def _has_title(self, page: WrittenPage) -> bool:
         """Whether the template shows a heading of level one above the text."""
@@ -118,6 +126,13 @@ def _placed(page: WrittenPage, found: list[Finding]) -> Iterator[Problem]:
         if key not in seen:
             seen.add(key)
             yield problem
+
+
+def _without_lost_heading(found: list[Finding]) -> list[Finding]:
+    """The findings of a page, of which the id of a heading that is none without its mark needs no telling."""
+    if not any(finding.code == "heading-one-missing" for finding in found):
+        return found
+    return [f for f in found if f.code != "mark-shown" or not f.found["key"].startswith("{")]
 
 
 def _of_wrong_level(found: list[Finding]) -> set[int | None]:

@@ -58,9 +58,11 @@ class WrittenPage:
 
     @property
     def template(self) -> str | None:
-        """The template that it names, or nothing; None if that cannot be told, because its front matter is no YAML."""
+        """The template that it names, or nothing; None if that is unknown: front matter is missing or no YAML."""
         if self.front is not None:
             return self.front.template or ""
+        if self.parts.front is None:
+            return None
         keys, _ = meta(f"---\n{self.parts.front or ''}---\n")
         is_lost = not keys and bool(self.parts.front)
         return None if is_lost else str(keys.get("template", ""))

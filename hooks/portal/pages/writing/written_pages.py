@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.root import Root
 from portal.pages.writing.menu import Menu
+from portal.pages.writing.page_pairs import FOLDER
 from portal.pages.writing.page_parser import PageParser
 from portal.pages.writing.page_problems import PageProblems
 from portal.pages.writing.written_page import read_written_page
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.data.problem import Problem
+    from portal.model.reading.gaps import Gaps
     from portal.pages.links.link_targets import LinkTargets
     from portal.pages.links.page_ids import PageIds
     from portal.pages.page import PageSource
@@ -57,10 +59,12 @@ class WrittenPages:
         ids: PageIds,
         generated: Mapping[str, PageSource],
         elsewhere: Callable[[str, str], bool],
+        gaps: Gaps,
     ) -> Iterator[Problem]:
         """What is wrong in the pages and the menu.
 
-        ``elsewhere`` tells whether anything else links to an address in a locale.
+        ``elsewhere`` tells whether anything else links to an address in a locale. Links can also stand in what could
+        not be read (``gaps``).
         """
         yield from self._unread
         yield from self._parser.problems
@@ -69,5 +73,7 @@ class WrittenPages:
         place = self._settings.menu_place
         if self._settings.menu is not None and place is not None:
             menu = Menu(self._settings.menu, self._pages, generated)
-            yield from menu.problems()
-            yield from menu.unreachable(place, elsewhere)
+            if not gaps.within(FOLDER):
+                yield from menu.problems()
+            if not gaps:
+                yield from menu.unreachable(place, elsewhere)
