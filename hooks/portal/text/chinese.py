@@ -32,12 +32,21 @@ _KNOWN = regex.compile(
 )
 """What is wrong although Big5 has it. The youngest child, 老么 or 么兒, is written so in Taiwan."""
 
+_KANA = regex.compile(r"[\p{Hira}\p{Kana}]")
+_ORIGINAL = regex.compile(
+    r"「[^「」]*[\p{Hira}\p{Kana}][^「」]*」|『[^『』]*[\p{Hira}\p{Kana}][^『』]*』"
+    r"|《[^《》]*[\p{Hira}\p{Kana}][^《》]*》|（[^（）]*[\p{Hira}\p{Kana}][^（）]*）"
+)
+"""Where a Chinese text quotes a Japanese original, which has its own forms."""
+
 _FORMS = (("simplified-chinese", "s2t"), ("japanese-form", "jp2t"))
 """The kinds of foreign forms, and the table of OpenCC that gives the Traditional form of each."""
 
 
 def form_faults(text: str) -> Iterator[Fault]:
     """Simplified characters and Japanese forms, each kind told once with all that the text has of it."""
+    if _KANA.search(text):
+        text = _ORIGINAL.sub(lambda quoted: " " * len(quoted[0]), text)
     wrong: dict[str, list[tuple[int, str, str]]] = {}
     for at, character in sorted(_suspects(text)):
         code, meant = form_of(character)

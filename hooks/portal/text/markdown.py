@@ -76,8 +76,8 @@ class _Reading:
         self._open_targets: list[Target] = []
         self._column = 0
         """Of the next cell of the row."""
-        self._number = 0
-        """Of the next item, if it is the first of an ordered list."""
+        self._number = self._depth = 0
+        """Of the next item, if it is the first of an ordered list; the number of lists around it."""
 
     def read(self) -> None:
         """Take all events."""
@@ -112,6 +112,7 @@ class _Reading:
                 self._column = 0
             case "List":
                 self._number = details or 0
+                self._depth += 1
             case "Link" | "Image":
                 self._open_targets.append(self._target(name == "Image", details, start, end))
                 self._prose.targets.append(self._open_targets[-1])
@@ -125,7 +126,9 @@ class _Reading:
             is_in_item = name == "Item" or (
                 bool(self._open_blocks) and self._open_blocks[-1].element == "Item"
             )
-            self._open_blocks.append(Block(name, level, start, end, is_in_item=is_in_item))
+            self._open_blocks.append(
+                Block(name, level, start, end, is_in_item=is_in_item, depth=self._depth)
+            )
             self._prose.blocks.append(self._open_blocks[-1])
             self._pieces.append(([], []))
 
@@ -151,6 +154,8 @@ class _Reading:
             block.text, block.marks = map("".join, pieces)
         elif name in ("Link", "Image"):
             self._open_targets.pop()
+        elif name == "List":
+            self._depth -= 1
 
     def _text(self, text: str, at: int, *, is_code: bool) -> None:
         if not self._open_blocks:

@@ -30,13 +30,14 @@ _WIDE_LINK = regex.compile(
 _DIALECT = regex.compile(
     r"==(?=\S)[^=\n]{1,99}==|'''[^'\n]{1,99}'''|^={2,}[ \w].*$|^={3,}$|\$\$[^$\n]{1,199}\$\$|^:::.*$|^\[TOC\]"
     r"|(?<!\])\[/?(?:b|i|u|url|img)(?:=[^\]\n]{0,99})?\](?!\[)|(?<![\w:]):[a-z_]{2,20}:(?!\w)|(?<=\w)[~^]\d{1,2}[~^]|^\+[-=+]{3,}\+$"
-    r"|^\[![A-Z]+\]|^(?:!!!|\?{3}\+?)\s*\w+|^｜.*｜$|｀[^｀\n]{0,99}｀?|^＞\s?|\\$",
+    r"|^\[![A-Z]+\]|^(?:!!!|\?{3}\+?)\s*\w+|^｜.*｜$|｀[^｀\n]{0,99}｀?|^＞\s?|\\$"
+    r"|(?<![A-Za-z0-9+])\+\+(?=\S)[^+\n]{1,99}\+\+|^\.\. [a-z]+::",
     regex.MULTILINE,
 )
 """Marks of wikis, forums, other kinds of Markdown and full-width keyboards."""
 
 _ITEM = regex.compile(
-    r"[ \t]*(?:[•●◆‧▪■○◎▶✓✔][ \t]?|-(?=[^\s-])"
+    r"[ \t]*(?:[•●◆‧▪■○◎▶✓✔][ \t]?|·[ \t]|-(?=[^\s-])"
     r"|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|(?<=\d)[.．](?=[^\s\d])))\S"
 )
 """The beginning of a line that is meant as the item of a list."""
@@ -51,7 +52,9 @@ _UNDERSCORE = regex.compile(
 )
 """Not those of snake_case or __init__.py."""
 
-_ENTITY = regex.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_ENTITY = regex.compile(
+    r"&(?:(?:amp|lt|gt|quot|nbsp)(?![A-Za-z0-9=]);?|(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)"
+)
 
 Mark = tuple[str, str, "regex.Pattern[str]"]
 """The code of a problem, what a text must hold so that it needs to be looked for, and its form."""
@@ -67,8 +70,8 @@ _LEFT_OVER: tuple[Mark, ...] = (
     ("asterisk-in-prose", "", _ASTERISK),
     ("underscore-in-prose", "_", _UNDERSCORE),
     ("attributes-in-prose", "{", regex.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+=)[^}\n]{0,99}\}?")),
-    ("heading-in-prose", "", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)|(?<=\n)#{1,6}(?=\s)")),
-    ("table-in-prose", "|", regex.compile(r"^\|[^\n]{0,999}\|\s*$|\|[ ]*:?-{3,}", regex.MULTILINE)),
+    ("heading-in-prose", "", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)|(?<=\n)(?:#{1,6}(?=\s)|＃+)")),
+    ("table-in-prose", "|", regex.compile(r"^\|[^\n]{0,999}\|\s*$|^\|[^\n]{0,999}\n\||\|[ ]*:?-{3,}", regex.MULTILINE)),
     ("dialect-in-prose", "", _DIALECT),
     ("markup-in-text", "<", regex.compile(r"</?[a-zA-Z!][^<>\n]{0,99}>?")),
     ("entity-in-text", "&", _ENTITY),
@@ -116,7 +119,7 @@ def prose_faults(prose: Prose) -> Iterator[Fault]:
     for written, label, start in prose.undefined:
         yield Fault("reference-undefined", start, written, other=label)
     yield from _outline_faults(prose)
-    for label in prose.unused_definitions():
+    for label in () if prose.undefined else prose.unused_definitions():
         yield Fault("definition-unused", max(prose.text.find(f"[{label}]:"), 0), label)
 
 

@@ -78,6 +78,28 @@ def script_faults(text: str, language: str) -> Iterator[Fault]:
 
 
 @cache
+def is_language(tag: str) -> bool:
+    """Whether a tag can name a language (BCP 47): one of two letters must be in CLDR, others only have the form.
+
+    >>> [is_language(tag) for tag in ("ja", "zh-Hant-TW", "ami", "jp", "zh_TW")]
+    [True, True, True, False, False]
+    """
+    from babel.core import get_global  # noqa: PLC0415 (loads tables; few texts need them)
+
+    if not _TAG.fullmatch(tag):
+        return False
+    first = tag.partition("-")[0].lower()
+    return len(first) > _SHORT or any(
+        first == known.partition("_")[0] for known in get_global("likely_subtags")
+    )
+
+
+_TAG = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SHORT = 2
+"""Letters of the code of a language (ISO 639-1)."""
+
+
+@cache
 def _foreign_to(language: str) -> regex.Pattern[str] | None:
     """What is not of a script of another language, nor Latin; None if the language is unknown.
 

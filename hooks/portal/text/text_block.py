@@ -35,6 +35,8 @@ class Block:
     """Where in the text a line ends because the source wants it to, not only because it does so itself."""
     is_in_item: bool = False
     """Whether it is the text of an item of a list."""
+    depth: int = 0
+    """The number of lists around it."""
 
     def words(self) -> str:
         """Its text, of the same length, with a sign of which no rule speaks for each character of code."""

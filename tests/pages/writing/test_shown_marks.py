@@ -64,7 +64,7 @@ def test_marks_with_an_effect_are_right(portal_folder: Path, text: str) -> None:
         ("|---|", "7:1: table-in-prose"),
         ("a\\\nb", "7:2: mark-shown"),
         (r"a \~ b", "7:3: mark-shown"),
-        ("<div>\n**a**\n</div>", "8:1: asterisk-in-prose"),
+        ("<div>\n**a**\n</div>", "8:1: markdown-in-html"),
         ("> a\n> ??? note", "8:3: mark-shown"),
     ],
 )

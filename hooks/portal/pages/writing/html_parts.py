@@ -45,6 +45,8 @@ class Element:
     """The language of what it holds, if the page says so."""
     follows: str = ""
     """The character of text right before it."""
+    last: int = 0
+    """The index of the last element in it; its own or a smaller one if it holds none."""
     is_open: bool = False
     """Whether its end tag is missing."""
 
@@ -75,6 +77,8 @@ class Run:
     """The number of that line of text, which goes on through emphasis, links and the like."""
     lang: str = ""
     """The language that the page gives for it."""
+    depth: int = 0
+    """The number of lists around it."""
     column: int = 0
     """The number of its cell in the row, from 0."""
     is_after_link: bool = False

@@ -168,6 +168,7 @@ class HtmlScan(HTMLParser):
     def _end_last(self) -> Element:
         element = self._open.pop()
         self._counts[element.tag] -= 1
+        element.last = len(self.elements) - 1
         if element.tag not in _INLINE:
             _, outer = self._outer.pop()
             self._begin_line()
@@ -186,7 +187,7 @@ class HtmlScan(HTMLParser):
             in_item = tags[-1:] == ["li"] or tags == ["li", "p"]
             run = Run("", bool(self._verbatim), self._heading, in_item, self._last)
             run.tag, run.line = self._outer[-1][0] if self._outer else "", self._line
-            run.column = self._column
+            run.column, run.depth = self._column, self._counts["ul"] + self._counts["ol"]
             run.lang = self._open[-1].lang if self._open else ""
             run.is_after_link, run.is_after_break = self._is_after_link, self._is_after_break
             self._is_after_link = self._is_after_break = False

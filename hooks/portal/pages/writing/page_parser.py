@@ -75,10 +75,9 @@ class PageParser:
         self._parser.treeprocessors.register(_Escapes(), "portal_escapes", _BEFORE_ESCAPES)
 
     @property
-    def notes(self) -> dict[str, str]:
-        """What the last text defines as footnotes, which are none without an extension for them, by label."""
-        found = self._parser.references.items()
-        return {label: target for label, (target, _) in found if label.startswith("^")}
+    def definitions(self) -> dict[str, str]:
+        """The targets that the last text defines for its links, by label."""
+        return {label: target for label, (target, _) in self._parser.references.items()}
 
     def _refuse(self, code: str, name: str, place: Place | None) -> None:
         self.problems.append(Problem(place or Place("mkdocs.yml"), code, {"found": name}))

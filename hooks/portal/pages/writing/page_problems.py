@@ -9,6 +9,7 @@ from portal.pages.writing.findings import Finding
 from portal.pages.writing.heading_pairs import HeadingPairs
 from portal.pages.writing.headings import headings, level_findings
 from portal.pages.writing.html_findings import html_findings
+from portal.pages.writing.structure_findings import structure_findings
 from portal.pages.writing.text_findings import TextFindings
 from portal.text.characters import character_faults
 
@@ -48,9 +49,14 @@ class PageProblems:
             around = self._around(page.address, page.locale) if page.ids else ()
             has_title = self._has_title(page)
             outlines[key], wrong = headings(page.scan, around, has_title=has_title)
+            words = list(self._words(page))
+            is_named = all(finding.code != "reference-undefined" for finding in words)
             found[key] = [
                 *html_findings(page.html, page.scan),
-                *self._words(page),
+                *words,
+                *structure_findings(
+                    page.scan, page.parts.body, page.definitions if is_named else {}
+                ),
                 *self._links(page),
                 *wrong,
             ]

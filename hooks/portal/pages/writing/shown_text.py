@@ -28,6 +28,8 @@ class ShownLine:
     """A paragraph, heading, item or cell; its block tells where in all text of the page each character stands."""
 
     block: Block
+    tag: str
+    """The element that it fills."""
     languages: list[str] = field(default_factory=list)
     """Of each character, as far as the page says so."""
 
@@ -56,7 +58,8 @@ class ShownText:
                 if not run.text.strip():
                     continue
                 level = run.column if element == "TableCell" else 0
-                lines[run.line] = ShownLine(Block(element, level, is_in_item=run.in_item))
+                block = Block(element, level, is_in_item=run.in_item, depth=run.depth)
+                lines[run.line] = ShownLine(block, run.tag)
                 pieces[run.line] = [], []
             self._add(lines[run.line], pieces[run.line], index, run)
         for number, line in lines.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portal.pages.writing.findings import Finding
@@ -10,6 +11,7 @@ from portal.pages.writing.page_parser import NO_ID
 from portal.pages.writing.shown_marks import beside_links, mark_faults
 from portal.pages.writing.shown_text import SOUND, ShownText
 from portal.text.policy import HAN, block_faults, text_faults
+from portal.text.scripts import is_language
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,7 +33,12 @@ _ON_PAGES = {
 _WORDED = ("alt", "title", "aria-label", "aria-description", "abbr")
 """Attributes with words."""
 
-_NOT_TAIWAN = frozenset({"Hans", "CN", "SG"})
+_NOT_READ = frozenset(
+    {"div", "section", "article", "aside", "details", "summary", "figure", "figcaption", "caption"}
+)
+"""Elements that hold lines of text only where they are written as HTML, in which Markdown is not read."""
+
+_NOT_TAIWAN = frozenset({"hans", "cn", "sg"})
 
 
 class TextFindings:
@@ -51,6 +58,9 @@ class TextFindings:
             if line.block.element == "CodeBlock":
                 continue
             marks, rest = mark_faults(line.block)
+            if line.tag in _NOT_READ:  # one cause, whatever stands in there
+                cure = f"<{line.tag} markdown>"
+                marks = [replace(fault, code="markdown-in-html", cure=cure) for fault in marks[:1]]
             for fault in marks:
                 if not self._shows_elsewhere(fault, notes):
                     yield self._finding(fault, "")
@@ -74,6 +84,8 @@ class TextFindings:
                     yield Finding(
                         code, found, index, sought=(_written(words, fault.start, fault), words)
                     )
+        if (lang := element.attrs.get("lang")) and not is_language(lang):
+            yield Finding("bad-lang", {"found": lang}, index, sought=(lang,))
         if _leads_unseen(element):
             target = element.attrs["href"]
             yield Finding("nothing-in-prose", {"found": target}, index, sought=(target,))
@@ -120,7 +132,7 @@ def language_of(lang: str) -> str:
     >>> [language_of(lang) for lang in ("zh-Hant-TW", "en-GB", "zh-Hans", "ko")]
     ['zh', 'en', 'zh-Hans', 'ko']
     """
-    first, *more = lang.split("-")
+    first, *more = lang.lower().split("-")
     if first == "zh" and _NOT_TAIWAN.isdisjoint(more):
         return "zh"
     return "en" if first == "en" else lang.removeprefix(SOUND)

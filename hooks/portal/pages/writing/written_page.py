@@ -41,8 +41,8 @@ class WrittenPage:
     parser: PageParser
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with the front matter."""
-    notes: dict[str, str] = field(default_factory=dict)
-    """What it means as footnotes although there are none, by label; known once it has been parsed."""
+    definitions: dict[str, str] = field(default_factory=dict)
+    """The targets that it defines for its links, by label; known once it has been parsed."""
 
     @property
     def file(self) -> str:
@@ -53,7 +53,7 @@ class WrittenPage:
     def html(self) -> str | None:
         """Its HTML; None if the parser gives up."""
         html = self.parser.html(self.parts.body)
-        self.notes = self.parser.notes
+        self.definitions = self.parser.definitions
         return None if html is None else aligned(html)
 
     @property
@@ -76,6 +76,12 @@ class WrittenPage:
     def scan(self) -> HtmlScan:
         """What its HTML holds."""
         return HtmlScan(self.html or "")
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """What it means as footnotes although there are none without an extension for them, by label."""
+        found = self.definitions.items()
+        return {label: target for label, target in found if label.startswith("^")}
 
     @cached_property
     def ids(self) -> frozenset[str]:
