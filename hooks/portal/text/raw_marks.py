@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from portal.text.fault import Fault
+from portal.text.outline import skipped
 from portal.text.text_block import CODE
 
 if TYPE_CHECKING:
@@ -124,14 +125,15 @@ def prose_faults(prose: Prose) -> Iterator[Fault]:
 
 
 def _outline_faults(prose: Prose) -> Iterator[Fault]:
-    above = 0
-    for heading in prose.headings():
-        found = " ".join(heading.text.split())
+    headings = prose.headings()
+    levels = [max(heading.level, 2) for heading in headings]  # one on level one is told as that
+    words = [" ".join(heading.text.split()) for heading in headings]
+    for heading, found in zip(headings, words, strict=True):
         if heading.level == 1:
             yield Fault("heading-of-level-one", heading.start, found)
-        elif above and heading.level > above + 1:
-            yield Fault("heading-level-skipped", heading.start, found, other=str(above + 1))
-        above = max(heading.level, 2)
+    for index, limit in skipped(levels, levels[0]) if levels else ():
+        start, found = headings[index].start, words[index]
+        yield Fault("heading-level-skipped", start, found, other=str(limit))
 
 
 def left_over(block: Block, more: Iterable[Mark] = ()) -> tuple[list[Fault], Block]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from portal.text.line_ends import unwrapped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -71,7 +73,7 @@ def plain_lines(blocks: Iterable[Block]) -> str:
     lines: list[str] = []
     was_cell = False
     for block in blocks:
-        text = " ".join(block.text.split())
+        text = " ".join(unwrapped(block.text).split())
         if not text:
             continue
         is_cell = block.element == "TableCell"

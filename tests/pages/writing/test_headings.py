@@ -79,8 +79,8 @@ def test_the_frame_of_the_front_page_can_have_that_heading(portal_folder: Path) 
 
     assert codes(portal_folder, files("Text\n\n## A { #a }\n")) == []
     assert codes(portal_folder, files("# A { #a }\n")) == [
-        "index.md:6:1: heading-one-in-frame",
-        "content/zh/index.md:6:1: heading-one-in-frame",
+        "index.md:6:1: heading-of-level-one",
+        "content/zh/index.md:6:1: heading-of-level-one",
     ]
 
 

@@ -15,6 +15,7 @@ import pyromark
 from markupsafe import Markup
 
 from portal.pages.links.link_way import link_way
+from portal.text.line_ends import unwrapped_html
 from portal.text.markdown import OPTIONS, with_text, without_html
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def show_prose(
     if "<table" in html:
         html = _HEADER_CELL.sub(_header_cell, html)
         html = _CELL.sub(r'<td class="\1">', html)
-    return Markup(with_text(html))
+    return Markup(with_text(unwrapped_html(html)))
 
 
 def _header_cell(cell: re.Match[str]) -> str:

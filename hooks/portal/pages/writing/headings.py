@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from portal.pages.writing.findings import Finding
 from portal.pages.writing.html_parts import plain
 from portal.pages.writing.page_parser import NO_ID
+from portal.text.outline import skipped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -83,19 +84,17 @@ def level_findings(found: list[Heading], *, has_title: bool) -> Iterator[Finding
     ones = [heading for heading in found if heading.level == 1]
     if has_title:
         for heading in ones:
-            yield _finding("heading-one-in-frame", heading.index, {"found": heading.shown})
+            yield _finding("heading-of-level-one", heading.index, {"found": heading.text})
     else:
         for heading in ones[1:]:
             yield _finding("heading-one-again", heading.index, {"found": heading.shown})
         if not ones:
             yield Finding("heading-one-missing")
             return
-    before = 1 if has_title else 0
-    for heading in found:
-        if heading.level > before + 1:
-            given = {"found": heading.shown, "limit": str(before + 1)}
-            yield _finding("heading-level-skipped", heading.index, given)
-        before = heading.level
+    levels = [heading.level for heading in found]
+    for number, limit in skipped(levels, 1 if has_title else 0):
+        given = {"found": found[number].shown, "limit": str(limit)}
+        yield _finding("heading-level-skipped", found[number].index, given)
 
 
 def _finding(code: str, index: int, found: dict[str, str], sought: str = "") -> Finding:

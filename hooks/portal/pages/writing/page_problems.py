@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from portal.pages.writing.headings import Heading
     from portal.pages.writing.writing_settings import WritingSettings
     from portal.pages.writing.written_page import WrittenPage
-OF_TEMPLATE = ("heading-one-missing", "heading-one-in-frame")
+OF_TEMPLATE = ("heading-one-missing", "heading-of-level-one")
 """What can follow from a wrong template: whether the text has a heading of level one depends on it."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from portal.pages.links.link_way import link_way
 from portal.pages.writing.html_scan import HtmlScan
+from portal.text.line_ends import unwrapped_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -33,7 +34,7 @@ def shown(
     html: str, page: str, prefix: str, files: Callable[[], Collection[str]] | None = None
 ) -> str:
     """The HTML of a page below the root of a locale as it is published."""
-    html = aligned(html)
+    html = unwrapped_html(aligned(html))
     parts, end = [], 0
     for element in HtmlScan(html).elements:
         name = _ADDRESSES.get(element.tag, "")
