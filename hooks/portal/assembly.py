@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from portal.data.media_facts import MediaFacts
 from portal.data.one_cause import of_one_cause
 from portal.edition import Basis, Edition
 from portal.garbage import collection_paused
@@ -23,6 +24,7 @@ from portal.outputs.media.media_output import ReleaseMedia
 from portal.outputs.open_data.open_data_output import OpenData
 from portal.outputs.search.search_output import Search
 from portal.outputs.site.site_output import WholeSite
+from portal.pages.content import read_content
 from portal.pages.private_texts import private_text_problems
 from portal.pages.writing.writing_settings import WritingSettings
 from portal.resources import BASE
@@ -70,17 +72,24 @@ def read_portal(
     All errors are in ``problems``; nothing is raised. As long as there are any, there are no pages.
     """
     with collection_paused():
-        loaded = load(root, BASE, memory, processes=processes, decoded=decoded)
+        known = MediaFacts(decoded)
+        loaded = load(root, BASE, memory, processes=processes, known=known)
+        content = read_content(root)
+        loaded.gaps.paths |= content.gaps
         catalog = build_catalog(loaded, now)
         relations = build_relations(catalog)
-        basis = Basis(root, loaded, catalog, relations, site, search, preview, kept)
+        basis = Basis(root, content, loaded, catalog, relations, site, search, preview, kept)
         writing = writing or WritingSettings()
         outputs = [output(basis) for output in OUTPUTS]
-        layout = Layout(basis, outputs, writing)
+        layout = Layout(basis, outputs, writing, known)
         allowances = Allowances(loaded)
-        found = [*loaded.problems, *check(loaded, now, allowances), *layout.problems()]
-        found += private_text_problems(root, allowances)  # after all records, for what none holds
+        found = [*loaded.problems, *content.problems]
+        found += [*check(loaded, now, allowances), *layout.problems()]
+        found += private_text_problems(
+            root, content, allowances
+        )  # after all records, for what none holds
         found += (p for output in outputs for p in output.problems())
+        known.save()
         problems = of_one_cause(missing_kinds(loaded, found))
         if problems:  # a preview shows what it can
             catalog = build_catalog(loaded, now, sound=True)
@@ -95,4 +104,5 @@ def read_portal(
             moved=layout.moved,
             written=layout.written,
             files=layout.files,
+            own_files=layout.own_files,
         )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from portal.pages.render.facts import Facts
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
-from portal.pages.written import written_addresses
 from portal.resources import TEMPLATES
 from portal.site_file import Files
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.relations import Relations
     from portal.model.catalog.schedule import Schedule
     from portal.model.reading.load import Loaded
+    from portal.pages.content import Content
     from portal.pages.page import PageSource
     from portal.pages.render.renderer import Rendered, Shown
     from portal.pages.render.view import View
@@ -38,6 +38,8 @@ class Basis:
 
     root: Path
     """The portal's folder."""
+    content: Content
+    """What lies beside the records: written pages and the files that they use."""
     loaded: Loaded
     """Everything that was read, including what is not public; use it only for problems."""
     catalog: Catalog
@@ -85,6 +87,10 @@ class Output:
         """Files that others may link to, below the root of the site; once published, none may silently disappear."""
         return ()
 
+    def replaceable(self) -> Iterable[str]:
+        """Its files, below the root of the site, in whose place a portal may put one of its own into ``content/``."""
+        return ()
+
     def downloads(self) -> Iterable[str]:
         """Its other files that texts may link to, below the root of the site; these can end."""
         return ()
@@ -128,6 +134,8 @@ class Edition:
     """The pages written by hand."""
     files: Callable[[], Collection[str]]
     """Returns the addresses of files that texts may link to, below the root of the site."""
+    own_files: Collection[str] = ()
+    """The files below ``content/`` that are published: its pages, and what public pages and records use."""
     env: Environment = field(init=False)
     """The folders of templates; the portal's own override the generator's."""
     _renderers: dict[str, Renderer] = field(init=False, default_factory=dict)
@@ -168,7 +176,7 @@ class Edition:
     def addresses(self) -> set[str]:
         """Every address of the site below a locale's root, including files that others may link to."""
         own = {address for output in self.outputs for address in output.addresses()}
-        return own | self.pages.keys() | written_addresses(self.root)
+        return own | self.pages.keys() | self.basis.content.addresses
 
     def output(self, kind: type[Room]) -> Room:
         """The output of that class."""

@@ -49,10 +49,15 @@ class LaidOut:
         return {address for output in self.outputs for address in output.addresses()}
 
     @cached_property
+    def made_files(self) -> set[str]:
+        """The addresses of all files that outputs make and others may link to."""
+        made = {address for output in self._sound.outputs for address in output.downloads()}
+        return self.kept_files | made
+
+    @cached_property
     def files(self) -> set[str]:
         """The addresses of all files that others may link to."""
-        made = {address for output in self._sound.outputs for address in output.downloads()}
-        return self.kept_files | made | set(asset_addresses(self.basis.root))
+        return self.made_files | set(asset_addresses(self.basis.content))
 
     @cached_property
     def _sound(self) -> LaidOut:

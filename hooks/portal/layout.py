@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from portal.laid_out import LaidOut
@@ -11,23 +12,34 @@ from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.kept_back import names_kept_back
 from portal.model.catalog.relations import build_relations
 from portal.model.records.kinds import KINDS
+from portal.model.values.locale import LOCALES
 from portal.model.values.moment import LAST
+from portal.outputs.open_data.changes import snapshot_files
 from portal.pages.address import address
+from portal.pages.content import CONTENT
 from portal.pages.links.link_targets import LinkTargets
 from portal.pages.links.untold import Untold
 from portal.pages.prose_problems import Reach, prose_problems
-from portal.pages.published import explained_files, lost_problems, published_addresses, stand_ins
+from portal.pages.published import (
+    FILE,
+    explained_files,
+    lost_problems,
+    published_addresses,
+    stand_ins,
+)
 from portal.pages.record_pages import WITHDRAWN
 from portal.pages.redirects import former_addresses
+from portal.pages.side_folders import SideFolders
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
-from portal.pages.writing.linked_elsewhere import LinkedElsewhere
-from portal.pages.writing.page_pairs import FOLDER
+from portal.pages.writing.assets import Assets
+from portal.pages.writing.linked_elsewhere import LinkedElsewhere, record_links
 from portal.pages.writing.written_pages import WrittenPages
-from portal.pages.written import written_addresses, written_problems
+from portal.pages.written import written_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from portal.data.media_facts import MediaFacts
     from portal.data.problem import Problem
     from portal.edition import Basis, Output
     from portal.model.catalog.kept_back import Name
@@ -39,18 +51,27 @@ if TYPE_CHECKING:
 class Layout:
     """The addresses of a portal at the moment of its catalog."""
 
-    def __init__(self, basis: Basis, outputs: Sequence[Output], settings: WritingSettings) -> None:
+    def __init__(
+        self,
+        basis: Basis,
+        outputs: Sequence[Output],
+        settings: WritingSettings,
+        known: MediaFacts,
+    ) -> None:
+        """``known`` has what was found in pictures and documents before."""
         self._basis, self._now, self._settings = basis, basis.catalog.now, settings
+        self._known = known
+        self._sides = SideFolders(basis.root, settings.own_theme)
+        basis.loaded.gaps.paths |= self._sides.gaps
         self._ground = LaidOut(basis, outputs)
         self._at = cache(self._ground_at)
-        written = written_addresses(basis.root)
-        if not written:
-            basis.loaded.gaps.paths.add(FOLDER)
+        if not basis.content.pages:
+            basis.loaded.gaps.paths.add(CONTENT)
         self._untold = Untold(basis.loaded)
         self._alive = self._ground.pages
         self._graves = {page.path: page for page in tombstone_pages(basis.catalog)}
         self._published = published_addresses(basis.root)
-        self._addresses = self._alive.keys() | written
+        self._addresses = self._alive.keys() | basis.content.addresses
         former = dict(former_addresses(basis.catalog, basis.relations))
         lost = self._published.keys() - self._addresses - self._graves.keys() - former.keys()
         self.pages = self._alive | self._graves
@@ -60,6 +81,8 @@ class Layout:
         )
         self.moved = former | dict(found)
         """Addresses that redirect, and where to: to a page or, with ``#``, to a section of it."""
+        self.own_files: set[str] = set()
+        """The files of ``content/`` that can be published; known once everything has been judged."""
 
     def files(self) -> set[str]:
         """The addresses of files that texts may link to, below the root of the site."""
@@ -68,16 +91,18 @@ class Layout:
     @cached_property
     def written(self) -> WrittenPages:
         """The pages written by hand."""
-        return WrittenPages(self._basis.root, self._settings)
+        return WrittenPages(self._basis.content, self._settings, self._basis.loaded.gaps)
 
     def problems(self) -> Iterator[Problem]:
         """Wrong written pages, colliding pages, dead links, lost addresses."""
-        root, loaded = self._basis.root, self._basis.loaded
-        yield from written_problems(root, self._alive)
+        loaded, content = self._basis.loaded, self._basis.content
+        yield from self._sides.problems([FILE, *snapshot_files()])
+        written = self.written
+        yield from written_problems(content, self._alive, loaded.gaps)
         targets, ids = self._targets(self._ground)
-        folders = [root / "templates", *filter(None, [self._settings.own_theme])]
-        elsewhere = LinkedElsewhere(self._basis.catalog, folders)
-        yield from self.written.problems(targets, ids, self._ground.pages, elsewhere, loaded.gaps)
+        elsewhere = LinkedElsewhere(self._basis.catalog, self._sides.templates)
+        yield from written.problems(targets, ids, self._ground.pages, elsewhere)
+        yield from self._asset_problems(elsewhere)
 
         def last() -> Reach:
             ground = self._at(LAST)
@@ -95,7 +120,25 @@ class Layout:
         }
         kept = self._addresses | self._graves.keys() | self.moved.keys() | files
         kept |= set(explained_files(self._published.keys() - kept, ends))
-        yield from lost_problems(root, self._published, kept, self._expired, self._untold)
+        yield from lost_problems(
+            self._basis.root, self._published, kept, self._expired, self._untold
+        )
+
+    def _asset_problems(self, elsewhere: LinkedElsewhere) -> Iterator[Problem]:
+        """What is wrong with the files beside the pages; what can be published is noted."""
+        written = self.written
+        basis, named = self._basis, self._settings.named
+        replaced = {name for output in self._ground.outputs for name in output.replaceable()}
+        assets = Assets(basis.content.assets, named | replaced, self._known)
+        addresses = {*self._addresses, *self._graves, *self.moved}
+        pages = (f"{locale.prefix}{address}" for address in addresses for locale in LOCALES)
+        yield from assets.problems(pages, self._ground.made_files)
+        if written.is_whole and not basis.loaded.gaps:
+            records = record_links(row.record for row in basis.loaded.records)
+            yield from assets.unused(chain(written.targets, records), lambda: elsewhere.templates)
+        public = chain(written.targets, elsewhere.by_records)
+        self.own_files = {page.name for page in basis.content.pages}
+        self.own_files |= assets.used(public, lambda: elsewhere.templates)
 
     @cached_property
     def _kept_back(self) -> set[Name]:

@@ -112,8 +112,8 @@ def test_all_that_is_known_of_a_file(tmp_path: Path) -> None:
     assert read(tmp_path, "a.jpg", content) == MediaFile(
         "a.jpg", tmp_path / "a.jpg", len(content), "jpeg", 1000, 600, digest=digest(content)
     )
-    found = read(tmp_path, "b.jpg", b"GIF89a")
-    assert (found.size, found.format, found.fault) == (6, "gif", "")
+    found = read(tmp_path, "b.jpg", b"BM")
+    assert (found.size, found.format, found.fault) == (2, "bmp", "")
 
 
 def test_what_is_wrong_with_a_file_is_told_with_the_reason(tmp_path: Path) -> None:

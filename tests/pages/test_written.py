@@ -9,7 +9,9 @@ from releases import release
 from written import codes, page
 
 from portal.assembly import read_portal
+from portal.model.reading.gaps import Gaps
 from portal.model.values.moment import Moment
+from portal.pages.content import read_content
 from portal.pages.writing.writing_settings import WritingSettings
 from portal.pages.writing.written_pages import WrittenPages
 from portal.pages.written import asset_addresses
@@ -75,7 +77,7 @@ def test_the_search_is_given_the_title_and_the_text_that_readers_see(portal_fold
         "| A | *B* |\n|--- | ---:|\n| 1 | [2](/) |\n\n- one\n    - two_three\n\n3 \\* 4 &lt;b> `{x}`<br>end.\n"
     )
     put(portal_folder, {"content/en/index.md": page(body, '"A: B"', "description: x\n")})
-    written = WrittenPages(portal_folder, WritingSettings())
+    written = WrittenPages(read_content(portal_folder), WritingSettings(), Gaps())
     found = {path: (title, text) for path, title, text in written.texts("en")}
     assert found[""] == (
         "A: B",
@@ -108,6 +110,6 @@ def test_what_is_still_to_come_may_link_to_what_else_is(
 def test_files_beside_the_pages_have_addresses(portal_folder: Path) -> None:
     names = ["assets/a.png", "zh/b.png", "en/about/c.png"]
     put(portal_folder, {f"content/{name}": "x" for name in names})
-    found = set(asset_addresses(portal_folder))
+    found = set(asset_addresses(read_content(portal_folder)))
     assert {"assets/a.png", "b.png", "en/about/c.png", "assets/portal.svg"} <= found
     assert not any(name.endswith(".md") for name in found)

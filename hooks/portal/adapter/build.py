@@ -17,6 +17,7 @@ from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.page_settings import read_page_settings
 from portal.adapter.record_file import RecordFile
 from portal.adapter.run import has_warned, i18n, inputs, leave_links_to_the_portal, moment
+from portal.adapter.seen_files import SeenFiles, is_led_astray
 from portal.adapter.settings import Settings, read_settings
 from portal.adapter.site_files import site_files
 from portal.assembly import read_portal
@@ -63,7 +64,7 @@ class Build:
     """
 
     def __init__(self) -> None:
-        self.theme = Theme()
+        self.theme, self.seen = Theme(), SeenFiles()
         self._preview = False
         self._known_edition: Edition | None = None
         self._known_publisher: Publisher | None = None
@@ -138,11 +139,12 @@ class Build:
     def _take(self, edition: Edition, wrong: list[Problem]) -> None:
         """Use a portal that has been read, if it can be published and nothing is wrong with its settings."""
         self._problems = [*wrong, *edition.problems]
+        self.seen.published = edition.own_files
         if not self._problems:
             self._known_edition = edition
             return
-        can_go_on = self._preview and bool(edition.catalog.labels)  # labels to show a page with
-        self._refuse(self._problems, can_go_on=can_go_on)
+        can_show = bool(edition.catalog.labels) and not is_led_astray(self._problems)
+        self._refuse(self._problems, can_go_on=self._preview and can_show)
         self._known_edition = self._known_edition or edition
 
     def _refuse(self, problems: list[Problem], *, can_go_on: bool) -> None:

@@ -51,10 +51,15 @@ class Events:
 
     on_config = CombinedEvent(_read, _localize)
 
+    @event_priority(BEFORE_I18N)
+    def _select(self, files: Files, *, config: MkDocsConfig) -> None:
+        self._build.seen.select(files, config)
+
     @event_priority(AFTER_I18N)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """MkDocs and the plugin for locales have found the written pages."""
+    def _fill(self, files: Files, *, config: MkDocsConfig) -> None:
         self._build.fill(files, config)
+
+    on_files = CombinedEvent(_select, _fill)
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:

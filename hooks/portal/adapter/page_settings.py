@@ -48,8 +48,22 @@ def read_page_settings(path: Path) -> tuple[WritingSettings, list[Problem]]:
         menu=tuple(_menu(config, problems)),
         menu_place=config.place((_MENU,), key=True),
         own_theme=path.parent / own if isinstance(own, str) else None,
+        named=frozenset(_named(config)),
     )
     return settings, problems
+
+
+def _named(config: Configuration) -> Iterator[str]:
+    """The files below ``content/`` that stand in the settings."""
+    styles = config.section("extra_css")
+    yield from (
+        name for name in (styles if isinstance(styles, list) else []) if isinstance(name, str)
+    )
+    extra = config.section("extra")
+    badge = extra.get("accessibility_badge") if isinstance(extra, dict) else None
+    image = badge.get("image") if isinstance(badge, dict) else None
+    if isinstance(image, str):
+        yield image
 
 
 def _unfit(config: Configuration) -> Iterator[Problem]:

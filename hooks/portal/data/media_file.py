@@ -39,6 +39,9 @@ _MAGIC = (
 )
 """The first bytes of each format."""
 
+_DECODED = frozenset({*PICTURES.values(), "webp", "avif", "gif", *DOCUMENTS})
+"""The formats that are looked into."""
+
 _HEAD = 512
 """Number of bytes that reveal a format."""
 
@@ -78,7 +81,7 @@ def read_file(name: str, path: Path, known: MediaFacts | None = None) -> MediaFi
         return MediaFile(name, path, int(error.found["found"]), "", fault="media-too-large")
     found, key = format_of(raw[:_HEAD]), digest(raw)
     facts: Facts = (0, 0, "", "")
-    if found in PICTURES.values() or found in DOCUMENTS:
+    if found in _DECODED:
         facts = (known or MediaFacts()).of(key, lambda: _facts(raw, found))
     return MediaFile(name, path, len(raw), found, *facts, digest=key)
 

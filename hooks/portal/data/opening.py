@@ -70,6 +70,15 @@ def refusal(status: os.stat_result) -> str:
     return "file-is-device"
 
 
+def is_regular(path: Path) -> bool:
+    """Whether that is a regular file; what else it may be is told where its folder is listed."""
+    try:
+        status = status_of(path)
+    except Refused:
+        return False
+    return status is not None and not refusal(status)
+
+
 def read_regular(path: Path, limit: int | None = None) -> bytes:
     """The bytes of a file; raises Refused for everything that is no regular file, or cannot be read, or is too large.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 _ENDS = {"jpeg": b"\xff\xd9", "png": b"IEND\xaeB`\x82"}
-"""The mark at the end of the data; cameras may add data of their own after it."""
+"""The mark at the end of the data, if the form has one; cameras may add data of their own after it."""
 
 _TAIL = 64 * 1024
 """Number of bytes at the end that must contain the mark."""
@@ -41,7 +41,7 @@ def measure(raw: bytes, form: str) -> tuple[int, int, str, str]:
                     return width, height, "image-animated", ""
     except Exception as error:  # a damaged file can fail in any way, all of which mean the same
         return 0, 0, "image-unreadable", str(error).partition("<")[0].strip(" '\"") or form
-    if _ENDS[form] not in raw[-_TAIL:]:
+    if _ENDS.get(form, b"") not in raw[-_TAIL:]:
         return width, height, "image-unreadable", "truncated"
     damage = _damage(raw, form) if width * height <= MOST_PIXELS else ""
     return width, height, "image-unreadable" if damage else "", damage
@@ -59,12 +59,12 @@ def _damage(raw: bytes, form: str) -> str:
                 if form == "png":
                     image.verify()
                     return ""
-                image.draft(None, (1, 1))
+                image.draft(None, (1, 1))  # which other forms than JPEG do not know
                 image.load()
     except Exception as error:  # as above
         chunk = re.search(r"b'([A-Za-z]{4})'", str(error))
         return chunk[1] if chunk else form.upper()
-    return "0x00" if has_zeroed_scan(raw) else ""
+    return "0x00" if form == "jpeg" and has_zeroed_scan(raw) else ""
 
 
 def orientation(image: Picture) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.data.opening import is_regular
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 
@@ -12,19 +13,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.model.checks.personal.allowances import Allowances
+    from portal.pages.content import Content
 
 SETTINGS = "mkdocs.yml"
 
 
-def private_text_problems(root: Path, allowances: Allowances) -> Iterator[Problem]:
+def private_text_problems(
+    root: Path, content: Content, allowances: Allowances
+) -> Iterator[Problem]:
     """Numbers and addresses of people in Markdown and settings.
 
     Then allowed values that nothing holds: the records must have been looked at before.
     """
-    for path in (root / SETTINGS, *sorted((root / "content").rglob("*.md"))):
-        if path.is_file():
-            text, _ = Root(root).read_text(path)  # what is wrong with the file is told elsewhere
-            name = path.relative_to(root).as_posix()
+    reader = Root(root)
+    for path in (root / SETTINGS, *(page.path for page in content.pages)):
+        if is_regular(path):
+            text, _ = reader.read_text(path)  # what is wrong with the file is told elsewhere
+            name = reader.name_of(path)
             for found in allowances.refused(text):
                 before = text[: found.start]
                 place = Place(name, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)

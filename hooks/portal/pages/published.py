@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from portal.data.opening import is_regular
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.data.whole_file import write_whole
@@ -33,7 +34,7 @@ _ATTACHMENT = re.compile(rf"({PRESS_RELEASES.section}/\d{{4}}/[^/]+/)files/[^/]+
 
 def published_addresses(root: Path) -> dict[str, int]:
     """The content of the file, as addresses below a locale's root, each with its line number."""
-    if not (root / FILE).is_file():
+    if not is_regular(root / FILE):
         return {}
     text, _ = Root(root).read_text(root / FILE)  # lost_problems reports its problems
     lines = enumerate(text.split("\n"), start=1)
@@ -104,7 +105,7 @@ def lost_problems(
     expired; it is rarely called. With a record its chapters are lost too, which needs no telling, nor do addresses of
     which ``untold`` says that they may exist.
     """
-    if (root / FILE).exists():
+    if is_regular(root / FILE):
         yield from Root(root).read_text(root / FILE)[1]
     lost = [address for address in published if address not in kept and not untold(address)]
     announced = expired() if lost else ()

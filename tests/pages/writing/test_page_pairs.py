@@ -26,5 +26,12 @@ REQUIRED = ("index.md",)
     ],
 )  # fmt: skip
 def test_what_one_language_lacks(zh: str, en: str, expected: list[str]) -> None:
-    found = pair_problems({"zh": zh.split(), "en": en.split()}, REQUIRED)
+    found = pair_problems({"zh": zh.split(), "en": en.split()}, REQUIRED, lambda _: False)
     assert [f"{problem.place.path}: {problem.code}" for problem in found] == expected
+
+
+def test_pages_that_could_not_be_read_are_not_lacking() -> None:
+    pages = {"zh": ["index.md", "a.md", "b/c.md", "b/d.md"], "en": ["index.md"]}
+    assert list(pair_problems(pages, REQUIRED, lambda path: path.startswith("content/en/"))) == []
+    (problem,) = pair_problems(pages, REQUIRED, lambda path: path.startswith("content/en/b"))
+    assert problem.place.path == "content/zh/a.md"

@@ -114,14 +114,14 @@ def load(
     memory: Memory | None = None,
     *,
     processes: int = 1,
-    decoded: Path | None = None,
+    known: MediaFacts | None = None,
 ) -> Loaded:
     """Read every record below ``root/data``.
 
     ``base`` is the generator's root, whose shared files (labels, countries) come first; the portal's own add to
     them and override them by key or id. Files that ``memory`` knows are not parsed again; ``processes`` processes
-    parse the others, which is faster but takes more processor time in total. The file ``decoded`` keeps what was found
-    in pictures and documents.
+    parse the others, which is faster but takes more processor time in total. ``known`` has what was found
+    in pictures and documents before.
     """
     loaded, memory = Loaded(), memory or Memory()
     found = data_files(
@@ -129,7 +129,7 @@ def load(
     )
     loaded.problems += found.problems
     loaded.gaps.paths |= found.gaps
-    _read_media(root, found.media, MediaFacts(decoded), loaded)
+    _read_media(root, found.media, known or MediaFacts(), loaded)
     files = list(_files(root, base, found.records, loaded))
     readings: dict[int, Reading] = {}
     unknown = []
@@ -163,7 +163,6 @@ def _read_media(root: Path, names: Sequence[str], known: MediaFacts, loaded: Loa
         except Refused as error:
             loaded.problems.append(Problem(Place(name), error.code, error.found))
             loaded.gaps.paths.add(name)
-    known.save()
 
 
 def _files(

@@ -67,6 +67,12 @@ def shared_card(view: View, section: str) -> SharedPicture:
     )
 
 
+def card_paths() -> Iterator[str]:
+    """The files of all cards below the root of the site."""
+    for locale in LOCALES:
+        yield from (card_path(section, locale.code) for section in (SITE, *_nouns()))
+
+
 def cards(catalog: Catalog) -> Iterator[Card]:
     """Every card."""
     for locale in LOCALES:

@@ -8,8 +8,8 @@ from markupsafe import escape
 
 from portal.edition import Output
 from portal.outputs.cards.card_problems import card_problems
-from portal.outputs.cards.cards import shared_card
-from portal.outputs.cards.drawn_files import drawn_files
+from portal.outputs.cards.cards import card_paths, shared_card
+from portal.outputs.cards.drawn_files import ICONS, drawn_files, icon_path
 from portal.outputs.media.shown_media import shared_picture
 from portal.site_file import Files
 
@@ -30,6 +30,11 @@ class Cards(Output):
     def problems(self) -> Iterator[Problem]:
         """Text with characters that the font lacks."""
         return card_problems(self.basis.loaded)
+
+    def replaceable(self) -> Iterator[str]:
+        """All of them."""
+        yield from card_paths()
+        yield from map(icon_path, ICONS)
 
     def head(self, view: View, shown: Shown) -> dict[str, str]:
         """Where the picture is, how large it is, and what it shows."""

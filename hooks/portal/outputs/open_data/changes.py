@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from portal.data.opening import Refused, is_regular, read_regular
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.data.whole_file import write_whole
@@ -180,17 +181,24 @@ def _history(root: Path) -> list[tuple[str, Change]]:
 
 
 def _read(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    if not is_regular(path):
+        return None
+    try:
+        return read_regular(path).decode()
+    except (Refused, UnicodeDecodeError):  # snapshot_problems reports it
+        return None
+
+
+def snapshot_files() -> list[str]:
+    """The files that the command writes, from the root, besides the list of addresses."""
+    return [HISTORY, *(f"{RECORDS}/{table.name}.csv" for table in tables())]
 
 
 def snapshot_problems(root: Path) -> Iterator[Problem]:
     """Files of a snapshot that differ from what the command wrote, usually after a merge by hand."""
-    files = [
-        (HISTORY, _HEAD),
-        *((f"{RECORDS}/{name}.csv", "id,") for name in (table.name for table in tables())),
-    ]
-    for name, head in files:
-        if not (root / name).is_file():
+    for name in snapshot_files():
+        head = _HEAD if name == HISTORY else "id,"
+        if not is_regular(root / name):
             continue
         text, problems = Root(root).read_text(root / name)
         yield from problems

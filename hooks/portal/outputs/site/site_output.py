@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from portal.edition import Output
+from portal.model.values.locale import LOCALES
 from portal.outputs.site.hosting import host_files
 from portal.outputs.site.llms import llms
 from portal.outputs.site.manifest import manifests
@@ -14,7 +15,6 @@ from portal.outputs.site.sitemap import sitemap
 from portal.outputs.site.stylesheet import stylesheet
 from portal.outputs.site.unbuilt_weight import heavy_unbuilt
 from portal.pages.redirects import redirects
-from portal.pages.written import written_addresses
 from portal.resources import TEMPLATES
 from portal.site_file import Files
 
@@ -32,6 +32,11 @@ class WholeSite(Output):
         """Pages of records that are too heavy."""
         return heavy_unbuilt(edition)
 
+    def replaceable(self) -> tuple[str, ...]:
+        """What hosts, robots and home screens ask for."""
+        manifests = (f"{locale.prefix}manifest.webmanifest" for locale in LOCALES)
+        return ("robots.txt", "llms.txt", "_headers", ".htaccess", *manifests)
+
     def downloads(self) -> tuple[str, ...]:
         """What says which pages there are."""
         return ("sitemap.xml", "robots.txt", "llms.txt")
@@ -47,5 +52,5 @@ class WholeSite(Output):
         for path, html in redirects(edition.moved, edition.env):
             made.whole[f"{path}index.html"] = html.encode()
         made.whole["assets/portal.css"] = stylesheet(TEMPLATES, root / "templates")
-        made.whole["sitemap.xml"] = sitemap(site, written_addresses(root), edition.pages)
+        made.whole["sitemap.xml"] = sitemap(site, self.basis.content.addresses, edition.pages)
         return made

@@ -79,7 +79,10 @@ class LinkTargets:
         is_from_root = path.startswith("/")
         if is_from_root and self._is_file(path[1:], origin.locale):
             return None
-        meant = () if is_from_root else resolved(path, origin)
+        meant = [path[1:]] if is_from_root else resolved(path, origin)
+        if any(map(self.untold, meant)):
+            return None
+        meant = [] if is_from_root else meant
         if cure := next((file for file in meant if self._is_file(file, origin.locale)), None):
             return Wrong("link-not-from-root", {"found": source, "cure": f"/{cure}"})
         if cure := nearest(path.lstrip("/."), sorted(self.files())):

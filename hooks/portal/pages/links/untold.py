@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.records.kinds import CITIES, COUNTRIES, KINDS, TOMBSTONES
+from portal.model.values.locale import LOCALES
 from portal.pages.chapter_addresses import record_above
 from portal.pages.index_pages import is_list_part
-from portal.pages.writing.page_pairs import FOLDER
 
 if TYPE_CHECKING:
     from portal.model.reading.load import Loaded
@@ -27,12 +27,12 @@ class Untold:
 
     def __call__(self, address: str) -> bool:
         """Whether an address may be that of a record that could not be read, or of a list or a file about some."""
-        if self._gaps.may_have(TOMBSTONES.name, f"/{address}"):
+        if self._gaps.may_have(TOMBSTONES.name, f"/{address}") or self._is_of_content(address):
             return True
         section, *rest = address.rstrip("/").split("/")
         kind = self._kinds.get(section)
         if kind is None:
-            return self._gaps.within(FOLDER)
+            return False
         if is_list_part(address) or record_above(address):
             return bool(self._gaps or self._nowhere)
         name = rest[kind.by_year] if len(rest) > kind.by_year else ""
@@ -41,3 +41,14 @@ class Untold:
         if not name or "." in name:
             return self._gaps.touch(kind.name)
         return self._gaps.may_have(kind.name, name)
+
+    def _is_of_content(self, address: str) -> bool:
+        """Whether what lies at an address may be a written page, or a file beside it, that could not be read."""
+        if not self._gaps.paths:
+            return False
+        plain = address.rstrip("/")
+        names = [f"content/{plain}"]
+        for locale in LOCALES:
+            stem = f"content/{locale.code}/{plain.removeprefix(locale.prefix)}"
+            names += [stem, f"{stem}.md", f"{stem}/index.md", f"{stem}/README.md"]
+        return any(map(self._gaps.hides, names))

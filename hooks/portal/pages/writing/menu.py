@@ -11,6 +11,7 @@ from portal.model.values.locale import LOCALES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from portal.model.reading.gaps import Gaps
     from portal.pages.page import PageSource
     from portal.pages.writing.writing_settings import MenuEntry
     from portal.pages.writing.written_page import WrittenPage
@@ -26,8 +27,10 @@ class Menu:
         entries: Iterable[MenuEntry],
         pages: Mapping[tuple[str, str], WrittenPage],
         generated: Mapping[str, PageSource],
+        gaps: Gaps,
     ) -> None:
         self._entries, self._pages, self._generated = tuple(entries), pages, generated
+        self._gaps = gaps
         self._files = {page.file: page.address for page in pages.values()}
 
     def problems(self) -> Iterator[Problem]:
@@ -37,7 +40,9 @@ class Menu:
         for entry in self._entries:
             address = self._address(entry.file)
             if address is None:
-                yield self._missing(entry)
+                names = (f"content/{locale.code}/{entry.file}" for locale in LOCALES)
+                if not any(map(self._gaps.hides, names)):
+                    yield self._missing(entry)
             elif address in first:
                 found = {"found": entry.file, "first": first[address]}
                 code = "menu-twice" if first[address] else "menu-has-it"

@@ -9,25 +9,30 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.model.values.locale import LOCALES
+from portal.pages.content import CONTENT, page_address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-    from pathlib import PurePath
-
-FOLDER = "content"
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
 
 def pair_problems(
-    pages: Mapping[str, Collection[str]], required: Collection[str]
+    pages: Mapping[str, Collection[str]],
+    required: Collection[str],
+    hides: Callable[[str], bool],
 ) -> Iterator[Problem]:
-    """Pages that one language lacks; ``pages`` are their files below the folder of each locale."""
+    """Pages that one language lacks; ``pages`` are their files below the folder of each locale.
+
+    ``hides`` tells whether a file that was not found may exist.
+    """
     if not any(pages.values()):
-        yield Problem(Place(FOLDER), "folder-missing", {"found": FOLDER})
+        yield Problem(Place(CONTENT), "folder-missing", {"found": CONTENT})
         return
     lacks = []
     for locale in LOCALES:
         others = {name for code, names in pages.items() if code != locale.code for name in names}
-        lack = _Lack(locale.code, (others | {*required}) - {*pages[locale.code]}, others)
+        lacked = (others | {*required}) - {*pages[locale.code]}
+        lacked -= {name for name in lacked if hides(f"{CONTENT}/{locale.code}/{name}")}
+        lack = _Lack(locale.code, lacked, others)
         yield from lack.folders(pages[locale.code])
         lacks.append(lack)
     if all(len(lack.names) == 1 and lack.names <= lack.others for lack in lacks):
@@ -58,7 +63,7 @@ class _Lack:
         for folder, names in sorted(gone.items()):
             if len(names) > 1:
                 self.names -= names
-                paths = (PurePosixPath(FOLDER, code, folder) for code in self._codes())
+                paths = (PurePosixPath(CONTENT, code, folder) for code in self._codes())
                 own_path, other = map(str, paths)
                 found = {"found": own_path, "other": other, "sum": str(len(names))}
                 yield Problem(Place(own_path), "pages-missing", found)
@@ -66,7 +71,7 @@ class _Lack:
     def pages(self, required: Collection[str]) -> Iterator[Problem]:
         """Each page."""
         for name in sorted(self.names):
-            own, other = (f"{FOLDER}/{code}/{name}" for code in self._codes())
+            own, other = (f"{CONTENT}/{code}/{name}" for code in self._codes())
             if name in required:
                 missing = (f"/{page_address(PurePosixPath(name))}",)
                 yield Problem(Place(own), "page-missing", {"found": own}, missing)
@@ -81,11 +86,5 @@ class _Lack:
 def _named_apart(one: _Lack, other: _Lack) -> Problem:
     """A page in each language that seem to be one under two names."""
     (first,), (second,) = one.names, other.names
-    path, found = f"{FOLDER}/{one.locale}/{second}", f"{FOLDER}/{other.locale}/{first}"
+    path, found = f"{CONTENT}/{one.locale}/{second}", f"{CONTENT}/{other.locale}/{first}"
     return Problem(Place(path), "pages-named-apart", {"found": path, "other": found})
-
-
-def page_address(inner: PurePath) -> str:
-    """The address of the page in a file below its locale's; ``index.md`` and ``README.md`` stand for the folder."""
-    folder = inner.parent if inner.name in ("index.md", "README.md") else inner.with_suffix("")
-    return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"

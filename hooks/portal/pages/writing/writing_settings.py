@@ -50,6 +50,8 @@ class WritingSettings:
     """Where the menu stands, if there is one."""
     own_theme: Path | None = None
     """The folder of the portal's own templates for the theme (``custom_dir``)."""
+    named: frozenset[str] = frozenset()
+    """Files below ``content/`` that the settings name: style sheets, the accessibility badge."""
 
     @cached_property
     def templates(self) -> dict[str, Path]:

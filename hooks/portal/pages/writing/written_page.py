@@ -17,10 +17,10 @@ from portal.text.text_block import plain_lines
 
 if TYPE_CHECKING:
     from portal.data.problem import Problem
+    from portal.pages.content import WrittenFile
     from portal.pages.writing.front_matter import Parts
     from portal.pages.writing.page_parser import PageParser
     from portal.pages.writing.writing_settings import WritingSettings
-    from portal.pages.written import WrittenFile
 
 
 _NOT_JUDGED = ("front-matter-open", "front-matter-late")

@@ -6,19 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portal.data.root import Root
+from portal.pages.writing.asset_use import page_targets
 from portal.pages.writing.menu import Menu
-from portal.pages.writing.page_pairs import FOLDER
 from portal.pages.writing.page_parser import PageParser
 from portal.pages.writing.page_problems import PageProblems
 from portal.pages.writing.written_page import read_written_page
-from portal.pages.written import written_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from portal.data.problem import Problem
     from portal.model.reading.gaps import Gaps
+    from portal.pages.content import Content
     from portal.pages.links.link_targets import LinkTargets
     from portal.pages.links.page_ids import PageIds
     from portal.pages.page import PageSource
@@ -29,18 +28,32 @@ if TYPE_CHECKING:
 class WrittenPages:
     """The written pages below ``content/`` that can be read, by locale and address."""
 
-    def __init__(self, root: Path, settings: WritingSettings) -> None:
-        self._root, self._settings = root, settings
+    def __init__(self, content: Content, settings: WritingSettings, gaps: Gaps) -> None:
+        """What cannot be read is noted among the gaps."""
+        self._settings, self._gaps = settings, gaps
         self._parser = PageParser(settings)
         self._unread: list[Problem] = []
         self._pages: dict[tuple[str, str], WrittenPage] = {}
-        for file in written_files(root):
-            text, problems = Root(root).read_text(file.path)
+        reader = Root(content.root)
+        for file in content.pages:
+            text, problems = reader.read_text(file.path)
             self._unread += problems
-            if text:
+            if not text:
+                gaps.paths.add(file.name)
+            else:
                 self._pages[file.locale, file.address] = read_written_page(
                     file, text, self._parser, settings
                 )
+
+    @property
+    def targets(self) -> Iterator[tuple[str, str]]:
+        """What the pages show and link to: a locale and an address."""
+        return page_targets(self._pages.values())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all pages could be read as readers will see them."""
+        return not self._unread and not self._parser.problems
 
     @cached_property
     def ids(self) -> Mapping[tuple[str, str], frozenset[str]]:
@@ -59,12 +72,10 @@ class WrittenPages:
         ids: PageIds,
         generated: Mapping[str, PageSource],
         elsewhere: Callable[[str, str], bool],
-        gaps: Gaps,
     ) -> Iterator[Problem]:
         """What is wrong in the pages and the menu.
 
-        ``elsewhere`` tells whether anything else links to an address in a locale. Links can also stand in what could
-        not be read (``gaps``).
+        ``elsewhere`` tells whether anything else links to an address in a locale.
         """
         yield from self._unread
         yield from self._parser.problems
@@ -72,8 +83,7 @@ class WrittenPages:
             yield from PageProblems(self._pages, targets, self._settings, ids.around)
         place = self._settings.menu_place
         if self._settings.menu is not None and place is not None:
-            menu = Menu(self._settings.menu, self._pages, generated)
-            if not gaps.within(FOLDER):
-                yield from menu.problems()
-            if not gaps:
+            menu = Menu(self._settings.menu, self._pages, generated, self._gaps)
+            yield from menu.problems()
+            if not self._gaps:  # links can also stand in what could not be read
                 yield from menu.unreachable(place, elsewhere)
