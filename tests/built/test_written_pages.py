@@ -11,6 +11,7 @@ import pytest
 from building import ROOT, build
 from editing import put
 from lxml.html import HtmlElement
+from samples import drawing
 from written import both, page, problems
 
 SETTINGS = f"""\
@@ -49,7 +50,6 @@ TEXT = """\
 
 FILES = {
     "mkdocs.yml": SETTINGS,
-    "content/assets/a.png": "a picture",
     **both("about/counting.md", TEXT),
     **both("about/hidden.md", "文字", "Text"),
     "content/zh/about/no.md": page("文字", "2026", "description: 2026-11-22\n"),
@@ -63,6 +63,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("written")
     portal = Path(shutil.copytree(ROOT / "tests/portals/minimal", folder / "portal"))
     put(portal, FILES)
+    (portal / "content" / "assets").mkdir()
+    (portal / "content" / "assets" / "a.png").write_bytes(drawing())
     assert problems(portal) == []
     done = build(portal / "mkdocs.yml", folder / "site")
     assert done.code == 0, done.output
