@@ -101,6 +101,24 @@ REFUSED: Mapping[str, Slip] = {
         "{zh: 編輯部公用信箱。}",
         "data/personal_data_allowed.yaml:2:11: language-missing",
     ),
+    "a government with its offices under a wrong key": (
+        "data/homes.yaml",
+        "  units:\n",
+        "  offices:\n",
+        "data/homes.yaml:19:3: unknown-key",
+    ),
+    "a name without any of its languages": (
+        "data/organizations.yaml",
+        "{zh: 世界港灣城市聯盟, en: World Alliance of Harbor Cities}",
+        "{}",
+        "data/organizations.yaml:2:9: language-missing",
+    ),
+    "Chinese in place of English": (
+        "data/homes.yaml",
+        "en: This government is invented.",
+        "en: 這個政府是虛構的，對嗎？",
+        "data/homes.yaml:73:29: other-script-in-en",
+    ),
     "a city of a country that there is not": (
         "data/cities.yaml",
         "country: KR",

@@ -7,6 +7,7 @@ output is well-formed whatever passes (XML 1.0, 2.2; RFC 5545, 3.1), and nothing
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -59,7 +60,11 @@ def text_faults(text: str, language: str, *, is_whole: bool = True) -> Iterator[
                 told.add(fault.start)
                 yield fault
     if not (text.isascii() or (is_common and language == "zh")):
-        yield from (f for f in script_faults(words, language) if f.start not in told)
+        found = [fault for fault in script_faults(words, language) if fault.start not in told]
+        if found and language == "en" and not _LATIN.search(text):  # nothing of it is English
+            yield replace(found[0], found=text.strip())
+            return
+        yield from found
     if language == "zh":
         yield from form_faults(words)
         yield from chinese_faults(words, is_whole=is_whole)

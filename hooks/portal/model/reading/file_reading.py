@@ -44,14 +44,14 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     lost: dict[str, set[str]] = field(default_factory=dict)
     """Ids of records that are known no further, by kind."""
-    hides_any: bool = False
-    """Whether it may hold records with any id."""
+    lost_kinds: set[str] = field(default_factory=set)
+    """Kinds of which it may hold records with any id."""
     is_unread: bool = False
     """Whether the file could not be read."""
 
     def note_lost(self, found: Lost) -> None:
         """Records that are known no further."""
-        self.hides_any |= found.is_any
+        self.lost_kinds |= found.kinds
         for kind, ids in found.ids.items():
             self.lost.setdefault(kind, set()).update(ids)
 

@@ -194,8 +194,7 @@ def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
     loaded.problems += reading.problems
     for name, ids in reading.lost.items():
         loaded.gaps.ids.setdefault(name, set()).update(ids)
-    if reading.hides_any:
-        loaded.gaps.note_kind(file.kind)
+    loaded.gaps.kinds |= reading.lost_kinds
     if reading.is_unread:
         loaded.gaps.paths.add(file.name)
     root, path = file.root, file.path

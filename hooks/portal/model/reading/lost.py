@@ -28,8 +28,8 @@ class Lost:
 
     ids: dict[str, set[str]] = field(default_factory=dict)
     """Their ids and former ids, by kind; of values without ids the keys."""
-    is_any: bool = False
-    """Whether they may have any id."""
+    kinds: set[str] = field(default_factory=set)
+    """Kinds of which they may have any id."""
 
     def _note(self, kind: str, *ids: str) -> None:
         self.ids.setdefault(kind, set()).update(ids)
@@ -38,7 +38,8 @@ class Lost:
         """Note what a record calls itself; ``name`` is another name that it has for certain."""
         given = value if isinstance(value, dict) else {}
         known = {name, *_ids([given.get("id")])} - {""}
-        self.is_any |= not known
+        if not known:
+            self.kinds.add(kind)
         self._note(kind, *known, *_ids(given.get("former_ids")))
 
     def note_words(self, kind: str, name: str, raw: bytes) -> None:
@@ -57,13 +58,16 @@ def lost_record(kind: Kind[Model], path: Path, loc: Loc, value: Any) -> Lost:
         units = value.get("units") if isinstance(value, dict) else None
         for unit in units if isinstance(units, list) else []:
             lost.note_record(UNITS, unit)
+        is_misnamed = not isinstance(value, dict) or value.keys() - kind.model.model_fields.keys()
+        if not isinstance(units, list) and (units is not None or is_misnamed):
+            lost.kinds.add(UNITS)
     return lost
 
 
 def lost_file(kind: Kind[Model], path: Path, raw: bytes) -> Lost:
     """All records of a file that could not be read, whose bytes these are, if they are known."""
     if kind.filing in (Filing.LIST, Filing.MAP):
-        return Lost(is_any=True)
+        return Lost(kinds={kind.name, UNITS} if kind is HOMES else {kind.name})
     lost = Lost()
     lost.note_words(kind.name, path.stem, raw)
     return lost

@@ -1,4 +1,4 @@
-"""Keys that seem to be missing although they are there under another name: one slip, one problem."""
+"""Keys that are missing because they are there under another name, or because nothing is: one slip, one problem."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from portal.data.problem import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
@@ -45,6 +45,40 @@ def misnamed(
                     found[*loc, key] = meant
                     left = [name for name in left if name != meant]
     return found
+
+
+def without_consequences(
+    details: Sequence[ErrorDetails],
+    meant: Mapping[Loc, str],
+    model_at: Callable[[Loc], type[BaseModel] | None],
+) -> Iterator[ErrorDetails]:
+    """The details without keys that are misnamed, and those of a mapping without any key that it needs as one.
+
+    The latter has the ``keys`` in its context; what else the mapping holds is not told.
+    """
+    there = {(*loc[:-1], name) for loc, name in meant.items()}
+    missing: dict[Loc, list[str]] = defaultdict(list)
+    for detail in details:
+        if detail["type"] == "missing":
+            missing[detail["loc"][:-1]].append(str(detail["loc"][-1]))
+    bare = {
+        loc
+        for loc, names in missing.items()
+        if _is_all(names, model_at(loc)) and any((*loc, name) not in there for name in names)
+    }
+    for detail in details:
+        holder = detail["loc"][:-1]
+        if holder not in bare:
+            if detail["type"] != "missing" or detail["loc"] not in there:
+                yield detail
+        elif detail["type"] == "missing" and detail["loc"][-1] == missing[holder][0]:
+            yield {**detail, "ctx": {"keys": ", ".join(missing[holder])}}
+
+
+def _is_all(names: Collection[str], model: type[BaseModel] | None) -> bool:
+    """Whether these are all keys that a model needs, and several."""
+    fields = model.model_fields.items() if model else ()
+    return len(names) > 1 and {*names} == {name for name, field in fields if field.is_required()}
 
 
 def _similar(key: str, _: Any, missing: list[str], model: type[BaseModel]) -> str:

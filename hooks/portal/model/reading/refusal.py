@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from portal.data.problem import Problem, nearest
 from portal.data.problem import sentences as all_sentences
-from portal.model.reading.misnamed import misnamed
+from portal.model.reading.misnamed import misnamed, without_consequences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,14 +62,11 @@ def refusals(
     """A problem for each error that a model found in the value at ``loc`` of a document."""
     details = error.errors(include_url=False)
     meant = misnamed(details, lambda inner: _model_at(model, inner))
-    found = {(*loc[:-1], name) for loc, name in meant.items()}
     holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
-    for detail in details:
+    for detail in without_consequences(details, meant, lambda inner: _model_at(model, inner)):
         # For pydantic, a list is also too short if its items were refused.
         if detail["type"] == "text-faults":
             yield from _text_problems(detail, document, loc)
-        elif detail["type"] == "missing" and detail["loc"] in found:
-            continue
         elif detail["type"] != "too_short" or detail["loc"] not in holders:
             yield _problem(detail, model, document, loc, meant.get(detail["loc"], ""))
 
@@ -96,8 +93,9 @@ def text_faults_in(detail: ErrorDetails) -> Iterator[tuple[Fault, dict[str, str]
     """Each fault of a text, with what was found; of the same fault found again only the first."""
     told = set()
     for fault in detail["ctx"]["faults"]:
-        if (fault.code, fault.found) not in told:
-            told.add((fault.code, fault.found))
+        what = fault.found.replace("</", "<") if fault.code == "markup-in-text" else fault.found
+        if (fault.code, what) not in told:  # an end tag is told with its start
+            told.add((fault.code, what))
             found = {"found": fault.found, "cure": fault.cure, "other": fault.other}
             yield fault, found | {"limit": fault.other}
 
@@ -134,6 +132,9 @@ def _problem(
             inner = (*inner, found["found"])
         case "unknown-field":
             inner = (*inner, "unsourced")
+    if "keys" in context:
+        found["key"] = context["keys"]
+        code = "missing-keys" if code == "missing-key" else code
     if f"{code}-near" in all_sentences() and found["nearest"]:
         code += "-near"
     place = document.place((*loc, *inner), key=code.startswith(KEYS))
