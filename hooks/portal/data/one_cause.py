@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _FIRST = (
     "records-missing",
+    "records-lost",
     "id-not-of-file",
     "misfiled-by-year",
     "misfiled",

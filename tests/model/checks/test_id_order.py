@@ -61,3 +61,10 @@ def test_a_word_further_down_is_no_promise(mistakes: Mistakes) -> None:
     files = cities("b", "a", head="")
     files["data/cities.yaml"] += "# ordered by id\n"
     assert mistakes(files) == []
+
+
+def test_a_file_in_another_order_is_told_once(report: Mistakes) -> None:
+    assert report(cities(*"abcdefg"[::-1])) == [
+        "data/cities.yaml:2:8: the head of this file says that it is ordered by id,"
+        " but 6 records stand elsewhere, the first is jp-g; sort the file"
+    ]

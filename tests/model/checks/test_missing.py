@@ -36,8 +36,18 @@ def test_few_do_not(loaded: Load) -> None:
     ]
 
 
-def test_a_kind_with_records_is_there(loaded: Load) -> None:
-    assert len(told(loaded({}), lost("cities/a", "cities/b", "cities/c"))) == 3
+def test_a_kind_with_records_lacks_many_at_once(loaded: Load) -> None:
+    names = [f"cities/{name}" for name in "abcde"]
+    assert len(told(loaded({}), lost(*names[:4]))) == 4
+    assert told(loaded({}), lost(*names))[5:] == ["data/cities.yaml records-lost cities"]
+
+
+def test_what_was_never_published_may_be_misspelt(loaded: Load) -> None:
+    unknown = [
+        Problem(Place("a.txt", n), "unknown-id", {"found": name}, (f"cities/{name}",))
+        for n, name in enumerate("abcdef", 1)
+    ]
+    assert len(told(loaded({}), unknown)) == 6
 
 
 def test_what_cannot_be_read_is_there(loaded: Load) -> None:

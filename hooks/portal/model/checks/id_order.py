@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _PROMISE = re.compile(r"ordered by id\b|依 ?id ?(的?順序)?排[序列]")
 """What the comment at the head of a list says if it is in order."""
 
+MOST = 4
+"""Records that are told one by one; more of them are a file that is ordered otherwise."""
+
 
 def order_problems(loaded: Loaded) -> Iterator[Problem]:
     """The fewest records that have to move, each with the one after which it belongs."""
@@ -30,7 +33,14 @@ def order_problems(loaded: Loaded) -> Iterator[Problem]:
         for rows in by_document.values():
             ids = [row.record.id for row in rows]
             if ids != sorted(ids) and _PROMISE.search(_head(rows[0].document.text())):
-                yield from _misplaced(rows, ids)
+                found = list(_misplaced(rows, ids))
+                yield from found if len(found) <= MOST else [_disordered(found)]
+
+
+def _disordered(found: list[Problem]) -> Problem:
+    first = found[0]
+    given = {"found": first.found["found"], "sum": str(len(found))}
+    return Problem(first.place, "ids-out-of-order", given)
 
 
 def _head(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What is missing altogether: a file or folder whose records are all gone, although much refers to them."""
+"""What is missing altogether: a file or folder whose records are gone, all of them or many at once."""
 
 from __future__ import annotations
 
@@ -14,29 +14,36 @@ if TYPE_CHECKING:
 
     from portal.model.reading.load import Loaded
 
-MANY = 2
-"""Records that are missing of a kind that has none, so many that not each of them is a mistake of its own."""
+SOME = 2
+"""Records that are missing of a kind without any, so many that not each of them is a mistake of its own."""
+
+MANY = 5
+"""The same of published records of a kind with others: whoever deletes so many at once has cut off a file."""
 
 
 def missing_kinds(loaded: Loaded, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems, in which those of many records of a kind without any miss the kind, and one that tells it."""
+    """The problems, in which those of many records of one kind miss the kind, and one for each such kind."""
     found = list(problems)
-    empty = {
-        kind.name: kind
-        for kind in KINDS
-        if not loaded.of(kind) and not loaded.gaps.touch(kind.name)
-    }
-    names: dict[str, set[str]] = defaultdict(set)
+    named: dict[str, set[str]] = defaultdict(set)
+    published: dict[str, set[str]] = defaultdict(set)
     for problem in found:
         for name in problem.missing:
-            names[name.partition("/")[0]].add(name)
-    for kind in empty.keys() & names.keys():
-        if len(names[kind]) >= MANY:
+            of = name.partition("/")[0]
+            named[of].add(name)
+            if problem.code == "address-lost":
+                published[of].add(name)
+    for kind in KINDS:
+        if loaded.gaps.touch(kind.name):
+            continue
+        names, code = published[kind.name], "records-lost"
+        if not loaded.of(kind):
+            names, code = named[kind.name], "records-missing"
+        if len(names) >= (MANY if loaded.of(kind) else SOME):
             found = [
-                replace(problem, missing=(kind,)) if names[kind] & {*problem.missing} else problem
+                replace(problem, missing=(kind.name,)) if names & {*problem.missing} else problem
                 for problem in found
             ]
-            path = f"data/{empty[kind].path}"
-            given = {"found": path, "sum": str(len(names[kind]))}
-            found.append(Problem(Place(path), "records-missing", given, missing=(kind,)))
+            path = f"data/{kind.path}"
+            given = {"found": path, "sum": str(len(names))}
+            found.append(Problem(Place(path), code, given, (kind.name,)))
     return found
