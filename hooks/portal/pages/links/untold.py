@@ -19,6 +19,7 @@ class Untold:
     def __init__(self, loaded: Loaded) -> None:
         self._gaps = loaded.gaps
         self._kinds = {kind.section: kind for kind in KINDS.with_lists}
+        self._known = {(row.kind, row.record.id) for row in loaded.records}
         countries = {row.record.id for row in loaded.of(COUNTRIES)}
         self._nowhere = {
             row.record.id for row in loaded.of(CITIES) if row.record.country not in countries
@@ -33,9 +34,10 @@ class Untold:
         kind = self._kinds.get(section)
         if kind is None:
             return False
-        if is_list_part(address) or record_above(address):
-            return bool(self._gaps or self._nowhere)
         name = rest[kind.by_year] if len(rest) > kind.by_year else ""
+        is_known_above = record_above(address) and (kind.name, name) in self._known
+        if is_list_part(address) or is_known_above:
+            return bool(self._gaps or self._nowhere)
         if kind is CITIES and name in self._nowhere:
             return True
         if not name or "." in name:
