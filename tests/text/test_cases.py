@@ -30,7 +30,10 @@ SILENT = {
 }
 """Which wrong texts pass, and why."""
 
-REFUSED = {r"prose-sentence-25": "mail addresses belong to persons or go dead; a contact is a form"}
+REFUSED = {
+    r"prose-sentence-25": "mail addresses belong to persons or go dead; a contact is a form",
+    r"prose-sentence-09": "it begins with a heading of the third level, under a title of the first",
+}
 """Which right texts do not pass, and why."""
 
 

@@ -37,3 +37,16 @@ def test_each_form_is_told_once_with_what_to_write() -> None:
         fault.found,
         fault.cure,
     ) == ("与国际组织", "與國際組織")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("横浜市", [("japanese-form", "横浜", "橫濱")]),
+        ("横市会议", [("simplified-chinese", "横会议", "橫會議")]),
+    ],
+)
+def test_a_form_that_both_write_is_told_with_the_others(
+    text: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert [(fault.code, fault.found, fault.cure) for fault in form_faults(text)] == told

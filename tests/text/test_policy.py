@@ -171,3 +171,8 @@ def test_what_chinese_has_no_words_for_may_be_latin(text: str) -> None:
 @pytest.mark.parametrize("text", ["Signed by the mayor", "Hachioji", "Sister Cities"])
 def test_english_words_are_not_chinese(text: str) -> None:
     assert is_untranslated(text)
+
+
+def test_chinese_punctuation_comes_with_chinese_words() -> None:
+    assert codes("The 兩市簽署。 agreement", "en") == ["other-script-in-en"]
+    assert codes("Signed。", "en") == ["full-width-in-english"]

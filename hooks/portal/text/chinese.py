@@ -43,18 +43,33 @@ _FORMS = (("simplified-chinese", "s2t"), ("japanese-form", "jp2t"))
 """The kinds of foreign forms, and the table of OpenCC that gives the Traditional form of each."""
 
 
+Form = tuple[int, str, str]
+"""Where a foreign form stands, the form, and what Taiwan writes."""
+
+
 def form_faults(text: str) -> Iterator[Fault]:
     """Simplified characters and Japanese forms, each kind told once with all that the text has of it."""
     if _KANA.search(text):
         text = _ORIGINAL.sub(lambda quoted: " " * len(quoted[0]), text)
-    wrong: dict[str, list[tuple[int, str, str]]] = {}
+    wrong: dict[str, list[Form]] = {}
     for at, character in sorted(_suspects(text)):
         code, meant = form_of(character)
         if code:
             wrong.setdefault(code, []).append((at, character, meant))
+    if len(wrong) > 1:
+        _join(*(wrong[code] for code, _ in _FORMS))
     for code, found in wrong.items():
+        if not found:
+            continue
         cures = {character: meant for _, character, meant in found}
         yield Fault(code, found[0][0], "".join(cures), "".join(cures.values()))
+
+
+def _join(simplified: list[Form], japanese: list[Form]) -> None:
+    """Beside Japanese forms, those that are Simplified ones too are Japanese: 横 in 横浜."""
+    both = [form for form in simplified if _converter("jp2t").convert(form[1]) != form[1]]
+    simplified[:] = [form for form in simplified if form not in both]
+    japanese[:] = sorted([*japanese, *both])
 
 
 def _suspects(text: str) -> Iterator[tuple[int, str]]:

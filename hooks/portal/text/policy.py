@@ -30,6 +30,11 @@ HAN = regex.compile(r"\p{Han}+")
 _COMMON = regex.compile(r"[ -~\n、。「」『』《》〈〉（）！，－／：；？…—\u4e00-\u9fff]*")
 """What nearly all texts consist of; slower rules judge the rest."""
 
+_CHINESE = regex.compile(
+    r"[\p{Han}\u3000-\u303f\uff01-\uff65]*\p{Han}[\p{Han}\u3000-\u303f\uff01-\uff65]*"
+)
+"""Chinese words with the punctuation that stands at them."""
+
 _LATIN = regex.compile(r"[A-Za-z]+")
 _ADDRESS = regex.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|[\w-]+\.\w{2,4}(?!\w)")
 """What is not words: addresses of the web and of mail, names of files."""
@@ -59,16 +64,19 @@ def text_faults(text: str, language: str, *, is_whole: bool = True) -> Iterator[
             if fault.start not in told:
                 told.add(fault.start)
                 yield fault
+    foreign: list[Fault] = []
     if not (text.isascii() or (is_common and language == "zh")):
-        found = [fault for fault in script_faults(words, language) if fault.start not in told]
-        if found and language == "en" and not _LATIN.search(text):  # nothing of it is English
-            yield replace(found[0], found=text.strip())
+        foreign = [fault for fault in script_faults(words, language) if fault.start not in told]
+        if foreign and language == "en" and not _LATIN.search(text):  # nothing of it is English
+            yield replace(foreign[0], found=text.strip())
             return
-        yield from found
+        yield from foreign
     if language == "zh":
         yield from form_faults(words)
         yield from chinese_faults(words, is_whole=is_whole)
     elif language == "en":
+        if foreign:  # the punctuation of Chinese words came with them
+            words = _CHINESE.sub(lambda found: "x" * len(found[0]), words)
         yield from english_faults(words)
 
 

@@ -131,7 +131,7 @@ def _outline_faults(prose: Prose) -> Iterator[Fault]:
     for heading, found in zip(headings, words, strict=True):
         if heading.level == 1:
             yield Fault("heading-of-level-one", heading.start, found)
-    for index, limit in skipped(levels, levels[0]) if levels else ():
+    for index, limit in skipped(levels, 1):
         start, found = headings[index].start, words[index]
         yield Fault("heading-level-skipped", start, found, other=str(limit))
 

@@ -34,6 +34,8 @@ def test_a_moment_is_a_day_or_a_minute_of_it(text: str, iso: str) -> None:
         ("2026-11-22T09:30 EST", "unknown-time-zone"),
         ("2026/11", "day-missing"),
         ("9:30", "time-without-day"),
+        ("2026-11-22T０９:30", "date-form"),
+        ("2026-11-22T٠٩:30", "not-a-date"),
         ("tomorrow 09:30", "not-a-date"),
     ],
 )

@@ -93,6 +93,13 @@ def test_both_languages_of_prose_have_the_same_headings() -> None:
     assert refusals(Prose, text | {"en": "Fields\n---\n\n### Tourism"}) == []
 
 
+def test_headings_of_prose_begin_at_the_second_level_and_skip_none() -> None:
+    assert refusals(Prose, {"zh": "## 甲\n\n### 乙", "en": "## A\n\n### B"}) == []
+    skipped = ["heading-level-skipped"] * 2
+    assert refusals(Prose, {"zh": "### 甲", "en": "### A"}) == skipped
+    assert refusals(Prose, {"zh": "## 甲\n\n#### 乙", "en": "## A\n\n#### B"}) == skipped
+
+
 @pytest.mark.parametrize(
     "link",
     [

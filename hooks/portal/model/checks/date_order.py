@@ -9,10 +9,10 @@ from portal.model.checks.filing import expected_path
 from portal.model.checks.possible_dates import impossible_dates
 from portal.model.records.kinds import KINDS
 from portal.model.records.press_release import PressRelease
-from portal.model.records.record import Record
+from portal.model.records.record import Evidence, Record
 from portal.model.values.partial_date import PartialDate
-from portal.model.values.tense import tenses_of
-from portal.model.values.time_order import frames_of, lists_of, pairs_of, surely_before
+from portal.model.values.tense import happened, tenses_of
+from portal.model.values.time_order import day_of, frames_of, lists_of, pairs_of, surely_before
 from portal.model.values.walk import walk
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class _Dates:
             yield self._problem(loc, code, found)
         for loc, model in self._parts:
             yield from self._pairs(loc, model)
+            yield from self._verified(loc, model)
         for loc, model in self._parts:
             for name, frame in frames_of(type(model)):
                 yield from self._frame(loc, model, name, frame)
@@ -85,6 +86,22 @@ class _Dates:
                 found = {"field": second, "found": str(after), "other": first, "limit": str(before)}
                 yield self._problem((*loc, second), "date-order", found)
                 self._doubted |= both
+
+    def _verified(self, loc: Loc, model: BaseModel) -> Iterator[Problem]:
+        """What took place after somebody compared it with a source."""
+        verified = model.verified if isinstance(model, Evidence) else None
+        if verified is None or (*loc, "verified") in self._doubted:
+            return
+        later = [
+            (value, name)
+            for name, value in happened(model)
+            if (*loc, name) not in self._doubted and surely_before(verified, value)
+        ]
+        if later:
+            last, name = max(later, key=lambda one: day_of(one[0]))
+            found = {"found": str(verified), "other": name, "limit": str(last)}
+            yield self._problem((*loc, "verified"), "verified-before", found)
+            self._doubted |= {(*loc, "verified"), *((*loc, name) for _, name in later)}
 
     def _frame(self, loc: Loc, model: BaseModel, name: str, frame: Inside) -> Iterator[Problem]:
         """Parts before the beginning of the whole or after its end."""

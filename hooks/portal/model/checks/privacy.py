@@ -20,8 +20,10 @@ def privacy_problems(loaded: Loaded, allowances: Allowances) -> Iterator[Problem
     for kind in KINDS:
         for row in loaded.of(kind):
             for loc, text in texts(row.record):
-                refused = {found.value: found for found in allowances.refused(text)}
-                for found in refused.values():
-                    yield Problem(
-                        row.place(loc), found.code, {"found": found.masked}, (found.value,)
-                    )
+                told: set[str] = set()
+                for found in allowances.refused(text):
+                    if found.value not in told:
+                        told.add(found.value)
+                        where = (*row.loc, *loc), text, found.start, found.written
+                        place = row.document.place_within(*where)
+                        yield Problem(place, found.code, {"found": found.masked}, (found.value,))

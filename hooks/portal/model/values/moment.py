@@ -24,7 +24,9 @@ _ZONE = re.compile(
     r"(?::\d{2}(?:\.\d{1,9})?)?(?P<name>Z|UTC|GMT)?(?:(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})?)?",
     re.ASCII,
 )
-_FORM = re.compile(r"(?P<day>.*?\S)(?:T|\s+)(?P<hour>\d{2}):(?P<minute>\d{2})(?P<offset>\s*\S*)")
+_FORM = re.compile(
+    r"(?P<day>.*?\S)(?:T|\s+)(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?P<offset>\s*\S*)"
+)
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from portal.model.values.field_marks import mark_of
 from portal.model.values.moment import Moment
@@ -12,6 +12,8 @@ from portal.model.values.partial_date import FullDate, PartialDate
 from portal.model.values.strict import Year
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic import BaseModel
 
 
@@ -69,3 +71,12 @@ def tenses_of(model: type[BaseModel]) -> tuple[tuple[str, Tense | TenseByChoice]
         for name, field in model.model_fields.items()
     )
     return tuple((name, mark) for name, mark in found if mark)
+
+
+def happened(model: BaseModel) -> Iterator[tuple[str, Any]]:
+    """The dates in a part of a record of what took place, each with the name of its field."""
+    for name, mark in tenses_of(type(model)):
+        tense = mark.of(model) if isinstance(mark, TenseByChoice) else mark
+        value = getattr(model, name)
+        if tense.kind == "happened" and value is not None:
+            yield name, value
