@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -192,3 +193,22 @@ def test_the_events_of_a_portal_are_handled_once(tmp_path: Path) -> None:
     assert "the generator is configured twice; delete city-diplomacy from plugins" in built.output
     assert "產生器設定了兩次" in built.output
     assert "Traceback" not in built.output
+
+
+def test_settings_that_are_no_file_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    assert read_settings(path) == (Settings(), [])
+    os.mkfifo(path)
+    (problem,) = read_settings(path)[1]
+    assert problem.line("en") == (
+        "mkdocs.yml:1:1: this is a named pipe (FIFO) and not a file; delete it"
+    )
+    path.unlink()
+    path.symlink_to("/etc/passwd")
+    (problem,) = read_settings(path)[1]
+    assert (str(problem.place), problem.code) == ("mkdocs.yml:1:1", "file-is-link")
+    path.unlink()
+    path.write_text("INHERIT: other.yml\n", encoding="utf-8")
+    (tmp_path / "other.yml").mkdir()
+    (problem,) = read_settings(path)[1]
+    assert (str(problem.place), problem.code) == ("other.yml:1:1", "folder-named-as-file")

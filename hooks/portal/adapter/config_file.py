@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from portal.data.document import Document, read_document
+from portal.data.opening import Refused, read_regular
+from portal.data.problem import Place, Problem
 from portal.data.root import decode
 from portal.data.yaml_faults.diagnosis import syntax_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.data.problem import Place, Problem
     from portal.model.values.walk import Loc
 
 _VARIABLES = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
@@ -88,9 +89,11 @@ class Configuration:
         for _ in range(_MOST_INHERITED):
             name = Path(os.path.relpath(path, root)).as_posix()
             try:
-                text, problems = decode(name, path.read_bytes())
-            except OSError:
-                return  # MkDocs says so
+                text, problems = decode(name, read_regular(path))
+            except Refused as error:
+                if error.found.get("found") not in ("ENOENT", "ENOTDIR"):  # MkDocs says so
+                    self.problems.append(Problem(Place(name), error.code, error.found))
+                return
             self.problems += problems
             try:
                 value = _plain(yaml.compose(text, yaml.SafeLoader))

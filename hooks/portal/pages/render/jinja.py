@@ -7,17 +7,19 @@ exactly.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.loaders import split_template_path
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
+from portal.data.root import Root
 from portal.data.store import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, MutableMapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Mapping, MutableMapping
 
     from jinja2 import Template
     from jinja2.bccache import Bucket
@@ -63,6 +65,21 @@ class _Templates(FileSystemLoader):
 
     Their globals are a plain dictionary: in Jinja's chain of two every import of macros looks up each of them.
     """
+
+    def get_source(
+        self, _environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template.
+
+        One that is no file, or reached through a link, is passed over; it is told where its folder is listed.
+        """
+        for folder in map(Path, self.searchpath):
+            path = folder.joinpath(*split_template_path(template))
+            raw, problems = Root(folder).read_bytes(path)
+            if not problems and not folder.is_symlink():
+                text = raw.decode(self.encoding).replace("\r\n", "\n").replace("\r", "\n")
+                return text, str(path), lambda: True
+        raise TemplateNotFound(template)
 
     def load(
         self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None

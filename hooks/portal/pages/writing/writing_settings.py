@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from portal.data.opening import is_regular
 from portal.resources import THEME
 
 if TYPE_CHECKING:
@@ -61,5 +62,5 @@ class WritingSettings:
             path.relative_to(folder).as_posix(): path
             for folder in folders
             for path in sorted(folder.rglob("*.html"))
-            if path.parent.name != "partials" and path.name not in NO_PAGES
+            if path.parent.name != "partials" and path.name not in NO_PAGES and is_regular(path)
         }
