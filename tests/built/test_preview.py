@@ -92,6 +92,45 @@ def test_a_mistake_is_shown_on_the_page_until_it_is_mended(preview: tuple[Path, 
     assert "kind cannot be" not in _wait_for(page, "Belle-Vue")
 
 
+def _is_served(address: str) -> bool:
+    try:
+        _page(address)
+    except OSError:
+        return False
+    return True
+
+
+def test_a_preview_shows_only_what_would_be_published(preview: tuple[Path, str]) -> None:
+    folder, address = preview
+    page = f"{address}/en/cities/us-bellevue/"
+    _wait_for(page, "Bellevue")
+    content = folder / "content" / "en"
+    (folder / "secret.csv").write_text("secret", encoding="utf-8")
+    os.mkfifo(content / "pipe.md")
+    (content / "draft.html").write_text("draft", encoding="utf-8")
+    html = _wait_for(page, "draft.html is neither a page")
+    assert "this is a named pipe" in html
+    assert not _is_served(f"{address}/en/draft.html")
+
+    (content / "pipe.md").unlink()
+    (content / "secret.csv").symlink_to(folder / "secret.csv")
+    (content / "all").symlink_to(folder)
+    (content / "draft.html").unlink()
+    time.sleep(3)
+    assert not _is_served(f"{address}/en/secret.csv")
+    assert not _is_served(f"{address}/en/all/secret.csv")
+    assert _is_served(page)
+
+    (content / "secret.csv").unlink()
+    (content / "all").unlink()
+    text = (content / "index.md").read_text(encoding="utf-8")
+    (content / "index.md").write_text(text, encoding="utf-8")
+    cities = folder / "data" / "cities.yaml"
+    good = cities.read_text(encoding="utf-8")
+    cities.write_text(good.replace("en: Bellevue", "en: Belle-Vue"), encoding="utf-8")
+    assert "named pipe" not in _wait_for(page, "Belle-Vue")
+
+
 def test_a_preview_that_begins_with_a_mistake_answers_too(tmp_path: Path) -> None:
     config = small_portal(tmp_path)
     homes = tmp_path / "data" / "homes.yaml"

@@ -129,4 +129,4 @@ def _stray(name: str, shown: str, names: Iterable[str]) -> Problem:
 
 def _is_file_name(name: str) -> bool:
     """Whether a folder of that name looks like a file."""
-    return PurePosixPath(name).suffix.lower() in (*_YAML, *_MEDIA)
+    return PurePosixPath(name).suffix.lower() in (*_YAML, *_MEDIA, ".md")

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from portal.data.file_names import is_copy
 from portal.data.listing import Listing, list_tree
+from portal.data.opening import Refused, read_regular
 from portal.data.problem import Place, Problem, nearest
+from portal.data.root import decode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
 PUBLISHED, TEMPLATES = "published", "templates"
+
+_TEXTS = (".html", ".j2", ".css")
 
 _NOTES = "README.md"
 """What else may lie beside the files of a snapshot."""
@@ -44,6 +48,8 @@ class SideFolders:
         """What cannot be read, and what lies in ``published/`` besides the files of a snapshot."""
         for listing in self._all:
             yield from listing.problems
+        for name in (name for listing in self._theirs for name in listing.files):
+            yield from self._in_template(name)
         known = {*snapshot, f"{PUBLISHED}/{_NOTES}"}
         for name in self._published.files:
             if name not in known:
@@ -53,6 +59,15 @@ class SideFolders:
                 code = "stray-copy" if is_copy(shown) else "stray-file"
                 found = {"found": shown, "path": PUBLISHED, "nearest": cure}
                 yield Problem(Place(name), "stray-file-near" if cure else code, found)
+
+    def _in_template(self, name: str) -> Iterator[Problem]:
+        try:
+            raw = read_regular(self._root / name)
+        except Refused as error:
+            yield Problem(Place(name), error.code, error.found)
+            return
+        if name.endswith(_TEXTS):
+            yield from (p for p in decode(name, raw)[1] if p.code != "file-empty")
 
     @property
     def _all(self) -> list[Listing]:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from editing import put
 from privileges import forbidden, without_privileges
+from written import page
 
 from portal.assembly import read_portal
 from portal.model.values.moment import Moment
+from portal.resources import TEMPLATES
 
 EXCHANGE = """\
 id: visit
@@ -43,10 +45,32 @@ def read_in(folder: Path, lang: str = "en") -> list[str]:
         "data/sources.yaml",
         "data/exchanges",
         "data/exchanges/2026/visit.yaml",
+        "content",
+        "content/en",
+        "content/zh/about",
+        "content/zh/index.md",
+        "content/en/about/counting.md",
+        "content/assets",
+        "content/assets/plan.csv",
+        "published",
+        "published/addresses.txt",
+        "published/changes.csv",
+        "templates",
+        "templates/city.html.j2",
     ],
 )
 def test_without_permission_one_thing_is_told(portal_folder: Path, name: str) -> None:
-    put(portal_folder, {"data/exchanges/2026/visit.yaml": EXCHANGE})
+    put(
+        portal_folder,
+        {
+            "data/exchanges/2026/visit.yaml": EXCHANGE,
+            "content/assets/plan.csv": "a,b\n",
+            "content/en/index.md": page("[A](/assets/plan.csv), [B](/about/counting/#page)"),
+            "published/addresses.txt": "/\n/about/counting/\n/cities/jp-kaga/\n/exchanges/2026/visit/\n",
+            "published/changes.csv": "date,table,change,id,columns\n",
+            "templates/city.html.j2": (TEMPLATES / "city.html.j2").read_text(encoding="utf-8"),
+        },
+    )
     assert read_in(portal_folder) == []
     with forbidden(portal_folder / name):
         assert read_in(portal_folder) == [
