@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from portal.data.problem import ADVICE, LONGEST_FOUND, Place, Problem, nearest, sentences, shorten
+from portal.data.problem import ADVICE, LONGEST_FOUND, Place, Problem, sentences, shorten
 
 
 def test_a_problem_is_one_line_that_editors_can_click() -> None:
@@ -45,12 +45,6 @@ def test_problems_sort_by_file_then_line_then_column() -> None:
     assert [str(problem.place) for problem in problems] == ["a:9:1", "a:9:2", "a:10:1", "b:1:1"]
 
 
-def test_nearest_names_a_likely_word_and_no_other() -> None:
-    assert nearest("staus", ["kind", "status"]) == "status"
-    assert nearest("population", ["kind", "status"]) == ""
-    assert nearest("staus", []) == ""
-
-
 def test_shorten_keeps_one_line_within_the_limit() -> None:
     assert shorten("a\n  b\tc") == "a b c"
     assert shorten("x" * 60) == "x" * 60
@@ -70,10 +64,3 @@ def test_a_long_finding_is_cut_with_an_ellipsis() -> None:
 
 def test_a_place_without_line_and_column_is_the_beginning() -> None:
     assert str(Place("data/cities.yaml")) == "data/cities.yaml:1:1"
-
-
-def test_nearest_is_one_word_and_alike_enough() -> None:
-    assert nearest("alfa", ["beta", "alpha", "alphas"]) == "alpha"
-    assert nearest("kaga", ["kxgx"]) == ""
-    assert nearest("kagax", ["kagyy"]) == "kagyy"
-    assert nearest("kagxx", ["kayyy"]) == ""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from portal.data.document import Document, read_document
 from portal.data.file_names import is_copy
+from portal.data.likeness import nearest
 from portal.data.listing import list_tree
 from portal.data.media_file import DOCUMENTS, PICTURES
-from portal.data.problem import Place, Problem, nearest
+from portal.data.problem import Place, Problem
 from portal.data.root import decode
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ import yaml
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 SENTENCES = Path(__file__).with_name("problems.yaml")
 """The sentence of each code in each locale, with ``{placeholders}`` for what was found."""
@@ -100,16 +99,6 @@ def sentences() -> dict[str, dict[str, str]]:
         SENTENCES.read_text(encoding="utf-8"), yaml.CBaseLoader
     )
     return loaded
-
-
-def nearest(wrong: str, valid: Iterable[str]) -> str:
-    """The valid word most similar to the wrong one, or an empty string if none is similar.
-
-    >>> nearest("staus", ["kind", "status"])
-    'status'
-    """
-    matches = get_close_matches(wrong, list(valid), n=1, cutoff=0.6)
-    return matches[0] if matches else ""
 
 
 def shorten(text: str, limit: int = 60) -> str:

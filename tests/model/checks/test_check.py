@@ -21,7 +21,7 @@ FILES = {
   name: {zh: 城市網, en: City Net}
   kind: city-network
   headcounts: [{date: 2025, full: 5, total: 8}]
-  memberships: [{home: alfa, membership_class: full}]
+  memberships: [{home: alhpa, membership_class: full}]
 """,
     "data/glossary.yaml": """\
 - id: sister-city

@@ -21,7 +21,7 @@ start: 2026-05-04
     ("line", "code"),
     [
         ("homes: [alpha]", None),
-        ("homes: [alfa]", "5:9: unknown-id-near"),
+        ("homes: [alhpa]", "5:9: unknown-id-near"),
         ("homes: [zzz]", "5:9: unknown-id"),
         ("homes: [jp-kaga]", "5:9: unknown-id"),
         ("units: [alpha-culture]", None),
@@ -30,7 +30,7 @@ start: 2026-05-04
         ("countries: [JP, XX]", "5:17: unknown-id"),
         ("sources: [report, 'https://example.org/']", None),
         (
-            "figures: [{label: {zh: 人, en: Persons}, value: 3, sources: [rapport]}]",
+            "figures: [{label: {zh: 人, en: Persons}, value: 3, sources: [repotr]}]",
             "5:61: unknown-id-near",
         ),
         ("homes: [alpha, alpha]", "5:16: named-twice"),

@@ -48,7 +48,7 @@ def test_nothing_else_is_told_of_the_second(mistakes: Mistakes) -> None:
   units: [{id: alpha-culture, name: {zh: 文化局, en: Culture}, level: bureau}]
 """
     assert mistakes({"data/homes.yaml": home * 2}) == [
-        "data/homes.yaml:6:17: unknown-id-near",
+        "data/homes.yaml:6:17: unknown-id",
         "data/homes.yaml:8:7: repeated-id",
     ]
 

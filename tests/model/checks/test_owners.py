@@ -112,7 +112,7 @@ PATHS = {
         (RELEASE, "homes: [alpha]\ncontact: {office: beta-culture}", ["9:19: foreign-office"]),
         (RELEASE, "contact: {office: beta-culture}", []),
         (RELEASE, "issuer: alpha\nmaintainer: beta", ["9:13: foreign-office"]),
-        (RELEASE, "issuer: alfa\ncontact: {office: beta-culture}", ["8:9: unknown-id-near"]),
+        (RELEASE, "issuer: alhpa\ncontact: {office: beta-culture}", ["8:9: unknown-id-near"]),
         (TRIP, "home: alpha\nunit: alpha-cultur", ["10:7: unknown-id-near"]),
     ],
 )

@@ -101,10 +101,10 @@ def test_the_nearest_key_is_looked_for_where_the_wrong_one_stands() -> None:
 def test_all_mistakes_of_a_record_are_told_at_once() -> None:
     text = "id: JP\nname: {zh: 加賀}\nlevel: towns\nnote: x\n"
     assert told(KIND["cities"], text) == [
-        "f.yaml:1:5: the id 'JP' has the wrong form; use at most 80 lower-case letters, digits and hyphens",
+        "f.yaml:1:5: 'JP' is not how an id is written; write jp",
         "f.yaml:2:7: name has no en; both Chinese (zh) and English (en) are required",
         "f.yaml:4:7: a mapping ('key: value') belongs here, found 'x'; write a mapping",
-        "f.yaml:3:8: level cannot be 'towns'; did you mean township? Use one of: city, "
+        "f.yaml:3:8: level cannot be 'towns'; use one of: city, "
         "special-municipality, county, prefecture, province, state, district, township, "
         "county-administered-city, region, territory, bureau",
         "f.yaml:1:1: the required key country is missing; add it",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.data.problem import Problem, nearest
+from portal.data.likeness import nearest_id
+from portal.data.problem import Problem
+from portal.model.reading.known_names import KnownNames
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import HOMES, KINDS
 from portal.model.values.reference import references
@@ -34,7 +36,7 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
     If a kind could not be read, any id of that kind may exist.
     """
     known, renamed = known_ids(loaded), _renamed(loaded)
-    names = _Names(loaded)
+    names, known_names = _Names(loaded), KnownNames(loaded.rows)
     for kind in KINDS:
         for row in loaded.of(kind):
             for loc, kinds, record_id in references(row.record):
@@ -44,8 +46,10 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
                     now = next(
                         (renamed[k, record_id] for k in kinds if (k, record_id) in renamed), ""
                     )
-                    found["nearest"] = now or nearest(record_id, valid)
+                    name = "" if now else known_names.meant(record_id, kinds)
+                    found["cure"], found["nearest"] = name, now or nearest_id(record_id, valid)
                     code = "unknown-id-near" if found["nearest"] else "unknown-id"
+                    code = "name-for-id" if name else code
                     yield Problem(row.place(loc), code, found, names.of(record_id, kinds))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from portal.data.likeness import nearest
 from portal.data.media_file import DOCUMENTS, PICTURES
 from portal.data.opening import LARGEST_FILE
-from portal.data.problem import Place, Problem, nearest
+from portal.data.problem import Place, Problem
 from portal.data.root import MOST_PIXELS
 from portal.model.checks.filing import expected_path
 from portal.model.records.kinds import PRESS_RELEASES

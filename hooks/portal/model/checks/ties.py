@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.data.problem import Problem, nearest
+from portal.data.likeness import nearest_id
+from portal.data.problem import Problem
 from portal.model.checks.tie_history import history_problems
 from portal.model.records.kinds import CITIES, ORGANIZATIONS
 
@@ -70,7 +71,7 @@ def _memberships(row: Row[Organization]) -> Iterator[Problem]:
         seen.add(member)
         for position, group in enumerate(membership.groups):
             if group not in groups:
-                found = {"found": group, "kinds": "groups", "nearest": nearest(group, groups)}
+                found = {"found": group, "kinds": "groups", "nearest": nearest_id(group, groups)}
                 code = "unknown-id-near" if found["nearest"] else "unknown-id"
                 name = f"organizations/{row.record.id}#{group if groups else ''}"
                 yield Problem(row.place((*loc, "groups", position)), code, found, (name,))

@@ -16,6 +16,7 @@ from portal.data.store import digest
 from portal.model.reading.file_reading import Reading, read_records
 from portal.model.reading.gaps import Gaps
 from portal.model.reading.lost import lost_file
+from portal.model.reading.meant_values import with_meant_values
 from portal.model.reading.memory import Memory
 from portal.model.records.kinds import KINDS
 from portal.model.values.strict import Model
@@ -152,6 +153,7 @@ def load(
             memory.note(job.file.kind.name, job.file.name, job.digest, readings[job.index].parts)
     for index, file in enumerate(files):
         _take(file, readings[index], loaded)
+    loaded.problems = list(with_meant_values(loaded.problems, loaded.rows))
     return loaded
 
 

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from pydantic import BaseModel
 
-from portal.data.problem import Problem, nearest
+from portal.data.likeness import nearest
+from portal.data.problem import Problem
 from portal.data.problem import sentences as all_sentences
 from portal.model.reading.misnamed import misnamed, without_consequences
+from portal.model.values.field_marks import Labels, mark_of
+from portal.model.values.reference import reference_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +125,9 @@ def _problem(
         case "not-a-choice":
             found["choices"] = ", ".join(_choices(context.get("expected", "")))
             found["nearest"] = nearest(str(detail["input"]), _choices(context.get("expected", "")))
+            found["labels"] = _prefix(model, inner)
+        case "bad-id" | "id-form":
+            found["kinds"] = " / ".join(_kinds(model, inner))
         case "number-too-small":
             found["limit"] = str(context["ge"])
         case "number-too-large":
@@ -162,6 +168,26 @@ def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
     """The keys that the model at ``loc`` knows."""
     found = _model_at(model, loc)
     return list(found.model_fields) if found is not None else []
+
+
+def _field(model: type[BaseModel], loc: Loc) -> tuple[type[BaseModel] | None, str]:
+    """The model and the name of the field at ``loc``, or of the list that holds it."""
+    inner = loc[:-1] if loc and isinstance(loc[-1], int) else loc
+    return (_model_at(model, inner[:-1]), str(inner[-1])) if inner else (None, "")
+
+
+def _kinds(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The kinds of records that the field at ``loc`` may name."""
+    holder, name = _field(model, loc)
+    return dict(reference_fields(holder)).get(name, ()) if holder else ()
+
+
+def _prefix(model: type[BaseModel], loc: Loc) -> str:
+    """What the labels of the choices at ``loc`` begin with."""
+    holder, name = _field(model, loc)
+    field = holder.model_fields.get(name) if holder else None
+    labels = mark_of(field, Labels) if field else None
+    return labels.prefix if labels else ""
 
 
 def _model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
+from portal.data.likeness import folded
 from portal.model.values.field_marks import Essential, mark_of
 from portal.model.values.url import check_url
 from portal.model.values.walk import Loc, walk
@@ -23,10 +24,16 @@ LONGEST_ID = 80
 
 
 def check_id(text: str) -> str:
-    """Lower-case ASCII words with hyphens; raises PydanticCustomError ``bad-id``."""
-    if not _ID.fullmatch(text) or len(text) > LONGEST_ID:
-        raise PydanticCustomError("bad-id", "bad-id", {"found": text})
+    """Lower-case ASCII words with hyphens; raises PydanticCustomError ``bad-id``, or ``id-form`` with the ``cure``."""
+    if not _is_id(text):
+        cure = folded(text)
+        code = "id-form" if _is_id(cure) and "/" not in text else "bad-id"
+        raise PydanticCustomError(code, code, {"found": text, "cure": cure})
     return text
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
 
 
 Id = Annotated[

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from portal.data.likeness import folded, is_slip
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_LIKE = 0.7
-"""How much two words must have in common to be one and a slip of the pen."""
 
 
 def nearest_address(wrong: str, addresses: Sequence[str]) -> str | None:
@@ -34,10 +33,7 @@ def _is_slip(wrong: str, right: str) -> bool:
 
 
 def _alike(one: str, other: str, *, may_be_number: bool) -> bool:
-    """Whether two parts of an address are alike without the words that they share at the beginning: ``jp-``."""
+    """Whether two parts of an address are one: a number may only differ if all that follows is the same."""
     if one.isdecimal() or other.isdecimal():
         return may_be_number
-    first, second = one.split("-"), other.split("-")
-    while len(first) > 1 and len(second) > 1 and first[0] == second[0]:
-        del first[0], second[0]
-    return SequenceMatcher(None, "-".join(first), "-".join(second)).ratio() >= _LIKE
+    return folded(one) == other or is_slip(one, other)

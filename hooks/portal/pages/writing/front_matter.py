@@ -10,7 +10,8 @@ from pydantic import AfterValidator, ValidationError
 from pydantic_core import PydanticCustomError
 
 from portal.data.document import read_document
-from portal.data.problem import Place, Problem, nearest
+from portal.data.likeness import nearest
+from portal.data.problem import Place, Problem
 from portal.model.reading.refusal import refusals, shown
 from portal.model.values.strict import Model
 from portal.model.values.words import Chinese, English, Words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.data.problem import Place, Problem, nearest
+from portal.data.likeness import nearest
+from portal.data.problem import Place, Problem
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
 
