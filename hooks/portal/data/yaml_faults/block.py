@@ -48,19 +48,25 @@ class Block:
         """Where its own part begins in the text."""
         return sum(len(line) + 1 for line in self.lines[: self.own])
 
-    def may_hold(self, text: str) -> bool:
-        """Whether the parts around it can hold the text in its place; so too if they cannot be read otherwise."""
+    def around(self, text: str) -> str:
+        """The part around it, with the text in its place."""
         outer = self.outer
         if outer is None:
-            return True
+            return text
         begin = self.start - outer.start
         lines = text.removesuffix("\n").split("\n")
         if self.is_item:
             hyphen = outer.lines[begin].index("-")
             lines[0] = lines[0][:hyphen] + "-" + lines[0][hyphen + 1 :]
         whole = [*outer.lines[:begin], *lines, *outer.lines[begin + len(self.lines) :]]
-        verdict = judge("\n".join(whole) + "\n")
-        return not verdict.root or verdict.is_likely
+        return "\n".join(whole) + "\n"
+
+    def may_hold(self, text: str, *, is_far: bool) -> bool:
+        """Whether the part around it can hold the text in its place; unless ``is_far`` also if it cannot be read."""
+        if self.outer is None:
+            return True
+        verdict = judge(self.around(text))
+        return verdict.is_likely and (bool(verdict.root) or not is_far)
 
     @property
     def text(self) -> str:

@@ -20,7 +20,7 @@ _GAP = re.compile(r"(?<=[\"'}\]])\s+(?=[\"'{\[]|[A-Za-z_][\w.-]*:)")
 
 _PAIRS = {"{": "}", "[": "]"}
 _VALUE = re.compile(
-    r"^\s*(?:-[ ]+)*(?:[^\s\"'\[{][^:：\n]*[:：][ ]*|-[ ]+)(?=[{\[｛［【〔])", re.MULTILINE
+    r"^\s*(?:-[ ]+)*(?:[^\s\"'\[{][^:：\n]*[:：][ ]*|-[ ]+|)(?=[{\[｛［【〔])", re.MULTILINE
 )
 
 
@@ -67,6 +67,15 @@ def bracket_faults(text: str, own: int) -> Iterator[Repair]:
         if mended != line:
             whole = replace(text, start, start + len(line), mended)
             yield Repair(code, start + at, whole, {"found": line[at : at + 1], "cure": mended})
+        for match in re.finditer(r",\s*(?=,)", line):
+            whole = replace(text, start + match.start(), start + match.end(), "")
+            yield Repair("stray-sign", start + match.start(), whole, {"found": ","})
+        for match in re.finditer(r"(?<=[}\]])\s+([A-Za-z_][\w.-]*):(?=\s|$)", line):
+            column = start - text.rfind("\n", 0, start) - 1
+            indent = re.match(r"\s*(?:-[ ]+)*", text[start - column : start])
+            new = "\n" + " " * (indent.end() if indent else 0)
+            whole = replace(text, start + match.start(), start + match.start(1), new)
+            yield Repair("two-keys-in-line", start + match.start(1), whole, {"found": match[1]})
         closed = max(line.rfind("}"), line.rfind("]"))
         if 0 < closed < len(line) - 1:
             whole = replace(text, start + closed + 1, start + len(line), "")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem, shorten
 from portal.data.yaml_faults.block import Block, wrong_blocks
 from portal.data.yaml_faults.bracket_faults import bracket_faults, full_width_marks, missing_commas
-from portal.data.yaml_faults.line_faults import line_faults
+from portal.data.yaml_faults.line_faults import line_faults, stray_faults
 from portal.data.yaml_faults.quote_faults import quote_faults
 from portal.data.yaml_faults.repair import line_at
 from portal.data.yaml_faults.separator_faults import (
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 MOST_BLOCKS = 20
 """Parts of one file of which the faults are told."""
 
-_MOST_READ = 400_000
+_MOST_READ = 250_000
 """Characters that are read again to find the fault of one part."""
 
-_MOST_READ_IN_ALL = 10 * _MOST_READ
+_MOST_READ_IN_ALL = 6 * _MOST_READ
 """The same for one file."""
 
 _LONGEST_LINE = 4_000
@@ -45,6 +45,9 @@ _MOST_TOGETHER = 5
 """Faults in one part."""
 
 _ROOTS = ("{", "[")
+
+_FAR = frozenset(("wrong-indentation", "hyphen-missing", "hyphen-too-many", "text-not-indented"))
+"""Faults of which only what is around can tell whether they were mended rightly."""
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _BEGIN = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
@@ -77,6 +80,11 @@ def likely_problems(path: str, text: str) -> list[Problem]:
 def _problems(path: str, text: str, *, is_read: bool) -> list[Problem]:
     problems: list[Problem] = []
     search = _Search(known_keys(text), is_read)
+    if spaced := _other_spaces(text):
+        problems.append(Problem(Place.at(path, text, spaced.at), spaced.code, spaced.found))
+        text = spaced.text
+        if judge(text).root:
+            return problems
     for count, block in enumerate(wrong_blocks(text.split("\n"), is_read=is_read)):
         if count == MOST_BLOCKS:
             break
@@ -86,6 +94,23 @@ def _problems(path: str, text: str, *, is_read: bool) -> list[Problem]:
             if not problems or not _is_told(problem, problems):
                 problems.append(problem)
     return problems
+
+
+def _other_spaces(text: str) -> Repair | None:
+    """All lines at once without tabs and wide spaces, if more can be read then."""
+    unread = judge(text).unread
+    best: tuple[int, Repair] | None = None
+    for repair in character_faults(text, 0):
+        verdict = judge(repair.text)
+        if verdict.root and verdict.is_likely:
+            return repair
+        if (
+            not verdict.root
+            and verdict.unread < unread
+            and (best is None or verdict.unread < best[0])
+        ):
+            best = verdict.unread, repair
+    return best[1] if best else None
 
 
 _RUNS = frozenset(
@@ -124,10 +149,10 @@ class _Search:
 
     def faults(self, block: Block) -> list[_Fault]:
         """What is wrong in a block, or in one that holds it; or where reading stopped."""
-        for must_be_likely in (True,) if self.is_read else (True, False):
+        for demand in (2, 1) if self.is_read else (2, 1, 0):
             around: Block | None = block
             while around is not None and _is_short(around):
-                if found := self._mended(around, must_be_likely=must_be_likely):
+                if found := self._mended(around, demand):
                     return [_shift(fault, around.start - block.start) for fault in found]
                 around = around.outer
         if self.is_read:
@@ -136,8 +161,12 @@ class _Search:
         at = len(text) - judge(text).unread
         return [_fault(text, "yaml-syntax", at, {"found": _shown(text, at)})]
 
-    def _mended(self, block: Block, *, must_be_likely: bool) -> list[_Fault]:
-        """The faults whose repairs together make a block readable."""
+    def _mended(self, block: Block, demand: int) -> list[_Fault]:
+        """The faults whose repairs together make a block readable.
+
+        ``demand`` 1: it must also look as it was meant. 2: if lines were moved or joined to a list, once must be
+        enough, and what holds the block must be readable too, since many depths seem right from near by.
+        """
         text = block.text
         unread = judge(text).unread
         done: list[tuple[str, Repair]] = []
@@ -149,10 +178,14 @@ class _Search:
                 if self.left < max(least, 0):
                     return []
                 result = judge(repair.text)
+                is_far = demand == 2 and repair.code in _FAR
                 if result.root in _ROOTS or (result.root == "#" and repair.code == "comment-mark"):
-                    if not must_be_likely or (result.is_likely and block.may_hold(repair.text)):
+                    is_likely = result.is_likely and block.may_hold(repair.text, is_far=is_far)
+                    if not demand or is_likely:
                         return _faults_of([*done, (text, repair)])
-                elif not result.root and (best is None or result.unread < best[0]):
+                elif result.root or is_far:
+                    continue
+                elif best is None or result.unread < best[0]:
                     best = result.unread, repair
             if best is None or best[0] >= unread:
                 break
@@ -184,7 +217,8 @@ def _repairs(block: Block, text: str, known: Collection[str]) -> Iterator[Repair
         bracket_faults(text, own),
         line_faults(text, own),
         text_below_faults(text, own),
-        depth_faults(text, own, 0 if block.is_item else -1),
+        stray_faults(text, own),
+        depth_faults(text, own, 0 if block.is_item else -1, block.around),
     )
 
 

@@ -43,11 +43,29 @@ def line_faults(text: str, own: int) -> Iterator[Repair]:
         if code == "hyphen-without-space":
             yield Repair(code, first.end(1), _with_deeper(text, first), found)
     for match in _LINE.finditer(text, own):
-        if match.end() == len(text) or is_in_block(text, match.end(1)):
+        sibling = f"\n{match[1]}- "
+        if sibling not in f"\n{text}" or is_in_block(text, match.end(1)):
             continue
         yield Repair(
             "hyphen-missing", match.end(1), replace(text, match.end(1), match.end(1), "- ")
         )
+
+
+_STRAY = re.compile(
+    r"^([ ]*)([^\w\s\"'#-])[ ]*(?=[A-Za-z_][\w.-]*:(?:\s|$))", re.ASCII | re.MULTILINE
+)
+_ITEM = re.compile(r"^([ ]*)-[ ]+(?=[A-Za-z_][\w.-]*:(?:\s|$))", re.ASCII | re.MULTILINE)
+
+
+def stray_faults(text: str, own: int) -> Iterator[Repair]:
+    """Ways to mend lines that begin with a sign too much."""
+    for match in _STRAY.finditer(text, own):
+        for new in (match[1], " " * len(match[0])):
+            mended = replace(text, match.start(), match.end(), new)
+            yield Repair("stray-sign", match.start(2), mended, {"found": match[2]})
+    for match in _ITEM.finditer(text, own):
+        mended = replace(text, match.start(), match.end(), match[1])
+        yield Repair("hyphen-too-many", match.end(1), mended)
 
 
 def _with_deeper(text: str, match: re.Match[str]) -> str:

@@ -24,7 +24,23 @@ _BRACKETS = re.compile(r"[{,]\s*[A-Za-z_][\w-]*:\s+([\[{][^\[\]{},\n]*[\]}]\s*[^
 _INNER = re.compile(rf"(?<=[^\s:]) (?P<key>{_WORD}):(?=\s|$)", re.ASCII)
 _FIRST = re.compile(rf"(?P<key>{_WORD}):[ ]+", re.ASCII)
 _KNOWN = re.compile(rf"(?:^|[{{,])\s*(?:-[ ]+)*({_WORD}):(?=\s)", re.ASCII | re.MULTILINE)
-_ALWAYS = frozenset(("zh", "en", "lat", "lon"))
+_ALWAYS = frozenset(
+    (
+        "zh",
+        "en",
+        "lat",
+        "lon",
+        "id",
+        "name",
+        "title",
+        "sources",
+        "status",
+        "kind",
+        "summary",
+        "note",
+        "verified",
+    )
+)
 
 
 def known_keys(text: str) -> frozenset[str]:

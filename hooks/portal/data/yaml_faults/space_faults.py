@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from portal.data.yaml_faults.piece import is_in_block
 from portal.data.yaml_faults.repair import Repair, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _WIDE = "\u3000\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u202f"
 _LEAD = re.compile(rf"^(?:[ \t{_WIDE}]|-(?=[ \t{_WIDE}]))*", re.MULTILINE)
@@ -44,8 +45,12 @@ def character_faults(text: str, own: int) -> Iterator[Repair]:
         )
 
 
-def depth_faults(text: str, own: int, fixed: int) -> Iterator[Repair]:
-    """Lines that are moved to the depth of other lines, the nearest first; not the line ``fixed``."""
+def depth_faults(text: str, own: int, fixed: int, around: Callable[[str], str]) -> Iterator[Repair]:
+    """Lines that are moved to the depth of other lines, the nearest first; not the line ``fixed``.
+
+    Of those that are equally near, first those after which the text looks most like others; ``around`` puts a text into
+    what holds it.
+    """
     lines = text.split("\n")
     first = text.count("\n", 0, own)
     starts = _starts(lines)
@@ -63,14 +68,37 @@ def depth_faults(text: str, own: int, fixed: int) -> Iterator[Repair]:
                 tried.append(
                     (abs(target - _indent(line)), len(moved), target - _indent(line), moved)
                 )
-    for _, _, by, moved in sorted(tried, key=lambda t: (t[0], t[1], -t[3][0])):
-        made = list(lines)
-        for n in moved:
-            made[n] = made[n][-by:] if by < 0 else " " * by + made[n]
+    tried.sort(key=lambda t: (t[0], t[1], -t[3][0]))
+    made_of = {id(t): _moved(lines, t[3], t[2]) for t in tried[:_MOST_RANKED]}
+    ranked = [
+        (t[0], t[1], _unlikeness(around("\n".join(made_of[id(t)]))), -t[3][0], t)
+        for t in tried[:_MOST_RANKED]
+    ]
+    ranked.sort(key=lambda r: r[:4])
+    for *_, (_, _, by, moved) in ranked:
+        made = _moved(lines, moved, by)
         at = starts[moved[0]] + _indent(lines[moved[0]])
         now = _indent(lines[moved[0]])
         found = {"found": str(now), "cure": str(now + by)}
         yield Repair("wrong-indentation", at, "\n".join(made), found)
+
+
+_MOST_RANKED = 200
+"""Ways that are compared; there are more only in a long block without structure."""
+
+
+def _moved(lines: list[str], moved: list[int], by: int) -> list[str]:
+    made = list(lines)
+    for n in moved:
+        made[n] = made[n][-by:] if by < 0 else " " * by + made[n]
+    return made
+
+
+def _unlikeness(text: str) -> int:
+    """How far the steps between the depths of lines are from two."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    steps = (_indent(below) - _content(above) for above, below in pairwise(lines))
+    return sum(abs(step - 2) for step in steps if step > 0) + sum(_indent(x) % 2 for x in lines)
 
 
 def _below(lines: list[str], n: int) -> list[int]:
@@ -88,13 +116,21 @@ def text_below_faults(text: str, own: int) -> Iterator[Repair]:
     """Lines that continue the text above, but are not indented below it."""
     lines = text.split("\n")
     starts = _starts(lines)
-    first = max(text.count("\n", 0, own), 1)
+    own_line = max(text.count("\n", 0, own), 1)
     headers = [n for n, line in enumerate(lines) if _HEADER.search(line)]
     for header in headers:
         after = [n for n in range(header + 1, len(lines)) if lines[n].strip()]
         if not after:
             continue
-        depth = max(_content(lines[header]) + 2, _indent(lines[after[0]]))
+        least = _content(lines[header]) + 2
+        others = [_indent(lines[n]) for n in after[1:]]
+        first = _indent(lines[after[0]])
+        if others and first > least <= min(others, default=0) < first:
+            made = _moved(lines, after[:1], min(others) - first)
+            found = {"found": str(first), "cure": str(min(others))}
+            at = starts[after[0]] + first
+            yield Repair("wrong-indentation", at, "\n".join(made), found)
+        depth = max(least, first)
         made, at = list(lines), -1
         for n in after:
             if _KEY.match(lines[n]):
@@ -107,7 +143,7 @@ def text_below_faults(text: str, own: int) -> Iterator[Repair]:
             yield Repair(
                 "block-not-indented", starts[at] + _indent(lines[at]), "\n".join(made), found
             )
-    for n in range(first, len(lines)):
+    for n in range(own_line, len(lines)):
         above = next((m for m in range(n - 1, -1, -1) if lines[m].strip()), None)
         if above is None or not lines[n].strip() or _KEY.match(lines[n]):
             continue

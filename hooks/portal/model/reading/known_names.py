@@ -29,7 +29,8 @@ class KnownNames:
     def meant(self, text: str, kinds: Iterable[str]) -> str:
         """The id of the one record of these kinds that a text names, or whose id it is but for its form; else empty."""
         word = folded(text)
-        for form in (word, _SUFFIX.sub("", word)):
+        # an id is taken as it is: without its last word it would be that of another place
+        for form in (word,) if text == word and text.isascii() else (word, _SUFFIX.sub("", word)):
             found: set[str] = set()
             for kind in kinds:
                 found |= self._of(kind).get(form, set())
@@ -49,10 +50,9 @@ class KnownNames:
         if kind not in self._ids:
             ids: dict[str, set[str]] = {}
             for record_id, names in self._named(kind):
-                for name in (record_id, *names):
-                    word = folded(name)
-                    for form in {word, _SUFFIX.sub("", word)}:
-                        ids.setdefault(form, set()).add(record_id)
+                words = {folded(name) for name in names}
+                for form in {folded(record_id), *words, *(_SUFFIX.sub("", w) for w in words)}:
+                    ids.setdefault(form, set()).add(record_id)
             for word in {folded(record_id) for record_id, _ in self._named(kind)}:
                 exact = {one for one in ids[word] if folded(one) == word}
                 ids[word] = exact  # an id is meant before a name
