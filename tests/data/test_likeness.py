@@ -34,6 +34,7 @@ def test_a_word_of_ours_is_known_by_a_slip(wrong: str, right: str) -> None:
         ("friend", ["friendship"]),
         ("alfa", ["alpha"]),
         ("zg", ["zh", "en"]),
+        ("ab", ["abc"]),
         ("goal1", ["goal2"]),
         ("x", []),
     ],

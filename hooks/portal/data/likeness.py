@@ -69,7 +69,7 @@ def _differs_once(wrong: str, right: str, least: int) -> bool:
 def nearest(wrong: str, valid: Iterable[str]) -> str:
     """The word of ours (a key, a choice, the name of a file) that was surely meant, or an empty string.
 
-    At most one slip is allowed in a word of four or five letters, two in a longer one that begins alike.
+    At most one slip is allowed in a short word, two in one of five letters or more that begins alike.
 
     >>> nearest("staus", ["kind", "status"])
     'status'
@@ -81,7 +81,7 @@ def nearest(wrong: str, valid: Iterable[str]) -> str:
     slips = {word: _slips(meant, fold) for word, fold in words.items()}
     least = min(slips.values(), default=_MOST_SLIPS + 1)
     found = [word for word, count in slips.items() if count == least]
-    is_sure = least <= (_MOST_SLIPS if len(meant) > 5 else 1) and len(found) == 1
+    is_sure = least <= (_MOST_SLIPS if len(meant) > 4 else 1) and len(found) == 1
     return found[0] if is_sure else ""
 
 
@@ -102,7 +102,7 @@ def _slips(wrong: str, right: str) -> int:
     far = _MOST_SLIPS + 1
     if (
         abs(len(wrong) - len(right)) >= far
-        or len(wrong) < 4
+        or len(wrong) < 3
         or _DIGITS.findall(wrong) != _DIGITS.findall(right)
     ):
         return far

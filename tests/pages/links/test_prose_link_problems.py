@@ -86,7 +86,7 @@ def test_headings_of_the_text_itself_can_be_named(portal_folder: Path) -> None:
     (path,) = files
     files[path] = files[path].replace("body: {zh: 內文。, en: A text.}\n", text)
     (line,) = codes(portal_folder, files)
-    assert line.endswith("15:25: dead-fragment-near")
+    assert line.endswith("15:25: dead-fragment")
 
 
 @pytest.mark.parametrize(

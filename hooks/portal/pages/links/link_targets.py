@@ -14,7 +14,7 @@ from itertools import count, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from portal.data.likeness import nearest, nearest_id
+from portal.data.likeness import nearest
 from portal.model.values.locale import BY_CODE
 from portal.pages.links.link_address import (
     LANGUAGES,
@@ -146,7 +146,7 @@ class LinkTargets:
             ids.update(known)
         found = {"found": link, "key": f"#{name}", "path": f"/{page}"}
         lost = (f"/{page}#{name}",)
-        if cure := nearest_id(name, sorted(ids)):
+        if cure := nearest(name, sorted(ids)):
             return Wrong("dead-fragment-near", {**found, "nearest": f"#{cure}"}, lost)
         return Wrong("dead-fragment", found, lost)
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from portal.data.likeness import folded, is_slip
+from portal.data.likeness import folded, is_slip, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,11 @@ def nearest_address(wrong: str, addresses: Sequence[str]) -> str | None:
 
 def _is_slip(wrong: str, right: str) -> bool:
     pairs = list(zip_longest(wrong.strip("/").split("/"), right.strip("/").split("/")))
+    (section, meant), *rest = pairs
     ends_alike = pairs[-1][0] == pairs[-1][1]
-    return all(
+    return bool(section and meant and nearest(section, [meant])) and all(
         one == other or (one and other and _alike(one, other, may_be_number=ends_alike))
-        for one, other in pairs
+        for one, other in rest
     )
 
 
