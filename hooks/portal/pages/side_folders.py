@@ -6,9 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from portal.data.file_names import is_copy
+from portal.data.likeness import nearest
 from portal.data.listing import Listing, list_tree
 from portal.data.opening import Refused, read_regular
-from portal.data.problem import Place, Problem, nearest
+from portal.data.problem import Place, Problem
 from portal.data.root import decode
 
 if TYPE_CHECKING:
