@@ -87,7 +87,7 @@ REFUSED: Mapping[str, Slip] = {
         "data/cities.yaml",
         "id: jp-shirasagi",
         "id: JP Shirasagi",
-        "data/cities.yaml:92:7: bad-id",
+        "data/cities.yaml:92:7: id-form",
     ),
     "a removed page without its reason in English": (
         "data/tombstones.yaml",

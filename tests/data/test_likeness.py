@@ -21,6 +21,8 @@ from portal.data.likeness import folded, is_slip, nearest, nearest_id
         ("ｔｉｔｌｅ", "title"),
         ("adopting units", "adopting_units"),
         ("exchange.yaml", "exchanges.yaml"),
+        ("city.yaml", "cities.yaml"),
+        ("home", "homes"),
     ],
 )
 def test_a_word_of_ours_is_known_by_a_slip(wrong: str, right: str) -> None:

@@ -78,6 +78,8 @@ def nearest(wrong: str, valid: Iterable[str]) -> str:
     meant = folded(wrong)
     if same := [word for word, fold in words.items() if fold == meant]:
         return same[0] if len(same) == 1 else ""
+    if same := [word for word, fold in words.items() if _singular(fold) == _singular(meant)]:
+        return same[0] if len(same) == 1 else ""
     slips = {word: _slips(meant, fold) for word, fold in words.items()}
     least = min(slips.values(), default=_MOST_SLIPS + 1)
     found = [word for word, count in slips.items() if count == least]
@@ -95,6 +97,13 @@ def nearest_id(wrong: str, ids: Iterable[str]) -> str:
     known = list(ids)
     found = [one for one in known if one == meant] or [one for one in known if is_slip(meant, one)]
     return found[0] if len(found) == 1 else ""
+
+
+def _singular(text: str) -> str:
+    """Words without the endings of plurals."""
+    return re.sub(
+        r"(?<=[a-z]{2})(?:ies|y)\b", "y", re.sub(r"(?<=[a-z]{2})s\b(?<!ies)(?<!ss)", "", text)
+    )
 
 
 def _slips(wrong: str, right: str) -> int:

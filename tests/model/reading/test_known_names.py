@@ -53,6 +53,8 @@ NAMES = KnownNames(
         ("Culture Bureau, Alpha City Government", "units", "alpha-culture"),
         ("乙市", "homes", ""),
         ("加", "cities", ""),
+        ("kaga-city", "cities", ""),
+        ("kaga", "cities", "jp-kaga"),
     ],
 )
 def test_a_record_is_known_by_its_names(text: str, kinds: str, meant: str) -> None:

@@ -98,19 +98,14 @@ def _problems(path: str, text: str, *, is_read: bool) -> list[Problem]:
 
 def _other_spaces(text: str) -> Repair | None:
     """All lines at once without tabs and wide spaces, if more can be read then."""
-    unread = judge(text).unread
-    best: tuple[int, Repair] | None = None
+    best, least = None, judge(text).unread
     for repair in character_faults(text, 0):
         verdict = judge(repair.text)
         if verdict.root and verdict.is_likely:
             return repair
-        if (
-            not verdict.root
-            and verdict.unread < unread
-            and (best is None or verdict.unread < best[0])
-        ):
-            best = verdict.unread, repair
-    return best[1] if best else None
+        if verdict.unread < least:
+            best, least = repair, verdict.unread
+    return best
 
 
 _RUNS = frozenset(

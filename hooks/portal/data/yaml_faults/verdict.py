@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-_KEY = re.compile(r"[A-Za-z_][\w.-]*|<<", re.ASCII)
+_KEY = re.compile(r"[A-Za-z0-9_/][\w./@+-]*|<<", re.ASCII)
 """How keys look."""
 
 

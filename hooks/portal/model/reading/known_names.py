@@ -29,8 +29,10 @@ class KnownNames:
     def meant(self, text: str, kinds: Iterable[str]) -> str:
         """The id of the one record of these kinds that a text names, or whose id it is but for its form; else empty."""
         word = folded(text)
-        # an id is taken as it is: without its last word it would be that of another place
-        for form in (word,) if text == word and text.isascii() else (word, _SUFFIX.sub("", word)):
+        if text == word and "-" in text and text.isascii():
+            # if it is the id of something else, it may look like a name
+            return word if any(word in self._of(kind).get(word, ()) for kind in kinds) else ""
+        for form in (word, _SUFFIX.sub("", word)):
             found: set[str] = set()
             for kind in kinds:
                 found |= self._of(kind).get(form, set())
