@@ -37,9 +37,21 @@ def test_the_column_of_a_wrong_byte_counts_characters(tmp_path: Path) -> None:
     assert read(tmp_path, "a: 1\nb: 加賀".encode() + b"\xff") == ("", ["file.yaml:2:6: not-utf-8"])
 
 
-@pytest.mark.parametrize("raw", [b"\xff\xfea\x00", b"\xed\xa0\x80", b"\xc0\xaf"])
-def test_utf16_surrogates_and_overlong_forms_are_not_utf8(tmp_path: Path, raw: bytes) -> None:
+@pytest.mark.parametrize("raw", [b"\xed\xa0\x80", b"\xc0\xaf"])
+def test_surrogates_and_overlong_forms_are_not_utf8(tmp_path: Path, raw: bytes) -> None:
     assert read(tmp_path, raw) == ("", ["file.yaml:1:1: not-utf-8"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "big5"])
+def test_another_encoding_is_named(tmp_path: Path, encoding: str) -> None:
+    told = ["file.yaml:1:1: other-encoding"]
+    assert read(tmp_path, "a: 加賀市\n".encode(encoding)) == ("", told)
+
+
+def test_a_merge_left_half_done_makes_any_file_unusable(tmp_path: Path) -> None:
+    text = "a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n"
+    assert read(tmp_path, text.encode()) == ("", ["file.yaml:2:1: merge-conflict"])
+    assert read(tmp_path, b"Title\n=======\n")[1] == []
 
 
 @pytest.mark.parametrize("raw", [b"", b" \n\t\n", b"\xef\xbb\xbf"])

@@ -57,4 +57,4 @@ def test_templates_are_text(tmp_path: Path) -> None:
     put(tmp_path, {"templates/city.html.j2": "x", "templates/empty.j2": ""})
     (tmp_path / "templates" / "plan.html.j2").write_bytes("計畫".encode("big5"))
     (tmp_path / "templates" / "logo.png").write_bytes(b"\x89PNG")
-    assert told(SideFolders(tmp_path)) == ["templates/plan.html.j2: not-utf-8 "]
+    assert told(SideFolders(tmp_path)) == ["templates/plan.html.j2: other-encoding "]

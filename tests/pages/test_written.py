@@ -68,7 +68,7 @@ def test_chinese_on_an_english_page_says_that_it_is(
 
 def test_a_page_in_another_encoding_is_told(portal_folder: Path) -> None:
     (portal_folder / "content/zh/index.md").write_bytes("# 首頁 { #page }\n".encode("big5"))
-    assert codes(portal_folder) == ["content/zh/index.md:1:3: not-utf-8"]
+    assert codes(portal_folder) == ["content/zh/index.md:1:1: other-encoding"]
 
 
 def test_the_search_is_given_the_title_and_the_text_that_readers_see(portal_folder: Path) -> None:

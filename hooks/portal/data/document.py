@@ -15,7 +15,8 @@ import yaml
 from portal.data.builder import DEEPEST, Builder, Refused, Value
 from portal.data.marks import Mark, read_marks
 from portal.data.problem import Place, Problem
-from portal.data.yaml_faults.diagnosis import conflict_problems, likely_problems, syntax_problems
+from portal.data.yaml_faults.conflicts import conflict_problems
+from portal.data.yaml_faults.diagnosis import likely_problems, syntax_problems
 from portal.data.yaml_faults.lost_words import lost_words
 
 if TYPE_CHECKING:

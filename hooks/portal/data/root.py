@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from portal.data.file_encoding import other_encoding
 from portal.data.opening import Refused, is_link, read_regular, status_of
 from portal.data.problem import Place, Problem
+from portal.data.yaml_faults.conflicts import conflict_problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,9 +57,11 @@ class Root:
 def decode(name: str, raw: bytes) -> tuple[str, list[Problem]]:
     """Decodes the bytes of a file; the text is empty if it cannot be used at all.
 
-    Lines may end as on any system; in the text they end with LF.
+    Lines may end as on any system; in the text they end with LF. A merge left half done makes any file unusable.
     """
     start = Place(name)
+    if encoding := other_encoding(raw):
+        return "", [Problem(start, "other-encoding", {"found": encoding})]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -71,6 +75,8 @@ def decode(name: str, raw: bytes) -> tuple[str, list[Problem]]:
         problems.append(Problem(start, "byte-order-mark"))
         text = text[1:]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if conflicts := conflict_problems(name, text):
+        return "", [*problems, *conflicts]
     if not text.strip():
         problems.append(Problem(start, "file-empty"))
         text = ""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from portal.data.document import read_document
-from portal.data.yaml_faults.diagnosis import MOST_BLOCKS, conflict_problems
+from portal.data.yaml_faults.conflicts import conflict_problems
+from portal.data.yaml_faults.diagnosis import MOST_BLOCKS
 
 MISTAKES = Path(__file__).with_name("mistakes.txt")
 

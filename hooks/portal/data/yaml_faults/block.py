@@ -19,6 +19,9 @@ _HEADER = re.compile(r"""\s*(?:[^\s"'\[{|>&*!%@`#][^#]*?|"[^"]*"|'[^']*')\s*:\s*
 DEEPEST = 40
 """Parts in parts that are looked into; nothing that is meant is so deep."""
 
+_MOST_AROUND = 300
+"""Lines of a part that are read again for what is in it; a file of many records is no context for one of them."""
+
 Lines = list[str]
 
 
@@ -51,7 +54,7 @@ class Block:
     def around(self, text: str) -> str:
         """The part around it, with the text in its place."""
         outer = self.outer
-        if outer is None:
+        if outer is None or len(outer.lines) > _MOST_AROUND:
             return text
         begin = self.start - outer.start
         lines = text.removesuffix("\n").split("\n")
@@ -63,7 +66,7 @@ class Block:
 
     def may_hold(self, text: str, *, is_far: bool) -> bool:
         """Whether the part around it can hold the text in its place; unless ``is_far`` also if it cannot be read."""
-        if self.outer is None:
+        if self.outer is None or len(self.outer.lines) > _MOST_AROUND:
             return True
         verdict = judge(self.around(text))
         return verdict.is_likely and (bool(verdict.root) or not is_far)

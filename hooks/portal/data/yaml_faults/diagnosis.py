@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place, Problem, shorten
 from portal.data.yaml_faults.block import Block, wrong_blocks
 from portal.data.yaml_faults.bracket_faults import bracket_faults, full_width_marks, missing_commas
+from portal.data.yaml_faults.conflicts import conflict_problems
 from portal.data.yaml_faults.line_faults import line_faults, stray_faults
 from portal.data.yaml_faults.quote_faults import quote_faults
 from portal.data.yaml_faults.repair import line_at
@@ -48,17 +48,6 @@ _ROOTS = ("{", "[")
 
 _FAR = frozenset(("wrong-indentation", "hyphen-missing", "hyphen-too-many", "text-not-indented"))
 """Faults of which only what is around can tell whether they were mended rightly."""
-
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
-_BEGIN = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
-
-
-def conflict_problems(path: str, text: str) -> list[Problem]:
-    """One problem for each place where versions were merged by half."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
-        return []
-    begins = list(_BEGIN.finditer(text)) or list(_CONFLICT.finditer(text))[:1]
-    return [Problem(Place.at(path, text, found.start()), "merge-conflict") for found in begins]
 
 
 def syntax_problems(path: str, text: str, error: yaml.MarkedYAMLError) -> list[Problem]:

@@ -60,7 +60,7 @@ _ITEM = re.compile(r"^([ ]*)-[ ]+(?=[A-Za-z_][\w.-]*:(?:\s|$))", re.ASCII | re.M
 def stray_faults(text: str, own: int) -> Iterator[Repair]:
     """Ways to mend lines that begin with a sign too much."""
     for match in _STRAY.finditer(text, own):
-        for new in (match[1], " " * len(match[0])):
+        for new in (match[1], " " * (len(match[0]) - 1), " " * len(match[0])):
             mended = replace(text, match.start(), match.end(), new)
             yield Repair("stray-sign", match.start(2), mended, {"found": match[2]})
     for match in _ITEM.finditer(text, own):

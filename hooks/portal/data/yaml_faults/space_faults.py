@@ -83,7 +83,7 @@ def depth_faults(text: str, own: int, fixed: int, around: Callable[[str], str]) 
         yield Repair("wrong-indentation", at, "\n".join(made), found)
 
 
-_MOST_RANKED = 200
+_MOST_RANKED = 60
 """Ways that are compared; there are more only in a long block without structure."""
 
 
