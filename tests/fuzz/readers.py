@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import lxml.etree
@@ -34,9 +34,18 @@ from portal.model.values.strict import Count, Flag, Number, Year
 from portal.model.values.url import Url
 from portal.model.values.words import Chinese, English, Names, Prose, Text, Verbatim, Words
 from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
+from portal.pages.content import WrittenFile
+from portal.pages.links.link_targets import LinkTargets
 from portal.pages.render.prose import show_prose
+from portal.pages.writing.page_parser import PageParser
+from portal.pages.writing.page_problems import PageProblems
+from portal.pages.writing.writing_settings import WritingSettings
+from portal.pages.writing.written_page import read_written_page
 from portal.text.markdown import plain_text
 from portal.text.visible import visible
+
+SETTINGS = WritingSettings()
+PARSER = PageParser(SETTINGS)
 
 
 @dataclass(frozen=True)
@@ -135,6 +144,19 @@ def prose(text: str) -> None:
     plain_text(text)
 
 
+def written_pages(text: str) -> None:
+    """What is wrong with a page has a place on it, in either language; what its readers see can be told."""
+    for front in ("", "---\ntitle: A\n---\n"):
+        pages = {}
+        for locale in ("zh", "en"):
+            name = f"content/{locale}/x.md"
+            file = WrittenFile(Path(name), name, PurePosixPath("x.md"), locale)
+            pages[locale, "x/"] = read_written_page(file, front + text, PARSER, SETTINGS)
+        found = PageProblems(pages, LinkTargets(pages=("",)), SETTINGS, lambda *_: ())
+        told(list(found), front + text)
+        assert "\r" not in pages["en", "x/"].plain
+
+
 def files(raw: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file"
@@ -159,6 +181,7 @@ READERS = (
     Reader("dates", inputs.texts, dates),
     Reader("accepted text", inputs.texts, accepted_text),
     Reader("prose", inputs.texts, prose),
+    Reader("written pages", inputs.texts, written_pages),
     Reader("files", inputs.media | inputs.raw, files),
     Reader("snapshot", inputs.texts, snapshot),
     *(Reader(name, inputs.texts, value_of(kind)) for name, kind in (

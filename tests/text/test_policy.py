@@ -176,3 +176,19 @@ def test_english_words_are_not_chinese(text: str) -> None:
 def test_chinese_punctuation_comes_with_chinese_words() -> None:
     assert codes("The 兩市簽署。 agreement", "en") == ["other-script-in-en"]
     assert codes("Signed。", "en") == ["full-width-in-english"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "codes"),
+    [
+        ("ja-Jxxx", "はちおうじ", []),  # no such script: the tag has a problem of its own
+        ("zh-CN", "国际城市", []),
+        ("zh-CN", "부산", ["other-script-in-name"]),
+        ("de-1996", "Straße", []),
+        ("ko-kore", "부산 釜山", []),
+        ("sr-Cyrl", "Београд", []),
+        ("sr-Latn", "Београд", ["other-script-in-name"]),
+    ],
+)
+def test_any_tag_can_be_asked_for_its_script(tag: str, text: str, codes: list[str]) -> None:
+    assert [fault.code for fault in text_faults(text, tag)] == codes

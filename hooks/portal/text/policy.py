@@ -18,6 +18,7 @@ from portal.text.fault import Fault
 from portal.text.leftovers import leftover_faults, may_hold_leftovers
 from portal.text.punctuation import chinese_faults, english_faults
 from portal.text.scripts import script_faults
+from portal.text.text_block import NEUTRAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,10 @@ def block_faults(block: Block, language: str) -> Iterator[Fault]:
     """The same for what readers see of a paragraph, heading, item or cell, but for code; with places in the source."""
     words = block.words()
     for fault in text_faults(words, language, is_whole=False):
-        yield Fault(fault.code, block.places[fault.start], fault.found, fault.cure, fault.other)
+        found = fault.found
+        if NEUTRAL in found:
+            found = " ".join(found.replace(NEUTRAL, " ").split()) or found
+        yield Fault(fault.code, block.places[fault.start], found, fault.cure, fault.other)
     if language == "zh" and len(words.split()) >= SENTENCE and is_untranslated(words):
         first = len(words) - len(words.lstrip())
         yield Fault("untranslated", block.places[first], " ".join(words.split()))

@@ -81,12 +81,14 @@ def script_faults(text: str, language: str) -> Iterator[Fault]:
 def is_language(tag: str) -> bool:
     """Whether a tag can name a language (BCP 47): one of two letters must be in CLDR, others only have the form.
 
-    >>> [is_language(tag) for tag in ("ja", "zh-Hant-TW", "ami", "jp", "zh_TW")]
-    [True, True, True, False, False]
+    >>> [is_language(tag) for tag in ("ja", "zh-Hant-TW", "ami", "jp", "zh_TW", "ja-Jxxx")]
+    [True, True, True, False, False, False]
     """
     from babel.core import get_global  # noqa: PLC0415 (loads tables; few texts need them)
 
     if not _TAG.fullmatch(tag):
+        return False
+    if not all(map(_is_script, _scripts_in(tag))):
         return False
     first = tag.partition("-")[0].lower()
     return len(first) > _SHORT or any(
@@ -107,12 +109,12 @@ def _foreign_to(language: str) -> regex.Pattern[str] | None:
     """
     from babel.core import get_global  # noqa: PLC0415 (loads tables; few texts need them)
 
-    parts = language.split("-")
-    named = [part for part in parts[1:] if len(part) == _SCRIPT]
+    first = language.partition("-")[0].lower()
     likely = get_global("likely_subtags")
-    found = named or {
-        full.split("_")[1] for short, full in likely.items() if short.split("_")[0] == parts[0]
+    found = set(_scripts_in(language)) or {
+        full.split("_")[1] for short, full in likely.items() if short.split("_")[0] == first
     }
+    found = {script for script in found if _is_script(script)}
     if not language or not found:
         return None
     names = sorted({name for script in found for name in _WRITTEN_IN.get(script, (script,))})
@@ -122,6 +124,22 @@ def _foreign_to(language: str) -> regex.Pattern[str] | None:
 
 _SCRIPT = 4
 """Letters of the code of a script (ISO 15924)."""
+
+
+def _scripts_in(tag: str) -> list[str]:
+    """The scripts that a tag names; a part with digits is a variant."""
+    parts = tag.split("-")[1:]
+    return [part.title() for part in parts if len(part) == _SCRIPT and part.isalpha()]
+
+
+def _is_script(code: str) -> bool:
+    if code in _WRITTEN_IN:
+        return True
+    try:
+        regex.compile(rf"\p{{scx={code}}}")
+    except regex.error:
+        return False
+    return True
 
 
 def look_alikes(word: str) -> str:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 LITERAL, CODE = "\ufffc", "\ufff9"
 """Stand in the marks of a block for what is no mark: escaped characters and character references; code."""
 
-_NEUTRAL = "○"
+NEUTRAL = "○"
+"""Stands for a character of code."""
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ class Block:
         if CODE not in self.marks:
             return self.text
         pairs = zip(self.text, self.marks, strict=True)
-        return "".join(_NEUTRAL if mark == CODE else character for character, mark in pairs)
+        return "".join(NEUTRAL if mark == CODE else character for character, mark in pairs)
 
 
 @dataclass(slots=True)

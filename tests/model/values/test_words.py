@@ -149,7 +149,7 @@ def test_a_name_stands_under_a_language_tag(tag: str) -> None:
     assert refusals(Names, {"zh": "釜山", "en": "Busan", tag: "부산"}) == ["bad-lang"]
 
 
-@pytest.mark.parametrize("tag", ["korean", "KO", "ko_KR", "ko-kr", "韓文"])
+@pytest.mark.parametrize("tag", ["korean", "KO", "ko-Kxxx", "ko_KR", "ko-kr", "韓文"])
 def test_a_language_by_another_name_is_told_with_the_cure(tag: str) -> None:
     assert refusals(Names, {"zh": "釜山", "en": "Busan", tag: "부산"}) == ["lang-form"]
 

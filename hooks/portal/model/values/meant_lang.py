@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from portal.model.values.locale import EN, ZH
+from portal.text.scripts import is_language
 
 _OF_COUNTRIES = {
     "jp": "ja", "kr": "ko", "kp": "ko", "vn": "vi", "cz": "cs", "dk": "da", "gr": "el", "ua": "uk", "rs": "sr",
@@ -33,7 +34,8 @@ def meant_lang(text: str) -> str:
             return _OF_COUNTRIES[language]
         if language in _names().values():
             parts = (language, script.capitalize(), region.upper())
-            return "-".join(part for part in parts if part)
+            meant = "-".join(part for part in parts if part)
+            return meant if is_language(meant) else language
     return _names().get(plain.casefold(), "")
 
 

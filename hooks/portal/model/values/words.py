@@ -19,7 +19,7 @@ from portal.text.fault import Fault
 from portal.text.markdown import parse
 from portal.text.policy import block_faults, has_words, is_untranslated, text_faults
 from portal.text.raw_marks import left_over, plain_faults, prose_faults
-from portal.text.scripts import script_faults
+from portal.text.scripts import is_language, script_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -222,7 +222,7 @@ class PlaceNames(Names):
 
 def _check_tags(names: dict[str, Any]) -> dict[str, Any]:
     for tag in names:
-        if not LANG.fullmatch(tag):
+        if not LANG.fullmatch(tag) or not is_language(tag):
             cure = meant_lang(tag)
             code = "lang-form" if cure else "bad-lang"
             raise PydanticCustomError(code, code, {"found": tag, "cure": cure})

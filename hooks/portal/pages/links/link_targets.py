@@ -6,6 +6,7 @@ leads to the page in the reader's language.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 Ids = Callable[[str, str], Collection[str] | None]
 """Returns the ids on the page at an address in a locale; None if they are unknown."""
+
+_SIZE = re.compile(r" =\d*x\d*$")
 
 _MOST_SOUGHT = 200
 """Dead links for which the nearest page is looked for, which takes a moment each: nobody reads more suggestions."""
@@ -85,7 +88,10 @@ class LinkTargets:
         meant = [] if is_from_root else meant
         if cure := next((file for file in meant if self._is_file(file, origin.locale)), None):
             return Wrong("link-not-from-root", {"found": source, "cure": f"/{cure}"})
-        if cure := nearest(path.lstrip("/."), sorted(self.files())):
+        plain = _SIZE.sub("", path).lstrip(
+            "/."
+        )  # HackMD and others have the size after the address
+        if cure := nearest(plain, sorted(self.files())):
             found = {"found": source, "nearest": f"/{cure}"}
             return Wrong("image-missing-near", found, (path,))
         return Wrong("image-missing", {"found": source}, (path,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from portal.model.values.meant_lang import meant_lang
 from portal.pages.writing.findings import Finding
 from portal.pages.writing.html_parts import ESCAPED, plain
 from portal.pages.writing.page_parser import NO_ID
@@ -85,7 +86,9 @@ class TextFindings:
                         code, found, index, sought=(_written(words, fault.start, fault), words)
                     )
         if (lang := element.attrs.get("lang")) and not is_language(lang):
-            yield Finding("bad-lang", {"found": lang}, index, sought=(lang,))
+            cure = meant_lang(lang)
+            found = {"found": lang, "cure": cure}
+            yield Finding("lang-form" if cure else "bad-lang", found, index, sought=(lang,))
         if _leads_unseen(element):
             target = element.attrs["href"]
             yield Finding("nothing-in-prose", {"found": target}, index, sought=(target,))
