@@ -93,7 +93,7 @@ def load(path: Path) -> Any:
     [
         ("form: welcome", "form: welcom", "form cannot be 'welcom'; did you mean welcome? Use one of: welcome"),
         ("home: alpha", "home: alhpa", "there is no alhpa in homes; did you mean alpha?"),
-        ("home: alpha", "home: alpha\nrepeats: lantern", "there is no lantern in ceremonies; did you mean"),
+        ("home: alpha", "home: alpha\nrepeats: lantern-welcom", "there is no lantern-welcom in ceremonies; did you"),
         ("end: 2026-03-04", "end: 2026-03-01", "end is 2026-03-01, before start, which is 2026-03-03"),
         ("start: 2026-03-03", "start: 2025-03-03", "data/ceremonies/2025/lantern-welcome.yaml"),
         ("form: welcome\n", "", "form is missing"),

@@ -145,8 +145,7 @@ def test_a_repository_that_has_just_been_made_counts_as_empty(
             ("--name-en", "新竹", "--home", "Hsinchu"),
             "--name-en: the English text holds '新竹' in another script; write English, or move an original "
             "name to its own language key\n"
-            "--home: the id 'Hsinchu' has the wrong form; use at most 80 lower-case letters, digits "
-            "and hyphens\n",
+            "--home: 'Hsinchu' is not how an id is written; write hsinchu\n",
         ),
         (
             ("--name-en", "<b>", "--home", "b"),

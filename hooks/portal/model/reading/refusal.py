@@ -10,6 +10,7 @@ from portal.data.likeness import nearest
 from portal.data.problem import Problem
 from portal.data.problem import sentences as all_sentences
 from portal.model.reading.misnamed import misnamed, without_consequences
+from portal.model.reading.misread import misread_list, misread_mapping
 from portal.model.values.field_marks import Labels, mark_of
 from portal.model.values.reference import reference_fields
 
@@ -45,7 +46,10 @@ CODES = {
 }
 """Our code for each of pydantic's; the project's own validators raise our codes directly."""
 
-KEYS = ("unknown-key", "bad-lang", "lang-form", "bad-budget-year")
+LIMITS = {"number-too-small": "ge", "number-too-large": "le", "too-few": "min_length"}
+"""What pydantic calls the limit."""
+
+KEYS = ("unknown-key", "key-too-deep", "bad-lang", "lang-form", "bad-budget-year")
 """Problems with a key, not with its value."""
 
 
@@ -113,6 +117,8 @@ def _problem(
     found = {"found": shown(detail["input"])} | {k: str(v) for k, v in context.items()}
     found["key"] = _key((*loc, *inner))
     found["nearest"] = ""
+    if code in LIMITS:
+        found["limit"] = str(context[LIMITS[code]])
     match code:
         case "missing-key":
             if found["key"] in ("zh", "en") and {"zh", "en"} <= set(_keys(model, inner[:-1])):
@@ -122,18 +128,17 @@ def _problem(
             keys = _keys(model, inner[:-1])
             found["choices"] = ", ".join(keys)
             found["nearest"] = meant or nearest(found["key"], keys)
+            if not found["nearest"] and (holder := _holder_of(model, inner)):
+                code, found["field"] = "key-too-deep", holder
         case "not-a-choice":
             found["choices"] = ", ".join(_choices(context.get("expected", "")))
             found["nearest"] = nearest(str(detail["input"]), _choices(context.get("expected", "")))
             found["labels"] = _prefix(model, inner)
         case "bad-id" | "id-form":
             found["kinds"] = " / ".join(_kinds(model, inner))
-        case "number-too-small":
-            found["limit"] = str(context["ge"])
-        case "number-too-large":
-            found["limit"] = str(context["le"])
-        case "too-few":
-            found["limit"] = str(context["min_length"])
+        case "not-a-list" | "not-a-mapping" if isinstance(detail["input"], str):
+            look = misread_list if code == "not-a-list" else misread_mapping
+            code, found["found"], found["cure"] = look(detail["input"])
         case "bad-lang" | "lang-form" | "bad-budget-year":  # the key is wrong, not the value
             inner = (*inner, found["found"])
         case "unknown-field":
@@ -168,6 +173,14 @@ def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
     """The keys that the model at ``loc`` knows."""
     found = _model_at(model, loc)
     return list(found.model_fields) if found is not None else []
+
+
+def _holder_of(model: type[BaseModel], loc: Loc) -> str:
+    """The key under which an unknown key stands although a part around it has such a key; empty if none has."""
+    for end in range(len(loc) - 2, -1, -1):
+        if str(loc[-1]) in _keys(model, loc[:end]):
+            return _key(loc[: end + 1]) or _key(loc[:-1])
+    return ""
 
 
 def _field(model: type[BaseModel], loc: Loc) -> tuple[type[BaseModel] | None, str]:
