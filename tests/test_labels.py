@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import Formatter
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import pytest
@@ -11,6 +12,7 @@ import yaml
 from building import ROOT
 from pydantic import BaseModel
 
+from portal.model.checks.labels import REGISTER
 from portal.model.records.kind import Kind
 from portal.model.records.kinds import KINDS
 from portal.model.records.record import Record
@@ -61,6 +63,17 @@ CHOICES = sorted(
 
 PAGES = [*TEMPLATES.rglob("*.j2"), *THEME.rglob("*.html")]
 SOURCES = [*PAGES, *(ROOT / "hooks/portal").rglob("*.py")]
+
+
+def test_the_register_has_every_label_with_its_placeholders(request: pytest.FixtureRequest) -> None:
+    """``pytest --rewrite`` writes it anew: pages ask for the same labels in every portal."""
+    fields = {
+        k: {f for _, f, _, _ in Formatter().parse(words["zh"]) if f} for k, words in LABELS.items()
+    }
+    lines = [" ".join([key, *sorted(fields[key])]) for key in sorted(fields)]
+    if request.config.getoption("--rewrite"):
+        REGISTER.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    assert REGISTER.read_text(encoding="utf-8").splitlines() == lines
 
 
 def test_every_choice_of_a_field_has_a_label() -> None:

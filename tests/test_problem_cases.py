@@ -116,8 +116,11 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
     of_a_site = {"page-too-heavy", "assets-too-heavy", "search-not-installed", "search-failed"}
     of_settings = {"unknown-setting"}  # tests/adapter/test_settings.py
     # tests/data/test_system_refusal.py
+    of_the_generator = {"label-missing"}  # tests/model/checks/test_labels.py
     of_the_system = {code for code in sentences() if code.startswith("system-")}
     # tests/model/reading/test_unreadable.py makes what no file of a case can be.
     of_the_system |= {"file-is-socket", "file-is-device", "not-permitted", "file-unreadable"}
     of_the_system |= {"name-not-utf-8"}
-    assert sentences().keys() - shown == of_a_site | of_settings | of_the_system
+    assert sentences().keys() - shown == (
+        of_a_site | of_settings | of_the_generator | of_the_system
+    )

@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
+from editing import put
+
+from portal.model.checks.labels import label_problems
+from portal.model.reading.load import load
+from portal.resources import BASE
 
 Mistakes = Callable[[Mapping[str, str]], list[str]]
 
@@ -47,6 +55,58 @@ def test_the_placeholders_of_both_languages_are_shown(
 ) -> None:
     found = report({"data/labels.yaml": f"my.key: {{zh: '{zh}', en: '{en}'}}\n"})
     assert found == [f"data/labels.yaml:1:9: {problem}"]
+
+
+@pytest.mark.parametrize(
+    ("key", "zh", "en", "code"),
+    [
+        ("year.title", "{year}", "{year}", None),
+        ("year.title", "{yaer}", "{yaer}", "placeholder-unknown"),
+        ("year.title", "{yaer}", "{year}", "placeholder-unknown"),
+        ("year.title", "{year}{count}", "{year}{count}", "placeholder-unknown"),
+        ("year.title", "年", "year", "placeholder-missing"),
+        ("year.title", "年", "{year}", "placeholders-differ"),
+        ("nav.home", "{home}", "{home}", "placeholder-unknown"),
+        ("front.places.one", "一個城市", "one city", None),
+        ("front.places.one", "{count} 個城市", "{count} city", None),
+        ("front.places.one", "{cuont} 個城市", "{cuont} city", "placeholder-unknown"),
+        ("my.key", "{whatever}", "{whatever}", None),
+        ("my.key", "{}", "{}", "placeholder-not-plain"),
+        ("my.key", "{0}", "{0}", "placeholder-not-plain"),
+        ("my.key", "{a.b}", "{a.b}", "placeholder-not-plain"),
+        ("my.key", "{a[0]}", "{a[0]}", "placeholder-not-plain"),
+        ("my.key", "{a!r}", "{a!r}", "placeholder-not-plain"),
+        ("my.key", "{a:>99}", "{a:>99}", "placeholder-not-plain"),
+        ("my.key", "{a:{b}}", "{a:{b}}", "placeholder-not-plain"),
+    ],
+)
+def test_placeholders_are_those_that_are_filled(
+    mistakes: Mistakes, key: str, zh: str, en: str, code: str | None
+) -> None:
+    place = f"data/labels.yaml:1:{len(key) + 3}: "
+    expected = [f"{place}{code}"] if code else []
+    assert mistakes({"data/labels.yaml": f"{key}: {{zh: '{zh}', en: '{en}'}}\n"}) == expected
+
+
+def test_a_label_that_the_generator_no_longer_has_must_be_the_portals(
+    portal_folder: Path, tmp_path: Path
+) -> None:
+    base = Path(shutil.copytree(BASE, tmp_path / "base"))
+    labels = base / "data" / "labels.yaml"
+    text = labels.read_text(encoding="utf-8")
+    labels.write_text(re.sub(r"(?m)^(nav\.home|year\.title):.*\n", "", text), encoding="utf-8")
+    put(portal_folder, {"data/labels.yaml": "nav.home: {zh: 首頁, en: Home}\n"})
+    problems = list(label_problems(load(portal_folder, base)))
+    assert [problem.line("en") for problem in problems] == [
+        "data/labels.yaml:1:1: the label year.title is missing (placeholders: {year}); "
+        "add the key with its words in both languages"
+    ]
+
+
+def test_a_label_that_was_refused_is_not_missing_as_well(mistakes: Mistakes) -> None:
+    assert mistakes({"data/labels.yaml": "nav.home: {zh: 首頁}\n"}) == [
+        "data/labels.yaml:1:11: language-missing"
+    ]
 
 
 def test_a_label_that_cannot_be_read_does_not_hide_the_next(report: Mistakes) -> None:
