@@ -25,6 +25,6 @@ def valid_badge(badge: Badge | None, today: PartialDate) -> Badge | None:
     if now > end:
         log.info("The accessibility badge expired on %s and is no longer shown", badge.expires.iso)
         return None
-    if now > end - NOTICE:
+    if end - now < NOTICE:
         log.info("The accessibility badge expires on %s", badge.expires.iso)
     return badge

@@ -69,6 +69,7 @@ def test_a_day_may_hold_the_time() -> None:
     ("text", "over"),
     [
         ("2026-12-31", "2027-01-01"),
+        ("9999-12-31", "9999-12-31T23:59+08:00"),
         ("2028-02-28", "2028-02-29"),
         ("2026-11-22T09:30", "2026-11-22T09:30+08:00"),
     ],
@@ -106,3 +107,12 @@ def test_what_can_be_computed_is_told(text: str, code: str, cure: str) -> None:
     with pytest.raises(PydanticCustomError) as refused:
         Moment.parse(text)
     assert (refused.value.type, (refused.value.context or {})["cure"]) == (code, cure)
+
+
+@pytest.mark.parametrize("text", ["2026-11-20T０９:30", "2026-11-20T09：30"])
+def test_digits_and_signs_of_a_time_are_ascii(text: str) -> None:
+    """Others would sort after all: a release dated so would be held back all day."""
+    with pytest.raises(PydanticCustomError) as told:
+        Moment.parse(text)
+    assert told.value.type == "date-form"
+    assert Moment.parse(str((told.value.context or {})["cure"])).time == "09:30"

@@ -88,9 +88,12 @@ class Moment(Parsed):
 
     @property
     def over(self) -> Moment:
-        """The first moment after it: for a day the next midnight, for a minute that minute itself."""
-        if self.time:
-            return self
+        """The first moment after it: for a day the next midnight, for a minute that minute itself.
+
+        After the last day of the calendar comes nothing: there it is the last minute.
+        """
+        if self.time or self.day >= LAST.day:
+            return self.end
         next_day = date(self.year, self.day.month, self.day.day) + timedelta(days=1)
         return Moment(PartialDate(next_day.year, next_day.month, next_day.day))
 
