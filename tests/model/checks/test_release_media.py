@@ -13,8 +13,9 @@ from releases import release
 from samples import drawing, photograph, spreadsheet
 
 from portal.data.opening import LARGEST_FILE
-from portal.model.checks.release_media import media_problems
+from portal.model.checks.release_media import SHOWN_WIDTH, media_problems
 from portal.model.reading.load import Loaded
+from portal.outputs.media.shown_media import WIDTHS
 
 Told = Callable[[str, Mapping[str, bytes]], list[str]]
 
@@ -296,3 +297,22 @@ def test_words_are_judged_though_the_file_is_missing(told: Told) -> None:
         "there is no data",
         FILE_NAME.format("a.png"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "most"),
+    [(600, 16_383, None), (600, 16_384, "16,383"), (1440, 16_384, "16,383"), (2880, 17_000, None)],
+)
+def test_a_picture_is_not_taller_than_its_formats_hold(
+    told: Told, width: int, height: int, most: str | None
+) -> None:
+    expected = (
+        f".yaml:9:12: a.png has {width} × {height} pixels; at this width it may be {most} tall, "
+        "so cut it, or make several pictures of it"
+    )
+    found = told(images("a.png"), {"a.png": plain(width, height)})
+    assert found == ([expected] if most else [])
+
+
+def test_pages_show_pictures_as_wide_as_the_check_believes() -> None:
+    assert max(WIDTHS) == SHOWN_WIDTH

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from portal.model.records.press_release import PressRelease
     from portal.model.values.walk import Loc
 
+TALLEST, SHOWN_WIDTH = 16_383, 1440
+"""Pixels that a picture may be tall where it is shown as wide as pages show any: WebP holds no more."""
+
 SMALLEST = 600, 200
 """Width and height in pixels; smaller pictures look blurred in the text, and networks show only a thumbnail."""
 
@@ -142,6 +145,9 @@ def _picture(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> It
         yield Problem(
             row.place(loc), "image-too-many-pixels", {**size, "limit": f"{MOST_PIXELS:,}"}
         )
+    elif file.height * min(1, SHOWN_WIDTH / file.width) > TALLEST:
+        most = int(TALLEST * max(1, file.width / SHOWN_WIDTH))
+        yield Problem(row.place(loc), "image-too-tall", {**size, "limit": f"{most:,}"})
 
 
 def _attachment(row: Row[PressRelease], loc: Loc, name: str, file: MediaFile) -> Iterator[Problem]:
