@@ -13,10 +13,10 @@ help: ## Show this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: .venv/site node_modules/.search ## Set up, check the records and build the site into site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/portal build
 
 serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, updated when a file changes
-	$(BIN)/mkdocs serve
+	$(BIN)/portal serve
 
 check: .venv/dev ## Report every problem in the records and written pages, and test the pages without a browser
 	$(BIN)/portal check

@@ -31,7 +31,14 @@ FLOORS = (
     ("portal.today", "portal.pages", "portal.site_file"),
     ("portal.edition",),
     ("portal.outputs",),
-    ("portal.laid_out", "portal.layout", "portal.assembly", "portal.publish"),
+    (
+        "portal.breakdown",
+        "portal.trial",
+        "portal.laid_out",
+        "portal.layout",
+        "portal.assembly",
+        "portal.publish",
+    ),
     ("portal.adapter", "portal.schema", "portal.commands", "portal.__main__"),
 )
 """From the lowest up: what stands on a floor imports from it and from those below."""

@@ -114,9 +114,15 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
         shown |= {problem.code for problem in find(root, now)}
     # tests/publish/test_budget.py and test_search.py make what is known only of a built site.
     of_a_site = {"page-too-heavy", "assets-too-heavy", "search-not-installed", "search-failed"}
-    of_settings = {"unknown-setting"}  # tests/adapter/test_settings.py
-    # tests/data/test_system_refusal.py
+    # tests/adapter/test_settings.py, test_config_problems.py
+    of_settings = {"unknown-setting", "setting-needed", "setting-must-be", "setting-path-missing"}
+    of_settings |= {"inherits-itself", "plugin-unknown", "plugin-twice", "site-dir-unsafe"}
+    # What tests/test_breakdown.py and tests/test_trial.py make:
+    of_settings |= {"template-syntax", "template-missing", "template-label", "template-fails"}
+    of_settings |= {"own-code-fails", "generator-fails"}
+    of_a_site |= {"image-too-tall"}  # tests/model/checks/test_release_media.py
     of_the_generator = {"label-missing"}  # tests/model/checks/test_labels.py
+    # tests/data/test_system_refusal.py
     of_the_system = {code for code in sentences() if code.startswith("system-")}
     # tests/model/reading/test_unreadable.py makes what no file of a case can be.
     of_the_system |= {"file-is-socket", "file-is-device", "not-permitted", "file-unreadable"}

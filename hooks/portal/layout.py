@@ -11,7 +11,7 @@ from portal.laid_out import LaidOut
 from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.kept_back import names_kept_back
 from portal.model.catalog.relations import build_relations
-from portal.model.records.kinds import KINDS
+from portal.model.records.kinds import KINDS, LABELS
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import LAST
 from portal.outputs.open_data.changes import snapshot_files
@@ -29,6 +29,7 @@ from portal.pages.published import (
 )
 from portal.pages.record_pages import WITHDRAWN
 from portal.pages.redirects import former_addresses
+from portal.pages.render.own_templates import own_template_problems
 from portal.pages.side_folders import SideFolders
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.writing.assets import Assets
@@ -100,6 +101,10 @@ class Layout:
         written = self.written
         yield from written_problems(content, self._alive, loaded.gaps)
         targets, ids = self._targets(self._ground)
+        if not loaded.gaps.touch(LABELS.name):
+            theme, labels = self._settings.own_theme, self._basis.catalog.labels.keys()
+            own = self._sides.templates
+            yield from own_template_problems(self._basis.root, theme, own, labels)
         elsewhere = LinkedElsewhere(self._basis.catalog, self._sides.templates)
         yield from written.problems(targets, ids, self._ground.pages, elsewhere)
         yield from self._asset_problems(elsewhere)

@@ -144,11 +144,20 @@ def test_what_is_inherited_holds_until_the_portal_says_otherwise(tmp_path: Path)
     assert read_settings(config(tmp_path, own))[0].search is True
 
 
-@pytest.mark.parametrize("inherited", ["nowhere.yml", "mkdocs.yml", "[a]"])
-def test_a_file_that_cannot_be_inherited_ends_the_reading(inherited: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("inherited", "code"),
+    [
+        ("nowhere.yml", "setting-path-missing"),
+        ("mkdocs.yml", "inherits-itself"),
+        ("[a]", "not-text"),
+    ],
+)
+def test_a_file_that_cannot_be_inherited_ends_the_reading(
+    inherited: str, code: str, tmp_path: Path
+) -> None:
     own = f"INHERIT: {inherited}\nextra: {{search: false}}\n"
     settings, problems = read_settings(config(tmp_path, own))
-    assert (settings.search, problems) == (False, [])
+    assert (settings.search, [problem.code for problem in problems]) == (False, [code])
 
 
 def test_check_and_build_tell_the_same_beside_what_is_wrong_with_records(tmp_path: Path) -> None:

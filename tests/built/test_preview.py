@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 from building import QUIET, TODAY, small_portal
 
+from portal.interruption import INTERRUPTED
+from portal.resources import TEMPLATES
+
 PATIENCE = 30.0
 """Seconds until a change must be seen; a slow machine needs a few."""
 
@@ -71,7 +74,8 @@ def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         )
         yield tmp_path, f"http://127.0.0.1:{port}"
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=10)
+        assert process.wait(timeout=20) == INTERRUPTED
+    assert "Traceback" not in (tmp_path / "log").read_text(encoding="utf-8")
     assert list(temporary.iterdir()) == []
 
 
@@ -150,3 +154,73 @@ def test_a_preview_that_begins_with_a_mistake_answers_too(tmp_path: Path) -> Non
     finally:
         process.terminate()
         process.wait(timeout=10)
+
+
+CANNOT = "The preview cannot be updated"
+NAME = "en: Bellevue"
+
+
+def test_whatever_breaks_the_last_good_pages_stay_and_say_so(preview: tuple[Path, str]) -> None:
+    """And the preview goes on when it is mended: it follows the next edit."""
+    folder, address = preview
+    page = f"{address}/en/cities/us-bellevue/"
+    _wait_for(page, "Bellevue")
+    template = folder / "templates" / "city.html.j2"
+    config, cities = folder / "mkdocs.yml", folder / "data" / "cities.yaml"
+    good = {path: path.read_text(encoding="utf-8") for path in (config, cities)}
+    wrong = {
+        "frobnicate is installed": (config, good[config] + "plugins: {frobnicate: {}}\n"),
+        "has no matching bracket": (config, good[config] + "theme: [\n"),
+        "mkdocs.yml": (config, ""),
+    }
+    for number, (told, (path, text)) in enumerate(wrong.items()):
+        path.write_text(text, encoding="utf-8")
+        html = _wait_for(page, told)
+        assert CANNOT in html
+        assert "Sister city" in html
+        path.write_text(good[path], encoding="utf-8")
+        _wait_for(page, CANNOT, present=False)
+        name = f"Belle-{'abc'[number]}vue"
+        cities.write_text(good[cities].replace(NAME, f"en: {name}"), encoding="utf-8")
+        _wait_for(page, name)
+        cities.write_text(good[cities], encoding="utf-8")
+        _wait_for(page, name, present=False)
+    assert not template.exists()
+
+
+def test_a_broken_template_is_told_until_it_is_mended(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    good = (TEMPLATES / "city.html.j2").read_text(encoding="utf-8")
+    city = templates / "city.html.j2"
+    city.write_text(good, encoding="utf-8")
+    _, address = request.getfixturevalue("preview")
+    page = f"{address}/en/cities/us-bellevue/"
+    _wait_for(page, "Bellevue")
+    for text, told in (
+        ("\n{% if %}", "templates/city.html.j2:2:1: the template has a syntax error"),
+        ("{{ 1 / 0 }}", "templates/city.html.j2:1:1: the template cannot make a page"),
+    ):
+        city.write_text(text, encoding="utf-8")
+        assert "Sister city" in _wait_for(page, told)
+    city.write_text(good.replace("<dl", "<p>mended</p><dl", 1), encoding="utf-8")
+    assert "problems" not in _wait_for(page, "<p>mended</p>")
+
+
+@pytest.mark.parametrize("name", ["data", "content"])
+def test_a_folder_that_is_taken_away_is_told_and_followed_when_it_is_back(
+    preview: tuple[Path, str], name: str
+) -> None:
+    folder, address = preview
+    page = f"{address}/en/cities/us-bellevue/"
+    _wait_for(page, "Bellevue")
+    (folder / name).rename(folder / "away")
+    assert "Sister city" in _wait_for(page, 'role="alert"')
+    (folder / "away").rename(folder / name)
+    _wait_for(page, 'role="alert"', present=False)
+    cities = folder / "data" / "cities.yaml"
+    text = cities.read_text(encoding="utf-8")
+    cities.write_text(text.replace(NAME, "en: Belle-Vue"), encoding="utf-8")
+    _wait_for(page, "Belle-Vue")

@@ -7,24 +7,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from portal.adapter import error_pages
 from portal.adapter.badge import valid_badge
+from portal.adapter.config_problems import config_problems, site_problems
 from portal.adapter.context import common_context, written_context, written_path
+from portal.adapter.failure import Failures
 from portal.adapter.frames import Theme, use_own_theme
 from portal.adapter.page_settings import read_page_settings
+from portal.adapter.preview import Preview
 from portal.adapter.record_file import RecordFile
-from portal.adapter.run import has_warned, i18n, inputs, leave_links_to_the_portal, moment
+from portal.adapter.run import (
+    has_warned,
+    i18n,
+    inputs,
+    leave_links_to_the_portal,
+    moment,
+    watched,
+)
 from portal.adapter.seen_files import SeenFiles, is_led_astray
 from portal.adapter.settings import Settings, read_settings
-from portal.adapter.site_files import site_files
+from portal.adapter.site_files import site_files, weight_advice
 from portal.assembly import read_portal
 from portal.data.media_facts import DECODED
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
-from portal.outputs.site.budget import LOADED, heavy_assets, heavy_pages
 from portal.outputs.site.security import policy
 from portal.pages.front import front_html
 from portal.pages.render.renderer import Shown
@@ -32,15 +40,14 @@ from portal.pages.writing.shown_page import shown
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
 from portal.publish.publisher import Publisher, state_of
-from portal.resources import BASE, TEMPLATES, THEME
 from portal.spread import processors
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from io import FileIO
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
@@ -48,7 +55,6 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.edition import Edition
     from portal.pages.render.view import View
-    from portal.site_file import Files as SiteFiles
 
 log = get_plugin_logger("portal")
 
@@ -64,8 +70,9 @@ class Build:
     """
 
     def __init__(self) -> None:
-        self.theme, self.seen = Theme(), SeenFiles()
+        self.theme, self.seen, self.failures = Theme(), SeenFiles(), Failures()
         self._preview = False
+        self._companion: Preview | None = None
         self._known_edition: Edition | None = None
         self._known_publisher: Publisher | None = None
         self._lock: FileIO | None = None
@@ -81,9 +88,17 @@ class Build:
         self._preview = command == "serve"
 
     def stop(self) -> None:
-        """Clean up after a preview."""
+        """Clean up after a preview, and let the next build of the site begin."""
+        if self._lock is not None:
+            self._lock.close()
+        if self._companion is not None:
+            self._companion.stop()
         if self._preview and self._known_publisher is not None:
             self._known_publisher.discard()
+
+    def accompany(self, server: LiveReloadServer) -> None:
+        """Keep a preview going in spite of what editors break meanwhile."""
+        self._companion = Preview(server, self.failures)
 
     def read(self, config: MkDocsConfig) -> None:
         """Read and check the portal before anything is written; once, not for each locale.
@@ -93,19 +108,20 @@ class Build:
         """
         if i18n(config).building:
             return
+        self.failures.config_file = config.config_file_path
         root = Path(config.config_file_path).resolve().parent
         self._written_nav = config.nav or []
         use_own_theme(config.theme)
         leave_links_to_the_portal(config)
         if self._preview:
-            names = ("data", "templates", "overrides")
-            folders = {root / name for name in names} | {BASE, TEMPLATES, THEME}
-            config.watch.extend(str(folder) for folder in sorted(folders) if folder.is_dir())
+            config.watch.extend(watched(root, config))
         now = moment()
         self._settings, wrong = read_settings(Path(config.config_file_path))
         writing, of_writing = read_page_settings(Path(config.config_file_path))
         self._badge = valid_badge(self._settings.accessibility_badge, now.day)
         search = self._settings.search
+        wrong += config_problems(Path(config.config_file_path))
+        self.failures.refuse(site_problems(Path(config.site_dir), root), can_go_on=False)
         publisher = self._open(Path(config.site_dir).resolve())
         if not self._preview:
             self._inputs = inputs(root, config, now.day.iso, search=search)
@@ -144,17 +160,8 @@ class Build:
             self._known_edition = edition
             return
         can_show = bool(edition.catalog.labels) and not is_led_astray(self._problems)
-        self._refuse(self._problems, can_go_on=self._preview and can_show)
+        self.failures.refuse(self._problems, can_go_on=self._preview and can_show)
         self._known_edition = self._known_edition or edition
-
-    def _refuse(self, problems: list[Problem], *, can_go_on: bool) -> None:
-        """Raise PluginError with every problem; a preview, which can continue, only logs them."""
-        if not problems:
-            return
-        text = "\n".join(f"{p.line('zh')}\n    {p.message('en')}" for p in problems)
-        if not can_go_on:
-            raise PluginError(f"{len(problems)} problem(s):\n{text}")
-        log.error("%s", text)
 
     def localize(self, config: MkDocsConfig) -> None:
         """Name and navigation of the site in the locale that is being built."""
@@ -226,7 +233,7 @@ class Build:
         if config.strict and has_warned():
             return
         files = site_files(self._edition, self.theme.frame_of, publisher.staging)
-        self._refuse(files.problems, can_go_on=self._preview)
+        self.failures.refuse(files.problems, can_go_on=self._preview)
 
         facts, schedule = self._edition.facts, self._edition.schedule
         report = publisher.publish(files, facts, schedule, self._inputs)
@@ -234,17 +241,10 @@ class Build:
             "%d pages; %d pages and feeds made now, %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
-        self._advise(files, report.sizes, publisher.folder)
+        for advice in weight_advice(self._edition, files, report.sizes, publisher.folder):
+            log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
         if due := self._edition.schedule.until:
             log.info("Build again at %s: a record is due to be published or to expire", due)
-
-    def _advise(self, files: SiteFiles, sizes: Mapping[str, int], folder: Path) -> None:
-        """Say which pages have become too heavy; this is no warning, so a strict build goes on."""
-        pages = self._edition.pages.values()
-        loaded = {path: bytes(files.whole[path]) for path in LOADED}
-        heavy = heavy_pages(pages, sizes, lambda path: (folder / path).read_bytes())
-        for advice in sorted([*heavy, *heavy_assets(loaded)]):
-            log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
 
     @property
     def _publisher(self) -> Publisher:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from portal.adapter.config_nodes import node_problems
 from portal.data.document import Document, read_document
 from portal.data.opening import Refused, read_regular
 from portal.data.problem import Place, Problem
 from portal.data.root import decode
 from portal.data.yaml_faults.diagnosis import syntax_problems
+from portal.model.reading.refusal import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
 _VARIABLES = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 _NOTHING = "tag:yaml.org,2002:null"
 _PYTHON = "tag:yaml.org,2002:python/name:"
-_MOST_INHERITED = 20
-"""Files that inherit from one another: more of them are a circle, which MkDocs refuses."""
+_INHERIT = "INHERIT"
 
 
 class PythonName(str):
@@ -86,32 +87,65 @@ class Configuration:
                 yield from (name.strip() for name in (listed or single).split(","))
 
     def _read(self, path: Path, root: Path) -> Iterator[ConfigFile]:
-        for _ in range(_MOST_INHERITED):
-            name = Path(os.path.relpath(path, root)).as_posix()
-            try:
-                text, problems = decode(name, read_regular(path))
-            except Refused as error:
-                if error.found.get("found") not in ("ENOENT", "ENOTDIR"):  # MkDocs says so
-                    self.problems.append(Problem(Place(name), error.code, error.found))
-                return
-            self.problems += problems
-            try:
-                value = _plain(yaml.compose(text, yaml.SafeLoader))
-            except yaml.MarkedYAMLError as error:
-                self.problems += syntax_problems(name, text, error)
-                return
-            except (
-                yaml.YAMLError,
-                RecursionError,
-            ):  # the stricter reader of records says what is wrong
-                self.problems += read_document(name, text).problems[-1:]
-                return
+        """The file, and those that it inherits from."""
+        asked: Place | None = None
+        read: set[Path] = set()
+        while (text := self._text(path, root, asked)) is not None:
+            name = _name(path, root)
+            value = self._value(name, text)
             if not isinstance(value, dict):
                 return
-            yield ConfigFile(text, value, Document(name, text.__str__))
-            if not isinstance(inherited := value.get("INHERIT"), str):
+            yield (file := ConfigFile(text, value, Document(name, text.__str__)))
+            if _INHERIT not in value:
+                return
+            read.add(path.resolve())
+            inherited, asked = value[_INHERIT], file.document.place((_INHERIT,))
+            if not isinstance(inherited, str):
+                self.problems.append(Problem(asked, "not-text", {"found": shown(inherited)}))
                 return
             path = path.parent / inherited
+            if path.resolve() in read:
+                self.problems.append(Problem(asked, "inherits-itself", {"found": inherited}))
+                return
+
+    def _text(self, path: Path, root: Path, asked: Place | None) -> str | None:
+        """The text of a file; None if it is not there, which is a problem if another file asked for it."""
+        name = _name(path, root)
+        try:
+            text, problems = decode(name, read_regular(path))
+        except Refused as error:
+            if error.found.get("found") not in ("ENOENT", "ENOTDIR"):
+                self.problems.append(Problem(Place(name), error.code, error.found))
+            elif asked:
+                found = {"key": _INHERIT, "found": name}
+                self.problems.append(Problem(asked, "setting-path-missing", found))
+            return None
+        self.problems += problems
+        return text
+
+    def _value(self, name: str, text: str) -> Any:
+        """The value of a file, which must be a mapping; None with a problem if it is none."""
+        try:
+            top = yaml.compose(text, yaml.SafeLoader)
+            self.problems += node_problems(name, top)
+            value = _plain(top)
+        except yaml.MarkedYAMLError as error:
+            self.problems += syntax_problems(name, text, error)
+            return None
+        except (
+            yaml.YAMLError,
+            RecursionError,
+        ):  # the stricter reader of records knows what is wrong
+            self.problems += read_document(name, text).problems[-1:]
+            return None
+        if text and not isinstance(value, dict):
+            found = {"found": "null" if value is None else shown(value)}
+            self.problems.append(Problem(Place(name), "not-a-mapping", found))
+        return value
+
+
+def _name(path: Path, root: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _plain(node: yaml.Node | None) -> Any:
@@ -130,7 +164,8 @@ def _plain(node: yaml.Node | None) -> Any:
 
 def _variable(node: yaml.Node) -> str | None:
     """What pyyaml-env-tag gives MkDocs for ``!ENV NAME`` and ``!ENV [NAME, OTHER_NAME, default]``, as text."""
-    parts = [_plain(part) for part in node.value] if isinstance(node.value, list) else [node.value]
+    given = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    parts = [part.value if isinstance(part, yaml.ScalarNode) else None for part in given]
     names, default = (parts[:-1], parts[-1]) if len(parts) > 1 else (parts, None)
     given = (os.environ.get(name) for name in names if isinstance(name, str))
     return next((value for value in given if value is not None), default)

@@ -11,13 +11,15 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from portal.adapter.build import Build
 from portal.adapter.context import page_source
-from portal.adapter.failure import end_with
 from portal.adapter.run import refuse_a_second
 from portal.interruption import heed_interruptions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -104,9 +106,15 @@ class Events:
 
     on_post_build = CombinedEvent(_keep_frames, _finish)
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> None:
+        """The first build of a preview has succeeded."""
+        self._build.accompany(server)
+
     def on_build_error(self, *, error: Exception) -> None:
         """Something has ended the build, in whichever event."""
-        end_with(error)
+        self._build.failures.end(error)
 
     def on_shutdown(self) -> None:
         """A preview ends."""

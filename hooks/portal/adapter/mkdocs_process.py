@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import pairwise
+
 from portal.interruption import end_at_once, heed_interruptions
 
 
@@ -16,8 +19,13 @@ def run() -> None:
     try:
         cli(prog_name="mkdocs")
     except Exception as error:
-        end_with(error)
+        end_with(error, _config_file())
         raise
+
+
+def _config_file() -> str:
+    following = dict(pairwise(sys.argv))
+    return following.get("--config-file", "mkdocs.yml")
 
 
 if __name__ == "__main__":

@@ -75,6 +75,18 @@ def has_warned() -> bool:
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
+def watched(root: Path, config: MkDocsConfig) -> list[str]:
+    """Folders, besides that of the written pages, of which a preview has to follow every edit."""
+    folders = {root / name for name in ("data", "templates", "overrides")} | {
+        BASE,
+        TEMPLATES,
+        THEME,
+    }
+    if config.theme.custom_dir:
+        folders.add(Path(config.theme.custom_dir))
+    return [str(folder) for folder in sorted(folders) if folder.is_dir()]
+
+
 def inputs(root: Path, config: MkDocsConfig, today: str, *, search: bool) -> bytes:
     """A digest of all that a build of the portal in ``root`` reads."""
     names = ("data", "content", "published", "templates", "overrides")

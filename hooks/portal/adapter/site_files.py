@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.outputs.site.budget import LOADED, heavy_assets, heavy_pages
 from portal.publish.maker import page_files
 from portal.site_file import Files
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from portal.data.problem import Problem
     from portal.edition import Edition
     from portal.publish.maker import FrameOf
     from portal.site_file import Content
@@ -36,3 +39,12 @@ def site_files(edition: Edition, frame_of: FrameOf, staging: Path) -> Files:
         staged = {path: text for path, text in staged.items() if not path.startswith(SCRIPTS)}
     files.whole = staged | files.whole
     return files
+
+
+def weight_advice(
+    edition: Edition, files: Files, sizes: Mapping[str, int], folder: Path
+) -> list[Problem]:
+    """Which pages and assets have become too heavy; this is no warning, so a strict build goes on."""
+    loaded = {path: bytes(files.whole[path]) for path in LOADED}
+    heavy = heavy_pages(edition.pages.values(), sizes, lambda path: (folder / path).read_bytes())
+    return sorted([*heavy, *heavy_assets(loaded)])

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from portal.adapter.settings import CONFIG
+from portal.adapter.settings_problems import settings_problems
 from portal.commands.options import CANNOT_RUN, PROBLEMS_FOUND, fail, lang_option, root_option
 from portal.interruption import INTERRUPTED
 from portal.text.visible import visible
@@ -57,6 +58,10 @@ def _mkdocs(arguments: list[str], root: Path, lang: str) -> int:
             zh=f"找不到 {visible(str(config))}；請以 portal init 建立新的入口網，或以 --root 指出其資料夾",
             en=f"there is no {visible(str(config))}; start a portal with portal init, or name its folder with --root",
         )
+    if problems := settings_problems(config):
+        for problem in problems:
+            click.echo(problem.line(lang), err=True)
+        return PROBLEMS_FOUND
     command = [sys.executable, "-m", MKDOCS, *arguments, "--config-file", str(config.resolve())]
     with subprocess.Popen(command, env=os.environ | QUIET) as process:
         try:

@@ -14,7 +14,7 @@ from portal.commands.check_command import check
 from portal.commands.due_command import due
 from portal.commands.headers_command import headers
 from portal.commands.init_command import init
-from portal.commands.options import fail_by
+from portal.commands.options import end_by
 from portal.commands.schema_command import schema
 from portal.commands.snapshot_command import snapshot
 from portal.commands.write_command import write
@@ -29,17 +29,21 @@ COMMANDS: Sequence[click.Command] = (
 
 
 class _Group(click.Group):
-    """Says in a sentence which file or folder could not be read or written."""
+    """Says in a sentence what has ended a command, such as a file that could not be read."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # whoever read the output has gone
-                raise  # click knows what to do
-            fail_by(error, ctx)
-        except MemoryError as error:
-            fail_by(error, ctx)
+        except Exception as error:
+            if _is_clicks(error):
+                raise
+            end_by(error, ctx)
+
+
+def _is_clicks(error: Exception) -> bool:
+    """Whether click knows what to do: its own exceptions; and whoever read the output has gone."""
+    own = (click.ClickException, click.exceptions.Exit, click.Abort)
+    return isinstance(error, own) or getattr(error, "errno", None) == errno.EPIPE
 
 
 @click.group(cls=_Group)

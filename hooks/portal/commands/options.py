@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from portal.data.system_refusal import sentence
+from portal.breakdown import ending
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 PROBLEMS_FOUND, CANNOT_RUN = 1, 2
 """Exit codes besides 0 and that of an interruption."""
 
-_LANG = "portal.lang"
-"""Under which name click's context keeps the language of the messages."""
+_LANG, _ROOT = "portal.lang", "portal.root"
+"""Under which names click's context keeps the language of the messages, and the folder of the portal."""
 
 
 def _user_locale() -> str:
@@ -37,12 +37,18 @@ def _note_lang(context: click.Context, _: click.Parameter, lang: str) -> str:
     return lang
 
 
+def _note_root(context: click.Context, _: click.Parameter, root: Path) -> Path:
+    context.meta[_ROOT] = root
+    return root
+
+
 def root_option(command: Command) -> Command:
     """``--root``: the folder of the portal."""
     return click.option(
         "--root",
         type=click.Path(path_type=Path, file_okay=False),
         default=Path(),
+        callback=_note_root,
         help="Folder of the portal, with data/ and content/. Default: the current folder.",
     )(command)
 
@@ -59,11 +65,11 @@ def lang_option(command: Command) -> Command:
     )(command)
 
 
-def fail_by(error: OSError | MemoryError, context: click.Context) -> NoReturn:
-    """Say what the operating system has refused, and end the command."""
-    lang = context.meta.get(_LANG) or _user_locale()
-    click.echo(sentence(error, lang), err=True)
-    sys.exit(CANNOT_RUN)
+def end_by(error: Exception, context: click.Context) -> NoReturn:
+    """Say what has ended the command, such as what the operating system refused, and end it."""
+    found = ending(error, context.meta.get(_ROOT) or Path())
+    click.echo(found.sentences[context.meta.get(_LANG) or _user_locale()], err=True)
+    sys.exit(found.exit_code)
 
 
 def fail(lang: str, *, zh: str, en: str) -> NoReturn:

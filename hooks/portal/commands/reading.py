@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from pydantic_core import PydanticCustomError
 
+from portal.adapter.config_problems import config_problems
 from portal.adapter.page_settings import read_page_settings
 from portal.adapter.settings import CONFIG, read_settings
 from portal.assembly import read_portal
@@ -15,6 +16,7 @@ from portal.commands.options import PROBLEMS_FOUND, fail
 from portal.data.media_facts import DECODED
 from portal.text.visible import visible
 from portal.today import build_moment
+from portal.trial import trial_problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,10 +37,12 @@ def read(root: Path, lang: str) -> tuple[Edition, list[Problem]]:
     now = moment(lang)
     settings, wrong = read_settings(root / CONFIG)
     writing, of_writing = read_page_settings(root / CONFIG)
+    wrong += config_problems(root / CONFIG)
     edition = read_portal(
         root, now, search=settings.search, writing=writing, decoded=root / ".site" / DECODED
     )
-    return edition, sorted([*wrong, *of_writing, *edition.problems])
+    problems = sorted([*wrong, *of_writing, *edition.problems])
+    return edition, problems or trial_problems(edition)
 
 
 def moment(lang: str) -> Moment:

@@ -159,6 +159,8 @@ def _key(loc: Loc) -> str:
 
 def shown(value: Any) -> str:
     """A value as quoted in a sentence: text as it is, anything else by its brackets."""
+    if value is None:
+        return "null"
     if isinstance(value, str):
         return value
     return "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
