@@ -106,7 +106,8 @@ def _refuse_names(lang: str, given: tuple[tuple[str, Any, str], ...]) -> None:
             TypeAdapter(kind).validate_python(value)
         except ValidationError as error:
             (detail,) = error.errors()
-            wrong = [(detail["type"], {"found": value})]
+            said = {name: str(part) for name, part in detail.get("ctx", {}).items()}
+            wrong = [(detail["type"], {"found": value} | said)]
             if detail["type"] == "text-faults":
                 wrong = [(fault.code, found) for fault, found in text_faults_in(detail)]
             for code, found in wrong:
