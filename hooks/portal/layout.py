@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from portal.data.problem import Problem
 from portal.laid_out import LaidOut
 from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.kept_back import names_kept_back
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from portal.data.media_facts import MediaFacts
-    from portal.data.problem import Problem
     from portal.edition import Basis, Output
     from portal.model.catalog.kept_back import Name
     from portal.model.values.moment import Moment
@@ -134,10 +134,14 @@ class Layout:
         written = self.written
         basis, named = self._basis, self._settings.named
         replaced = {name for output in self._ground.outputs for name in output.replaceable()}
-        assets = Assets(basis.content.assets, named | replaced, self._known)
+        assets = Assets(basis.content.assets, replaced.union(named), self._known)
         addresses = {*self._addresses, *self._graves, *self.moved}
         pages = (f"{locale.prefix}{address}" for address in addresses for locale in LOCALES)
         yield from assets.problems(pages, self._ground.made_files)
+        there = {asset.address for asset in basis.content.assets} | self._settings.theme_files
+        for name, place in named.items():
+            if name not in there and not basis.loaded.gaps.hides(f"{CONTENT}/{name}"):
+                yield Problem(place, "setting-file-missing", {"found": name})
         if written.is_whole and not basis.loaded.gaps:
             records = record_links(row.record for row in basis.loaded.records)
             yield from assets.unused(chain(written.targets, records), lambda: elsewhere.templates)

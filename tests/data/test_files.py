@@ -98,7 +98,7 @@ def test_a_missing_data_folder_is_the_only_problem(tmp_path: Path) -> None:
     assert strays(tmp_path / "data") == ["data: folder-missing"]
     assert found(tmp_path / "data").gaps == {"data"}
     (tmp_path / "data").touch()
-    assert strays(tmp_path / "data") == ["data: folder-missing"]
+    assert strays(tmp_path / "data") == ["data: folder-is-file"]
 
 
 def test_files_of_records_come_in_the_order_of_their_paths(data: Path) -> None:
@@ -176,7 +176,7 @@ def test_what_to_do_with_a_stray_file_is_told(data: Path) -> None:
 
 def test_a_file_in_place_of_a_folder_is_named(data: Path) -> None:
     (data / "plans").touch()
-    assert strays(data, "plans") == ["data/plans: stray-file"]
+    assert strays(data, "plans") == ["data/plans: folder-is-file"]
     assert found(data, "plans").gaps == {"data/plans"}
 
 

@@ -48,9 +48,11 @@ def test_files_and_folders_come_in_order(tmp_path: Path) -> None:
 def test_there_may_be_no_such_folder(tmp_path: Path) -> None:
     assert listed(tmp_path).is_missing
     (tmp_path / "content").touch()
-    found = listed(tmp_path)
-    assert found.is_missing
-    assert (found.files, found.problems) == ([], [])
+    assert told(listed(tmp_path)) == ["content: folder-is-file"]
+    assert listed(tmp_path).gaps == {"content"}
+    (tmp_path / "content").unlink()
+    os.mkfifo(tmp_path / "content")
+    assert told(listed(tmp_path)) == ["content: file-is-pipe"]
 
 
 @pytest.mark.parametrize("target", ["..", ".", "/", "/etc/passwd", "nothing", "loop", "a.md"])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Place
 
-_EXTENSIONS, _MENU = "markdown_extensions", "nav"
+_EXTENSIONS, _MENU, _STYLES = "markdown_extensions", "nav", "extra_css"
 _FIXED = {"docs_dir": ("content",), "use_directory_urls": ("true", "yes", "on")}
 """Keys that decide where pages are, and the only value that fits, as it can be written."""
 
@@ -48,22 +48,22 @@ def read_page_settings(path: Path) -> tuple[WritingSettings, list[Problem]]:
         menu=tuple(_menu(config, problems)),
         menu_place=config.place((_MENU,), key=True),
         own_theme=path.parent / own if isinstance(own, str) else None,
-        named=frozenset(_named(config)),
+        named=dict(_named(config)),
     )
     return settings, problems
 
 
-def _named(config: Configuration) -> Iterator[str]:
-    """The files below ``content/`` that stand in the settings."""
-    styles = config.section("extra_css")
-    yield from (
-        name for name in (styles if isinstance(styles, list) else []) if isinstance(name, str)
-    )
+def _named(config: Configuration) -> Iterator[tuple[str, Place]]:
+    """The files below ``content/`` that the settings name, and where."""
+    styles = config.section(_STYLES)
+    for index, name in enumerate(styles if isinstance(styles, list) else []):
+        if isinstance(name, str) and "://" not in name:
+            yield name, config.place((_STYLES, index))
     extra = config.section("extra")
     badge = extra.get("accessibility_badge") if isinstance(extra, dict) else None
     image = badge.get("image") if isinstance(badge, dict) else None
     if isinstance(image, str):
-        yield image
+        yield image, config.place(("extra", "accessibility_badge", "image"))
 
 
 def _unfit(config: Configuration) -> Iterator[Problem]:

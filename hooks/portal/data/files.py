@@ -104,7 +104,7 @@ def _sort(
     if name.endswith(_YAML[0]):
         found.records[top].append(name)
     elif not inner:
-        found.add_stray(name, top, ())
+        found.problems.append(Problem(Place(name), "folder-is-file"))
         found.gaps.add(name)
     elif is_copy(inner[-1]) or suffix in _YAML:
         found.add_stray(name, inner[-1], ())

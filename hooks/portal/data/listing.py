@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from portal.data.file_names import folded, name_fault, passes_over
-from portal.data.opening import Refused, entries, is_link, refusal, status_of
+from portal.data.opening import Refused, entries, is_folder, refusal, status_of
 from portal.data.problem import Place, Problem
 
 if TYPE_CHECKING:
@@ -43,13 +42,13 @@ def list_tree(root: Path, top: str, is_file_name: Callable[[str], bool]) -> List
     listing = Listing()
     try:
         status = status_of(root / top)
-        if is_link(status):
-            raise Refused("file-is-link")
+        if status is not None and not is_folder(status):
+            raise Refused(refusal(status) or "folder-is-file")
     except Refused as error:
         _refuse(listing, top, error)
         return listing
-    listing.is_missing = status is None or not stat.S_ISDIR(status.st_mode)
-    waiting = [] if listing.is_missing else [top]
+    listing.is_missing = status is None
+    waiting = [] if status is None else [top]
     while waiting:
         folder = waiting.pop()
         if folder != top:

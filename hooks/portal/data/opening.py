@@ -54,6 +54,11 @@ def is_link(status: os.stat_result | None) -> bool:
     return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION
 
 
+def is_folder(status: os.stat_result) -> bool:
+    """Whether that is the status of a folder, and not of a link to one."""
+    return stat.S_ISDIR(status.st_mode) and not is_link(status)
+
+
 def refusal(status: os.stat_result) -> str:
     """The code of what is wrong with something that shall be a regular file; empty if it is one."""
     if is_link(status):

@@ -72,7 +72,7 @@ def test_a_file_may_belong_to_one_language(root: Path) -> None:
     put(root, {"content/en/index.md": page("![A](/map.png)\n\n![B](/assets/map.png)")})
     assert codes(read(root)) == []
     put(root, {"content/zh/index.md": page("![甲](/map.png)", "頁")})
-    assert codes(read(root)) == ["content/zh/index.md: image-missing-near"]
+    assert codes(read(root)) == ["content/zh/index.md: image-missing"]
 
 
 def test_a_file_in_place_of_one_that_outputs_make_needs_no_link(root: Path) -> None:
@@ -125,3 +125,11 @@ def test_the_content_is_what_the_name_says(root: Path, name: str, raw: bytes, co
 def test_nothing_counts_as_unused_while_a_page_cannot_be_read(root: Path) -> None:
     (root / "content" / "en" / "index.md").write_bytes(b"\xff")
     assert codes(read(root)) == ["content/en/index.md: not-utf-8"]
+
+
+def test_a_style_sheet_may_lie_in_the_own_theme(portal_folder: Path) -> None:
+    settings = f"{SETTINGS}theme: {{custom_dir: own}}\nextra_css: [styles/own.css]\n"
+    put(portal_folder, {"mkdocs.yml": settings})
+    assert codes(read(portal_folder)) == ["mkdocs.yml: setting-file-missing"]
+    put(portal_folder, {"own/styles/own.css": "a {}"})
+    assert codes(read(portal_folder)) == []

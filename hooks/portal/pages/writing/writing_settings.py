@@ -10,7 +10,7 @@ from portal.data.opening import is_regular
 from portal.resources import THEME
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from portal.data.problem import Place
@@ -51,16 +51,25 @@ class WritingSettings:
     """Where the menu stands, if there is one."""
     own_theme: Path | None = None
     """The folder of the portal's own templates for the theme (``custom_dir``)."""
-    named: frozenset[str] = frozenset()
-    """Files below ``content/`` that the settings name: style sheets, the accessibility badge."""
+    named: Mapping[str, Place] = field(default_factory=dict)
+    """Where the settings name a file below ``content/``, by its path: style sheets, the accessibility badge."""
 
     @cached_property
     def templates(self) -> dict[str, Path]:
         """The templates that a page may name, and their files."""
-        folders = [THEME, *([self.own_theme] if self.own_theme else [])]
         return {
-            path.relative_to(folder).as_posix(): path
-            for folder in folders
-            for path in sorted(folder.rglob("*.html"))
-            if path.parent.name != "partials" and path.name not in NO_PAGES and is_regular(path)
+            name: path
+            for name, path in self._of_theme("*.html")
+            if path.parent.name != "partials" and path.name not in NO_PAGES
         }
+
+    @property
+    def theme_files(self) -> set[str]:
+        """The paths of all files of the theme, and of the portal's own."""
+        return {name for name, _ in self._of_theme("*")}
+
+    def _of_theme(self, pattern: str) -> Iterator[tuple[str, Path]]:
+        for folder in (THEME, *filter(None, [self.own_theme])):
+            for path in sorted(folder.rglob(pattern)):
+                if is_regular(path):
+                    yield path.relative_to(folder).as_posix(), path
