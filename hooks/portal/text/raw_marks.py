@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # All repetitions are bounded, so that even a text designed to exhaust the build is read quickly.
 
 _LINK = regex.compile(
-    r"\[[^\]\n]{0,199}\](?:\(|\s?[(（](?=https?:|www\.|/))[^)）\n]{0,299}[)）]?"
+    r"\[[^\[\]()\n]{1,99}\((?:https?:|/)[^)\n]{0,299}\)|\[[^\]\n]{0,199}\](?:\(|\s?[(（](?=https?:|www\.|/))[^)）\n]{0,299}[)）]?"
     r"|\([^)\n]{1,99}\)\[(?=https?:|/)[^\]\n]{0,299}\]?|\[\[[^\]\n]{1,99}\]\]"
 )
 _WIDE_LINK = regex.compile(
@@ -39,7 +39,7 @@ _DIALECT = regex.compile(
 
 _ITEM = regex.compile(
     r"[ \t]*(?:[•●◆‧▪■○◎▶✓✔][ \t]?|·[ \t]|-(?=[^\s-])"
-    r"|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）]|(?<=\d)[.．](?=[^\s\d])))\S"
+    r"|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）][ \t]?|(?<=\d)[.．](?=[^\s\d])))\S"
 )
 """The beginning of a line that is meant as the item of a list."""
 
@@ -64,7 +64,7 @@ _LEFT_OVER: tuple[Mark, ...] = (
     ("footnote-in-prose", "^", regex.compile(r"\[\^[^\]\n]{1,99}\]|\^\[[^\]\n]{1,199}\]")),
     ("task-in-prose", "[", regex.compile(r"(?<!\S)\[ \](?!\S)|^\[[xX]\](?!\S)")),
     ("image-in-prose", "![", regex.compile(r"!\[[^\]\n]{0,199}\]")),
-    ("link-in-prose", "]", _LINK),
+    ("link-in-prose", "[", _LINK),
     ("link-in-prose", "", _WIDE_LINK),
     ("strikethrough-in-prose", "~~", regex.compile(r"~~[^~\n]{0,299}(?:~~)?")),
     ("backtick-in-prose", "`", regex.compile(r"`+")),

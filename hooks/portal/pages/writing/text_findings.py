@@ -100,7 +100,7 @@ class TextFindings:
             notes.add(fault.found)
             return is_known
         heading = self._scan.runs[self._text.place(fault.start)[0]].heading
-        if not fault.found.startswith("{") or heading is None:
+        if not fault.other.startswith(("{", "}")) or heading is None:
             return False
         return self._scan.elements[heading].attrs.get("id") in (None, NO_ID)
 
@@ -168,4 +168,4 @@ def _written(text: str, at: int, fault: Fault) -> str:
     if text.startswith(fault.found, at):
         return fault.found.split("\n")[0]
     word = fault.found.split(" ")[0]
-    return word if text.startswith(word, at) else text[at : at + 1]
+    return word if word and text.startswith(word, at) else text[at : at + 1]
