@@ -38,6 +38,7 @@ mutants: .venv/dev ## Change the code in small ways, and name the changes that n
 fuzz: .venv/dev ## Give every reader what nobody writes, for an hour, and make every value wrong; ARGS="--seconds 60"
 	PYTHONPATH=tests $(BIN)/python -m fuzz $(ARGS)
 	PYTHONPATH=tests $(BIN)/python -m fuzz.noticing --root tests/portals/demonstration
+	PYTHONPATH=tests $(BIN)/python -m fuzz.causes --root tests/portals/demonstration
 
 a11y: .venv/dev node_modules/.installed ## Check the accessibility of every page, and write the report
 	PYTHONPATH=tests $(BIN)/python -m accessibility.everything $(PAGES)

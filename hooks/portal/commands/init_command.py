@@ -16,7 +16,7 @@ from portal.commands.options import fail, lang_option
 from portal.commands.reading import moment
 from portal.data.problem import Place, Problem
 from portal.data.whole_file import write_whole
-from portal.model.reading.refusal import text_faults_in
+from portal.model.reading.text_refusal import text_faults_in
 from portal.model.values.reference import Id
 from portal.model.values.words import Chinese, English
 from portal.resources import DISTRIBUTION, SKELETON

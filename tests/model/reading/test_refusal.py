@@ -12,6 +12,7 @@ from portal.data.document import Document, read_document
 from portal.model.reading.refusal import refusals
 from portal.model.records.kinds import KINDS
 from portal.model.values.strict import Model
+from portal.model.values.words import Prose
 
 WRONG: list[Any] = [
     "", " x ", "加賀", "word", "Ｗ１", "-1", "1.5", "-", ".", "9" * 6000, "1e9", "http://[x", "javascript:x",
@@ -109,3 +110,23 @@ def test_all_mistakes_of_a_record_are_told_at_once() -> None:
         "county-administered-city, region, territory, bureau",
         "f.yaml:1:1: the required key country is missing; add it",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"zh": "第一段。\n\n第二段。", "en": "One.\n\nTwo."}, []),
+        ({"zh": "The first part.\n\nThe second part of it.", "en": "第一段。\n\n第二段。"}, ["other-script-in-en"]),
+        ({"zh": "第一段。\n\n第二段。", "en": "第一段。\n\n第二段。"}, ["other-script-in-en"]),
+        ({"zh": "第一段。", "en": "One 第一段 and two 第二段."}, ["other-script-in-en"] * 2),
+        ({"zh": "第一<b>段</b>。", "en": "One <b>part</b>."}, ["markup-in-text"] * 2),
+    ],
+)  # fmt: skip
+def test_a_text_in_the_wrong_language_is_told_once(value: Any, expected: list[str]) -> None:
+    document = Document("f.yaml", lambda: "{}")
+    found: list[str] = []
+    try:
+        Prose.model_validate(value)
+    except ValidationError as error:
+        found = [problem.code for problem in refusals(error, Prose, document, ())]
+    assert found == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
@@ -11,6 +11,7 @@ from portal.data.problem import Problem
 from portal.data.problem import sentences as all_sentences
 from portal.model.reading.misnamed import misnamed, without_consequences
 from portal.model.reading.misread import misread_list, misread_mapping
+from portal.model.reading.text_refusal import text_problems, without_swapped
 from portal.model.values.field_marks import Labels, mark_of
 from portal.model.values.reference import reference_fields
 
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from portal.data.problem import Place
+    from portal.model.reading.text_refusal import Written
     from portal.model.values.walk import Loc
-    from portal.text.fault import Fault
 
 CODES = {
     "missing": "missing-key",
@@ -53,16 +53,6 @@ KEYS = ("unknown-key", "key-too-deep", "bad-lang", "lang-form", "bad-budget-year
 """Problems with a key, not with its value."""
 
 
-class Written(Protocol):
-    """What was read, and knows where each part of it stood: a document, or several that are read as one."""
-
-    def place(self, loc: Loc = (), *, key: bool = False) -> Place:
-        """The place of the value (or key) at ``loc``, or of the last part of ``loc`` that exists."""
-
-    def place_within(self, loc: Loc, value: str, at: int, words: str) -> Place:
-        """The place of words that stand ``at`` so many characters in the text at ``loc``."""
-
-
 def refusals(
     error: ValidationError, model: type[BaseModel], document: Written, loc: Loc
 ) -> Iterator[Problem]:
@@ -70,41 +60,13 @@ def refusals(
     details = error.errors(include_url=False)
     meant = misnamed(details, lambda inner: _model_at(model, inner))
     holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
-    for detail in without_consequences(details, meant, lambda inner: _model_at(model, inner)):
+    left = without_consequences(details, meant, lambda inner: _model_at(model, inner))
+    for detail in without_swapped([*left]):
         # For pydantic, a list is also too short if its items were refused.
         if detail["type"] == "text-faults":
-            yield from _text_problems(detail, document, loc)
+            yield from text_problems(detail, document, loc)
         elif detail["type"] != "too_short" or detail["loc"] not in holders:
             yield _problem(detail, model, document, loc, meant.get(detail["loc"], ""))
-
-
-def _text_problems(detail: ErrorDetails, document: Written, loc: Loc) -> Iterator[Problem]:
-    at = detail["ctx"].get("at", ())
-    loc = (*loc, *detail["loc"], *at)
-    value = detail["input"]
-    for part in at:
-        value = value[part]
-    for fault, found in text_faults_in(detail):
-        place = document.place_within(loc, value, fault.start, _words(value, fault))
-        yield Problem(place, fault.code, found | {"key": _key(loc)})
-
-
-def _words(value: str, fault: Fault) -> str:
-    """How the text writes what is wrong."""
-    if value.startswith(fault.found, fault.start):
-        return fault.found.split("\n")[0]
-    return value[fault.start : fault.start + 1]
-
-
-def text_faults_in(detail: ErrorDetails) -> Iterator[tuple[Fault, dict[str, str]]]:
-    """Each fault of a text, with what was found; of the same fault found again only the first."""
-    told = set()
-    for fault in detail["ctx"]["faults"]:
-        what = fault.found.replace("</", "<") if fault.code == "markup-in-text" else fault.found
-        if (fault.code, what) not in told:  # an end tag is told with its start
-            told.add((fault.code, what))
-            found = {"found": fault.found, "cure": fault.cure, "other": fault.other}
-            yield fault, found | {"limit": fault.other}
 
 
 def _problem(
