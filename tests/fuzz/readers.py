@@ -73,7 +73,7 @@ def yaml_text(raw: bytes) -> None:
     text, problems = decode("file.yaml", raw)
     document = read_document("file.yaml", text)
     told([*problems, *document.problems], text or raw.decode("utf-8", "replace"))
-    for kind in KINDS:
+    for kind in KINDS if document.value is not None else ():
         values = document.value if isinstance(document.value, list) else [document.value]
         for index, value in enumerate(values[:2]):
             loc = (index,) if isinstance(document.value, list) else ()
