@@ -48,9 +48,14 @@ TEXT = """\
 [feed]: /open-data/ "The data"
 """
 
+IN_CHINESE = TEXT.replace("[city]", "這一段有各種連結：[city]").replace(
+    "Text with", "內文有 Text with"
+)
+"""The same, in the words that a Chinese page needs."""
+
 FILES = {
     "mkdocs.yml": SETTINGS,
-    **both("about/counting.md", TEXT),
+    **both("about/counting.md", IN_CHINESE, TEXT),
     **both("about/hidden.md", "文字", "Text"),
     "content/zh/about/no.md": page("文字", "2026", "description: 2026-11-22\n"),
     "content/en/about/no.md": page("Text", "NO", "description: on\n"),
