@@ -137,9 +137,12 @@ def test_there_is_no_advice_as_long_as_there_are_problems(
 def test_a_template_that_cannot_be_read_keeps_nothing_from_being_checked(
     environment: object, heavy_folder: Path
 ) -> None:
-    put(heavy_folder, {"templates/home.html.j2": "{% if %}"})
-    result = run("check", "--root", heavy_folder)
-    assert (result.exit_code, result.stdout) == (0, "")
+    put(heavy_folder, {"templates/home.html.j2": "{% if %}", "data/notes.txt": ""})
+    lines = run("check", "--root", heavy_folder).stdout.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == [
+        "data/notes.txt:1:1",
+        "templates/home.html.j2:1:1",
+    ]
 
 
 def test_json_of_a_right_portal_is_an_empty_list(environment: object, portal_folder: Path) -> None:

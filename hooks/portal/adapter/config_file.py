@@ -115,7 +115,8 @@ class Configuration:
             text, problems = decode(name, read_regular(path))
         except Refused as error:
             if error.found.get("found") not in ("ENOENT", "ENOTDIR"):
-                self.problems.append(Problem(Place(name), error.code, error.found))
+                named = error.found if error.found.get("found") else {"found": name}
+                self.problems.append(Problem(Place(name), error.code, named))
             elif asked:
                 found = {"key": _INHERIT, "found": name}
                 self.problems.append(Problem(asked, "setting-path-missing", found))

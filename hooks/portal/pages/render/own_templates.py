@@ -21,7 +21,7 @@ _OF_MKDOCS = ("url", "script_tag")
 
 _NAMING = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 _ASKING = {"t", "plain"}
-"""Names under which templates ask for labels: ``t("key")``, ``view.t("key")``, ``view.plain("key")``."""
+"""Names of the functions that templates ask for labels, also as parts of ``view``."""
 
 
 def own_template_problems(
