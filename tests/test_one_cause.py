@@ -333,3 +333,11 @@ def test_one_slip_gives_one_problem(name: str, portal: Path) -> None:
     path, old, new, problem = SLIPS[name]
     change(portal, path, old, new)
     assert told(portal) == [problem]
+
+
+def test_a_release_under_the_id_of_another_is_told_once(portal: Path) -> None:
+    published = portal / "published" / "addresses.txt"
+    published.write_text(published.read_text("utf-8") + "/press/2026/limited-offer/\n", "utf-8")
+    path = RELEASE.replace("ten-years-with-shirasagi", "limited-offer")
+    change(portal, path, "id: limited-offer", "id: ten-years-with-shirasagi")
+    assert told(portal) == [f"{path}:1:5: repeated-id"]

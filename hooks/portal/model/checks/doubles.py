@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import Problem
@@ -41,7 +42,9 @@ def double_problems(found: Doubles) -> Iterator[Problem]:
     """Ids that are taken."""
     for row, first in found:
         given = {"found": row.record.id, "first": str(first.place(("id",)))}
-        missing = () if row.record == first.record else (_unknown(row.kind),)
+        missing: tuple[str, ...] = () if row.record == first.record else (_unknown(row.kind),)
+        if missing and KINDS[row.kind].filing in (Filing.FOLDER, Filing.YEARS):
+            missing = (f"{row.kind}/{PurePosixPath(row.document.path).stem}",)
         yield Problem(row.place(("id",)), "repeated-id", given, missing)
 
 
