@@ -34,6 +34,9 @@ ADDRESSES = [
         ("cities/jp-kobe/", None),
         ("cities/jp-kaga/partnerships/", None),
         ("exchanges/2016/", None),
+        ("exchanges/2014-hachioji-festival/", "exchanges/2014/2014-hachioji-festival/"),
+        ("homes/kr-busan/", "cities/kr-busan/"),
+        ("2014/", None),
         ("xyzzy/", None),
     ],
 )

@@ -13,14 +13,25 @@ if TYPE_CHECKING:
 
 
 def nearest_address(wrong: str, addresses: Sequence[str]) -> str | None:
-    """The address with the same parts, but for slips.
+    """The address with the same parts, but for slips, or the only one that ends with the same id.
 
     >>> nearest_address("cities/jp-kagga/", ["cities/", "cities/jp-kaga/"])
     'cities/jp-kaga/'
     >>> nearest_address("cities/jp-hachioji/", ["cities/", "cities/jp-takachiho/"])
+    >>> nearest_address("cities/kaohsiung/", ["cities/", "homes/kaohsiung/"])
+    'homes/kaohsiung/'
     """
+    record_id = _last(wrong)
+    if not record_id.isdecimal():
+        same = [address for address in addresses if _last(address) == record_id]
+        if len(same) == 1:
+            return same[0]
     close = get_close_matches(wrong, addresses, n=5)
     return next((address for address in close if _is_slip(wrong, address)), None)
+
+
+def _last(address: str) -> str:
+    return address.strip("/").rpartition("/")[2]
 
 
 def _is_slip(wrong: str, right: str) -> bool:
