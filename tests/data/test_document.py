@@ -59,7 +59,7 @@ def test_anchors_aliases_and_tags_are_told_each_time() -> None:
         "1:4 anchor",
         "2:4 alias",
         "3:4 tag",
-        "4:5 alias",
+        "4:1 merge-key",
     ]
 
 

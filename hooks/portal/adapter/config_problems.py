@@ -9,6 +9,7 @@ from portal.adapter.config_file import Configuration
 from portal.adapter.config_plugins import plugin_problems
 from portal.adapter.settings import CONFIG
 from portal.data.likeness import nearest
+from portal.data.opening import Refused, read_regular
 from portal.data.problem import Place, Problem
 from portal.model.reading.refusal import shown
 
@@ -121,8 +122,8 @@ def _paths(config: Configuration, root: Path) -> Iterator[Problem]:
 def _wrong_code(path: Path) -> str:
     """Why a file of Python cannot be run at all."""
     try:
-        compile(path.read_bytes(), path.name, "exec")
-    except (OSError, SyntaxError, ValueError) as error:
+        compile(read_regular(path), path.name, "exec")
+    except (Refused, SyntaxError, ValueError) as error:
         return f"{type(error).__name__}: {error}"
     return ""
 

@@ -20,6 +20,9 @@ DEEPEST = 24
 LONGEST_SCALAR = 200_000
 """Characters in one value; the longest press release is a hundredth of that."""
 
+MERGE_KEY = "<<"
+"""Takes keys over from elsewhere (YAML 1.1, merge key language-independent type)."""
+
 _WORDS = re.compile(r"!(?:[^!\s]*)")
 """A tag of nobody's, such as words after an exclamation mark become."""
 
@@ -86,6 +89,8 @@ class Builder:
 
     def _alias(self, event: Any) -> None:
         name = f"*{event.anchor}"
+        if self._key == MERGE_KEY:
+            return  # that key is told
         if event.anchor in self._anchors:
             self._problem("alias", event, found=name)
         else:
@@ -110,6 +115,8 @@ class Builder:
             keys.again = event
         elif keys.again is None:
             self._repeated(event, keys)
+        if key == MERGE_KEY:
+            self._problem("merge-key", event)
         if not key[:1].isalnum():
             self.is_doubtful = True
         self._key = key

@@ -46,7 +46,7 @@ def test_every_rule_has_its_say(mistakes: Report, portal_folder: Path) -> None:
     (portal_folder / "data/press_releases/2026/news").mkdir(parents=True)
     (portal_folder / "data/press_releases/2026/news/a.pdf").touch()
     assert mistakes(FILES) == [
-        "data/cities.yaml:1:7: id-prefix",
+        "data/cities.yaml:1:7: id-of-other-country",
         "data/cities.yaml:5:13: verified-in-future",
         "data/cities.yaml:6:54: proposed-but-signed",
         "data/glossary.yaml:5:9: no-preferred",

@@ -81,6 +81,7 @@ def test_a_city_begins_with_its_country(report: Mistakes) -> None:
     city = "- id: {id}\n  name: {{zh: 加賀, en: Kaga}}\n  level: city\n  country: JP\n"
     text = "".join(city.format(id=name) for name in ("jp-kaga", "jpkaga", "kr-kaga", "jp-sado"))
     assert report({"data/cities.yaml": text}) == [
-        "data/cities.yaml:5:7: the id jpkaga must begin with jp-; rename it",
-        "data/cities.yaml:9:7: the id kr-kaga must begin with jp-; rename it",
+        "data/cities.yaml:5:7: the id jpkaga must begin with the code of its country; write jp-kaga",
+        "data/cities.yaml:9:7: the id kr-kaga begins with another country than JP, which is its country; "
+        "correct country to KR, or let the id begin with jp-",
     ]

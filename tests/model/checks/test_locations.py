@@ -123,9 +123,11 @@ def test_what_cannot_be_is_told_with_its_cause(
 
 
 def test_a_wrong_country_is_told_once(mistakes: Mistakes) -> None:
-    assert mistakes(city("KR", "36.3", "136.3", prefix="jp")) == ["data/cities.yaml:1:7: id-prefix"]
+    assert mistakes(city("KR", "36.3", "136.3", prefix="jp")) == [
+        "data/cities.yaml:1:7: id-of-other-country"
+    ]
     assert mistakes(city("KR", "48.9", "2.3", prefix="jp")) == [
-        "data/cities.yaml:1:7: id-prefix",
+        "data/cities.yaml:1:7: id-of-other-country",
         "data/cities.yaml:5:16: coordinates-outside",
     ]
 

@@ -188,7 +188,7 @@ def test_no_text_takes_long_or_goes_too_deep(text: str) -> None:
         ("www.example.org/a", ["url-without-scheme"]),
         ("//example.org/a", ["url-without-scheme"]),
         ("a@example.org", ["url-is-mail"]),
-        ("Report", ["bad-id"]),
+        ("Report", ["id-form"]),
         ("年報", ["bad-id"]),
     ],
 )

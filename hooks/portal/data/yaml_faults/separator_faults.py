@@ -11,6 +11,8 @@ from portal.data.yaml_faults.repair import Repair, replace
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from portal.data.yaml_faults.piece import Piece
+
 _BEGIN = r"(?:(?<=\n)|(?<=^)|(?<=[{,]))(?P<before>\s*(?:-[ ]+)*)"
 _WORD = r"[A-Za-z_][\w.-]*"
 _WIDE = re.compile(_BEGIN + rf"(?P<key>{_WORD})[ ]*[：﹕∶꞉][ ]*", re.ASCII)
@@ -154,8 +156,9 @@ def value_faults(text: str, own: int) -> Iterator[Repair]:
             yield Repair("colon-in-value", at, mended, {"found": value, "cure": quoted(value)})
         before = found[number - 1]
         if piece.bracket == "{" == before.bracket and number and before.key and not piece.key:
-            whole = text[before.value_start : piece.end]
-            joined = replace(text, before.value_start, piece.end, quoted(whole))
+            end = _end_of_text(text, found[number:])
+            whole = text[before.value_start : end]
+            joined = replace(text, before.value_start, end, quoted(whole))
             yield Repair(
                 "comma-in-value", before.end, joined, {"found": whole, "cure": quoted(whole)}
             )
@@ -164,6 +167,16 @@ def value_faults(text: str, own: int) -> Iterator[Repair]:
         start, value = match.start(1), match[1].rstrip()
         mended = replace(text, start, start + len(value), quoted(value))
         yield Repair("value-start", start, mended, {"found": value[0], "cure": quoted(value)})
+
+
+def _end_of_text(text: str, rest: list[Piece]) -> int:
+    """Where a text ends that commas have cut into pieces; ``rest`` begins with the second of them."""
+    end = rest[0].end
+    for piece in rest[1:]:
+        if piece.key or piece.bracket != "{" or not re.fullmatch(r",\s*", text[end : piece.start]):
+            break
+        end = piece.end
+    return end
 
 
 def _has_meaning(value: str, bracket: str) -> bool:

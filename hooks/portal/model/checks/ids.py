@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
+    from portal.model.records.city import City
     from portal.model.records.home import Home
 
 Known = dict[str, "Callable[[], Place]"]
@@ -34,8 +35,22 @@ def id_problems(loaded: Loaded) -> Iterator[Problem]:
     for city in loaded.of(CITIES):
         prefix = f"{city.record.country.lower()}-"
         if city.record.country in countries and not city.record.id.startswith(prefix):
-            found = {"found": city.record.id, "prefix": prefix}
-            yield Problem(city.place(("id",)), "id-prefix", found)
+            yield _other_country(city, prefix, countries)
+
+
+def _other_country(city: Row[City], prefix: str, countries: set[str]) -> Problem:
+    """An id that begins with no country is named anew; one that begins with another may be right."""
+    record_id, country = city.record.id, city.record.country
+    found = {
+        "found": record_id,
+        "prefix": prefix,
+        "cure": prefix + record_id.removeprefix(prefix[:-1]),
+    }
+    begins, hyphen, _ = record_id.partition("-")
+    if hyphen and begins.upper() in countries:
+        found |= {"other": country, "cure": begins.upper()}
+        return Problem(city.place(("id",)), "id-of-other-country", found)
+    return Problem(city.place(("id",)), "id-without-country", found)
 
 
 def _repeated(record_id: str, place: Callable[[], Place], first: Known) -> Iterator[Problem]:

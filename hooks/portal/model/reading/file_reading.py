@@ -63,17 +63,25 @@ def read_records(root: Root, path: Path, kind: Kind[Model], raw: bytes) -> Readi
     )  # a record's digest is the same on every system
     document = parse_file(root, path, raw)
     reading = Reading(problems=document.problems)
+    slips = [problem.place.line for problem in document.problems]
     for loc, value, start, written in _values(document, kind, raw, reading):
         try:
             record = kind.model.model_validate(value)
         except ValidationError as error:
-            reading.problems += refusals(error, kind.model, document, loc)
+            if not _has_any(slips, start, written):  # its values are not those that were meant
+                reading.problems += refusals(error, kind.model, document, loc)
             reading.note_lost(lost_record(kind, path, loc, value))
         else:
             reading.parts.append((record, loc, start, digest(written)))
     if reading.is_unread:
         reading.note_lost(lost_file(kind, path, raw))
     return reading
+
+
+def _has_any(lines: list[int], start: Start, written: bytes) -> bool:
+    """Whether any of these lines is one of a record's text, as it is written from ``start`` on."""
+    last = start[0] + written.rstrip(b"\n").count(b"\n")
+    return any(start[0] <= line <= last for line in lines)
 
 
 def _values(

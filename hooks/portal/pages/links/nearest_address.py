@@ -24,6 +24,8 @@ def nearest_address(wrong: str, addresses: Sequence[str]) -> str | None:
     record_id = _last(wrong)
     if not record_id.isdecimal():
         same = [address for address in addresses if _last(address) == record_id]
+        depth = min((address.count("/") for address in same), default=0)
+        same = [address for address in same if address.count("/") == depth]  # not a list about it
         if len(same) == 1:
             return same[0]
     close = get_close_matches(wrong, addresses, n=5)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, nodes
 
+from portal.data.opening import Refused, read_regular
 from portal.data.problem import Place, Problem
 from portal.data.root import decode
 from portal.pages.render.template_failure import name_in
@@ -48,9 +49,10 @@ class _Judge:
     def problems(self, path: Path, labels: Collection[str]) -> Iterator[Problem]:
         """Those of one template."""
         name = name_in(self._root, path)
-        text, wrong = decode(name, path.read_bytes())
-        wrong = [problem for problem in wrong if problem.code != "file-empty"]
-        yield from wrong
+        try:
+            text, wrong = decode(name, read_regular(path))
+        except Refused:
+            return  # what cannot be read, as text or at all, is told where its folder is listed
         if text and not wrong:
             yield from self._read(name, text, labels)
 
