@@ -49,10 +49,11 @@ def test_the_version_is_that_of_the_distribution() -> None:
 def test_what_cannot_be_written_is_told_in_a_sentence(
     environment: object, portal_folder: Path
 ) -> None:
-    (portal_folder / "published").touch()
-    result = run("snapshot", "--root", portal_folder)
+    (portal_folder / "data").mkdir(exist_ok=True)
+    (portal_folder / "data" / "README.md").mkdir()
+    result = run("schema", "--root", portal_folder)
     assert result.exit_code == 2
-    assert str(portal_folder / "published") in result.output
+    assert str(portal_folder / "data" / "README.md") in result.output
     assert "Traceback" not in result.output
 
 

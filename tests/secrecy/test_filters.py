@@ -130,7 +130,16 @@ def test_without_a_filter_something_is_told(
     take_out: Break, samples: list[Path], monkeypatch: Patch
 ) -> None:
     take_out(monkeypatch)
-    assert any(traces(everything(read(folder), skip_failing=True)) for folder in samples)
+    assert any(_tells(folder) for folder in samples)
+
+
+def _tells(folder: Path) -> bool:
+    """Whether an output tells what is kept back, or meets it where nothing is prepared for it."""
+    try:
+        edition = read(folder)
+    except LookupError:
+        return True
+    return bool(traces(everything(edition, skip_failing=True)))
 
 
 def test_with_all_filters_nothing_is_told(samples: list[Path]) -> None:

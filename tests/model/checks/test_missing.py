@@ -53,3 +53,10 @@ def test_what_was_never_published_may_be_misspelt(loaded: Load) -> None:
 def test_what_cannot_be_read_is_there(loaded: Load) -> None:
     found = loaded({"data/plans/a.yaml": "\tid: a"})
     assert len(told(found, lost("plans/b", "plans/c", "plans/d"))) == 3
+
+
+def test_what_is_kept_back_was_not_cut_off(loaded: Load) -> None:
+    city = "- id: {id}\n  name: {{zh: 甲, en: A}}\n  level: city\n  country: JP\n  draft: true\n"
+    names = [f"jp-{name}" for name in ("kaga", "kobe", "nara", "nagoya", "sado")]
+    rows = loaded({"data/cities.yaml": "".join(city.format(id=name) for name in names)})
+    assert len(told(rows, lost(*(f"cities/{name}" for name in names)))) == 5

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.model.records.kinds import KINDS
+from portal.model.records.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.reading.load import Loaded
+    from portal.model.records.kind import Kind
+    from portal.model.values.strict import Model
 
 SOME = 2
 """Records that are missing of a kind without any, so many that not each of them is a mistake of its own."""
@@ -36,6 +39,8 @@ def missing_kinds(loaded: Loaded, problems: Iterable[Problem]) -> list[Problem]:
         if loaded.gaps.touch(kind.name):
             continue
         names, code = published[kind.name], "records-lost"
+        if names:
+            names = names - _written(loaded, kind)  # these are kept back
         if not loaded.of(kind):
             names, code = named[kind.name], "records-missing"
         if len(names) >= (MANY if loaded.of(kind) else SOME):
@@ -47,3 +52,9 @@ def missing_kinds(loaded: Loaded, problems: Iterable[Problem]) -> list[Problem]:
             given = {"found": path, "sum": str(len(names))}
             found.append(Problem(Place(path), code, given, (kind.name,)))
     return found
+
+
+def _written(loaded: Loaded, kind: Kind[Model]) -> set[str]:
+    """The names of the records of a kind that are in its files, as ``Problem.missing`` has them."""
+    records = (row.record for row in loaded.of(kind))
+    return {f"{kind.name}/{record.id}" for record in records if isinstance(record, Record)}
