@@ -341,3 +341,12 @@ def test_a_release_under_the_id_of_another_is_told_once(portal: Path) -> None:
     path = RELEASE.replace("ten-years-with-shirasagi", "limited-offer")
     change(portal, path, "id: limited-offer", "id: ten-years-with-shirasagi")
     assert told(portal) == [f"{path}:1:5: repeated-id"]
+
+
+def test_a_record_that_is_over_before_it_begins_is_told_once(portal: Path) -> None:
+    published = portal / "published" / "addresses.txt"
+    published.write_text(f"/cities/br-serra-azul/\n{published.read_text('utf-8')}", "utf-8")
+    assert told(portal) == []
+    days = "  public_from: 2027-02-01\n  public_until: 2027-01-01\n"
+    change(portal, "data/cities.yaml", "- id: br-serra-azul\n", f"- id: br-serra-azul\n{days}")
+    assert told(portal) == ["data/cities.yaml:3:17: date-order"]

@@ -71,8 +71,10 @@ class _Dates:
         return Problem(self._row.place(loc), code, found, self._moved(loc))
 
     def _moved(self, loc: Loc) -> tuple[str, ...]:
-        """The name of the record if the date gives it another address than its file says."""
+        """The name of the record if the date gives it another address than its file says, or none."""
         kind, record = KINDS[self._row.kind], self._row.record
+        if loc in (("public_from",), ("public_until",)) and isinstance(record, Record):
+            return (f"{kind.name}/{record.id}",)
         if not kind.by_year or loc not in ((kind.date,), (kind.end,)):
             return ()
         is_moved = self._row.document.path != expected_path(self._row)
