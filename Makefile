@@ -52,10 +52,8 @@ properdocs: .venv/dev node_modules/.search ## Build the site with the fork Prope
 schema: .venv/site ## Update data/schema/ and the tables of data/README.md from the models
 	$(BIN)/portal schema
 
-wheel: .venv/site ## Make the package that other portals install, in dist/
-	rm -rf build
-	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/python -m pip wheel -q --no-deps --no-build-isolation --wheel-dir dist .
-	rm -rf build
+wheel: .venv/site ## Make the package that other portals install, in dist/, from the files that git tracks
+	bash .ci/wheel
 
 format: .venv/dev ## Format the Python code
 	$(BIN)/ruff check --fix

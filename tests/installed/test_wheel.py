@@ -14,23 +14,32 @@ from zipfile import ZipFile
 import pytest
 from building import QUIET, ROOT, TODAY, contents
 
-PARTS = ("pyproject.toml", "README.md", "LICENSE")
 NOT_INSTALLED = {"fonts/README.md", "fonts/make.py"}
 """Of the package's folder: how the font is made."""
 
+COMMITTED = "1764374400"
+"""The time of the commit that wheels are made of here."""
 
-def wheel(target: Path) -> Path:
-    """Build the wheel from a copy, so that nothing of an earlier build gets into it."""
-    source = target / "source"
-    shutil.copytree(ROOT / "hooks", source / "hooks", ignore=shutil.ignore_patterns("*.egg-info"))
-    for name in PARTS:
-        shutil.copy(ROOT / name, source / name)
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index"]
-    command += ["--no-build-isolation", "--wheel-dir", str(target), str(source)]
-    settings = os.environ | {"SOURCE_DATE_EPOCH": "1764374400"}
-    subprocess.run(command, env=settings, check=True)
+
+def wheel(target: Path, source: Path = ROOT, umask: int = 0o022, **settings: str) -> Path:
+    """What ``.ci/wheel`` makes of the repository in a folder."""
+    settings = {"SOURCE_DATE_EPOCH": COMMITTED, "PORTAL_PYTHON": sys.executable} | settings
+    subprocess.run(
+        ["bash", ".ci/wheel", str(target)],
+        cwd=source,
+        env=os.environ | settings,
+        umask=umask,
+        check=True,
+    )
     (made,) = target.glob("*.whl")
     return made
+
+
+def tracked(*parts: str) -> list[str]:
+    """The files that git knows of our repository, or of these parts of it."""
+    command = ["git", "ls-files", "-z", "--", *parts]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return [name for name in done.stdout.split("\0") if name and (ROOT / name).is_file()]
 
 
 @pytest.fixture(scope="module")
@@ -87,23 +96,78 @@ def run(programs: Path, folder: Path, *arguments: str) -> str:
 
 
 def test_the_wheel_holds_what_the_package_needs_and_nothing_else(built: Path) -> None:
-    package = ROOT / "hooks" / "portal"
-    made = [
-        path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    ]
-    expected = {path.relative_to(package).as_posix() for path in made} - NOT_INSTALLED
+    package = "hooks/portal/"
+    expected = {name.removeprefix(package) for name in tracked(package)} - NOT_INSTALLED
     with ZipFile(built) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
+        modes = {entry.external_attr >> 16 & 0o777 for entry in archive.infolist()}
         metadata = next(name for name in archive.namelist() if name.endswith("/METADATA"))
         told = archive.read(metadata).decode()
     assert names == {f"portal/{name}" for name in expected}
+    assert modes <= {0o644, 0o664, 0o755}
     assert "License-Expression: MIT AND OFL-1.1\n" in told
     assert "setuptools" not in told
     assert str(ROOT) not in told
 
 
-def test_the_same_source_gives_the_same_wheel(built: Path, tmp_path: Path) -> None:
-    assert wheel(tmp_path).read_bytes() == built.read_bytes()
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository elsewhere: other order of files, other modes and times, and much that git does not track."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "另一個 folder"
+    names = tracked("hooks", "pyproject.toml", "README.md", "LICENSE")
+    for name in [".ci/wheel", *reversed(names)]:
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((ROOT / name).read_bytes())
+        target.chmod(0o600)
+        os.utime(target, (1, 1))
+    for command in (["init", "--quiet"], ["add", "--all"]):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    package = folder / "hooks" / "portal"
+    for name in (
+        "theme/secret.html", "base/data/.env", "skeleton/notes.md", "fonts/Other.otf", "left_over.py",
+        "__pycache__/left_over.cpython-311.pyc", "templates/.city.html.j2.swp",
+    ):  # fmt: skip
+        (package / name).parent.mkdir(exist_ok=True)
+        (package / name).write_text("foreign", encoding="utf-8")
+    (package / "theme" / "link.html").symlink_to("/etc/hostname")
+    (folder / "build" / "lib" / "portal").mkdir(parents=True)
+    (folder / "build" / "lib" / "portal" / "old.py").touch()
+    (folder / "hooks" / "other_package").mkdir()
+    (folder / "hooks" / "other_package" / "__init__.py").touch()
+    return folder
+
+
+def test_the_same_source_gives_the_same_wheel_wherever_and_whatever_lies_beside_it(
+    built: Path, foreign: Path, tmp_path: Path
+) -> None:
+    settings = {"TZ": "Asia/Taipei", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"}
+    made = wheel(tmp_path, foreign, 0o077, **settings)
+    assert made.name == built.name
+    assert made.read_bytes() == built.read_bytes()
+    assert not list(foreign.rglob("*.egg-info"))
+
+
+def test_the_wheel_has_the_time_of_the_commit(built: Path) -> None:
+    with ZipFile(built) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(2025, 11, 29, 0, 0, 0)}
+
+
+def test_what_is_changed_and_not_committed_is_told(foreign: Path, tmp_path: Path) -> None:
+    command = ["bash", ".ci/wheel", str(tmp_path)]
+    settings = os.environ | {"SOURCE_DATE_EPOCH": COMMITTED, "PORTAL_PYTHON": sys.executable}
+    done = subprocess.run(command, cwd=foreign, env=settings, capture_output=True, check=True)
+    assert "Changes that are not committed get into the package" in done.stderr.decode()
+
+
+def test_without_a_repository_no_wheel_is_made(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "wheel", tmp_path / ".ci" / "wheel")
+    command = ["bash", str(tmp_path / ".ci" / "wheel")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "run it in a clone" in done.stderr
+    assert not list(tmp_path.rglob("*.whl"))
 
 
 def test_the_environment_does_not_see_the_checkout(programs: Path, tmp_path: Path) -> None:
