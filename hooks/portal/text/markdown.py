@@ -15,7 +15,7 @@ import pyromark
 from portal.text.text_block import CODE, LITERAL, Block, Target, plain_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pyromark.event import BrokenLink
 
@@ -69,7 +69,9 @@ class _Reading:
 
     def __init__(self, prose: Prose, source: str) -> None:
         self._prose, self._source = prose, source
-        self._places = _places_of_bytes(source)
+        self._bytes = b"" if source.isascii() else source.encode()
+        self._known = (0, 0)
+        """The byte whose place was asked for last, and its place: the next is mostly near."""
         self._open_blocks: list[Block] = []
         self._pieces: list[tuple[list[str], list[str]]] = []
         """The text and the marks of each open block, in pieces: adding to long ones takes time."""
@@ -189,7 +191,15 @@ class _Reading:
 
     def _at(self, offset: int) -> int:
         """The place of a byte of the source, in characters."""
-        return self._places[offset] if self._places else offset
+        if not self._bytes:
+            return offset
+        known, place = self._known
+        if offset >= known:
+            place += len(self._bytes[known:offset].decode())
+        else:
+            place -= len(self._bytes[offset:known].decode())
+        self._known = offset, place
+        return place
 
 
 def without_html(text: str) -> str:
@@ -210,12 +220,18 @@ def parse(text: str) -> Prose:
     return Prose(text)
 
 
-def links(text: str) -> list[Target]:
+def links(text: str) -> Sequence[Target]:
     """The targets of the links of a text in CommonMark, each once by its place: several can share a definition."""
     if "](" not in text and "]:" not in text and "<http" not in text:
-        return []
+        return ()
+    return _links(text)
+
+
+@lru_cache(maxsize=2**17)
+def _links(text: str) -> tuple[Target, ...]:
+    """Kept for all texts of a portal: the rules that ask for them each go through all."""
     found = (t for t in parse(text).targets if not (t.is_image or t.definition.startswith("^")))
-    return list({target.at: target for target in found}.values())
+    return tuple({target.at: target for target in found}.values())
 
 
 def plain_text(text: str) -> str:
@@ -225,16 +241,6 @@ def plain_text(text: str) -> str:
     '合作\n觀光\n教育'
     """
     return parse(text).plain()
-
-
-def _places_of_bytes(text: str) -> list[int]:
-    """For each byte of a text in UTF-8, and for its end, the place of its character; nothing if they are the same."""
-    if text.isascii():
-        return []
-    places: list[int] = []
-    for at, character in enumerate(text):
-        places += [at] * (1 if character < "\x80" else len(character.encode()))
-    return [*places, len(text)]
 
 
 def _named(value: Any) -> tuple[str, Any]:
