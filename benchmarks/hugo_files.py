@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from portal.outputs.cards.drawn_files import drawn_files
 from portal.outputs.site.hosting import host_files
 from portal.outputs.site.manifest import manifests
-from portal.outputs.site.stylesheet import stylesheet
-from portal.resources import TEMPLATES, THEME
+from portal.outputs.site.site_output import WholeSite
+from portal.resources import THEME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +18,12 @@ if TYPE_CHECKING:
 
 def write_static(edition: Edition, folder: Path) -> None:
     """Fill the folder whose files are published as they are."""
-    shutil.copytree(THEME / "assets", folder / "assets")
     files = drawn_files(edition.catalog, folder.with_name("pictures"))
     files |= manifests(edition.catalog) | host_files("/")
-    files["assets/portal.css"] = stylesheet(TEMPLATES, edition.root / "templates")
+    files |= {
+        name: (THEME / name).read_bytes() for name in ("assets/portal.svg", "assets/feed.css")
+    }
+    files |= edition.output(WholeSite).assets.published()
     for path, content in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from benchmarks.hugo_files import write_static
 from portal.model.values.locale import LOCALES
 from portal.outputs.cards.cards import card_label, card_path
 from portal.outputs.site.security import policy
+from portal.outputs.site.site_output import WholeSite
 
 if TYPE_CHECKING:
     from benchmarks.contents import Content, Corpus
@@ -59,7 +60,11 @@ def _settings(corpus: Corpus) -> dict[str, Any]:
         "defaultContentLanguage": LOCALES[0].code,
         "disableDefaultLanguageRedirect": True,
         "disableKinds": ["taxonomy", "term", "RSS"],
-        "params": {"policy": policy(in_page=True), "edit_root": EDIT_ROOT},
+        "params": {
+            "policy": policy(in_page=True),
+            "edit_root": EDIT_ROOT,
+            "assets": f"/{corpus.edition.output(WholeSite).assets.folder}",
+        },
         "languages": {
             locale.code: {
                 "weight": number,

@@ -64,7 +64,7 @@ def loaded(browser: Browser, site: str, locale: Locale, query: str) -> dict[str,
     sizes: dict[str, int] = {}
     for answer in answers:
         path = urlsplit(answer.url).path
-        if "/pagefind/" in path or "/assets/search" in path:
+        if "/pagefind/" in path or path.rpartition("/")[2].startswith("search"):
             body = answer.body()
             packed = path.endswith((".js", ".json"))
             sizes[path] = len(gzip.compress(body)) if packed else len(body)

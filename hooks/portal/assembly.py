@@ -78,8 +78,9 @@ def read_portal(
         loaded.gaps.paths |= content.gaps
         catalog = build_catalog(loaded, now)
         relations = build_relations(catalog)
-        basis = Basis(root, content, loaded, catalog, relations, site, search, preview, kept)
         writing = writing or WritingSettings()
+        own = writing.own_theme
+        basis = Basis(root, content, loaded, catalog, relations, site, search, preview, kept, own)
         outputs = [output(basis) for output in OUTPUTS]
         layout = Layout(basis, outputs, writing, known)
         allowances = Allowances(loaded)

@@ -53,6 +53,9 @@ class Basis:
     kept: Path | None = None
     """Folder in which outputs keep what the next build need not make again; if None, in memory only."""
 
+    own_theme: Path | None = None
+    """The folder of the portal's own files for the theme."""
+
     @property
     def base(self) -> str:
         """The beginning of absolute addresses; a slash if the site's address is unknown."""

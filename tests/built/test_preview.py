@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -224,3 +225,18 @@ def test_a_folder_that_is_taken_away_is_told_and_followed_when_it_is_back(
     text = cities.read_text(encoding="utf-8")
     cities.write_text(text.replace(NAME, "en: Belle-Vue"), encoding="utf-8")
     _wait_for(page, "Belle-Vue")
+
+
+def test_an_edited_style_is_shown_and_no_page_changes_for_it(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    styles = tmp_path / "templates" / "styles"
+    styles.mkdir(parents=True)
+    (styles / "9-own.css").write_text("main { outline: 1px }", encoding="utf-8")
+    _, address = request.getfixturevalue("preview")
+    html = _wait_for(f"{address}/en/cities/us-bellevue/", "Bellevue")
+    (sheet,) = re.findall(r'rel="stylesheet" href="(?:\.\./)*([^"]+)"', html)
+    _wait_for(f"{address}/{sheet}", "outline: 1px")
+    (styles / "9-own.css").write_text("main { outline: 2px }", encoding="utf-8")
+    _wait_for(f"{address}/{sheet}", "outline: 2px")
+    assert sheet in _page(f"{address}/en/cities/us-bellevue/")

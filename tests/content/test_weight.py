@@ -18,6 +18,6 @@ def test_editors_are_advised_of_nothing(edition: Edition) -> None:
 
 
 def test_what_every_page_loads_is_light() -> None:
-    made = {"assets/portal.css": stylesheet(TEMPLATES, ROOT / "templates")}
-    loaded = {path: made.get(path) or (THEME / path).read_bytes() for path in LOADED}
+    made = {"portal.css": stylesheet(TEMPLATES, ROOT / "templates")}
+    loaded = {path: made.get(path) or (THEME / "assets" / path).read_bytes() for path in LOADED}
     assert [advice.line("en") for advice in heavy_assets(loaded)] == []

@@ -190,7 +190,7 @@ def test_the_site_has_both_languages_feeds_and_a_search(city: Path) -> None:
         "about/privacy/index.html",
         "press/atom.xml",
     } <= pages | site.keys()
-    assert {"data/cities.csv", "sitemap.xml", "assets/portal.css", ".htaccess"} <= site.keys()
+    assert {"data/cities.csv", "sitemap.xml", "assets/feed.css", ".htaccess"} <= site.keys()
     assert "pagefind/pagefind.js" in site
     assert [path for path in site if path.endswith(".pf_index")]
 

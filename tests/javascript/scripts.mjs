@@ -31,7 +31,7 @@ export async function module(name, { inner = [], pagefind = "", page = {} } = {}
   globalThis.document = { ...EMPTY_PAGE, ...page };
   const site = mkdtempSync(join(tmpdir(), "portal-"));
   process.on("exit", () => rmSync(site, { recursive: true }));
-  const copy = join(site, "assets", name);
+  const copy = join(site, "assets", "by-hash", "0123456789", name);
   cpSync(dirname(path(name)), dirname(copy), { recursive: true });
   if (inner.length) appendFileSync(copy, `\nexport { ${inner.join(", ")} };\n`);
   mkdirSync(join(site, "pagefind"));

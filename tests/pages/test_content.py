@@ -34,6 +34,8 @@ def test_pages_and_files_have_addresses(portal_folder: Path) -> None:
         "templates/a.png",
         "zh/en/page.md",
         "zh/en/a.png",
+        "assets/by-hash/a.png",
+        "zh/assets/by-hash/0123456789/a.png",
     ],
 )
 def test_nothing_lies_where_it_would_not_be_published(portal_folder: Path, name: str) -> None:
@@ -45,7 +47,9 @@ def test_nothing_lies_where_it_would_not_be_published(portal_folder: Path, name:
     assert found.assets == []
 
 
-@pytest.mark.parametrize("name", ["en/zh/page.md", "zh/en.md", "qrcode/a.png", "zh/fr/a.png"])
+@pytest.mark.parametrize(
+    "name", ["en/zh/page.md", "zh/en.md", "qrcode/a.png", "zh/fr/a.png", "en/assets/by-hash/a.png"]
+)
 def test_other_folders_are_free(portal_folder: Path, name: str) -> None:
     put(portal_folder, {f"content/{name}": "x"})
     assert read_content(portal_folder).problems == []

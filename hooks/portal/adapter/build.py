@@ -46,6 +46,7 @@ from portal.text.visible import visible
 if TYPE_CHECKING:
     from io import FileIO
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -57,10 +58,6 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 log = get_plugin_logger("portal")
-
-
-def _say_waiting(folder: Path) -> None:
-    log.info("Another build of %s is running: waiting for it", visible(str(folder)))
 
 
 class Build:
@@ -148,7 +145,8 @@ class Build:
     def _open(self, folder: Path) -> Publisher:
         if self._known_publisher is None or self._known_publisher.folder != folder:
             if not self._preview:
-                self._lock = hold(state_of(folder), wait=lambda: _say_waiting(folder))
+                said = f"Another build of {visible(str(folder))} is running: waiting for it"
+                self._lock = hold(state_of(folder), wait=lambda: log.info(said))
             self._known_publisher = Publisher(folder, in_place=self._preview)
         return self._known_publisher
 
@@ -187,6 +185,10 @@ class Build:
         sections = [kind.section for kind in KINDS.with_pages]
         return [f"{name}/index.md" for name in sections if f"{name}/" in self._edition.pages]
 
+    def furnish(self, env: Environment) -> None:
+        """Take the theme's environment for this locale."""
+        self.theme.furnish(env, self._edition)
+
     def frame(self, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of every page needs, including error pages."""
         allowed = "" if self._preview else policy(in_page=True)
@@ -205,9 +207,7 @@ class Build:
         renderer = self._edition.renderer(view.locale)
         added = renderer.added(view, Shown(context["path"]))
         context |= {name: Markup(value) for name, value in added.items()}
-        if context["is_front"]:
-            context |= front_html(renderer, view)
-        return context
+        return context | (front_html(renderer, view) if context["is_front"] else {})
 
     def keep_frames(self, config: MkDocsConfig) -> None:
         """Render the frames of the locale that has just been built, while the theme is set up for it."""
@@ -234,16 +234,15 @@ class Build:
             return
         files = site_files(self._edition, self.theme.frame_of, publisher.staging)
         self.failures.refuse(files.problems, can_go_on=self._preview)
-
-        facts, schedule = self._edition.facts, self._edition.schedule
-        report = publisher.publish(files, facts, schedule, self._inputs)
+        edition = self._edition
+        report = publisher.publish(files, edition.facts, edition.schedule, self._inputs)
         log.info(
             "%d pages; %d pages and feeds made now, %d files written, %d removed",
             report.pages, report.made, report.written, report.removed,
         )  # fmt: skip
-        for advice in weight_advice(self._edition, files, report.sizes, publisher.folder):
+        for advice in weight_advice(edition, report.sizes, publisher.folder):
             log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
-        if due := self._edition.schedule.until:
+        if due := edition.schedule.until:
             log.info("Build again at %s: a record is due to be published or to expire", due)
 
     @property

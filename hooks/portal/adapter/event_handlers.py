@@ -70,7 +70,7 @@ class Events:
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Frames are rendered by the theme's own environment."""
-        self._build.theme.env = env
+        self._build.furnish(env)
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Of the error pages."""

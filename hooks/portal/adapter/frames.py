@@ -7,11 +7,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import pass_context
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
+from portal.outputs.site.site_output import WholeSite
 from portal.publish.frame import Frame, frame_key, slot
 from portal.resources import THEME
 
@@ -20,11 +22,14 @@ if TYPE_CHECKING:
 
     import mkdocs.theme
     from jinja2 import Environment
+    from jinja2.runtime import Context
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+    from portal.edition import Edition
     from portal.model.values.locale import Locale
+    from portal.outputs.site.page_assets import PageAssets
     from portal.pages.page import PageSource
     from portal.publish.frame import FrameKey
 
@@ -43,6 +48,21 @@ def use_own_theme(theme: mkdocs.theme.Theme) -> None:
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
 
 
+def _find_assets(env: Environment, assets: PageAssets) -> None:
+    """Let the theme's templates find what pages load: ``asset`` by a name, the filter ``url`` by a former address.
+
+    So ``{{ 'assets/portal.css' | url }}`` is right in a portal's own templates, whatever the folder is called.
+    """
+    plain, moved = env.filters["url"], assets.moved
+    env.globals["asset"] = assets.address
+
+    @pass_context
+    def url(context: Context, value: object) -> str:
+        return str(plain(context, moved.get(str(value), value)))
+
+    env.filters["url"] = url
+
+
 class Theme:
     """The theme, as MkDocs has set it up for the written pages of one locale after another, and its frames."""
 
@@ -51,6 +71,11 @@ class Theme:
         self.nav: Navigation | None = None
         self.files: Files | None = None
         self._frames: dict[str, dict[FrameKey, Frame]] = {}
+
+    def furnish(self, env: Environment, edition: Edition) -> None:
+        """Take the environment of a locale: frames are rendered by it, and find what the pages of an edition load."""
+        self.env = env
+        _find_assets(env, edition.output(WholeSite).assets)
 
     def frame_of(self, page: PageSource, locale: str) -> Frame:
         """The frame of a generated page; those of its locale have been rendered."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.outputs.site.budget import LOADED, heavy_assets, heavy_pages
+from portal.outputs.site.page_assets import superseded
+from portal.outputs.site.site_output import WholeSite
 from portal.publish.maker import page_files
 from portal.site_file import Files
 
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
     from portal.edition import Edition
     from portal.publish.maker import FrameOf
     from portal.site_file import Content
-
-SCRIPTS = "assets/search"
-"""The prefix of the search scripts, which a site without search does not need."""
 
 
 def site_files(edition: Edition, frame_of: FrameOf, staging: Path) -> Files:
@@ -35,16 +34,15 @@ def site_files(edition: Edition, frame_of: FrameOf, staging: Path) -> Files:
         for path in sorted(staging.rglob("*"))
         if path.is_file()
     }
-    if not edition.basis.has_search:
-        staged = {path: text for path, text in staged.items() if not path.startswith(SCRIPTS)}
+    for path in superseded():
+        staged.pop(path, None)
     files.whole = staged | files.whole
     return files
 
 
-def weight_advice(
-    edition: Edition, files: Files, sizes: Mapping[str, int], folder: Path
-) -> list[Problem]:
+def weight_advice(edition: Edition, sizes: Mapping[str, int], folder: Path) -> list[Problem]:
     """Which pages and assets have become too heavy; this is no warning, so a strict build goes on."""
-    loaded = {path: bytes(files.whole[path]) for path in LOADED}
+    assets = edition.output(WholeSite).assets.files
+    loaded = {name: assets[name] for name in LOADED}
     heavy = heavy_pages(edition.pages.values(), sizes, lambda path: (folder / path).read_bytes())
     return sorted([*heavy, *heavy_assets(loaded)])

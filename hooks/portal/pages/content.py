@@ -21,6 +21,12 @@ CONTENT = "content"
 
 PAGE = ".md"
 
+ASSETS = "assets/"
+"""The folder of files that both languages share."""
+
+BY_HASH = f"{ASSETS}by-hash/"
+"""The folder of files whose names change with their content, which browsers keep for good; it is not for authors."""
+
 FORMATS = {**PICTURES, "webp": "webp", "avif": "avif", "gif": "gif", "svg": "svg"} | {
     **{suffix: suffix for suffix in DOCUMENTS},
     "csv": "csv",
@@ -116,6 +122,9 @@ def read_content(root: Path) -> Content:
 
 def _is_misplaced(top: str, rest: list[str], *, is_page: bool) -> bool:
     """Whether a file would not be published, or in the language of others."""
+    prefix = BY_CODE[top].prefix if top in BY_CODE else f"{top}/"
+    if (prefix + "/".join(rest)).startswith(BY_HASH):
+        return True
     if top not in BY_CODE:
         return is_page or (bool(rest) and bool(_NO_FOLDER.fullmatch(top)))
     prefixes = {locale.prefix for locale in LOCALES if locale.prefix}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from portal.data.file_names import folded
 from portal.data.problem import Place, Problem
 from portal.model.values.locale import LOCALES
+from portal.pages.content import ASSETS
 from portal.pages.writing.page_pairs import pair_problems
-from portal.resources import THEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,10 +21,16 @@ REQUIRED = ("index.md", "about/counting.md")
 """Written pages that templates link to; every portal must have them."""
 
 
+STYLE = "portal.css"
+"""The name of the style sheet of all pages."""
+
+LINKED = ("feed.css", "portal.svg")
+"""Files of the theme that keep their names, because others than pages load them: feeds, home screens, texts."""
+
+
 def asset_addresses(content: Content) -> Iterator[str]:
     """The addresses, below the root of the site, of files that lie beside the pages or belong to the theme."""
-    for path in sorted((THEME / "assets").iterdir()):
-        yield f"assets/{path.name}"
+    yield from (f"{ASSETS}{name}" for name in LINKED)
     yield from (asset.address for asset in content.assets)
 
 

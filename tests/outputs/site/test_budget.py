@@ -98,12 +98,12 @@ def test_compression_halves_whatever_is_written(locale: str) -> None:
 @pytest.mark.parametrize(
     ("files", "found"),
     [
-        ({"assets/portal.css": b"a" * 100_000}, []),
-        ({"assets/portal.css": noise(30 * 1024 - 100)}, []),
-        ({"assets/portal.js": noise(40 * 1024)}, ["CSS + JavaScript"]),
-        ({"assets/portal.svg": noise(70 * 1024)}, ["HTML + CSS + JavaScript + SVG"]),
+        ({"portal.css": b"a" * 100_000}, []),
+        ({"portal.css": noise(30 * 1024 - 100)}, []),
+        ({"portal.js": noise(40 * 1024)}, ["CSS + JavaScript"]),
+        ({"portal.svg": noise(70 * 1024)}, ["HTML + CSS + JavaScript + SVG"]),
         (
-            {"assets/portal.css": noise(80 * 1024)},
+            {"portal.css": noise(80 * 1024)},
             ["CSS + JavaScript", "HTML + CSS + JavaScript + SVG"],
         ),
     ],
@@ -117,7 +117,7 @@ def test_what_every_page_loads_is_weighed_as_it_travels(
 
 
 def test_the_advice_about_assets_says_how_much_they_weigh() -> None:
-    (advice,) = heavy_assets(LIGHT | {"assets/portal.js": noise(40 * 1024)})
+    (advice,) = heavy_assets(LIGHT | {"portal.js": noise(40 * 1024)})
     assert "CSS + JavaScript have 40.05 KB compressed, the limit is 30.00 KB" in advice.line("en")
 
 

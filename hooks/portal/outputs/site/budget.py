@@ -31,7 +31,7 @@ FIRST_VISIT = 80 * 1024
 STYLE_AND_SCRIPT = 30 * 1024
 """Bytes of all style sheets and scripts that pages load, compressed."""
 
-LOADED = ("assets/portal.css", "assets/portal.js", "assets/portal.svg")
+LOADED = ("portal.css", "portal.js", "portal.svg")
 """What every page loads."""
 
 LEVEL = 6
@@ -74,7 +74,7 @@ def page_advice(page: PageSource, weight: int) -> Iterator[Problem]:
 
 
 def heavy_assets(loaded: Mapping[str, bytes]) -> Iterator[Problem]:
-    """An advice if the files that all pages load, given by the paths in ``LOADED``, are too heavy together."""
+    """An advice if the files that all pages load, given by the names in ``LOADED``, are too heavy together."""
     packed = {path: compressed(content) for path, content in loaded.items()}
     own = sum(size for path, size in packed.items() if path.endswith((".css", ".js")))
     for name, size, limit in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from portal.edition import Output
@@ -10,23 +10,36 @@ from portal.model.values.locale import LOCALES
 from portal.outputs.site.hosting import host_files
 from portal.outputs.site.llms import llms
 from portal.outputs.site.manifest import manifests
+from portal.outputs.site.page_assets import PageAssets
 from portal.outputs.site.robots import robots
 from portal.outputs.site.sitemap import sitemap
-from portal.outputs.site.stylesheet import stylesheet
 from portal.outputs.site.unbuilt_weight import heavy_unbuilt
 from portal.pages.redirects import redirects
-from portal.resources import TEMPLATES
 from portal.site_file import Files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from portal.data.problem import Problem
-    from portal.edition import Edition
+    from portal.edition import Basis, Edition
+    from portal.pages.page import PageSource
+    from portal.pages.render.view import View
 
 
 class WholeSite(Output):
     """Sitemap, robots, language models, hosts, home screens, former addresses, the style sheet."""
+
+    def __init__(self, basis: Basis) -> None:
+        super().__init__(basis)
+        self.assets = PageAssets(basis)
+
+    def helpers(self, view: View) -> Mapping[str, Any]:  # noqa: ARG002 (the same on every page)
+        """``asset``: where a file that pages load lies below the root of the site, by its name in ``assets/``."""
+        return {"asset": self.assets.address}
+
+    def key(self, page: PageSource) -> bytes:  # noqa: ARG002 (the same on every page)
+        """Pages name that folder."""
+        return self.assets.folder.encode()
 
     def advice(self, edition: Edition) -> Iterable[Problem]:
         """Pages of records that are too heavy."""
@@ -43,7 +56,7 @@ class WholeSite(Output):
 
     def files(self, edition: Edition) -> Files:
         """A portal may have its own manifest, and its own files for hosts and robots."""
-        root, site = edition.root, edition.site
+        site = edition.site
         made = Files()
         made.defaults |= manifests(edition.catalog)
         made.defaults |= host_files(urlsplit(site).path or "/")
@@ -51,6 +64,6 @@ class WholeSite(Output):
         made.defaults["llms.txt"] = llms(edition, self.basis.base)
         for path, html in redirects(edition.moved, edition.env):
             made.whole[f"{path}index.html"] = html.encode()
-        made.whole["assets/portal.css"] = stylesheet(TEMPLATES, root / "templates")
+        made.whole |= self.assets.published()
         made.whole["sitemap.xml"] = sitemap(site, self.basis.content.addresses, edition.pages)
         return made

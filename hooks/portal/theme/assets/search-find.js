@@ -11,7 +11,7 @@ let loading;
 
 /** Pagefind with the index of the page's language, loaded when it is first needed. */
 export function engine() {
-  loading ??= import(new URL("../pagefind/pagefind.js", import.meta.url)).then(async ({ createInstance }) => {
+  loading ??= import(new URL("../../../pagefind/pagefind.js", import.meta.url)).then(async ({ createInstance }) => {
     const instance = createInstance({ noWorker: true, ranking: RANKING });
     await instance.filters(); // so that answers hold the counts of the facets
     return instance;
