@@ -9,6 +9,7 @@ import click
 
 from portal.commands.annotations import annotation
 from portal.commands.options import PROBLEMS_FOUND, lang_option, root_option
+from portal.commands.problem_data import problem_data
 from portal.commands.reading import read
 from portal.text.visible import visible_json
 
@@ -51,23 +52,11 @@ def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
     match form:
         case "json":
             is_utf8 = sys.stdout.encoding.lower().startswith("utf")
-            return [visible_json([_as_json(p) for p in problems], ascii_only=not is_utf8)]
+            return [visible_json([problem_data(p) for p in problems], ascii_only=not is_utf8)]
         case "github":
             return [annotation(problem, lang) for problem in problems]
         case _:
             return [problem.line(lang) for problem in problems]
-
-
-def _as_json(problem: Problem) -> dict[str, object]:
-    return {
-        "path": problem.place.path,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "code": problem.code,
-        "level": "advice" if problem.is_advice else "problem",
-        "also": [str(place) for place in problem.also],
-        "message": {"zh": problem.message("zh"), "en": problem.message("en")},
-    }
 
 
 def _summary(count: int, advised: int, records: int, lang: str) -> str:

@@ -23,23 +23,43 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Problem
     from portal.edition import Edition
+    from portal.model.reading.memory import Memory
     from portal.model.values.moment import Moment
 
 
-def read(root: Path, lang: str) -> tuple[Edition, list[Problem]]:
-    """The portal in a folder and every problem, in its settings and in its records; ends without a folder."""
+def read(
+    root: Path,
+    lang: str,
+    *,
+    now: Moment | None = None,
+    memory: Memory | None = None,
+    site: str = "",
+    kept: Path | None = None,
+) -> tuple[Edition, list[Problem]]:
+    """The portal in a folder and every problem, in its settings and in its records; ends without a folder.
+
+    ``now`` is the moment at which it is read, ``memory`` knows files that need not be parsed again, ``site`` is the
+    address of the published root. In the folder ``kept``, or else in the portal's ``.site/``, is what was found in
+    pictures and documents.
+    """
     if not root.is_dir():
         fail(
             lang,
             zh=f"找不到資料夾 {visible(str(root))}",
             en=f"there is no folder {visible(str(root))}",
         )
-    now = moment(lang)
+    now = now or moment(lang)
     settings, wrong = read_settings(root / CONFIG)
     writing, of_writing = read_page_settings(root / CONFIG)
     wrong += config_problems(root / CONFIG)
     edition = read_portal(
-        root, now, search=settings.search, writing=writing, decoded=root / ".site" / DECODED
+        root,
+        now,
+        memory,
+        site=site,
+        search=settings.search,
+        writing=writing,
+        decoded=(kept or root / ".site") / DECODED,
     )
     problems = sorted([*wrong, *of_writing, *edition.problems])
     return edition, problems or trial_problems(edition)

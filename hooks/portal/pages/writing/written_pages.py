@@ -46,6 +46,11 @@ class WrittenPages:
                 )
 
     @property
+    def pages(self) -> Mapping[tuple[str, str], WrittenPage]:
+        """Each page by locale and address."""
+        return self._pages
+
+    @property
     def targets(self) -> Iterator[tuple[str, str]]:
         """What the pages show and link to: a locale and an address."""
         return page_targets(self._pages.values())
