@@ -37,6 +37,7 @@ FLOORS = (
         "portal.laid_out",
         "portal.layout",
         "portal.assembly",
+        "portal.comparison",
         "portal.publish",
     ),
     ("portal.adapter", "portal.schema", "portal.commands", "portal.__main__"),

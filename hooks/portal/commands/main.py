@@ -11,6 +11,7 @@ import click
 
 from portal.commands.build_command import build, serve
 from portal.commands.check_command import check
+from portal.commands.compare_command import compare
 from portal.commands.due_command import due
 from portal.commands.headers_command import headers
 from portal.commands.init_command import init
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Sequence[click.Command] = (
-    init, check, build, serve, snapshot, due, write, schema, headers,
+    init, check, compare, build, serve, snapshot, due, write, schema, headers,
 )  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""Which numbers change that the portal states of itself: ties in headlines, and records of each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.model.catalog.counts import count_ties
+from portal.model.records.kinds import KINDS
+from portal.model.values.locale import LOCALES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.comparison.side import Both
+    from portal.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class CountChange:
+    """A number that changes."""
+
+    what: Both
+    """Whose and of what: ``甲市：姊妹市``."""
+    old: int
+    new: int
+    key: str
+    """``ties:alpha:sister`` or ``records:cities``."""
+
+
+_COLON = {"zh": "：", "en": ": "}
+
+
+def count_changes(old: Edition, new: Edition) -> list[CountChange]:
+    """The numbers that differ, ties of each home first."""
+    was = {key: count for key, _, count in _counts(old)}
+    is_ = {key: count for key, _, count in _counts(new)}
+    names = {key: what for side in (old, new) for key, what, _ in _counts(side)}
+    return [
+        CountChange(names[key], was.get(key, 0), is_.get(key, 0), key)
+        for key in names
+        if was.get(key, 0) != is_.get(key, 0)
+    ]
+
+
+def _counts(edition: Edition) -> Iterator[tuple[str, Both, int]]:
+    views = {locale.code: edition.view(locale.code) for locale in LOCALES}
+    for home in edition.catalog.publishers:
+        for count in count_ties(edition.relations.ties_of_home.get(home.id, [])):
+            label = f"kind.{count.kind}.plural"
+            what = {
+                code: f"{home.title_in(code)}{_COLON[code]}{view.plain(label)}"
+                for code, view in views.items()
+            }
+            yield f"ties:{home.id}:{count.kind}", what, count.headline
+    for kind in KINDS.with_lists:
+        label = f"{kind.section}.title"
+        what = {code: view.plain(label) for code, view in views.items()}
+        yield f"records:{kind.name}", what, len(edition.catalog.of(kind))

@@ -1,0 +1,292 @@
+"""What reviewers read of an edit, word for word; the cases were written before the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from comparing import Proposal
+from releases import release
+
+ORGANIZATION = """\
+- id: union
+  name: {{zh: 聯盟, en: Union}}
+  kind: city-network
+{}  sources: [report]
+  verified: 2026-01-05
+"""
+
+MEMBERSHIP = """\
+  memberships:
+    - home: alpha
+      membership_class: full
+      since: 2005
+      sources: [report]
+      verified: 2026-01-05
+"""
+
+NOTHING = "公開網站沒有任何變更。 · Nothing changes on the public site.\n"
+
+
+@pytest.fixture
+def proposal(portal_folder: Path) -> Proposal:
+    return Proposal(portal_folder)
+
+
+def written(locale: str, title: str, text: str = "") -> dict[str, str]:
+    page = f"---\ntitle: {title}\n---\n\n# {title} {{ #page }}\n{text}"
+    return {f"content/{locale}/about/more.md": page}
+
+
+def test_one_word_in_chinese_only(proposal: Proposal) -> None:
+    proposal.edit(("content/zh/about/counting.md", "# 如何計數", "# 怎樣計數"))
+    assert proposal.markdown() == (
+        "### 修改的頁面（1） · Pages changed (1)\n\n"
+        "- 如何計數 · How we count `/about/counting/`\n"
+        "  - 中文：`如何計數` → `怎樣計數`\n"
+        "  - 只有中文有變更。 · Only the Chinese changes.\n"
+    )
+
+
+def test_a_renamed_city_is_told_once_and_its_lists_in_one_line(proposal: Proposal) -> None:
+    proposal.edit(("data/cities.yaml", "zh: 加賀,", "zh: 加賀市,"))
+    assert proposal.markdown() == (
+        "### 修改的頁面（1） · Pages changed (1)\n\n"
+        "- 加賀市 · Kaga `/cities/jp-kaga/`\n"
+        "  - 中文：`加賀` → `加賀市`\n"
+        "  - 中文：`Kaga 加賀市` → `Kaga`\n"
+        "  - English: `加賀加賀市` → `加賀市`\n\n"
+        "### 隨之更新的頁面（6） · Pages that follow (6)\n\n"
+        "- 因「加賀市」（6頁） · because of Kaga (6): `/cities/`, `/cities/continents/asia/`, "
+        "`/cities/countries/jp/`, `/cities/kinds/sister/`, `/homes/alpha/`, `/open-data/cities/`\n\n"
+        "### 開放資料 · Open data\n\n"
+        "- `cities`：新增0列、修改1列、移除0列 · `cities`: rows added 0, changed 1, removed 0 `name_zh`\n"
+    )
+
+
+TIMES = "### 何時公開、何時下架 · What becomes public or leaves when\n\n"
+
+
+def test_an_embargoed_release_is_told_with_its_moment_only(proposal: Proposal) -> None:
+    proposal.edit(files=release("soon", "2026-12-01T10:00"))
+    assert proposal.markdown() == TIMES + (
+        "- 「新聞soon」將於2026-12-01 10:00公開。 · “News soon” becomes public at 2026-12-01 10:00.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        (
+            release("soon", "2026-12-02"),
+            "「新聞soon」改於2026-12-02公開（原訂2026-12-01 10:00）。 · "
+            "“News soon” becomes public at 2026-12-02 (before: 2026-12-01 10:00).",
+        ),
+        (
+            release("soon", "2026-12-01T10:00", more="audience: [media]\n"),
+            "「新聞soon」的內容有修改，仍於2026-12-01 10:00公開。 · "
+            "“News soon” has another text, and still becomes public at 2026-12-01 10:00.",
+        ),
+        (
+            release("soon", "2026-12-01T10:00", more="draft: true\n"),
+            "一筆不公開的紀錄不再於2026-12-01 10:00公開。 · "
+            "A record that is kept back no longer becomes public at 2026-12-01 10:00.",
+        ),
+    ],
+)
+def test_an_embargo_is_moved_revised_and_taken_back(
+    proposal: Proposal, new: dict[str, str], told: str
+) -> None:
+    proposal.put(release("soon", "2026-12-01T10:00"))
+    proposal.edit(files=new)
+    assert proposal.markdown() == f"{TIMES}- {told}\n"
+
+
+def test_a_deleted_embargo_is_named_and_one_that_stays_is_counted(proposal: Proposal) -> None:
+    proposal.put(release("soon", "2026-12-01T10:00") | release("later", "2026-12-03"))
+    proposal.change(lambda new: (new / "data/press_releases/2026/soon.yaml").unlink())
+    assert proposal.markdown() == TIMES + (
+        "- 「新聞soon」不再於2026-12-01 10:00公開。 · “News soon” no longer becomes public at 2026-12-01 10:00.\n"
+        "- 另有1項時程與原先相同。 · As scheduled before: 1 more.\n"
+    )
+
+
+def test_an_expiry_is_told(proposal: Proposal) -> None:
+    proposal.put(release("short"))
+    proposal.edit(files=release("short", more="public_until: 2026-12-31\n"))
+    assert (
+        TIMES + ("- 「新聞short」將於2027-01-01下架。 · “News short” leaves at 2027-01-01.\n")
+        in proposal.markdown()
+    )
+
+
+def test_a_record_comes_when_the_last_that_it_needs_has_come(proposal: Proposal) -> None:
+    """A release of a home that is public later than the release says appears only then, under its name."""
+    home = (proposal.old / "data/homes.yaml").read_text(encoding="utf-8")
+    late = home.replace("alpha", "beta").replace("甲", "乙").replace("Alpha", "Beta")
+    late = late.replace("  level: city\n", "  level: city\n  public_from: 2026-12-05\n", 1)
+    proposal.put({"data/homes.yaml": home + late})
+    proposal.edit(files=release("soon", "2026-12-01", issuer="beta"))
+    assert proposal.markdown() == TIMES + (
+        "- 「新聞soon」將於2026-12-05公開。 · “News soon” becomes public at 2026-12-05.\n"
+        "- 另有1項時程與原先相同。 · As scheduled before: 1 more.\n"
+    )
+
+
+def test_a_draft_and_what_hangs_on_it_is_never_named(proposal: Proposal) -> None:
+    proposal.edit(files=release("secret", "2026-12-01", more="draft: true\n"))
+    assert proposal.markdown() == NOTHING
+
+
+def test_a_withdrawn_release_is_removed_with_its_reason_and_its_lists(proposal: Proposal) -> None:
+    proposal.put(release("gone"))
+    reason = "withdrawn: {date: 2026-11-20, reason: {zh: 日期有誤。, en: The date was wrong.}}\n"
+    proposal.edit(files=release("gone", more=reason))
+    told = proposal.markdown(url="https://city.example.org/portal/")
+    assert (
+        "- [新聞gone](https://city.example.org/portal/press/2026/gone/) · "
+        "[News gone](https://city.example.org/portal/en/press/2026/gone/) `/press/2026/gone/`\n"
+        "  - （原位址說明移除的原因） · (its address says why)\n"
+    ) in told
+    assert "- 新聞 · Press `/press/`\n" in told  # without a link: nothing is there any more
+    assert "### 統計數字 · Counts\n\n- 新聞 · Press 1 → 0\n" in told
+
+
+def test_a_renamed_id_moves_its_page(proposal: Proposal) -> None:
+    renamed = "id: jp-kaga-shi\n  former_ids: [jp-kaga]\n"
+    proposal.edit(("data/cities.yaml", "id: jp-kaga\n", renamed))
+    told = proposal.markdown()
+    assert told.startswith(
+        "### 改到新位址的頁面（1） · Pages moved to another address (1)\n\n"
+        "- 加賀 · Kaga `/cities/jp-kaga/` → `/cities/jp-kaga-shi/`\n\n"
+        "### 隨之更新的頁面（7） · Pages that follow (7)\n\n- 因「加賀」（7頁） · because of Kaga (7): "
+    )
+    assert "Pages added" not in told
+    assert "Pages removed" not in told
+
+
+def test_a_renamed_page_that_also_reads_otherwise_says_how(proposal: Proposal) -> None:
+    proposal.edit(
+        ("data/cities.yaml", "id: jp-kaga\n", "id: jp-kaga-shi\n  former_ids: [jp-kaga]\n"),
+        ("data/cities.yaml", "en: Kaga,", "en: Kaga City,"),
+    )
+    assert (
+        "- 加賀 · Kaga City `/cities/jp-kaga/` → `/cities/jp-kaga-shi/`\n"
+        "  - 中文：`Kaga 加賀市` → `Kaga City 加賀市`\n"
+        "  - English: `Kaga` → `Kaga City`\n"
+    ) in proposal.markdown()
+
+
+def test_a_membership_changes_the_organization_and_moves_four_pages(proposal: Proposal) -> None:
+    proposal.put({"data/organizations.yaml": ORGANIZATION.format("")})
+    proposal.edit(files={"data/organizations.yaml": ORGANIZATION.format(MEMBERSHIP)})
+    told = proposal.markdown()
+    assert (
+        "- 聯盟 · Union `/organizations/union/`\n"
+        "  - 中文：`本站的地方政府都不是會員。` → `甲市：正會員，民國94年（2005年）加入`\n"
+    ) in told
+    assert (
+        "- 因「聯盟」（4頁） · because of Union (4): "
+        "`/`, `/homes/alpha/`, `/open-data/memberships/`, `/organizations/`\n"
+    ) in told
+
+
+def test_a_headline_count_tells_whose_and_of_what(proposal: Proposal) -> None:
+    proposal.edit(("data/cities.yaml", "status: active", "status: unknown"))
+    assert (
+        "### 統計數字 · Counts\n\n- 甲市：姊妹市 · Alpha: Sister cities 1 → 0\n"
+    ) in proposal.markdown()
+
+
+def test_a_label_is_told_and_the_pages_that_show_it(proposal: Proposal) -> None:
+    proposal.edit(files={"data/labels.yaml": "skip: {zh: 跳到主要內容區塊, en: Skip to content}\n"})
+    told = proposal.markdown()
+    assert told.startswith("### 介面文字（1） · Words of the interface (1)\n\n- `skip`\n  - 中文：")
+    assert " → `跳到主要內容區塊`\n" in told
+    assert " → `Skip to content`\n" in told
+
+
+def test_a_label_in_the_text_of_pages_is_their_cause(proposal: Proposal) -> None:
+    proposal.edit(files={"data/labels.yaml": "cities.title: {zh: 往來城市, en: Places}\n"})
+    told = proposal.markdown()
+    assert "because of `cities.title` (7): `/cities/`" in told
+    assert told.count("`城市` → `往來城市`") == 2  # once for the pages, once for the label
+
+
+def test_a_source_without_a_page_shows_what_readers_see_of_it(proposal: Proposal) -> None:
+    proposal.edit(("data/sources.yaml", "zh: 年報,", "zh: 年度報告,"))
+    told = proposal.markdown()
+    assert (
+        "- 因「年度報告」（4頁） · because of Annual report (4): "
+        "`/cities/jp-kaga/`, `/homes/alpha/`, `/open-data/sources/`, `/sources/`\n"
+        "  - 中文：`資料來源：年報 · 查證日期：民國115年1月5日（2026年）` → "
+        "`資料來源：年度報告 · 查證日期：民國115年1月5日（2026年）`\n"
+        "  - 只有中文有變更。 · Only the Chinese changes.\n"
+    ) in told
+
+
+def test_nothing_changes_with_a_comment(proposal: Proposal) -> None:
+    proposal.edit(("data/cities.yaml", "- id", "# seen by editors only\n- id"))
+    assert proposal.markdown() == NOTHING
+    assert proposal.compared().is_same
+
+
+def test_the_order_of_records_is_told_where_a_list_shows_it(proposal: Proposal) -> None:
+    home = (proposal.old / "data/homes.yaml").read_text(encoding="utf-8")
+    other = home.replace("alpha", "beta").replace("甲", "乙").replace("Alpha", "Beta")
+    proposal.put({"data/homes.yaml": home + other})
+    proposal.edit(files={"data/homes.yaml": other + home})
+    told = proposal.markdown()
+    assert told.startswith("### 隨之更新的頁面")
+    assert "`/homes/`" in told
+    assert "Open data" not in told
+
+
+def test_a_written_page_in_both_languages_is_added(proposal: Proposal) -> None:
+    proposal.edit(files=written("zh", "更多（一）") | written("en", "More"))
+    assert proposal.markdown(url="https://city.example.org") == (
+        "### 新增的頁面（1） · Pages added (1)\n\n"
+        "- [更多（一）](https://city.example.org/about/more/) · "
+        "[More](https://city.example.org/en/about/more/) `/about/more/`\n"
+    )
+
+
+def test_a_link_that_leads_elsewhere_does_not_hide_behind_a_word(proposal: Proposal) -> None:
+    text = "\nSee [the {}](https://{}.example.org/).\n"
+    proposal.put(written("zh", "更多") | written("en", "More", text.format("office", "good")))
+    proposal.edit(files=written("en", "More", text.format("Office", "evil")))
+    told = proposal.markdown()
+    assert "  - English: `See the office.` → `See the Office.`\n" in told
+    assert "  - English: link `https://good.example.org/` → `https://evil.example.org/`\n" in told
+
+
+def test_a_file_beside_the_pages_is_told(proposal: Proposal) -> None:
+    text = "\n[Table](/assets/{}.csv)\n"
+    table = {"content/assets/a.csv": "a,b\n1,2\n"}
+    proposal.put(written("zh", "更多", text.format("a")) | written("en", "More", text.format("a")))
+    proposal.put(table)
+    proposal.edit(files={"content/assets/a.csv": "a,b\n1,3\n"})
+    assert proposal.markdown() == (
+        "### 檔案（1） · Files (1)\n\n- 內容有變更 · changed `/assets/a.csv` (1 KB)\n"
+    )
+
+
+def test_what_only_the_open_data_show_is_told(proposal: Proposal) -> None:
+    proposal.edit(("data/cities.yaml", "  level: city\n", "  level: city\n  aliases: [加賀溫泉]\n"))
+    assert (
+        "- `cities`：新增0列、修改1列、移除0列 · `cities`: rows added 0, changed 1, removed 0 `aliases`\n"
+    ) in proposal.markdown()
+
+
+def test_changes_of_several_records_are_told_apart(proposal: Proposal) -> None:
+    proposal.put(release("one") | release("two"))
+    proposal.edit(
+        ("data/press_releases/2026/one.yaml", "zh: 新聞one", "zh: 消息one"),
+        ("data/cities.yaml", "en: Kaga,", "en: Kaga City,"),
+    )
+    told = proposal.markdown()
+    assert "because of Kaga City (" in told
+    assert "because of News one (" in told
+    line = next(line for line in told.split("\n") if "because of Kaga City (" in line)
+    assert "/cities/countries/jp/" in line
+    assert "/press/" not in line
