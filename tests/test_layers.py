@@ -39,6 +39,7 @@ FLOORS = (
         "portal.assembly",
         "portal.comparison",
         "portal.publish",
+        "portal.delivery",
     ),
     ("portal.adapter", "portal.schema", "portal.commands", "portal.__main__"),
 )

@@ -12,6 +12,7 @@ import click
 from portal.commands.build_command import build, serve
 from portal.commands.check_command import check
 from portal.commands.compare_command import compare
+from portal.commands.deploy_command import deploy
 from portal.commands.due_command import due
 from portal.commands.headers_command import headers
 from portal.commands.init_command import init
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Sequence[click.Command] = (
-    init, check, compare, build, serve, snapshot, due, write, schema, headers,
+    init, check, compare, build, serve, deploy, snapshot, due, write, schema, headers,
 )  # fmt: skip
 
 
