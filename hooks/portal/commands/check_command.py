@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from portal.commands.annotations import annotation
+from portal.commands.code_quality import finding
 from portal.commands.options import PROBLEMS_FOUND, lang_option, root_option
 from portal.commands.problem_data import problem_data
 from portal.commands.reading import read
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab"]),
     default="text",
     show_default=True,
-    help="text: path:line:column for terminals and editors; json: both languages; github: annotations.",
+    help="text: path:line:column for terminals and editors; json: both languages; "
+    "github: annotations; gitlab: a report on code quality.",
 )
 def check(root: Path, lang: str, form: str) -> None:
     """Report all problems in the settings, the data and the written pages at once.
@@ -51,12 +53,17 @@ def check(root: Path, lang: str, form: str) -> None:
 def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
     match form:
         case "json":
-            is_utf8 = sys.stdout.encoding.lower().startswith("utf")
-            return [visible_json([problem_data(p) for p in problems], ascii_only=not is_utf8)]
+            return [_json([problem_data(problem) for problem in problems])]
+        case "gitlab":
+            return [_json([finding(problem, lang) for problem in problems])]
         case "github":
             return [annotation(problem, lang) for problem in problems]
         case _:
             return [problem.line(lang) for problem in problems]
+
+
+def _json(content: list[dict[str, object]]) -> str:
+    return visible_json(content, ascii_only=not sys.stdout.encoding.lower().startswith("utf"))
 
 
 def _summary(count: int, advised: int, records: int, lang: str) -> str:
