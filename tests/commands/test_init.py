@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -79,16 +80,32 @@ def test_its_files_point_to_schemas_that_are_there(begun: Path) -> None:
 
 
 def test_it_pins_the_generator_and_the_indexer_of_the_search(begun: Path) -> None:
-    version = run("--version").stdout.split()[-1]
+    current = run("--version").stdout.split()[-1]
     requirements = (begun / "requirements.txt").read_text(encoding="utf-8")
-    assert requirements.endswith(f"\ncity-diplomacy-portal=={version}\n")
+    assert requirements.endswith(f"\ncity-diplomacy-portal=={current}\n")
     ours = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     lock = json.loads((begun / "package-lock.json").read_text(encoding="utf-8"))
     package = json.loads((begun / "package.json").read_text(encoding="utf-8"))
     own = lock["packages"].pop("")
-    assert lock["packages"] == {path: one for path, one in ours.items() if "pagefind" in path}
-    assert own == {name: package[name] for name in ("name", "dependencies")}
+    theirs = {
+        path: one for path, one in ours.items() if "pagefind" in path or path.endswith("/vnu-jar")
+    }
+    assert lock["packages"] == theirs
+    assert own == {name: package[name] for name in ("name", "dependencies", "devDependencies")}
     assert package["dependencies"] == {"pagefind": ours["node_modules/pagefind"]["version"]}
+    assert package["devDependencies"] == {"vnu-jar": ours["node_modules/vnu-jar"]["version"]}
+
+
+def test_it_pins_every_package_that_the_generator_needs_as_it_is_installed(begun: Path) -> None:
+    lines = (begun / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = dict(line.split("==") for line in lines if not line.startswith("#"))
+    assert list(pinned) == sorted(pinned)
+    assert {name: version(name) for name in pinned} == pinned
+    locked = (ROOT / "requirements" / "site.txt").read_text(encoding="utf-8")
+    wanted = set(re.findall(r"^([\w.-]+)==", locked, flags=re.MULTILINE))
+    elsewhere = {"setuptools", "colorama"}  # builds the package; only on Windows
+    assert {name.lower().replace("_", "-") for name in wanted} - elsewhere <= set(pinned)
+    assert not {"pytest", "city-diplomacy-portal"} & set(pinned)
 
 
 def settings_of(folder: Path) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import click
 from jinja2 import Environment, StrictUndefined
 from pydantic import TypeAdapter, ValidationError
 
+from portal.commands.installed import installed
 from portal.commands.options import fail, lang_option
 from portal.commands.reading import moment
 from portal.data.problem import Place, Problem
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _RENDERED, _HIDDEN = ".j2", "dot-"
-"""The end of the names of files that are templates, and the beginning of those that get a dot in its place."""
+"""The end of the names of files that are templates; and what names of files and folders begin with that get a dot."""
 
 _YEAR = "year"
 """The name of folders that are named after the year in which a portal begins."""
 
 README = "data/README.md"
 """The data dictionary."""
+
+LOCKED = "constraints.txt"
+"""The versions of what the generator depends on, as they are installed where the portal begins."""
 
 _MAY_LIE_THERE = {".git"}
 """What a folder may hold: a portal can begin in a repository that has just been made."""
@@ -73,6 +77,7 @@ def init(lang: str, name_zh: str, name_en: str, home: str | None, folder: Path) 
     files = skeleton(words)
     files[README] = with_dictionary(files[README])
     files |= {f"data/schema/{name}": text for name, text in schemas().items()}
+    files[LOCKED] += "".join(f"{name}=={pinned}\n" for name, pinned in installed(DISTRIBUTION))
     write_whole({folder / path: text for path, text in files.items()})
     done = {
         "zh": f"入口網建立於 {folder}；接下來請看 {folder / 'README.md'}",
@@ -88,14 +93,18 @@ def skeleton(words: Mapping[str, str]) -> dict[str, str]:
     files = {}
     for path in sorted(path for path in SKELETON.rglob("*") if path.is_file()):
         text = path.read_text(encoding="utf-8")
-        parts = path.relative_to(SKELETON).parts
-        inner = Path(*(words["today"][:4] if part == _YEAR else part for part in parts))
+        inner = Path(*(_named(part, words) for part in path.relative_to(SKELETON).parts))
         if path.suffix == _RENDERED:
             text, inner = env.from_string(text).render(words), inner.with_suffix("")
-        if inner.name.startswith(_HIDDEN):
-            inner = inner.with_name(f".{inner.name.removeprefix(_HIDDEN)}")
         files[inner.as_posix()] = text
     return files
+
+
+def _named(part: str, words: Mapping[str, str]) -> str:
+    """What a file or folder of the skeleton is called in a portal."""
+    if part == _YEAR:
+        return words["today"][:4]
+    return f".{part.removeprefix(_HIDDEN)}" if part.startswith(_HIDDEN) else part
 
 
 def _refuse_names(lang: str, given: tuple[tuple[str, Any, str], ...]) -> None:
