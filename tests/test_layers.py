@@ -40,6 +40,7 @@ FLOORS = (
         "portal.comparison",
         "portal.publish",
         "portal.delivery",
+        "portal.supply",
     ),
     ("portal.adapter", "portal.schema", "portal.commands", "portal.__main__"),
 )

@@ -16,7 +16,9 @@ from portal.commands.deploy_command import deploy
 from portal.commands.due_command import due
 from portal.commands.headers_command import headers
 from portal.commands.init_command import init
+from portal.commands.licenses_command import licenses
 from portal.commands.options import end_by
+from portal.commands.sbom_command import sbom
 from portal.commands.schema_command import schema
 from portal.commands.snapshot_command import snapshot
 from portal.commands.write_command import write
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Sequence[click.Command] = (
     init, check, compare, build, serve, deploy, snapshot, due, write, schema, headers,
+    sbom, licenses,
 )  # fmt: skip
 
 
