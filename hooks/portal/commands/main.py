@@ -21,6 +21,7 @@ from portal.commands.options import end_by
 from portal.commands.sbom_command import sbom
 from portal.commands.schema_command import schema
 from portal.commands.snapshot_command import snapshot
+from portal.commands.verify_command import verify
 from portal.commands.write_command import write
 from portal.resources import DISTRIBUTION
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Sequence[click.Command] = (
-    init, check, compare, build, serve, deploy, snapshot, due, write, schema, headers,
+    init, check, compare, build, serve, deploy, verify, snapshot, due, write, schema, headers,
     sbom, licenses,
 )  # fmt: skip
 

@@ -1,0 +1,74 @@
+"""What a host does with addresses at which there is nothing: missing ones, folders, pages without their slash."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from portal.delivery.expected import ERROR_PAGE, INDEX, address_of, is_served
+from portal.delivery.faults import Fault
+from portal.delivery.judging import REDIRECTS
+from portal.delivery.stages import above
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.delivery.asking import Asker
+    from portal.delivery.built_site import BuiltSite
+
+_FOLDERS = 5
+"""How many folders without a page are asked for."""
+
+
+def probe(site: BuiltSite, asker: Asker) -> Iterator[Fault]:
+    """Everything that is wrong with them."""
+    soft = False
+    for path in sorted(site.files):
+        if path.rpartition("/")[2] == ERROR_PAGE:
+            for fault in _error_page(site, asker, path):
+                soft = soft or fault.code == "soft-404"
+                yield fault
+    if not soft:
+        yield from _listings(site, asker)
+    yield from _slash(site, asker)
+
+
+def _error_page(site: BuiltSite, asker: Asker, path: str) -> Iterator[Fault]:
+    folder = path.removesuffix(ERROR_PAGE)
+    address = f"{folder}{secrets.token_hex(8)}/"
+    answer = asker.ask(address)
+    shown = f"{folder}…/"
+    if answer.failure:
+        yield Fault(answer.failure, shown, (("reason", answer.reason or answer.failure),))
+    elif answer.status not in {404, 410}:
+        yield Fault("soft-404", shown, (("status", str(answer.status)),))
+    elif answer.sha256 != site.files[path].sha256:
+        pages = {f.sha256: p for p, f in site.files.items() if p.rpartition("/")[2] == ERROR_PAGE}
+        if other := pages.get(answer.sha256):
+            yield Fault("error-page-language", shown, (("page", path), ("shown", other)))
+        else:
+            yield Fault("error-page", shown, (("page", path),))
+
+
+def _listings(site: BuiltSite, asker: Asker) -> Iterator[Fault]:
+    folders = {folder for path in site.files if is_served(path) for folder in above(path)}
+    bare = sorted(f for f in folders if f"{f}/{INDEX}" not in site.files)
+    for folder in sorted(bare, key=lambda folder: folder.count("/"))[:_FOLDERS]:
+        address = address_of(f"{folder}/")
+        if asker.ask(address).status == 200:
+            yield Fault("listing", address)
+
+
+def _slash(site: BuiltSite, asker: Asker) -> Iterator[Fault]:
+    pages = (p for p in sorted(site.files) if p.endswith(f"/{INDEX}") and is_served(p))
+    if path := next(pages, None):
+        right = address_of(path)
+        bare = right.rstrip("/")
+        answer = asker.ask(bare)
+        to = urljoin(asker.base + bare, answer.header("location"))
+        led = answer.status in REDIRECTS and to == asker.base + right
+        same = answer.status == 200 and answer.sha256 == site.files[path].sha256
+        if not led and not same and not answer.failure:
+            what = to if answer.status in REDIRECTS else str(answer.status)
+            yield Fault("slash", bare, (("right", asker.base + right), ("to", what)))
