@@ -1,4 +1,4 @@
-"""When the site changes without an edit: a record is due to be published or to expire."""
+"""When the site changes without an edit: a record appears or expires, an exchange begins, a plan has passed."""
 
 from __future__ import annotations
 
@@ -6,35 +6,46 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from portal.model.reading.load import Loaded
+    from portal.model.records.record import Record
     from portal.model.values.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The period during which the same records are public. It names no record, so that embargoes stay secret."""
+    """The period during which the same is public. It names no record, so that embargoes stay secret."""
 
     since: Moment | None
-    """The last change of state."""
+    """The last change."""
     until: Moment | None
-    """The next change of state, when the site has to be built again."""
+    """The next change, when the site has to be built again."""
 
     def holds_at(self, now: Moment) -> bool:
-        """Whether no record is published or expires between that moment and the one this was made for."""
+        """Whether nothing changes between that moment and the one this was made for."""
         has_begun = self.since is None or self.since <= now
         return has_begun and (self.until is None or now < self.until)
 
 
+def changes(loaded: Loaded) -> list[Moment]:
+    """Every moment at which the site may change without an edit, the earliest first."""
+    return sorted({moment for row in loaded.records for moment in _changes(row.record)})
+
+
+def _changes(record: Record) -> Iterator[Moment]:
+    if record.draft:
+        return
+    yield from filter(None, (record.appears, record.leaves))
+    yield from (
+        moment for moment in record.turns if record.has_come(moment) and not record.is_over(moment)
+    )
+
+
 def schedule(loaded: Loaded, now: Moment) -> Schedule:
-    """The changes of state before and after a moment."""
-    changes = {
-        moment
-        for row in loaded.records
-        if not row.record.draft
-        for moment in (row.record.appears, row.record.leaves)
-        if moment is not None
-    }
+    """The changes before and after a moment."""
+    found = changes(loaded)
     return Schedule(
-        since=max((moment for moment in changes if moment <= now), default=None),
-        until=min((moment for moment in changes if moment > now), default=None),
+        since=max((moment for moment in found if moment <= now), default=None),
+        until=min((moment for moment in found if moment > now), default=None),
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from portal.model.records.record import Evidence, Titled
 from portal.model.values.field_marks import Labels
+from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Flag, Model, Number
@@ -99,6 +100,13 @@ class Exchange(Titled):
         ends = (self.start, self.end or self.start)
         doubted = self.within or not {"start", "end"}.isdisjoint(self.unsourced)
         return self.type != "count" and not doubted and all(date.day for date in ends)
+
+    @property
+    def turns(self) -> tuple[Moment, ...]:
+        """When it begins, and is upcoming no longer; when a plan has passed without an outcome."""
+        begins = Moment(self.start.first_day)
+        passes = Moment((self.end or self.start).last_day).over
+        return (begins, passes) if self.status == "planned" else (begins,)
 
     def is_overdue(self, today: PartialDate) -> bool:
         """Whether its planned time has passed without anyone recording the outcome."""

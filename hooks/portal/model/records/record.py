@@ -110,6 +110,11 @@ class Record(Evidence):
         return self.public_until and self.public_until.over
 
     @property
+    def turns(self) -> tuple[Moment, ...]:
+        """When what pages say of it changes by itself, while it is public."""
+        return ()
+
+    @property
     def is_withdrawn(self) -> bool:
         """Whether it is public, but no other record may refer to it any more."""
         return False
