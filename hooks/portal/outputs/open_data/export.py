@@ -89,9 +89,9 @@ def _export(writer: _Writer, kept: Path | None, compares: bool) -> Export:
             table.file(form.ending),
             size,
             sha256,
-            Known(sha256.encode(), partial(writer.file, form.ending)),
+            Known(name, partial(writer.file, form.ending)),
         )
-        for form, (size, sha256) in zip(formats_of(table), summaries, strict=True)
+        for form, (size, sha256, name) in zip(formats_of(table), summaries, strict=True)
     ]
     return Export(table, rows, tuple(files), fingerprints)
 
@@ -115,10 +115,10 @@ class _Writer:
         if self.table.name == "countries":
             yield from sorted({city.country for city in self._catalog.cities.values()})
 
-    def summary(self, *, compares: bool) -> tuple[int, list[tuple[int, str]], str]:
-        """The number of rows; size and SHA-256 of each file; the fingerprints, if they are asked for."""
+    def summary(self, *, compares: bool) -> tuple[int, list[tuple[int, str, bytes]], str]:
+        """The number of rows; size, SHA-256 and name of each file; the fingerprints, if they are asked for."""
         made = list(self.files.values())
-        sums = [(len(file), hashlib.sha256(file).hexdigest()) for file in made]
+        sums = [(len(f), hashlib.sha256(f).hexdigest(), digest(f)) for f in made]
         count = sum(1 for _ in self.table.items(self._catalog))
         return count, sums, self.fingerprints() if compares else ""
 
