@@ -17,6 +17,8 @@ import guard
 
 ROOT = Path(__file__).parents[1]
 TODAY = "2026-11-22"
+COMMIT = "5ba1eda7c0ffee0123456789abcdef0123456789"
+"""Of which portals of the tests tell that they are made: what git says of our own repository is not theirs."""
 BASE = "https://city-diplomacy.example.org/"
 """The ``site_url`` that portals inherit."""
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -37,7 +39,8 @@ def build(config: Path, folder: Path, *, program: str = "mkdocs", **environment:
         guard.refuse(ROOT / "data")
     command = [sys.executable, "-m", program, "build", "--strict"]
     command += ["--config-file", str(config), "--site-dir", str(folder)]
-    settings = os.environ | QUIET | {"PORTAL_TODAY": TODAY} | environment
+    given = {"PORTAL_TODAY": TODAY, "PORTAL_COMMIT": COMMIT, "GIT_CEILING_DIRECTORIES": str(ROOT)}
+    settings = os.environ | QUIET | given | environment
     done = subprocess.run(
         command, env=settings, capture_output=True, text=True, check=False, cwd=config.parent
     )

@@ -28,7 +28,7 @@ FLOORS = (
         "portal.data",
     ),
     ("portal.model",),
-    ("portal.today", "portal.pages", "portal.site_file"),
+    ("portal.today", "portal.origin", "portal.pages", "portal.site_file"),
     ("portal.edition",),
     ("portal.outputs",),
     (

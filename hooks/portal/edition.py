@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from portal.model.catalog.public_state import public_state
 from portal.pages.render.facts import Facts
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Problem
     from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.public_state import PublicState
     from portal.model.catalog.relations import Relations
     from portal.model.catalog.schedule import Schedule
     from portal.model.reading.load import Loaded
@@ -170,6 +172,11 @@ class Edition:
     def facts(self) -> Facts:
         """Digests of everything that pages and files show."""
         return Facts(self.catalog, self.relations)
+
+    @cached_property
+    def state(self) -> PublicState:
+        """What is public, as one number."""
+        return public_state(self.catalog)
 
     def advice(self) -> list[Problem]:
         """What editors had better change although everything can be published, sorted by location."""

@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.pages.render.trace import Fact
 
+BUILD = "build.json"
+"""The file about all others, in the root of the site: what they were made from, and a digest of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """Content that need not be made as long as the file is in place, because the last build knew its digest."""
 
     digest: bytes
+    """As ``data.store.digest`` computes it of the content."""
     make: Callable[[], bytes]
 
     def __bytes__(self) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.model.values.locale import LOCALES
 from portal.outputs.feeds.feeds_output import Feeds
-from portal.pages.front import front_html
+from portal.pages.made_parts import ADDRESSES, made_parts
 from portal.pages.render.template_failure import template_problem
 
 if TYPE_CHECKING:
@@ -39,6 +39,6 @@ def trial_problems(edition: Edition) -> list[Problem]:
 def _works(edition: Edition) -> Iterator[Callable[[], object]]:
     for locale in LOCALES:
         renderer = edition.renderer(locale.code)
-        yield partial(front_html, renderer)
+        yield from (partial(made_parts, renderer, address) for address in ADDRESSES)
         yield from (partial(renderer.render, page) for page in edition.pages.values())
     yield from (file.make for file in edition.output(Feeds).files(edition).traced)

@@ -18,7 +18,9 @@ from portal.outputs.open_data.changes import note_records
 from portal.outputs.open_data.export import exports
 from portal.outputs.search.search_index import documents
 from portal.outputs.search.search_output import Search
+from portal.pages.about import ABOUT
 from portal.pages.front import PARTS, Front
+from portal.pages.made_parts import made_parts
 from portal.pages.published import FILE, note_published
 from portal.publish.frame import Frame, slot
 from portal.publish.maker import page_files
@@ -65,7 +67,7 @@ def everything(edition: Edition, *, skip_failing: bool = False) -> dict[str, byt
     """
     found: dict[str, bytes] = {}
     failing = (Exception,) if skip_failing else ()
-    for make_some in (_read_elsewhere, _front, _pages, *map(_files_of, edition.outputs)):
+    for make_some in (_read_elsewhere, _front, _about, _pages, *map(_files_of, edition.outputs)):
         with suppress(*failing):
             for path, make in make_some(edition):
                 with suppress(*failing):
@@ -88,6 +90,12 @@ def _front(edition: Edition) -> Makers:
         for name in PARTS:
             fill = partial(renderer.fill, view, f"{name}.html.j2", front=front)
             yield f"{name}.{locale.code}", partial(_text, fill)
+
+
+def _about(edition: Edition) -> Makers:
+    for locale in LOCALES:
+        make = partial(made_parts, edition.renderer(locale.code), ABOUT)
+        yield f"about.{locale.code}", lambda make=make: "".join(make().values()).encode()  # type: ignore[misc]
 
 
 def _pages(edition: Edition) -> Makers:

@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from portal.adapter import error_pages
 from portal.adapter.badge import valid_badge
+from portal.adapter.build_log import say_published
 from portal.adapter.config_problems import config_problems, site_problems
 from portal.adapter.context import common_context, written_context, written_path
 from portal.adapter.failure import Failures
@@ -28,13 +29,14 @@ from portal.adapter.run import (
 )
 from portal.adapter.seen_files import SeenFiles, is_led_astray
 from portal.adapter.settings import Settings, read_settings
-from portal.adapter.site_files import site_files, weight_advice
+from portal.adapter.site_files import site_files
+from portal.adapter.stamping import made_context, origin_of, stamp_of
 from portal.assembly import read_portal
 from portal.data.media_facts import DECODED
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
+from portal.origin import Origin
 from portal.outputs.site.security import policy
-from portal.pages.front import front_html
 from portal.pages.render.renderer import Shown
 from portal.pages.writing.shown_page import shown
 from portal.publish.frame import frame_key
@@ -76,7 +78,7 @@ class Build:
         self._settings = Settings()
         self._badge: Badge | None = None
         self._problems: list[Problem] = []
-        self._inputs = b""
+        self._inputs, self._origin = b"", Origin()
         self._error_pages = error_pages.ErrorPages()
         self._written_nav: list[Any] = []
 
@@ -120,10 +122,13 @@ class Build:
         wrong += config_problems(Path(config.config_file_path))
         self.failures.refuse(site_problems(Path(config.site_dir), root), can_go_on=False)
         publisher = self._open(Path(config.site_dir).resolve())
+        self._origin = origin_of(Path(config.config_file_path).resolve(), publisher)
         if not self._preview:
             self._inputs = inputs(root, config, now.day.iso, search=search)
             if publisher.is_current(self._inputs, now):
-                log.info("Nothing has changed: %s is up to date", visible(config.site_dir))
+                changed = "but the commit " * publisher.restamp(self._origin)
+                where = visible(config.site_dir)
+                log.info("Nothing %shas changed: %s is up to date", changed, where)
                 raise SystemExit(0)
         edition = read_portal(
             root,
@@ -204,10 +209,9 @@ class Build:
         """What the frame of a written page needs."""
         view = self._view(config)
         context = self.frame(config) | written_context(page, view, config)
-        renderer = self._edition.renderer(view.locale)
-        added = renderer.added(view, Shown(context["path"]))
+        added = self._edition.renderer(view.locale).added(view, Shown(context["path"]))
         context |= {name: Markup(value) for name, value in added.items()}
-        return context | (front_html(renderer, view) if context["is_front"] else {})
+        return context | made_context(self._edition, view, context["path"])
 
     def keep_frames(self, config: MkDocsConfig) -> None:
         """Render the frames of the locale that has just been built, while the theme is set up for it."""
@@ -234,16 +238,11 @@ class Build:
             return
         files = site_files(self._edition, self.theme.frame_of, publisher.staging)
         self.failures.refuse(files.problems, can_go_on=self._preview)
-        edition = self._edition
-        report = publisher.publish(files, edition.facts, edition.schedule, self._inputs)
-        log.info(
-            "%d pages; %d pages and feeds made now, %d files written, %d removed",
-            report.pages, report.made, report.written, report.removed,
-        )  # fmt: skip
-        for advice in weight_advice(edition, report.sizes, publisher.folder):
-            log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
-        if due := edition.schedule.until:
-            log.info("Build again at %s: a record is due to be published or to expire", due)
+
+        stamp = stamp_of(self._edition, files, self._origin, config)
+        facts, schedule = self._edition.facts, self._edition.schedule
+        report = publisher.publish(files, facts, schedule, self._inputs, stamp)
+        say_published(self._edition, report, publisher.folder)
 
     @property
     def _publisher(self) -> Publisher:

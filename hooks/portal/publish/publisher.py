@@ -15,9 +15,11 @@ from portal.data.store import keep, recall
 from portal.model.reading.memory import Memory
 from portal.progress import Progress
 from portal.publish.ledger import Ledger
+from portal.publish.owned import bring_back, is_taken
 from portal.publish.state_folder import SPARE, STAGING, throw_away
 from portal.publish.swap import recover, swap
 from portal.publish.tree import Entry, Tree, bring, take
+from portal.site_file import BUILD
 from portal.spread import processors, spread
 
 if TYPE_CHECKING:
@@ -26,12 +28,15 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.schedule import Schedule
     from portal.model.values.moment import Moment
+    from portal.origin import Origin
     from portal.pages.render.facts import Facts
     from portal.pages.render.trace import Fact
-    from portal.site_file import Content, Files, TracedFile
+    from portal.publish.stamp import Stamp
+    from portal.site_file import Files, TracedFile
 
 _STATE = ("tree", "ledger", "inputs")
-"""What is kept for each tree: its files, what its pages were made from, what was read, and how long it stays valid."""
+"""What is kept for each tree: its files, what its pages were made from; what was read, how long that stays valid, and
+what the site tells about itself."""
 
 
 def state_of(folder: Path) -> Path:
@@ -71,17 +76,33 @@ class Publisher:
         """Where MkDocs may write its own files."""
         self.memory = Memory(None if in_place else self.state / "rows")
         self._tree, self._ledger = Tree(folder), Ledger()
+        self._known_inputs: tuple[bytes, Schedule, Stamp | None] | None = None
         recover(folder)
         if folder.exists() and not folder.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), os.fspath(folder))
 
     def is_current(self, inputs: bytes, now: Moment) -> bool:
         """Whether the site was made from the same inputs, shows what is public now, and has not been touched since."""
-        known = recall(self._state_of(self.folder, "inputs"))
+        self._known_inputs = known = recall(self._state_of(self.folder, "inputs"))
         if not known or known[0] != inputs or not known[1].holds_at(now):
             return False
         self._open()
         return bool(self._tree.files) and all(map(self._tree.is_intact, self._tree.files))
+
+    def restamp(self, origin: Origin) -> bool:
+        """Let a current site tell that it is made from there; whether it told something else before."""
+        inputs, schedule, stamp = self._known_inputs or (b"", None, None)
+        if schedule is None or stamp is None or stamp.origin == origin:
+            return False
+        moved = stamp.moved_to(origin)
+        live, next_tree = self._tree, self._spare()
+        for path in next_tree.files.keys() - live.files.keys():
+            next_tree.remove(path)
+        for path in live.files:
+            take(path, live, next_tree)
+        self._stamp(next_tree, moved)
+        self._finish(next_tree, (inputs, schedule, moved))
+        return True
 
     def publish(
         self,
@@ -89,8 +110,9 @@ class Publisher:
         facts: Facts,
         schedule: Schedule,
         inputs: bytes = b"",
+        stamp: Stamp | None = None,
     ) -> Report:
-        """Make what changed, so that the folder contains exactly these files.
+        """Make what changed, so that the folder contains exactly these files, and what the ``stamp`` tells of them.
 
         ``facts`` are those of the records that the files show.
         """
@@ -101,14 +123,15 @@ class Publisher:
         whole = {
             path: content
             for path, content in (files.defaults | files.whole).items()
-            if not self._is_taken(path, content)
+            if not is_taken(self.folder, path, content)
         }
         next_tree = live if self.in_place else self._spare()
         keys = {file.path: file.key for file in files.traced}
         stale = ledger.stale(keys, facts)
         before = dict(next_tree.files if self.in_place else live.files)
         jobs = [f for f in files.traced if f.path in stale or not live.is_intact(f.path)]
-        for path in next_tree.files.keys() - keys.keys() - whole.keys():
+        told = {*stamp.pages, BUILD} if stamp else set()
+        for path in next_tree.files.keys() - keys.keys() - whole.keys() - told:
             next_tree.remove(path)
         for path in keys.keys() - {job.path for job in jobs}:
             take(path, live, next_tree)
@@ -121,6 +144,8 @@ class Publisher:
                 progress.advance(len(batch))
         for path, content in whole.items():
             bring(path, content, live, next_tree)
+        if stamp:
+            self._stamp(next_tree, stamp)
         ledger.close(keys, facts)
         after = next_tree.files
         report = Report(
@@ -133,9 +158,17 @@ class Publisher:
             sizes={path: entry.size for path, entry in after.items()},
         )
         if not self.in_place:
-            self._finish(next_tree, (inputs, schedule))
+            self._finish(next_tree, (inputs, schedule, stamp))
         self.memory.save()
         return report
+
+    def _stamp(self, tree: Tree, stamp: Stamp) -> None:
+        """Add what can be told only when all else is there; a preview tells less."""
+        for path, content in stamp.files().items():
+            bring(path, content, self._tree, tree)
+        if not self.in_place:
+            others = ((p, e.digest, e.size) for p, e in tree.files.items() if p != BUILD)
+            bring(BUILD, stamp.build_json(others), self._tree, tree)
 
     def discard(self) -> None:
         """Delete the folder beside the published one."""
@@ -150,7 +183,7 @@ class Publisher:
     def _spare(self) -> Tree:
         """The tree to update: the last but one, or an empty one."""
         spare = self._known(self.state / SPARE)
-        self._keep_hidden(spare.folder)
+        bring_back(spare.folder, self.folder)
         if spare.files:
             try:
                 spare.clear_unknown()
@@ -160,22 +193,6 @@ class Publisher:
             throw_away(spare.folder)
             spare.folder.mkdir(parents=True)
         return spare
-
-    def _keep_hidden(self, spare: Path) -> None:
-        """Bring hidden files such as ``.git`` back to the site: they belong to its owner, not to a build."""
-        for path in spare.glob(".*") if self.folder.is_dir() else ():
-            if not (self.folder / path.name).exists():
-                path.rename(self.folder / path.name)
-
-    def _is_taken(self, path: str, content: Content) -> bool:
-        """Whether the owner has put a hidden file of their own there; our files are marked in their first line."""
-        if not path.startswith("."):
-            return False
-        try:
-            present = (self.folder / path).read_bytes()
-        except OSError:
-            return False
-        return present.partition(b"\n")[0] != bytes(content).partition(b"\n")[0]
 
     def _known(self, folder: Path) -> Tree:
         files = recall(self._state_of(folder, "tree"))
@@ -188,13 +205,13 @@ class Publisher:
         except OSError:
             return self.state / f"{what}-none"
 
-    def _finish(self, tree: Tree, inputs: tuple[bytes, Schedule]) -> None:
+    def _finish(self, tree: Tree, inputs: tuple[bytes, Schedule, Stamp | None]) -> None:
         """Keep the state of the new tree, then let it become the site."""
         keep(self._state_of(tree.folder, "tree"), tree.files)
         keep(self._state_of(tree.folder, "ledger"), self._ledger)
         keep(self._state_of(tree.folder, "inputs"), inputs)
         swap(self.folder, tree.folder)
-        self._keep_hidden(tree.folder)
+        bring_back(tree.folder, self.folder)
         self._clear_spare(tree)
         trees = (self.folder, tree.folder)
         known = {self._state_of(folder, what) for folder in trees for what in _STATE}

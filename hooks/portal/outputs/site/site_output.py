@@ -15,7 +15,7 @@ from portal.outputs.site.robots import robots
 from portal.outputs.site.sitemap import sitemap
 from portal.outputs.site.unbuilt_weight import heavy_unbuilt
 from portal.pages.redirects import redirects
-from portal.site_file import Files
+from portal.site_file import BUILD, Files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,7 +52,7 @@ class WholeSite(Output):
 
     def downloads(self) -> tuple[str, ...]:
         """What says which pages there are."""
-        return ("sitemap.xml", "robots.txt", "llms.txt")
+        return ("sitemap.xml", "robots.txt", "llms.txt", BUILD)
 
     def files(self, edition: Edition) -> Files:
         """A portal may have its own manifest, and its own files for hosts and robots."""

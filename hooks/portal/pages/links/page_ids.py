@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from portal.pages.front import front_html
+from portal.pages.made_parts import ADDRESSES, made_parts
 from portal.resources import THEME
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ class PageIds:
 
     def around(self, address: str, locale: str) -> Collection[str]:
         """The ids of what is shown around the text of a written page."""
-        if address:
+        if address not in ADDRESSES:
             return frame_ids()
         try:
-            parts = front_html(self._renderer(locale))
+            parts = made_parts(self._renderer(locale), address)
         except Exception:  # what keeps a page from being made is a problem of its own
             return frame_ids()
         return frame_ids().union(*map(_ID.findall, parts.values()))
