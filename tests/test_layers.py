@@ -38,6 +38,7 @@ FLOORS = (
         "portal.layout",
         "portal.assembly",
         "portal.comparison",
+        "portal.unserved",
         "portal.publish",
         "portal.delivery",
         "portal.supply",
