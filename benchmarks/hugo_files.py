@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.outputs.cards.drawn_files import drawn_files
-from portal.outputs.site.hosting import host_files
+from portal.outputs.hosts.hosts_output import host_files
+from portal.outputs.hosts.portal_host import Host
 from portal.outputs.site.manifest import manifests
 from portal.outputs.site.site_output import WholeSite
 from portal.resources import THEME
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def write_static(edition: Edition, folder: Path) -> None:
     """Fill the folder whose files are published as they are."""
     files = drawn_files(edition.catalog, folder.with_name("pictures"))
-    files |= manifests(edition.catalog) | host_files("/")
+    files |= manifests(edition.catalog) | host_files(Host())
     files |= {
         name: (THEME / name).read_bytes() for name in ("assets/portal.svg", "assets/feed.css")
     }

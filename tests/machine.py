@@ -1,4 +1,4 @@
-"""What the tests need of the machine, Chromium and Java; as root on Debian, installs what is missing."""
+"""What the tests need of the machine: Chromium, Java, servers; as root on Debian, installs what is missing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 BROWSER_PACKAGES = ("chromium", "fonts-noto-cjk")
 """Debian's browser, and a font that has the Chinese, Japanese and Korean names."""
 JAVA_PACKAGES = ("default-jre-headless",)
+
+PROGRAMS = {
+    "nginx": "nginx",
+    "apache2": "apache2-bin",
+    "caddy": "caddy",
+    "openssl": "openssl",
+}
+"""Other programs, each with the package of Debian that has it. Tests start servers themselves, on loopback."""
+
+SYSTEM = ("/usr/local/sbin", "/usr/sbin", "/sbin")
+"""Where servers lie, which is not on everybody's path."""
+
+NO_START = Path("/usr/sbin/policy-rc.d")
+"""Where Debian asks whether a server may be started as soon as it is installed."""
 
 NO_BROWSER = (
     "No browser for the tests. Install Chromium (Debian: apt-get install chromium fonts-noto-cjk),\n"
@@ -33,6 +47,13 @@ def java() -> Path | None:
     return _program("PORTAL_JAVA", ("java",))
 
 
+def program(name: str) -> Path | None:
+    """A program of ``PROGRAMS``, on the path or where servers lie."""
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), *SYSTEM])
+    found = shutil.which(name, path=path)
+    return Path(found) if found else None
+
+
 def _program(variable: str, names: tuple[str, ...]) -> Path | None:
     if chosen := os.environ.get(variable):
         return Path(chosen)
@@ -44,13 +65,23 @@ def install(packages: tuple[str, ...]) -> None:
     """Install Debian's packages; raises CalledProcessError when that fails."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     add = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    for command in (["apt-get", "update", "-qq"], add):
-        subprocess.run(command, env=environment, capture_output=True, check=True)
+    if holds_back := not NO_START.exists():
+        NO_START.write_text(
+            "#!/bin/sh\nexit 101\n", encoding="ascii"
+        )  # none, or two would want one port
+        NO_START.chmod(0o755)
+    try:
+        for command in (["apt-get", "update", "-qq"], add):
+            subprocess.run(command, env=environment, capture_output=True, check=True)
+    finally:
+        if holds_back:
+            NO_START.unlink()
 
 
 def main() -> int:
-    """Exit code 0 when there are both, else 1 and a sentence that says what to do."""
+    """Exit code 0 when everything is there, else 1 and a sentence for each that says what to do."""
     missing = BROWSER_PACKAGES * (chromium() is None) + JAVA_PACKAGES * (java() is None)
+    missing += tuple(package for name, package in PROGRAMS.items() if program(name) is None)
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         try:
             install(missing)
@@ -60,7 +91,12 @@ def main() -> int:
         sys.stderr.write(NO_BROWSER)
     if java() is None:
         sys.stderr.write(NO_JAVA)
-    return int(chromium() is None or java() is None)
+    lacking = {name: package for name, package in PROGRAMS.items() if program(name) is None}
+    for name, package in lacking.items():
+        sys.stderr.write(
+            f"No {name} for the tests. Install it (Debian: apt-get install {package}).\n"
+        )
+    return int(chromium() is None or java() is None or bool(lacking))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from portal.model.checks.personal.allowances import Allowances
 from portal.model.reading.load import load
 from portal.outputs.cards.cards_output import Cards
 from portal.outputs.feeds.feeds_output import Feeds
+from portal.outputs.hosts.hosts_output import Hosts
 from portal.outputs.linked_data.linked_data_output import LinkedData
 from portal.outputs.media.media_output import ReleaseMedia
 from portal.outputs.open_data.open_data_output import OpenData
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 OUTPUTS: tuple[type[Output], ...] = (
     Cards,
     WholeSite,
+    Hosts,
     ReleaseMedia,
     LinkedData,
     Feeds,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from portal.model.catalog.catalog import Catalog
+from portal.outputs.hosts.media_types import TYPES
 from portal.outputs.open_data import formats
 from portal.outputs.open_data.dcat import catalog_graph
 from portal.outputs.open_data.export import exports
@@ -14,7 +15,6 @@ from portal.outputs.open_data.form import Form
 from portal.outputs.open_data.formats import BY_ENDING, FORMATS, Format, formats_of
 from portal.outputs.open_data.offer import Download
 from portal.outputs.open_data.tables import table_of
-from portal.outputs.site.hosting import DATA_TYPES
 
 LINES = Format(
     "txt", "Lines", "text/plain", "TXT",
@@ -29,7 +29,7 @@ def test_only_tables_with_points_are_offered_as_geojson() -> None:
 
 
 def test_hosts_send_every_format_as_what_it_is() -> None:
-    assert {f.ending: f.sent_as or f.media_type for f in FORMATS}.items() <= DATA_TYPES.items()
+    assert {f.ending: f.sent_as or f.media_type for f in FORMATS}.items() <= TYPES.items()
 
 
 def test_a_new_format_is_known_everywhere(

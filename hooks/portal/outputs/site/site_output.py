@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from portal.edition import Output
 from portal.model.values.locale import LOCALES
-from portal.outputs.site.hosting import host_files
 from portal.outputs.site.llms import llms
 from portal.outputs.site.manifest import manifests
 from portal.outputs.site.page_assets import PageAssets
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class WholeSite(Output):
-    """Sitemap, robots, language models, hosts, home screens, former addresses, the style sheet."""
+    """Sitemap, robots, language models, home screens, former addresses, the style sheet."""
 
     def __init__(self, basis: Basis) -> None:
         super().__init__(basis)
@@ -46,20 +44,19 @@ class WholeSite(Output):
         return heavy_unbuilt(edition)
 
     def replaceable(self) -> tuple[str, ...]:
-        """What hosts, robots and home screens ask for."""
+        """What robots and home screens ask for."""
         manifests = (f"{locale.prefix}manifest.webmanifest" for locale in LOCALES)
-        return ("robots.txt", "llms.txt", "_headers", ".htaccess", *manifests)
+        return ("robots.txt", "llms.txt", *manifests)
 
     def downloads(self) -> tuple[str, ...]:
         """What says which pages there are."""
         return ("sitemap.xml", "robots.txt", "llms.txt", BUILD)
 
     def files(self, edition: Edition) -> Files:
-        """A portal may have its own manifest, and its own files for hosts and robots."""
+        """A portal may have its own manifest, and its own files for robots."""
         site = edition.site
         made = Files()
         made.defaults |= manifests(edition.catalog)
-        made.defaults |= host_files(urlsplit(site).path or "/")
         made.defaults["robots.txt"] = robots(site)
         made.defaults["llms.txt"] = llms(edition, self.basis.base)
         for path, html in redirects(edition.moved, edition.env):

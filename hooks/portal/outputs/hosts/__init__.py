@@ -1,0 +1,1 @@
+"""What web servers and other hosts are told: headers, media types, compression, caching, redirects."""
