@@ -18,6 +18,7 @@ from portal.commands.headers_command import headers
 from portal.commands.init_command import init
 from portal.commands.licenses_command import licenses
 from portal.commands.options import end_by
+from portal.commands.same_command import same
 from portal.commands.sbom_command import sbom
 from portal.commands.schema_command import schema
 from portal.commands.snapshot_command import snapshot
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Sequence[click.Command] = (
     init, check, compare, build, serve, deploy, verify, snapshot, due, write, schema, headers,
-    sbom, licenses,
+    sbom, licenses, same,
 )  # fmt: skip
 
 
