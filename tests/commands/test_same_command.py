@@ -35,7 +35,7 @@ def write(name: str, content: bytes) -> Callable[[Path], object]:
     return lambda root: (root / name).write_bytes(content)
 
 
-PICTURE = bytearray(bytes(range(256)) * 9000)
+PICTURE = bytearray(range(256)) * 9000
 PICTURE[2_000_000] ^= 1
 
 
@@ -49,7 +49,7 @@ PICTURE[2_000_000] ^= 1
         (write("index.html", b""), "index.html: differs from byte 1 on\n"),
         (write("new.html", b"x"), "new.html: only in the second\n"),
         (write("empty.txt", b"\x1b[2J"), "  + \\x1b[2J∎\n"),
-        (write("en/城市/card.png", PICTURE), "en/城市/card.png: differs from byte 2000001 on\n"),
+        (write("en/城市/card.png", bytes(PICTURE)), "en/城市/card.png: differs from byte 2000001 on\n"),
         (lambda root: (root / "empty.txt").unlink(), "empty.txt: only in the first\n"),
         (lambda root: (root / "en").rename(root / "EN"), "en/城市/card.png: only in the first\n"),
     ],

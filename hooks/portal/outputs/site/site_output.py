@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from portal.edition import Output
 from portal.model.values.locale import LOCALES
+from portal.outputs.search.search_index import pagefind_of
 from portal.outputs.site.llms import llms
 from portal.outputs.site.manifest import manifests
+from portal.outputs.site.notices import notices
 from portal.outputs.site.page_assets import PageAssets
 from portal.outputs.site.robots import robots
 from portal.outputs.site.sitemap import sitemap
@@ -49,8 +51,8 @@ class WholeSite(Output):
         return ("robots.txt", "llms.txt", *manifests)
 
     def downloads(self) -> tuple[str, ...]:
-        """What says which pages there are."""
-        return ("sitemap.xml", "robots.txt", "llms.txt", BUILD)
+        """What says which pages there are, what they were made from, and under which licenses the programs are."""
+        return ("sitemap.xml", "robots.txt", "llms.txt", "licenses.txt", BUILD)
 
     def files(self, edition: Edition) -> Files:
         """A portal may have its own manifest, and its own files for robots."""
@@ -61,6 +63,9 @@ class WholeSite(Output):
         made.defaults["llms.txt"] = llms(edition, self.basis.base)
         for path, html in redirects(edition.moved, edition.env):
             made.whole[f"{path}index.html"] = html.encode()
+        made.whole["licenses.txt"] = notices(
+            pagefind_of(edition.root) if self.basis.has_search else None
+        )
         made.whole |= self.assets.published()
         made.whole["sitemap.xml"] = sitemap(site, self.basis.content.addresses, edition.pages)
         return made
