@@ -39,8 +39,8 @@ def python_packages(root: Path, found: Iterable[Distribution] | None = None) -> 
     """
     installed: dict[str, Distribution] = {}
     for one in distributions() if found is None else found:
-        if one.metadata["Name"]:  # half of a package, after an interrupted installation, has none
-            installed.setdefault(canonicalize_name(one.metadata["Name"]), one)
+        if name := _written(one):
+            installed.setdefault(canonicalize_name(name), one)
     locked = pinned(root)
     making = _closure([(DISTRIBUTION, ()), *((name, ()) for name in locked)], installed)
     packages = []
@@ -70,6 +70,14 @@ def python_packages(root: Path, found: Iterable[Distribution] | None = None) -> 
 
 def _purl(one: Distribution) -> str:
     return purl("pypi", _name(one), one.version)
+
+
+def _written(one: Distribution) -> str:
+    """The name of a package; nothing for half of one, after an interrupted installation."""
+    try:
+        return one.metadata["Name"] or ""
+    except (OSError, KeyError):  # newer versions of importlib.metadata, and its backport
+        return ""
 
 
 def _name(one: Distribution) -> str:
