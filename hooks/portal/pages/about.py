@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from portal.model.values.locale import BY_CODE
+
 if TYPE_CHECKING:
     from portal.model.catalog.public_state import PublicState
     from portal.pages.render.renderer import Renderer
@@ -16,6 +18,9 @@ ABOUT = "about/"
 """The address of the written page; a portal without it tells nothing."""
 
 TEMPLATE = "about_state.html.j2"
+
+LICENSES = "licenses.txt"
+"""The licenses of the programs that the site sends to browsers, below its root."""
 
 _GITHUB, _GITLAB = re.compile(r"(^|\.)github\b"), re.compile(r"(^|\.)gitlab\b")
 """Hosts of either kind: ``github.com``, ``gitlab.com``, and a government's own, as ``gitlab.example.gov.tw``."""
@@ -36,7 +41,10 @@ class ShownCommit:
 
 def state_html(renderer: Renderer, view: View, state: PublicState, made_from: ShownCommit) -> str:
     """The part of the page that is made from records."""
-    return renderer.fill(view, TEMPLATE, state=state, made_from=made_from)
+    up = "../" * BY_CODE[view.locale].prefix.count("/")  # from the front page of the locale
+    return renderer.fill(
+        view, TEMPLATE, state=state, made_from=made_from, licenses=f"{up}{LICENSES}"
+    )
 
 
 def commit_url(repository: str | None, commit: str) -> str:

@@ -44,6 +44,12 @@ def test_another_version_may_keep_its_license_elsewhere(
     assert told in notices(tmp_path).decode()
 
 
+@pytest.mark.parametrize(("page", "way"), [("about/", "../"), ("en/about/", "../../")])
+def test_the_page_about_the_site_leads_there(site: Path, page: str, way: str) -> None:
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    assert html.count(f'<a href="{way}licenses.txt">') == 1
+
+
 def test_the_built_site_has_it_and_nothing_else_of_other_people(site: Path) -> None:
     """What browsers run is ours or Pagefind's: a new file of a theme or a package has to be named here and there."""
     assert PERMISSION in (site / "licenses.txt").read_text(encoding="utf-8")

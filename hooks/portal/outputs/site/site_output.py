@@ -14,6 +14,7 @@ from portal.outputs.site.page_assets import PageAssets
 from portal.outputs.site.robots import robots
 from portal.outputs.site.sitemap import sitemap
 from portal.outputs.site.unbuilt_weight import heavy_unbuilt
+from portal.pages.about import LICENSES
 from portal.pages.redirects import redirects
 from portal.site_file import BUILD, Files
 
@@ -52,7 +53,7 @@ class WholeSite(Output):
 
     def downloads(self) -> tuple[str, ...]:
         """What says which pages there are, what they were made from, and under which licenses the programs are."""
-        return ("sitemap.xml", "robots.txt", "llms.txt", "licenses.txt", BUILD)
+        return ("sitemap.xml", "robots.txt", "llms.txt", LICENSES, BUILD)
 
     def files(self, edition: Edition) -> Files:
         """A portal may have its own manifest, and its own files for robots."""
@@ -63,9 +64,7 @@ class WholeSite(Output):
         made.defaults["llms.txt"] = llms(edition, self.basis.base)
         for path, html in redirects(edition.moved, edition.env):
             made.whole[f"{path}index.html"] = html.encode()
-        made.whole["licenses.txt"] = notices(
-            pagefind_of(edition.root) if self.basis.has_search else None
-        )
+        made.whole[LICENSES] = notices(pagefind_of(edition.root) if self.basis.has_search else None)
         made.whole |= self.assets.published()
         made.whole["sitemap.xml"] = sitemap(site, self.basis.content.addresses, edition.pages)
         return made
