@@ -18,6 +18,9 @@ PROGRAMS = {
     "apache2": "apache2-bin",
     "caddy": "caddy",
     "openssl": "openssl",
+    "rsync": "rsync",
+    "ssh": "openssh-client",
+    "sshd": "openssh-server",
 }
 """Other programs, each with the package of Debian that has it. Tests start servers themselves, on loopback."""
 

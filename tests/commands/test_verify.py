@@ -36,7 +36,7 @@ SITE = {
     ".htaccess": b"",
     "_headers": b"",
     ".well-known/security.txt": b"Contact:",
-    "build.json": json.dumps({"commit": "a" * 40, "day": "2026-11-30", "site": {"digest": "sha256:00"}}).encode(),
+    "build.json": json.dumps({"commit": "a" * 40, "day": "2026-11-30"}).encode(),
 }  # fmt: skip
 
 
@@ -260,7 +260,7 @@ def test_another_build_is_one_cause(folder: Path, host: Host) -> None:
     host.lies["assets/script.js"] = typed("text/plain")
     assert found(folder, host) == [
         "assets/script.js: sent as text/plain instead of text/javascript",
-        "/: the host serves another build: bbbbbbbbbbbb 2026-11-29, not aaaaaaaaaaaa 2026-11-30 00; "
+        "/: the host serves another build: bbbbbbbbbbbb 2026-11-29, not aaaaaaaaaaaa 2026-11-30; "
         "publish this one, or purge the CDN (--patience waits)",
     ]
 

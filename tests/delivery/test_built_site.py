@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -17,7 +18,11 @@ from portal.delivery.undelivered import Undelivered
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    counted = {"files": len(OLD), "bytes": sum(map(len, OLD.values()))}
+    lines = (
+        f"{p}\0{hashlib.blake2b(c, digest_size=16).hexdigest()}\n" for p, c in sorted(OLD.items())
+    )
+    told = f"sha256:{hashlib.sha256(''.join(lines).encode()).hexdigest()}"
+    counted = {"files": len(OLD), "bytes": sum(map(len, OLD.values())), "digest": told}
     build = {"commit": "c" * 40, "day": "2026-11-30", "site": counted}
     return put_site(tmp_path / "site", OLD | {"build.json": json.dumps(build).encode()})
 
@@ -38,8 +43,12 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda folder: folder.rename(folder.with_name("other")), "run portal build"),
     "empty": (emptied, "index.html"),
     "no error page": (lambda folder: (folder / "404.html").unlink(), "404.html is missing"),
-    "half": (lambda folder: (folder / "cities" / "index.html").unlink(), "23 files then, 22 now"),
-    "cut off": (lambda folder: os.truncate(folder / "kept" / "index.html", 9), "bytes then"),
+    "half": (lambda folder: (folder / "cities" / "index.html").unlink(), "files: 23 then, 22 now"),
+    "cut off": (lambda folder: os.truncate(folder / "kept" / "index.html", 9), "bytes: "),
+    "edited": (
+        lambda folder: (folder / "turns").write_bytes(OLD["turns"].upper()),
+        "content: sha256:",
+    ),
     "damaged": (lambda folder: (folder / "build.json").write_text("{"), "build.json is damaged"),
     "list": (lambda folder: (folder / "build.json").write_text("[]"), "build.json is damaged"),
     "link": (lambda folder: (folder / "x").symlink_to("/etc/passwd"), "x is no regular file"),

@@ -13,7 +13,8 @@ from portal.commands.options import fail, lang_option, root_option
 from portal.data.system_refusal import sentence
 from portal.delivery.deployment import Consent, carry_out, survey
 from portal.delivery.folder_place import FolderPlace, judge_folder
-from portal.delivery.target import FolderTarget, parse_target
+from portal.delivery.ssh_place import SshPlace
+from portal.delivery.target import FolderTarget, SshTarget, parse_target
 from portal.delivery.undelivered import Undelivered
 from portal.progress import Progress
 from portal.text.visible import visible
@@ -49,7 +50,7 @@ def deploy(
     adopt: bool,
     older: bool,
 ) -> None:
-    """Publish the built site to a folder from which a web server serves it.
+    """Publish the built site: to a folder, or to user@host:/path by rsync and ssh.
 
     Only what differs is sent, in an order in which no page leads to what is not there: new files, pages, then what is
     gone goes. After an interruption, run it again. Files at the target that this command did not put there stay.
@@ -76,9 +77,11 @@ def _place(target: str, root: Path, site: Path, lang: str) -> Place:
     found = parse_target(target)
     if isinstance(found, FolderTarget):
         return FolderPlace(judge_folder(found.path, root, site), _waiting(lang))
+    if isinstance(found, SshTarget):
+        return SshPlace(found, _waiting(lang))
     raise Undelivered(
-        zh="目前只能發布到資料夾；其他主機請用其自有的工具上傳",
-        en="only folders can be published to as yet; use the host's own tool for others",
+        zh="目前不能發布到 S3；請用其自有的工具上傳",
+        en="nothing can be published to S3 as yet; use a tool of its own",
     )
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.data.opening import Refused, read_regular
+from portal.data.store import digest
 from portal.delivery.undelivered import Undelivered
+from portal.publish.stamp import site_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -55,13 +57,14 @@ class BuiltSite:
         try:
             content = read_regular(self.folder / file.path, _LARGEST)
         except (Refused, FileNotFoundError, NotADirectoryError):
-            raise _rebuilt() from None
+            raise rebuilt() from None
         if hashlib.sha256(content).hexdigest() != file.sha256:
-            raise _rebuilt()
+            raise rebuilt()
         return content
 
 
-def _rebuilt() -> Undelivered:
+def rebuilt() -> Undelivered:
+    """Why a site that was read can no longer be read."""
     return Undelivered(
         zh="發布進行中，網站又重新建置了；請再執行一次",
         en="the site was built again while it was being published; run this command once more",
@@ -78,9 +81,10 @@ def read_site(folder: Path, advance: Callable[[int], None] = lambda _: None) -> 
             zh=f"找不到網站資料夾 {folder}；請先執行 portal build",
             en=f"there is no folder {folder} with the site; run portal build first",
         )
-    files = {}
+    files, digests = {}, []
     for path in site_paths(folder):
         content = read_regular(folder / path, _LARGEST)
+        digests.append((path, digest(content)))
         sha256, md5 = hashlib.sha256(content), hashlib.md5(content, usedforsecurity=False)
         files[path] = SiteFile(path, len(content), sha256.hexdigest(), md5.hexdigest())
         advance(1)
@@ -90,7 +94,7 @@ def read_site(folder: Path, advance: Callable[[int], None] = lambda _: None) -> 
             en=f"{folder} is no whole site, {missing[0]} is missing; run portal build",
         )
     site = BuiltSite(folder, files, _build(folder) if BUILD in files else {})
-    _judge(site)
+    _judge(site, site_digest(found for found in digests if found[0] != BUILD))
     return site
 
 
@@ -137,17 +141,21 @@ def _build(folder: Path) -> Mapping[str, object]:
     return found
 
 
-def _judge(site: BuiltSite) -> None:
-    """Compare the files with what the build has counted."""
-    counted = site.build.get("site")
-    if not isinstance(counted, dict):
+def _judge(site: BuiltSite, digest: str) -> None:
+    """Compare the files with what the build has noted of them."""
+    noted = site.build.get("site")
+    if not isinstance(noted, dict):
         return
     others = [file for path, file in site.files.items() if path != BUILD]
-    found = {"files": len(others), "bytes": sum(file.size for file in others)}
-    if wrong := [key for key in found if key in counted and counted[key] != found[key]]:
-        unit = {"files": ("個檔案", "files"), "bytes": ("位元組", "bytes")}[wrong[0]]
-        was, now = counted[wrong[0]], found[wrong[0]]
+    found = {"files": len(others), "bytes": sum(file.size for file in others), "digest": digest}
+    if wrong := [key for key in found if key in noted and noted[key] != found[key]]:
+        zh, en = {
+            "files": ("檔案數", "files"),
+            "bytes": ("位元組數", "bytes"),
+            "digest": ("內容", "content"),
+        }[wrong[0]]
+        was, now = noted[wrong[0]], found[wrong[0]]
         raise Undelivered(
-            zh=f"{site.folder} 建置後有變動：建置時有 {was} {unit[0]}，現在有 {now}；請執行 portal build",
-            en=f"{site.folder} is not as it was built: {was} {unit[1]} then, {now} now; run portal build",
+            zh=f"{site.folder} 建置後有變動（{zh}原為 {was}，現為 {now}）；請執行 portal build",
+            en=f"{site.folder} is not as it was built ({en}: {was} then, {now} now); run portal build",
         )

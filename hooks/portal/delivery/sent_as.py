@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-TYPES = {
-    "html": "text/html; charset=utf-8",
-    "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8",
-    "txt": "text/plain; charset=utf-8",
-    "xml": "application/xml",
-    "svg": "image/svg+xml",
-    "webmanifest": "application/manifest+json",
-    "ics": "text/calendar; charset=utf-8",
-    "csv": "text/csv; charset=utf-8; header=present",
-    "json": "application/json",
-    "jsonld": "application/ld+json",
-    "geojson": "application/geo+json",
-    "ttl": "text/turtle; charset=utf-8",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "webp": "image/webp",
-    "avif": "image/avif",
-    "pdf": "application/pdf",
-}
+from portal.outputs.hosts.caching import cache_control
+from portal.outputs.hosts.media_types import OTHER, SUMS, TEXTS, TYPES
+
+__all__ = ["cache_control", "media_type", "put_as"]
 
 
 def media_type(path: str) -> str | None:
-    """The media type of a file; nothing if it does not matter."""
-    return TYPES.get(path.rpartition(".")[2].lower())
+    """The media type of a file; nothing if it does not matter to those who read it."""
+    name = path.rpartition("/")[2]
+    return TEXTS["txt"] if name == SUMS else TYPES.get(name.rpartition(".")[2].lower())
+
+
+def put_as(path: str) -> str:
+    """The media type to store a file with."""
+    return media_type(path) or OTHER
