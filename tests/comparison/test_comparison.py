@@ -133,6 +133,18 @@ def test_a_record_comes_when_the_last_that_it_needs_has_come(proposal: Proposal)
     )
 
 
+def test_what_lies_beyond_a_hundred_moments_is_counted_if_it_differs(proposal: Proposal) -> None:
+    days = [f"2026-12-{day:02}T{hour:02}:00" for day in range(1, 12) for hour in range(10)]
+    for number, day in enumerate(days):
+        proposal.put(release(f"n{number}", day))
+    proposal.edit(files=release("n109", days[-1], more="audience: [media]\n"))
+    assert proposal.markdown() == TIMES + (
+        "- 另有1筆更晚公開或下架的紀錄也有異動，未逐一列出。 · "
+        "Records with later moments that differ too, not listed: 1.\n"
+        "- 另有100項時程與原先相同。 · As scheduled before: 100 more.\n"
+    )
+
+
 def test_a_draft_and_what_hangs_on_it_is_never_named(proposal: Proposal) -> None:
     proposal.edit(files=release("secret", "2026-12-01", more="draft: true\n"))
     assert proposal.markdown() == NOTHING

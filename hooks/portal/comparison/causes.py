@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from portal.model.catalog.catalog import MEDIA, WITHDRAWN
 from portal.model.catalog.relations import Seat, Tie
+from portal.model.records.country import Country
 from portal.model.records.kind import UNITS
-from portal.model.records.kinds import CITIES, HOMES, KINDS, LABELS, ORGANIZATIONS, PRESS_RELEASES
+from portal.model.records.kinds import CITIES, HOMES, KINDS, ORGANIZATIONS, PRESS_RELEASES
+from portal.model.records.record import Record
 from portal.model.values.locale import LOCALES
 from portal.pages.address import address
 
@@ -23,6 +25,13 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"(?=<(?:li|tr|p|dt|dd|h[1-6]|section|article|script)\b)")
 """Where pieces of a page begin that change by themselves."""
+
+_LINK = re.compile(r'href="([^":]*)"')
+_KEY = re.compile(r"[^/#?]+")
+"""The parts of an address, among them the id of a record."""
+
+FEW = 20
+"""Of how many edits the names are looked for in the text, which takes time for each."""
 
 
 class Causes:
@@ -38,20 +47,20 @@ class Causes:
         self.edited = {n for n in was.keys() | is_.keys() if was.get(n) != is_.get(n)} & public
         """Whose own text differs."""
         self._by_kind: dict[str, set[Name]] = {}
+        self._by_key: dict[str, set[Name]] = {}
         for name in self.edited:
             self._by_kind.setdefault(name[0], set()).add(name)
+            self._by_key.setdefault(name[1], set()).add(name)
 
     def title(self, name: Name) -> Both:
         """What something edited is called, as it is or as it was."""
-        kind, key = name
-        for side in reversed(self._sides):
-            shelves = side.catalog.shelves
-            record = shelves[kind].get(key) or shelves[WITHDRAWN].get(key)
-            if record is not None and hasattr(record, "title_in"):
+        _, key = name
+        for edition in reversed(self._sides):
+            record = record_of(name, edition)
+            if isinstance(record, Record):
                 return {locale.code: record.title_in(locale.code) for locale in LOCALES}
-            named = getattr(record, "name", None)
-            if named is not None and kind != LABELS.name:
-                return {locale.code: named[locale.code] for locale in LOCALES}
+            if isinstance(record, Country):
+                return {locale.code: record.name[locale.code] for locale in LOCALES}
         return {locale.code: key for locale in LOCALES}
 
     def of(
@@ -68,12 +77,20 @@ class Causes:
             if old.facts.of(fact) != new.facts.of(fact):
                 found |= self._behind(fact)
         if not found:  # something that is given to every page, or is edited in passing
-            found = set(self.edited)
+            found = self.edited
         if len(found) > 1:
-            changed = _difference(*parts)
-            shown = {name for name in found if any(sign in changed for sign in self._signs(name))}
-            found = shown or found
+            found = self._shown(_difference(*parts), found) or found
         return frozenset(found)
+
+    def _shown(self, changed: str, found: set[Name]) -> set[Name]:
+        """Those to which a link leads in what has changed, else those that it names if they are few."""
+        keys = {key for link in _LINK.findall(changed) for key in _KEY.findall(link)}
+        linked = {name for key in keys for name in self._by_key.get(key, ())} & found
+        if linked or len(found) > FEW:
+            return linked
+        return {
+            name for name in found if any(text in changed for text in self.title(name).values())
+        }
 
     def _behind(self, fact: Fact) -> set[Name]:
         old, new = self._sides
@@ -93,20 +110,6 @@ class Causes:
             case _:
                 return set()
         return {name for some in lists for name in _named(some)} & self.edited
-
-    def _signs(self, name: Name) -> Iterator[str]:
-        """What tells on a page that it is meant."""
-        kind, key = name
-        if kind in KINDS_BY_NAME and KINDS[kind].section:
-            yield f"/{key}/"
-            yield f"#{key}"
-        for side in self._sides:
-            record = side.catalog.shelves[kind].get(key)
-            if record is not None and hasattr(record, "title_in"):
-                yield from (record.title_in(locale.code) for locale in LOCALES)
-
-
-KINDS_BY_NAME = frozenset(kind.name for kind in KINDS)
 
 
 def _written(edition: Edition) -> dict[Name, bytes]:
@@ -144,13 +147,17 @@ def _difference(old: str, new: str) -> str:
     return "\n".join([*(before - after), *(after - before)])
 
 
+def record_of(name: Name, edition: Edition) -> object | None:
+    """What is public under a name, a withdrawn release too."""
+    kind, key = name
+    shelves = edition.catalog.shelves
+    found = shelves[kind].get(key)
+    if found is None and kind == PRESS_RELEASES.name:
+        found = shelves[WITHDRAWN].get(key)
+    return found
+
+
 def page_of(name: Name, edition: Edition) -> str | None:
     """The address of the page of something edited; None if it has none of its own."""
-    kind, key = name
-    if kind not in KINDS_BY_NAME or not KINDS[kind].noun:
-        return None
-    shelves = edition.catalog.shelves
-    record = shelves[kind].get(key) or (
-        shelves[WITHDRAWN].get(key) if kind == PRESS_RELEASES.name else None
-    )
-    return None if record is None else address(kind, record)
+    record = record_of(name, edition) if KINDS[name[0]].noun else None
+    return address(name[0], record) if isinstance(record, Record) else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from portal.comparison.row_changes import RowChanges
     from portal.comparison.setting_changes import LabelChange
     from portal.comparison.side import Side
-    from portal.comparison.timetable import TimeChange
+    from portal.comparison.timetable import TimeChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,7 @@ class Comparison:
     """What a change alters on the public site."""
 
     pages: PageChanges
-    times: list[TimeChange]
-    times_as_before: int
-    """How many records will come or go at the same moment as before."""
+    times: TimeChanges
     files: list[FileChange]
     counts: list[CountChange]
     rows: list[RowChanges]
@@ -44,7 +42,8 @@ class Comparison:
         """Whether nothing changes."""
         pages = (getattr(self.pages, field.name) for field in fields(self.pages))
         others = (
-            self.times,
+            self.times.changes,
+            self.times.later,
             self.files,
             self.counts,
             self.rows,
@@ -60,11 +59,9 @@ def compare_sides(
 ) -> Comparison:
     """Compare two portals at the same moment; ``advance`` hears of each page that has been looked at."""
     was, is_ = old.edition, new.edition
-    times, same = time_changes(was, is_)
     return Comparison(
         pages=page_changes(was, is_, advance),
-        times=times,
-        times_as_before=same,
+        times=time_changes(was, is_),
         files=file_changes(was, is_),
         counts=count_changes(was, is_),
         rows=row_changes(was, is_),

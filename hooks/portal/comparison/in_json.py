@@ -42,9 +42,10 @@ def in_json(found: Comparison) -> dict[str, Any]:
                 "moment": change.moment and change.moment.iso,
                 "before": change.before and change.before.iso,
             }
-            for change in found.times
+            for change in found.times.changes
         ],
-        "times_as_before": found.times_as_before,
+        "times_as_before": found.times.same,
+        "times_later": found.times.later,
         "files": [
             {"change": file.how, "address": f"/{file.address}", "bytes": file.size}
             for file in found.files

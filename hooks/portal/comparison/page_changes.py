@@ -186,7 +186,6 @@ def _following(
             first, pairs = next((p for p in pages if p[0] != FRONT), pages[0])
             example = comparing.change(first, first, pairs)
         titles = [comparing.causes.title(name) for name in sorted(names)]
-        causes = tuple(
-            t for n, t in enumerate(titles) if t not in titles[:n]
-        )  # a renamed one was two
+        distinct = {tuple(title.items()): title for title in titles}  # a renamed one was two
+        causes = tuple(distinct.values())
         yield Following(causes, tuple(address for address, _ in pages), example)

@@ -42,7 +42,10 @@ class Look:
 
 
 class SeenPages:
-    """All pages of an edition by address."""
+    """All pages of an edition by address.
+
+    What the page about this site tells of the commit and the day is left out: it differs with each publication.
+    """
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition

@@ -39,8 +39,8 @@ class Timetable:
     """The events of an edition after its moment, by record, and by whether it appears or leaves."""
 
     events: dict[tuple[str, Name], Event] = field(default_factory=dict)
-    later: int = 0
-    """Moments that were not looked at."""
+    later: frozenset[tuple[str, ...]] = frozenset()
+    """Records with a moment that was not looked at: kind, id, moments, digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,11 @@ def timetable(edition: Edition) -> Timetable:
     moments = sorted(
         {m for r in records for m in (r.appears, r.leaves) if m is not None and m > now}
     )
-    found = Timetable(later=max(0, len(moments) - MOST_MOMENTS))
+    found = (
+        Timetable(later=_later(edition, moments[MOST_MOMENTS - 1]))
+        if len(moments) > MOST_MOMENTS
+        else Timetable()
+    )
     before = edition.catalog
     for moment in moments[:MOST_MOMENTS]:
         after = build_catalog(loaded, moment)
@@ -86,6 +90,15 @@ def timetable(edition: Edition) -> Timetable:
     return found
 
 
+def _later(edition: Edition, last: Moment) -> frozenset[tuple[str, ...]]:
+    rows = ((row, (row.record.appears, row.record.leaves)) for row in edition.basis.loaded.records)
+    return frozenset(
+        (row.kind, row.record.id, *map(str, moments), row.digest.hex())
+        for row, moments in rows
+        if not row.record.draft and any(moment is not None and moment > last for moment in moments)
+    )
+
+
 def _public(catalog: Catalog) -> Iterator[tuple[Name, Record]]:
     for kind in KINDS.with_records:
         for record in catalog.of(kind).values():
@@ -94,9 +107,22 @@ def _public(catalog: Catalog) -> Iterator[tuple[Name, Record]]:
         yield (next(k.name for k in KINDS if k.model is type(record)), record.id), record
 
 
-def time_changes(old: Edition, new: Edition) -> tuple[list[TimeChange], int]:
-    """How the events differ, in the order of their moments, and how many are as before."""
-    was, is_ = timetable(old).events, timetable(new).events
+@dataclass(frozen=True, slots=True)
+class TimeChanges:
+    """How the events of two editions differ."""
+
+    changes: list[TimeChange]
+    """In the order of their moments."""
+    same: int
+    """How many events are as before."""
+    later: int
+    """How many records differ of which a moment was not looked at."""
+
+
+def time_changes(old: Edition, new: Edition) -> TimeChanges:
+    """Compare what comes and goes."""
+    before_now, after_now = timetable(old), timetable(new)
+    was, is_ = before_now.events, after_now.events
     renamed = {
         (row.kind, former): (row.kind, row.record.id)
         for row in new.basis.loaded.records
@@ -124,7 +150,8 @@ def time_changes(old: Edition, new: Edition) -> tuple[list[TimeChange], int]:
         if (what, name) not in is_ and (name in public) == (what == LEAVES):
             title = event.title if name in public or name not in written else None
             found.append(TimeChange("taken-back", what, name[0], title, None, event.moment))
-    return sorted(found, key=_order), same
+    later = {entry[:2] for entry in before_now.later ^ after_now.later}
+    return TimeChanges(sorted(found, key=_order), same, len(later))
 
 
 def _order(change: TimeChange) -> tuple[str, str, str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from portal.comparison.page_changes import Following, PageChange
     from portal.comparison.report import Piece, Said
     from portal.comparison.side import Both
-    from portal.comparison.timetable import TimeChange
+    from portal.comparison.timetable import TimeChange, TimeChanges
     from portal.comparison.word_changes import WordChanges
     from portal.data.problem import Problem
     from portal.model.values.moment import Moment
@@ -40,7 +40,7 @@ def told(found: Comparison, *, everything: str = "pages-added") -> Report:
         _section("pages-moved", [_moved(page) for page in pages.moved]),
         _section("pages-removed", [_removed(page) for page in pages.removed]),
         _section("pages-following", list(map(_following, pages.following)), followers),
-        _section("times", [*map(_time, found.times), *_as_before(found)] if found.times else []),
+        _section("times", _times(found.times)),
         _section("files", [
             Item(say(f"file-{f.how}"), [" ", *exact([f"/{f.address}"]), f" ({shown_size(f.size)})"])
             for f in found.files
@@ -173,7 +173,10 @@ def shown_moment(moment: Moment | None) -> str:
     return f"{moment.day} {moment.time}".strip() if moment else ""
 
 
-def _as_before(found: Comparison) -> list[Item]:
-    return (
-        [Item(say("times-as-before", count=found.times_as_before))] if found.times_as_before else []
-    )
+def _times(found: TimeChanges) -> list[Item]:
+    items = [_time(change) for change in found.changes]
+    if found.later:
+        items.append(Item(say("times-later", count=found.later)))
+    if items and found.same:
+        items.append(Item(say("times-as-before", count=found.same)))
+    return items
