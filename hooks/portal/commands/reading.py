@@ -13,16 +13,21 @@ from portal.adapter.page_settings import read_page_settings
 from portal.adapter.settings import CONFIG, read_settings
 from portal.assembly import read_portal
 from portal.commands.options import PROBLEMS_FOUND, fail
-from portal.data.media_facts import DECODED
+from portal.data.media_facts import DECODED, MediaFacts
+from portal.model.reading.load import load
+from portal.resources import BASE
+from portal.spread import processors
 from portal.text.visible import visible
 from portal.today import build_moment
 from portal.trial import trial_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from portal.data.problem import Problem
     from portal.edition import Edition
+    from portal.model.reading.load import Loaded
     from portal.model.reading.memory import Memory
     from portal.model.values.moment import Moment
 
@@ -42,12 +47,7 @@ def read(
     address of the published root. In the folder ``kept``, or else in the portal's ``.site/``, is what was found in
     pictures and documents.
     """
-    if not root.is_dir():
-        fail(
-            lang,
-            zh=f"找不到資料夾 {visible(str(root))}",
-            en=f"there is no folder {visible(str(root))}",
-        )
+    _need_folder(root, lang)
     now = now or moment(lang)
     settings, wrong = read_settings(root / CONFIG)
     writing, of_writing = read_page_settings(root / CONFIG)
@@ -65,6 +65,37 @@ def read(
     return edition, problems or trial_problems(edition)
 
 
+def read_records(root: Path, lang: str, *, sound: bool) -> Loaded:
+    """The records of the portal in a folder, without a look at anything else; ends without a folder.
+
+    If they have to be ``sound``, it ends with all that keeps records from being read.
+    """
+    _need_folder(root, lang)
+    known = MediaFacts(root / ".site" / DECODED)
+    loaded = load(root, BASE, processes=processors(), known=known)
+    known.save()
+    if sound:
+        _end_with(sorted(loaded.problems), lang)
+    return loaded
+
+
+def _need_folder(root: Path, lang: str) -> None:
+    if not root.is_dir():
+        fail(
+            lang,
+            zh=f"找不到資料夾 {visible(str(root))}",
+            en=f"there is no folder {visible(str(root))}",
+        )
+
+
+def _end_with(problems: Sequence[Problem], lang: str) -> None:
+    """End with these problems, if there are any."""
+    for problem in problems:
+        click.echo(problem.line(lang), err=True)
+    if problems:
+        sys.exit(PROBLEMS_FOUND)
+
+
 def moment(lang: str) -> Moment:
     """When the command runs; ends it when ``PORTAL_TODAY`` is no moment."""
     try:
@@ -80,8 +111,5 @@ def moment(lang: str) -> Moment:
 def read_sound(root: Path, lang: str) -> Edition:
     """The portal in a folder; ends with all problems when there are any."""
     edition, problems = read(root, lang)
-    if problems:
-        for problem in problems:
-            click.echo(problem.line(lang), err=True)
-        sys.exit(PROBLEMS_FOUND)
+    _end_with(problems, lang)
     return edition

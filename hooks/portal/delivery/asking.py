@@ -125,6 +125,10 @@ class Asker:
             time.sleep(wait)
         return answer
 
+    def read(self, address: str, size: int) -> Answer:
+        """The answer for an absolute address, asked once, with its body, of which little more than ``size`` bytes."""
+        return self._once(address, size, keep=True)
+
     def read_json(self, address: str) -> dict[str, object] | None:
         """The JSON object at an address; nothing if there is none."""
         answer = self._once(self.base + address, _PIECE, keep=True)
