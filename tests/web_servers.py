@@ -159,9 +159,11 @@ def run_apache(folder: Path, lines: str, port: int) -> Iterator[None]:
 
 
 @contextmanager
-def run_caddy(folder: Path, blocks: str, port: int) -> Iterator[None]:
+def run_caddy(
+    folder: Path, blocks: str, port: int, options: str = "auto_https off"
+) -> Iterator[None]:
     """Caddy with these blocks; it keeps nothing outside the folder, and asks nobody for certificates."""
-    text = f"{{\n\tadmin off\n\tauto_https off\n\tskip_install_trust\n}}\n{blocks}\n"
+    text = f"{{\n\tadmin off\n\tskip_install_trust\n\t{options}\n}}\n{blocks}\n"
     (folder / "Caddyfile").write_text(text, encoding="utf-8")
     command = [
         _found("caddy"),

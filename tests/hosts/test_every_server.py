@@ -370,3 +370,17 @@ def test_other_methods_change_nothing(web: Web) -> None:
     assert ask(web.port, f"{web.base}cities/", method="HEAD").body == b""
     assert ask(web.port, f"{web.base}cities/", method="DELETE").status in (403, 404, 405)
     assert web.get("cities/").status == 200
+
+
+def test_verification_finds_the_site_as_it_was_built(web: Web, sites: dict[str, Path]) -> None:
+    done = run(
+        "verify",
+        f"http://127.0.0.1:{web.port}{web.base}",
+        "--root",
+        demonstration.FOLDER,
+        "--site-dir",
+        sites[web.base],
+        "--lang",
+        "en",
+    )
+    assert done.exit_code == 0, done.output

@@ -109,11 +109,11 @@ def apache_whole(host: Host, name: str) -> str:
   SSLCertificateFile /etc/letsencrypt/live/{name}/fullchain.pem
   SSLCertificateKeyFile /etc/letsencrypt/live/{name}/privkey.pem
   SSLProtocol -all +TLSv1.2 +TLSv1.3
-  <Directory /srv/www>
-    Require all granted
-    Options FollowSymLinks
-    AllowOverride FileInfo
-    DirectoryIndex index.html
-  </Directory>
 </VirtualHost>
+<Directory /srv/www>
+  Require all granted
+  Options FollowSymLinks
+  AllowOverride FileInfo
+  DirectoryIndex index.html
+</Directory>
 """
