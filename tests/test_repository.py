@@ -95,21 +95,6 @@ def test_hooks_call_what_make_test_calls_and_need_no_network() -> None:
         assert any(re.search(pattern, path) for path in tracked), hook["id"]
 
 
-def test_updates_are_looked_for_where_dependencies_are_declared() -> None:
-    config = read(GITHUB / "dependabot.yml")
-    assert config["version"] == 2
-    declared = {"pip": "pyproject.toml", "npm": "package.json"}
-    assert {update["package-ecosystem"] for update in config["updates"]} == declared.keys()
-    for update in config["updates"]:
-        manifest = declared[update["package-ecosystem"]]
-        assert (ROOT / update["directory"].strip("/") / manifest).is_file()
-        assert update["schedule"]["interval"] in {"weekly", "monthly"}
-    exact = re.findall(r'"(mkdocs[\w-]*)==', (ROOT / "pyproject.toml").read_text("utf-8"))
-    groups = config["updates"][0]["groups"].values()
-    assert exact
-    assert all(sorted(group["exclude-patterns"]) == sorted(exact) for group in groups)
-
-
 def test_packages_of_npm_are_pinned_exactly_and_locked_without_addresses() -> None:
     package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
     locked = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
