@@ -28,6 +28,8 @@ INPUTS = {
 MAY_WRITE = {
     ("publish", "pages"): {"pages", "id-token"},
     ("publish", "note"): {"contents"},
+    ("publish", "next"): {"actions"},
+    ("due", "start"): {"actions"},
 }
 """Workflow and job, and what it alone may write."""
 

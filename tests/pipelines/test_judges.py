@@ -95,7 +95,7 @@ def test_a_judge_has_nothing_to_say(copy: Path, judge: str) -> None:
         ("actionlint", "change.yml", "ubuntu-24.04", "ubuntu-24"),
         ("actionlint", "change.yml", "bash .ci/check", "bash .ci/check $HOME/*.txt; ls `pwd` $X"),
         ("workflows", "change.yml", "runs-on:", "run-on:"),
-        ("workflows", "publish.yml", "  workflow_dispatch:\n", "  workflow_dispach:\n"),
+        ("workflows", "due.yml", "  schedule:\n", "  schedul:\n"),
         ("updates", "../dependabot.yml", "interval: monthly", "interval: sometimes"),
         ("gitlab", "../../.gitlab-ci.yml", "include:", "stages: 3\ninclude:"),
         ("gitlab-parts", "../../.gitlab/pipeline.yml", "strategy: depend", "strategy: wait"),
