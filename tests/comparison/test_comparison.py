@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from comparing import Proposal
 from releases import release
+
+from portal.comparison.in_markdown import in_markdown
+from portal.comparison.page_changes import Following
+from portal.comparison.told import told
 
 ORGANIZATION = """\
 - id: union
@@ -75,7 +80,7 @@ def test_an_embargoed_release_is_told_with_its_moment_only(proposal: Proposal) -
 
 
 @pytest.mark.parametrize(
-    ("new", "told"),
+    ("new", "summary"),
     [
         (
             release("soon", "2026-12-02"),
@@ -95,11 +100,11 @@ def test_an_embargoed_release_is_told_with_its_moment_only(proposal: Proposal) -
     ],
 )
 def test_an_embargo_is_moved_revised_and_taken_back(
-    proposal: Proposal, new: dict[str, str], told: str
+    proposal: Proposal, new: dict[str, str], summary: str
 ) -> None:
     proposal.put(release("soon", "2026-12-01T10:00"))
     proposal.edit(files=new)
-    assert proposal.markdown() == f"{TIMES}- {told}\n"
+    assert proposal.markdown() == f"{TIMES}- {summary}\n"
 
 
 def test_a_deleted_embargo_is_named_and_one_that_stays_is_counted(proposal: Proposal) -> None:
@@ -154,27 +159,27 @@ def test_a_withdrawn_release_is_removed_with_its_reason_and_its_lists(proposal: 
     proposal.put(release("gone"))
     reason = "withdrawn: {date: 2026-11-20, reason: {zh: 日期有誤。, en: The date was wrong.}}\n"
     proposal.edit(files=release("gone", more=reason))
-    told = proposal.markdown(url="https://city.example.org/portal/")
+    summary = proposal.markdown(url="https://city.example.org/portal/")
     assert (
         "- [新聞gone](https://city.example.org/portal/press/2026/gone/) · "
         "[News gone](https://city.example.org/portal/en/press/2026/gone/) `/press/2026/gone/`\n"
         "  - （原位址說明移除的原因） · (its address says why)\n"
-    ) in told
-    assert "- 新聞 · Press `/press/`\n" in told  # without a link: nothing is there any more
-    assert "### 統計數字 · Counts\n\n- 新聞 · Press 1 → 0\n" in told
+    ) in summary
+    assert "- 新聞 · Press `/press/`\n" in summary  # without a link: nothing is there any more
+    assert "### 統計數字 · Counts\n\n- 新聞 · Press 1 → 0\n" in summary
 
 
 def test_a_renamed_id_moves_its_page(proposal: Proposal) -> None:
     renamed = "id: jp-kaga-shi\n  former_ids: [jp-kaga]\n"
     proposal.edit(("data/cities.yaml", "id: jp-kaga\n", renamed))
-    told = proposal.markdown()
-    assert told.startswith(
+    summary = proposal.markdown()
+    assert summary.startswith(
         "### 改到新位址的頁面（1） · Pages moved to another address (1)\n\n"
         "- 加賀 · Kaga `/cities/jp-kaga/` → `/cities/jp-kaga-shi/`\n\n"
         "### 隨之更新的頁面（7） · Pages that follow (7)\n\n- 因「加賀」（7頁） · because of Kaga (7): "
     )
-    assert "Pages added" not in told
-    assert "Pages removed" not in told
+    assert "Pages added" not in summary
+    assert "Pages removed" not in summary
 
 
 def test_a_renamed_page_that_also_reads_otherwise_says_how(proposal: Proposal) -> None:
@@ -192,15 +197,15 @@ def test_a_renamed_page_that_also_reads_otherwise_says_how(proposal: Proposal) -
 def test_a_membership_changes_the_organization_and_moves_four_pages(proposal: Proposal) -> None:
     proposal.put({"data/organizations.yaml": ORGANIZATION.format("")})
     proposal.edit(files={"data/organizations.yaml": ORGANIZATION.format(MEMBERSHIP)})
-    told = proposal.markdown()
+    summary = proposal.markdown()
     assert (
         "- 聯盟 · Union `/organizations/union/`\n"
         "  - 中文：`本站的地方政府都不是會員。` → `甲市：正會員，民國94年（2005年）加入`\n"
-    ) in told
+    ) in summary
     assert (
         "- 因「聯盟」（4頁） · because of Union (4): "
         "`/`, `/homes/alpha/`, `/open-data/memberships/`, `/organizations/`\n"
-    ) in told
+    ) in summary
 
 
 def test_a_headline_count_tells_whose_and_of_what(proposal: Proposal) -> None:
@@ -212,29 +217,31 @@ def test_a_headline_count_tells_whose_and_of_what(proposal: Proposal) -> None:
 
 def test_a_label_is_told_and_the_pages_that_show_it(proposal: Proposal) -> None:
     proposal.edit(files={"data/labels.yaml": "skip: {zh: 跳到主要內容區塊, en: Skip to content}\n"})
-    told = proposal.markdown()
-    assert told.startswith("### 介面文字（1） · Words of the interface (1)\n\n- `skip`\n  - 中文：")
-    assert " → `跳到主要內容區塊`\n" in told
-    assert " → `Skip to content`\n" in told
+    summary = proposal.markdown()
+    assert summary.startswith(
+        "### 介面文字（1） · Words of the interface (1)\n\n- `skip`\n  - 中文："
+    )
+    assert " → `跳到主要內容區塊`\n" in summary
+    assert " → `Skip to content`\n" in summary
 
 
 def test_a_label_in_the_text_of_pages_is_their_cause(proposal: Proposal) -> None:
     proposal.edit(files={"data/labels.yaml": "cities.title: {zh: 往來城市, en: Places}\n"})
-    told = proposal.markdown()
-    assert "because of `cities.title` (7): `/cities/`" in told
-    assert told.count("`城市` → `往來城市`") == 2  # once for the pages, once for the label
+    summary = proposal.markdown()
+    assert "because of `cities.title` (7): `/cities/`" in summary
+    assert summary.count("`城市` → `往來城市`") == 2  # once for the pages, once for the label
 
 
 def test_a_source_without_a_page_shows_what_readers_see_of_it(proposal: Proposal) -> None:
     proposal.edit(("data/sources.yaml", "zh: 年報,", "zh: 年度報告,"))
-    told = proposal.markdown()
+    summary = proposal.markdown()
     assert (
         "- 因「年度報告」（4頁） · because of Annual report (4): "
         "`/cities/jp-kaga/`, `/homes/alpha/`, `/open-data/sources/`, `/sources/`\n"
         "  - 中文：`資料來源：年報 · 查證日期：民國115年1月5日（2026年）` → "
         "`資料來源：年度報告 · 查證日期：民國115年1月5日（2026年）`\n"
         "  - 只有中文有變更。 · Only the Chinese changes.\n"
-    ) in told
+    ) in summary
 
 
 def test_nothing_changes_with_a_comment(proposal: Proposal) -> None:
@@ -248,10 +255,10 @@ def test_the_order_of_records_is_told_where_a_list_shows_it(proposal: Proposal) 
     other = home.replace("alpha", "beta").replace("甲", "乙").replace("Alpha", "Beta")
     proposal.put({"data/homes.yaml": home + other})
     proposal.edit(files={"data/homes.yaml": other + home})
-    told = proposal.markdown()
-    assert told.startswith("### 隨之更新的頁面")
-    assert "`/homes/`" in told
-    assert "Open data" not in told
+    summary = proposal.markdown()
+    assert summary.startswith("### 隨之更新的頁面")
+    assert "`/homes/`" in summary
+    assert "Open data" not in summary
 
 
 def test_a_written_page_in_both_languages_is_added(proposal: Proposal) -> None:
@@ -267,9 +274,11 @@ def test_a_link_that_leads_elsewhere_does_not_hide_behind_a_word(proposal: Propo
     text = "\nSee [the {}](https://{}.example.org/).\n"
     proposal.put(written("zh", "更多") | written("en", "More", text.format("office", "good")))
     proposal.edit(files=written("en", "More", text.format("Office", "evil")))
-    told = proposal.markdown()
-    assert "  - English: `See the office.` → `See the Office.`\n" in told
-    assert "  - English: link `https://good.example.org/` → `https://evil.example.org/`\n" in told
+    summary = proposal.markdown()
+    assert "  - English: `See the office.` → `See the Office.`\n" in summary
+    assert (
+        "  - English: link `https://good.example.org/` → `https://evil.example.org/`\n" in summary
+    )
 
 
 def test_a_file_beside_the_pages_is_told(proposal: Proposal) -> None:
@@ -296,9 +305,37 @@ def test_changes_of_several_records_are_told_apart(proposal: Proposal) -> None:
         ("data/press_releases/2026/one.yaml", "zh: 新聞one", "zh: 消息one"),
         ("data/cities.yaml", "en: Kaga,", "en: Kaga City,"),
     )
-    told = proposal.markdown()
-    assert "because of Kaga City (" in told
-    assert "because of News one (" in told
-    line = next(line for line in told.split("\n") if "because of Kaga City (" in line)
+    summary = proposal.markdown()
+    assert "because of Kaga City (" in summary
+    assert "because of News one (" in summary
+    line = next(line for line in summary.split("\n") if "because of Kaga City (" in line)
     assert "/cities/countries/jp/" in line
     assert "/press/" not in line
+
+
+def test_pages_that_follow_several_edits_are_told_in_one_line(proposal: Proposal) -> None:
+    proposal.put(release("one") | release("two", "2026-11-02") | release("three", "2026-11-03"))
+    files = "data/press_releases/2026/{}.yaml"
+    names = ("one", "two", "three")
+    proposal.edit(
+        *((files.format(name), f"zh: 新聞{name}", f"zh: 消息{name}") for name in names),
+        ("data/cities.yaml", "en: Kaga,", "en: Kaga City,"),
+    )
+    summary = proposal.markdown()
+    assert "- 因「加賀」（" in summary
+    assert summary.count("- 因多項修改（") == summary.count("because of several edits (") == 1
+    followers = sum(len(group.pages) for group in proposal.compared().pages.following)
+    assert f"### 隨之更新的頁面（{followers}）" in summary
+    lines = [line for line in summary.split("\n") if line.startswith("- 因")]
+    assert sum(int(re.findall(r"（(\d+)頁）", line)[0]) for line in lines) == followers
+
+
+def test_many_causes_of_a_page_are_counted(proposal: Proposal) -> None:
+    proposal.edit()
+    found = proposal.compared()
+    causes = tuple({"zh": f"第{n}項", "en": f"Edit {n}"} for n in range(1, 6))
+    found.pages.following.append(Following(causes, tuple(f"cities/{n}/" for n in range(8))))
+    assert in_markdown(told(found)).endswith(
+        "- 因「第1項」、「第2項」、「第3項」等5項（8頁） · because of Edit 1, Edit 2, Edit 3 and 2 more (8): "
+        "`/cities/0/`, `/cities/1/`, `/cities/2/`, `/cities/3/`, `/cities/4/`, `/cities/5/` … +2\n"
+    )

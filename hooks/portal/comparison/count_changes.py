@@ -35,7 +35,8 @@ def count_changes(old: Edition, new: Edition) -> list[CountChange]:
     """The numbers that differ, ties of each home first."""
     was = {key: count for key, _, count in _counts(old)}
     is_ = {key: count for key, _, count in _counts(new)}
-    names = {key: what for side in (old, new) for key, what, _ in _counts(side)}
+    known = {key: what for side in (old, new) for key, what, _ in _counts(side)}
+    names = dict(sorted(known.items(), key=lambda item: item[0].startswith("records:")))
     return [
         CountChange(names[key], was.get(key, 0), is_.get(key, 0), key)
         for key in names

@@ -39,7 +39,7 @@ def told(found: Comparison, *, everything: str = "pages-added") -> Report:
         _section("pages-changed", [_changed(page) for page in pages.changed]),
         _section("pages-moved", [_moved(page) for page in pages.moved]),
         _section("pages-removed", [_removed(page) for page in pages.removed]),
-        _section("pages-following", list(map(_following, pages.following)), followers),
+        _section("pages-following", _followers(pages.following), followers),
         _section("times", _times(found.times)),
         _section("files", [
             Item(say(f"file-{f.how}"), [" ", *exact([f"/{f.address}"]), f" ({shown_size(f.size)})"])
@@ -117,20 +117,35 @@ def _removed(page: PageChange) -> Item:
     return Item(said, _at(page.address), inner)
 
 
+def _followers(groups: Sequence[Following]) -> list[Item]:
+    """A line for each edit with the pages that follow it alone, and one for all that follow several."""
+    several = [group for group in groups if len(group.causes) > 1]
+    if len(several) < 2:
+        return [_following(group) for group in groups]
+    pages = [page for group in several for page in group.pages]
+    items = [_following(group) for group in groups if len(group.causes) < 2]
+    return [*items, Item(say("because-several", count=len(pages)), _addresses(sorted(pages)))]
+
+
 def _following(group: Following) -> Item:
-    names = [_marked(cause, _CAUSE) for cause in group.causes[:MOST_CAUSES]]
-    if len(group.causes) > MOST_CAUSES:
-        names.append(say("others", count=len(group.causes) - MOST_CAUSES))
     count = len(group.pages)
-    said = (
-        say("because", causes=listed(names, _AND), count=count)
-        if names
-        else say("because-unknown", count=count)
-    )
-    shared = [": ", *exact([f"/{address}" for address in group.pages[:MOST_PAGES]])]
-    if count > MOST_PAGES:
-        shared.append(f" … +{count - MOST_PAGES}")
-    return Item(said, shared, list(_words(group.example.words)) if group.example else [])
+    if not group.causes:
+        return Item(say("because-unknown", count=count), _addresses(group.pages), _example(group))
+    names = listed([_marked(cause, _CAUSE) for cause in group.causes[:MOST_CAUSES]], _AND)
+    if (total := len(group.causes)) > MOST_CAUSES:
+        others = say("others", total=total, count=total - MOST_CAUSES)
+        names = {code: names[code] + others[code] for code in names}
+    said = say("because", causes=names, count=count)
+    return Item(said, _addresses(group.pages), _example(group))
+
+
+def _addresses(pages: Sequence[str]) -> list[Piece]:
+    shared: list[Piece] = [": ", *exact([f"/{address}" for address in pages[:MOST_PAGES]])]
+    return [*shared, *([f" … +{len(pages) - MOST_PAGES}"] * (len(pages) > MOST_PAGES))]
+
+
+def _example(group: Following) -> list[Item]:
+    return list(_words(group.example.words)) if group.example else []
 
 
 def _words(words: dict[str, WordChanges]) -> Iterator[Item]:
