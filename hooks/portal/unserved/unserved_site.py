@@ -10,6 +10,7 @@ from portal.model.values.locale import LOCALES
 from portal.progress import Progress
 from portal.publish.state_folder import throw_away
 from portal.publish.swap import recover, swap
+from portal.site_file import BUILD
 from portal.unserved.unserved_page import INDEX, unserved_page
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ _SERVED_ONLY = (
     *(f"{loc.prefix}{name}" for loc in LOCALES for name in ("404.html", "manifest.webmanifest")),
     "_headers",
     "_redirects",
+    BUILD,
 )
-"""What only a server uses, or what cannot work without one."""
+"""What only a server uses, what cannot work without one, and what tells the digest of other pages than these."""
 
 
 def is_replaceable(folder: Path) -> bool:
