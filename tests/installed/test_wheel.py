@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ from zipfile import ZipFile
 
 import pytest
 from building import QUIET, ROOT, TODAY, contents
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 NOT_INSTALLED = {"fonts/README.md", "fonts/make.py"}
 """Of the package's folder: how the font is made."""
@@ -214,6 +217,23 @@ def test_the_other_commands_work_there(city: Path, programs: Path, tmp_path: Pat
     assert contents(folder / "data") == before
     run(programs, folder, "write", "pages")
     assert (folder / "pages" / "en" / "cities" / "jp-example.md").is_file()
+
+
+def test_its_steps_tell_what_makes_the_site_and_under_which_licenses(
+    city: Path, programs: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(city, tmp_path / "copy", symlinks=True))
+    (folder / ".venv").symlink_to(programs.parent)
+    for name in ("sbom", "licenses"):
+        subprocess.run(["bash", f".ci/{name}"], cwd=folder, check=True)
+    bill = (folder / "artifacts" / "sbom.cdx.json").read_text(encoding="utf-8")
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
+    components = {one["name"]: one for one in json.loads(bill)["components"]}
+    assert {"city-diplomacy-portal", "mkdocs", "pagefind", "python", "node"} <= components.keys()
+    assert not {"pytest", "vnu-jar", "cyclonedx-bom"} & components.keys()
+    assert str(folder) not in bill
+    listed = (folder / "artifacts" / "licenses.txt").read_text(encoding="utf-8")
+    assert "shipped  npm/pagefind" in listed
 
 
 def test_the_fork_of_mkdocs_finds_the_plugin_and_makes_the_same_site(
