@@ -11,7 +11,7 @@ import yaml
 from building import ROOT
 
 PIN = re.compile(r"\s*(?:- )?uses: (?P<action>[\w.-]+/[\w.-]+)@[0-9a-f]{40} # v\d+\.\d+\.\d+\n")
-STEP = re.compile(r"(?:bash )(?P<script>\.ci/[a-z]+)(?: [a-z]+)?")
+STEP = re.compile(r"(?:bash )(?P<script>\.ci/[a-z-]+)(?: [a-z]+)*")
 PIPELINE = ROOT / ".gitlab/pipeline.yml"
 """Where jobs of other files have their form from."""
 
