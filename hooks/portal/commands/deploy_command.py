@@ -17,6 +17,7 @@ from portal.delivery.ssh_place import SshPlace
 from portal.delivery.target import FolderTarget, SshTarget, parse_target
 from portal.delivery.undelivered import Undelivered
 from portal.progress import Progress
+from portal.resources import DISTRIBUTION
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     help="The target has files that this command did not put there: replace those of the same name, keep all others.",
 )
 @click.option("--older", is_flag=True, help="The target has a newer build: go back to this one.")
+@click.option(
+    "--endpoint-url", help="Address of an S3-compatible store. Default: AWS_ENDPOINT_URL_S3."
+)
 def deploy(
     *,
     target: str,
@@ -49,8 +53,9 @@ def deploy(
     dry_run: bool,
     adopt: bool,
     older: bool,
+    endpoint_url: str | None,
 ) -> None:
-    """Publish the built site: to a folder, or to user@host:/path by rsync and ssh.
+    """Publish the built site: to a folder, to user@host:/path by rsync and ssh, or to s3://bucket/prefix.
 
     Only what differs is sent, in an order in which no page leads to what is not there: new files, pages, then what is
     gone goes. After an interruption, run it again. Files at the target that this command did not put there stay.
@@ -59,7 +64,7 @@ def deploy(
     """
     try:
         folder = site_folder(root, site_dir)
-        place = _place(target, root, folder, lang)
+        place = _place(target, root, folder, lang, endpoint_url)
         site = read_built(folder, lang)
         with nullcontext() if dry_run else place.hold():
             _deploy(site, place, Consent(adopt, older), root=root, lang=lang, dry_run=dry_run)
@@ -73,16 +78,20 @@ def deploy(
         )
 
 
-def _place(target: str, root: Path, site: Path, lang: str) -> Place:
+def _place(target: str, root: Path, site: Path, lang: str, endpoint_url: str | None) -> Place:
     found = parse_target(target)
     if isinstance(found, FolderTarget):
         return FolderPlace(judge_folder(found.path, root, site), _waiting(lang))
     if isinstance(found, SshTarget):
         return SshPlace(found, _waiting(lang))
-    raise Undelivered(
-        zh="目前不能發布到 S3；請用其自有的工具上傳",
-        en="nothing can be published to S3 as yet; use a tool of its own",
-    )
+    try:
+        from portal.delivery.bucket_place import BucketPlace  # noqa: PLC0415 (an extra of the package)
+    except ImportError:
+        raise Undelivered(
+            zh=f'發布到 S3 需要 boto3；請執行 pip install "{DISTRIBUTION}[s3]"',
+            en=f'to publish to S3, boto3 is needed: pip install "{DISTRIBUTION}[s3]"',
+        ) from None
+    return BucketPlace(found, endpoint_url, _waiting(lang))
 
 
 def _waiting(lang: str) -> Callable[[], None]:

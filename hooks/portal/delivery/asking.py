@@ -31,11 +31,10 @@ from urllib3.exceptions import (
     TimeoutError as TimedOut,
 )
 
+from portal.delivery.at_once import WORKERS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-CONNECTIONS = 8
-"""At a time; browsers open as many for one page."""
 
 _CONNECT, _READ, _WHOLE = 10.0, 20.0, 60.0
 """Seconds for a connection, for the next bytes, and for one answer."""
@@ -92,7 +91,7 @@ class Asker:
         if proxy and not proxy_bypass(parts.hostname or ""):
             self._pool = urllib3.ProxyManager(
                 proxy,
-                maxsize=CONNECTIONS,
+                maxsize=WORKERS,
                 block=True,
                 headers=self.headers,
                 timeout=timeout,
@@ -100,7 +99,7 @@ class Asker:
             )
         else:
             self._pool = urllib3.PoolManager(
-                maxsize=CONNECTIONS,
+                maxsize=WORKERS,
                 block=True,
                 headers=self.headers,
                 timeout=timeout,

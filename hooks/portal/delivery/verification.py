@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from portal.delivery.asking import CONNECTIONS
+from portal.delivery.at_once import at_once
 from portal.delivery.built_site import BUILD
 from portal.delivery.canonical import built_for
 from portal.delivery.expected import INDEX, Expected, expected
@@ -22,7 +20,7 @@ from portal.delivery.undelivered import Undelivered
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from portal.delivery.asking import Answer, Asker
+    from portal.delivery.asking import Asker
     from portal.delivery.built_site import BuiltSite
 
 _HOPS = 10
@@ -128,29 +126,8 @@ class Verification:
 
     def _ask_all(self, files: Sequence[Expected]) -> dict[str, list[Fault]]:
         """What is wrong, by address."""
-        waiting: queue.SimpleQueue[Expected] = queue.SimpleQueue()
-        done: queue.SimpleQueue[tuple[Expected, Answer | Exception]] = queue.SimpleQueue()
-        for file in files:
-            waiting.put(file)
-
-        def work() -> None:
-            while True:
-                try:
-                    file = waiting.get_nowait()
-                except queue.Empty:
-                    return
-                try:
-                    done.put((file, self.asker.ask(file.address, file.size)))
-                except Exception as error:  # raised below
-                    done.put((file, error))
-
-        for _ in range(min(CONNECTIONS, len(files))):
-            threading.Thread(target=work, daemon=True).start()  # an interruption waits for none
         found = {}
-        for _ in files:
-            file, answer = done.get()
-            if isinstance(answer, Exception):
-                raise answer
+        for file, answer in at_once(lambda file: self.asker.ask(file.address, file.size), files):
             found[file.address] = list(judge(file, answer, self.asker.base, media_type(file.path)))
             self.advance(1)
         return found
