@@ -17,7 +17,7 @@ from portal.resources import TEMPLATES
 
 NOT_PAGES = {"atom.xml.j2", "atom_entry.xml.j2", "feed_entry.html.j2", "redirect.html.j2"}
 """Templates of files that are no pages of the edition; the feeds and redirects are looked at as files."""
-PARTS = ("partials/", "front_")
+PARTS = ("partials/", "front_", "about_")
 """How templates begin of which pages are put together."""
 
 NOT_PUBLIC = {"draft", "confidential", "public_from", "public_until"}
