@@ -11,8 +11,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
+from typing import Any
 
 import damaged
 import pytest
@@ -25,7 +25,9 @@ from mkdocs.__main__ import cli
 from portal.assembly import read_portal
 from portal.commands import reading
 from portal.commands.main import main
+from portal.edition import Edition
 from portal.model.reading.memory import Memory
+from portal.model.values.moment import Moment
 
 PATIENCE = 20.0
 """Seconds of processor time."""
@@ -126,7 +128,12 @@ def test_the_check_tells_what_is_wrong(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # What every portal starts from is parsed once, not for each damage.
-    monkeypatch.setattr(reading, "read_portal", partial(read_portal, memory=Memory()))
+    memory = Memory()
+
+    def read(root: Path, now: Moment, given: Memory | None, **more: Any) -> Edition:
+        return read_portal(root, now, given or memory, **more)
+
+    monkeypatch.setattr(reading, "read_portal", read)
     for damage in group():
         root = hurt(damage)
         result = run(damage, "check", "--root", root, "--lang", "en")
