@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--limit",
-    type=click.IntRange(min=2000),
+    type=click.IntRange(min=10_000),
     default=LARGEST,
     show_default=True,
     help="Bytes of Markdown; what does not fit is counted.",
