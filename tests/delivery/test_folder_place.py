@@ -190,6 +190,30 @@ def test_a_web_server_may_read_all_of_it_whatever_the_mask(
             assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
 
 
+def test_pages_that_readers_have_open_keep_their_style_until_the_next_change(
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "target"
+    small = {"index.html": b"1", "404.html": b"2"}
+
+    def styles(name: str, *others: str) -> list[str]:
+        site = tmp_path / name
+        more = {f"assets/by-hash/{name}/portal.css": b"", **dict.fromkeys(others, b"")}
+        delivered(put_site(site, small | more), target)
+        return sorted(path.split("/")[2] for path in public(target) if path.startswith("assets/"))
+
+    assert styles("a", "pagefind/fragment/zh_1.pf_fragment") == ["a"]
+    assert styles("b") == ["a", "b"]
+    assert not (
+        target / "pagefind"
+    ).exists()  # holds words of records, which may have been withdrawn
+    assert styles("b") == ["a", "b"]
+    assert styles("b", "cities/jp-a/index.html") == ["a", "b"]
+    assert styles("c") == ["b", "c"]
+    assert styles("b") == ["b", "c"]
+    assert styles("d") == ["b", "d"]
+
+
 def test_folders_that_are_left_empty_go(tmp_path: Path, old: Path, new: Path) -> None:
     target = tmp_path / "target"
     delivered(old, target)

@@ -10,14 +10,21 @@ from portal.delivery.built_site import BUILD
 from portal.delivery.delivered import STATE, Delivered
 from portal.delivery.stages import stages
 from portal.delivery.undelivered import Undelivered
+from portal.outputs.hosts.caching import FOREVER, cache_control
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from portal.delivery.built_site import BuiltSite
     from portal.delivery.place import Advance, Place, Seen
     from portal.delivery.stages import Stage
+
+_SHARED = "assets/"
+"""Where style sheets and scripts lie, and nothing of any record."""
+
+_LINGERS = "lingers"
+"""Key in the note of a file that is kept for pages of the site before."""
 
 _NAMED = 10
 """How many files a sentence names."""
@@ -40,6 +47,8 @@ class Work:
     seen: Seen
     gone: tuple[str, ...]
     stages: tuple[Stage, ...]
+    lingering: tuple[str, ...]
+    """Files that only pages of the site before need, which readers may still have open."""
     sent: int
     """Bytes of the new and changed files."""
     kept: tuple[str, ...]
@@ -88,9 +97,11 @@ def survey(
             en=f"files at the target that portal deploy did not put there have names of the site's: {_some(others)}. "
             "Move them away, or add --adopt to replace them",
         )
-    gone = tuple(sorted(known.files.keys() - site.files.keys()))
+    lingering = _lingering(known.files.keys() - site.files.keys(), known)
+    gone = tuple(sorted(known.files.keys() - site.files.keys() - {*lingering}))
     sent = sum(site.files[path].size for path in (*seen.new, *seen.changed))
-    return known, Work(seen, gone, stages(seen.new, seen.changed, gone), sent, kept)
+    order = stages(seen.new, seen.changed, gone)
+    return known, Work(seen, gone, order, lingering, sent, kept)
 
 
 def carry_out(
@@ -110,9 +121,17 @@ def carry_out(
         else:
             place.remove(stage.removes, advance)
     now = {path: place.known(file) for path, file in site.files.items()}
+    now |= {path: {**before.files[path], _LINGERS: "yes"} for path in work.lingering}
     done = Delivered(now, site.build, whole=True)
     if work.stages or done != before:
         place.note(done)
+
+
+def _lingering(gone: Iterable[str], known: Delivered) -> tuple[str, ...]:
+    """Of what is gone, what pages load by names that change with the content: it goes with the next change of it."""
+    shared = [p for p in gone if p.startswith(_SHARED) and cache_control(p) == FOREVER]
+    fresh = [path for path in shared if _LINGERS not in known.files[path]]
+    return tuple(sorted(fresh or shared))
 
 
 def _judge_age(ours: Mapping[str, object], theirs: Mapping[str, object], root: Path) -> None:
