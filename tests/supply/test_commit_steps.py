@@ -1,4 +1,4 @@
-"""The step ``.ci/reproduce`` makes the site of a commit at the minute of that commit, whatever the clock says."""
+"""The steps ``.ci/reproduce`` and ``.ci/sbom`` take the time of the commit, whatever the clock says."""
 
 from __future__ import annotations
 
@@ -52,3 +52,33 @@ def test_the_build_hears_the_commit_and_its_minute_in_taipei(tmp_path: Path, zon
     )
     assert "./old" not in listed.stdout
     assert "./told" in listed.stdout
+
+
+def test_the_bill_of_materials_has_the_time_of_the_commit_or_the_one_that_is_given(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "portal"
+    (root / ".ci").mkdir(parents=True)
+    (root / ".venv" / "bin").mkdir(parents=True)
+    shutil.copy(ROOT / ".ci" / "sbom", root / ".ci")
+    program = root / ".venv" / "bin" / "portal"
+    program.write_text('#!/bin/sh\necho "<$SOURCE_DATE_EPOCH> $*"\n', encoding="utf-8")
+    program.chmod(0o755)
+
+    def said(**settings: str) -> str:
+        given = {
+            "SOURCE_DATE_EPOCH": "",
+            "PORTAL_LANG": "en",
+            "GIT_CEILING_DIRECTORIES": str(tmp_path),
+        }
+        command = ["bash", ".ci/sbom", "made here"]
+        done = subprocess.run(
+            command, cwd=root, env=os.environ | given | settings, capture_output=True, text=True, check=True
+        )  # fmt: skip
+        return done.stdout
+
+    assert said() == "<> sbom --lang en --output made here/sbom.cdx.json\n"
+    git(root, "init", "--quiet")
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "x")
+    assert said().startswith("<1795195800> ")  # 2026-11-20T17:30Z
+    assert said(SOURCE_DATE_EPOCH="7").startswith("<7> ")
