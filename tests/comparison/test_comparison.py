@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from comparing import Proposal
+from forge_judge import linked_by_forges, seen, tokens
 from releases import release
 
 from portal.comparison.in_markdown import in_markdown
@@ -328,6 +329,38 @@ def test_pages_that_follow_several_edits_are_told_in_one_line(proposal: Proposal
     assert f"### 隨之更新的頁面（{followers}）" in summary
     lines = [line for line in summary.split("\n") if line.startswith("- 因")]
     assert sum(int(re.findall(r"（(\d+)頁）", line)[0]) for line in lines) == followers
+
+
+HOSTILE = [
+    "Ask @octocat about #1", "GH-12 and a | b", "Price $5 for $6", "see www.evil.example now", "deadbeef1 commit",
+    "!1 ~bug %2 :tada:",
+]  # fmt: skip
+"""Titles that the check lets pass, and a forge would not leave alone."""
+
+
+def test_titles_that_a_forge_would_link_stay_text(proposal: Proposal) -> None:
+    files: dict[str, str] = {}
+    for number, title in enumerate(HOSTILE):
+        text = release(f"bad{number}", "2026-11-01" if number % 2 else "2026-12-01")
+        files |= {
+            path: t.replace(f"en: News bad{number}", f'en: "{title}"') for path, t in text.items()
+        }
+    proposal.edit(files=files)
+    for url in ("", "https://city.example.org/p/"):
+        summary = proposal.markdown(url=url)
+        for title in HOSTILE:
+            assert title in seen(summary)
+        assert linked_by_forges(summary) == []
+        kinds = {token.type for token in tokens(summary)}
+        assert not kinds & {
+            "image",
+            "html_inline",
+            "html_block",
+            "table_open",
+            "fence",
+            "hr",
+            "em_open",
+        }
 
 
 def test_many_causes_of_a_page_are_counted(proposal: Proposal) -> None:

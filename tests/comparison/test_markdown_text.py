@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 import pytest
+from forge_judge import linked_by_forges, seen, tokens
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from portal.comparison.in_markdown import in_markdown
 from portal.comparison.markdown_text import markdown_link, markdown_text, url_of
 from portal.comparison.report import Item, Quoted, Report, Section
-
-PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-
-FORGES = re.compile(
-    r"(?<![\w`])@[\w-]|[#!~%$&][\w\"]|\b[A-Za-z][A-Za-z0-9]*-\d|\b[0-9a-f]{7,40}\b|https?://|www\.\w"
-    r"|[\w.+-]+@[\w-]+\.\w|:[a-z0-9_+-]+:|\$[^ ].*\$|\[\[",
-    re.IGNORECASE,
-)
-"""Mentions, references, commits, addresses, pictures of signs and formulas: what GitHub and GitLab link in text."""
 
 HOSTILE = [
     "@octocat", "#1", "GH-1", "see JIRA-22 soon", "a | b", "`", "``x", "` `", "```", "<b>bold</b>",
@@ -35,15 +24,6 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def tokens(markdown: str) -> list[Token]:
-    """All tokens of a document, those inside lines too."""
-    return [t for token in PARSER.parse(markdown) for t in (token, *(token.children or ()))]
-
-
-def seen(markdown: str) -> str:
-    return "".join(t.content for t in tokens(markdown) if t.type in ("text", "code_inline"))
-
-
 def judged(markdown: str, text: str) -> None:
     """It is one line of an item, which shows the text and nothing but text."""
     kinds = {t.type for t in tokens(markdown)}
@@ -51,9 +31,7 @@ def judged(markdown: str, text: str) -> None:
     blocks |= {"paragraph_open", "paragraph_close", "inline"}
     assert kinds <= {*blocks, "text", "code_inline"}, kinds
     assert sum(t.type == "list_item_open" for t in tokens(markdown)) == 1
-    for token in tokens(markdown):
-        if token.type == "text":
-            assert not FORGES.search(unescape(token.content)), token.content
+    assert linked_by_forges(markdown) == []
     assert re.sub(r"\s+", "", text) in re.sub(r"\s+", "", seen(markdown)) or not text.isprintable()
 
 
