@@ -22,6 +22,7 @@ def caddy(host: Host) -> str:
 
 def _lines(host: Host) -> Iterator[str]:
     base = host.base
+    yield f"# The portal at {base}: for the block of the host, by portal headers; print them anew after an upgrade."
     if base != "/":
         yield f"handle {base.rstrip('/')} {{"
         yield "\troute {"
@@ -69,6 +70,7 @@ def _moved(host: Host) -> Iterator[str]:
     if not host.moved:
         return
     name = f"{{portal_moved_{host.name}}}"
+    yield "# Former addresses."
     yield f"map {{path}} {name} {{"
     yield from (f'\t"{old}" "{new}"' for old, new in host.moved)
     yield '\tdefault ""'
@@ -79,6 +81,7 @@ def _moved(host: Host) -> Iterator[str]:
 
 def _missing(host: Host) -> Iterator[str]:
     """What is not there, folders without a page, and hidden files, in the language of the address."""
+    yield "# What is missing or hidden is told in the language of the address."
     yield "@missing not {"
     yield "\tfile {path} {path}/index.html"
     yield "\tnot {"

@@ -31,6 +31,7 @@ def nginx(host: Host) -> str:
 def _lines(host: Host) -> Iterator[str]:
     hsts = headers()["Strict-Transport-Security"]
     base, every = host.base, list(_headers())
+    yield f"# The portal at {base}: for the server block, by portal headers; print them anew after an upgrade."
     yield f'set $portal_cache "{ASK}";'
     yield 'set $portal_cors "";'
     yield 'set $portal_hsts "";  # only over TLS (RFC 6797, 7.2), which may end before nginx'
@@ -43,25 +44,31 @@ def _lines(host: Host) -> Iterator[str]:
     yield f"location ^~ {base} {{"
     yield from _indented(_general())
     yield from _indented(every)
+    yield "  # What is missing is told in the language of the address; a folder without a page is missing."
     yield from _indented(_missing(base))
     for prefix in host.prefixes:
         yield f"  location {prefix} {{"
         yield from _indented(_indented(_missing(prefix)))
         yield "  }"
+    yield "  # What changes its name with its content is kept for good; all else is asked for anew."
     for folder in FOLDERS:
         yield f'  location {base}{folder} {{ set $portal_cache "{FOREVER}"; }}'
-    yield f"  location {base}{OPEN} {{"
-    yield f'    set $portal_cors "{ANYONE[1]}";'
-    yield '    default_type "text/plain; charset=utf-8";'
-    yield "  }"
     folder, ending = META
     yield f'  location ~ "^{re.escape(base)}{folder}[^/]+\\.{ending}$" {{'
     yield f'    set $portal_cache "{FOREVER}";'
     yield "  }"
+    yield "  # Scripts on any site may read the open data."
+    yield f"  location {base}{OPEN} {{"
+    yield f'    set $portal_cors "{ANYONE[1]}";'
+    yield '    default_type "text/plain; charset=utf-8";'
+    yield "  }"
+    yield "  # Hidden files stay hidden."
     for prefix in (*host.prefixes, base):
         yield f'  location ~ "^{re.escape(prefix)}(.*/)?\\.(?!well-known/)" {{'
         yield from _indented(_indented([*_missing(prefix), "return 404;"]))
         yield "  }"
+    if host.moved:
+        yield "  # Former addresses."
     for old, new in host.moved:
         page, mark, part = new.partition("#")
         yield f"  location = {old} {{ return 301 {page}$is_args$args{mark}{part}; }}"
