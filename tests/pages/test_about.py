@@ -45,7 +45,9 @@ def test_a_commit_is_linked_where_it_can_be_read(repository: str | None, url: st
 
 
 def test_texts_may_link_to_the_part_and_no_heading_may_take_its_id(portal_folder: Path) -> None:
-    menu = {"mkdocs.yml": "markdown_extensions: [attr_list]\nnav: [about/index.md, about/counting.md]\n"}
+    menu = {
+        "mkdocs.yml": "markdown_extensions: [attr_list]\nnav: [about/index.md, about/counting.md]\n"
+    }
     linking = both("about/index.md", "見[狀態](#site-state)。", "See [its state](#site-state).")
     assert problems(portal_folder, menu | linking) == []
     taking = both(

@@ -80,6 +80,7 @@ Makers = Iterable[tuple[str, Callable[[], bytes]]]
 
 def _read_elsewhere(edition: Edition) -> Makers:
     yield "cards", lambda: repr(list(cards(edition.catalog))).encode()
+    yield "state", lambda: repr(edition.state).encode()
     yield "search", lambda: "\n".join(map(repr, documents(edition))).encode()
 
 
