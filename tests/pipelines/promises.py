@@ -134,7 +134,7 @@ def pipeline_faults(path: Path, root: Path) -> Iterator[str]:
     jobs = {
         name: job
         for name, job in content.items()
-        if isinstance(job, dict) and {"script", "trigger"} & job.keys()
+        if isinstance(job, dict) and {"script", "trigger", "extends"} & job.keys()
     }
     if "workflow" in content and "auto_cancel" not in str(content["workflow"]):
         yield f"{path.name} does not say what a newer commit ends"
@@ -147,7 +147,7 @@ def pipeline_faults(path: Path, root: Path) -> Iterator[str]:
             if other not in jobs:
                 yield f"{where} needs {other}, which is not there"
         inherited = _inherited(content, job)
-        if "script" in job:
+        if "script" in inherited:
             yield from _limit_faults(where, inherited)
         if _included(job.get("trigger", {})) and "resource_group" not in job:
             yield f"{where}: two publications may be under way at a time"

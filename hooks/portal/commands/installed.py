@@ -11,11 +11,12 @@ from packaging.utils import canonicalize_name
 def installed(package: str) -> list[tuple[str, str]]:
     """Names and versions of all that a package needs on this system, directly or not, without itself; by name.
 
-    What is needed only for an extra that nobody asked for, or on other systems, is left out.
+    What its own extras need is among them if it is installed. What other systems need is left out.
     """
     found: dict[str, str] = {}
     seen: set[tuple[str, str]] = set()
-    wanted = [(canonicalize_name(package), "")]
+    extras = distribution(package).metadata.get_all("Provides-Extra") or []
+    wanted = [(canonicalize_name(package), extra) for extra in ("", *extras)]
     while wanted:
         name, extra = wanted.pop()
         if (name, extra) in seen:
@@ -23,7 +24,7 @@ def installed(package: str) -> list[tuple[str, str]]:
         seen.add((name, extra))
         try:
             here = distribution(name)
-        except PackageNotFoundError:  # a name that the markers of another tool let through
+        except PackageNotFoundError:  # an extra that nobody has asked for
             continue
         found[name] = here.version
         for line in here.requires or ():
