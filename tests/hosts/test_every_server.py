@@ -307,6 +307,14 @@ def test_a_missing_slash_is_added_on_the_scheme_and_host_of_the_reader(web: Web,
     assert urljoin(asked, answer.headers["location"]) == f"{asked}/"
 
 
+@pytest.mark.parametrize("path", ["//cities", "//en", "///en/cities", "/.//cities", "//taipei"])
+def test_no_redirect_leads_to_another_host(web: Web, path: str) -> None:
+    for asked in (path, f"{web.base.rstrip('/')}{path}"):
+        answer = ask(web.port, asked, Host=HOST, X_Forwarded_Proto="https")
+        location = urljoin(f"https://{HOST}/", answer.headers.get("location", "/"))
+        assert location.startswith(f"https://{HOST}/"), (asked, answer.headers["location"])
+
+
 def test_the_base_itself_may_be_asked_for_without_its_slash(web: Web) -> None:
     if web.base != "/":
         asked = f"https://{HOST}{web.base.rstrip('/')}"
