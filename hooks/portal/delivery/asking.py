@@ -45,6 +45,9 @@ _TRIES, _PAUSE, _LONGEST_PAUSE = 3, 1.0, 20.0
 _HOPELESS = 12
 """So many failures in a row, and the host is not asked any more."""
 
+_HERE = {"localhost", "127.0.0.1", "::1"}
+"""Hosts that no proxy knows."""
+
 _BUSY = {429, 502, 503, 504}
 _PIECE = 65536
 
@@ -88,7 +91,7 @@ class Asker:
         timeout = urllib3.Timeout(connect=_CONNECT, read=_READ)
         proxy = getproxies().get(parts.scheme)
         self._pool: urllib3.PoolManager
-        if proxy and not proxy_bypass(parts.hostname or ""):
+        if proxy and parts.hostname not in _HERE and not proxy_bypass(parts.hostname or ""):
             self._pool = urllib3.ProxyManager(
                 proxy,
                 maxsize=WORKERS,
