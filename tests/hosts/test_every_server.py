@@ -307,7 +307,17 @@ def test_a_missing_slash_is_added_on_the_scheme_and_host_of_the_reader(web: Web,
     assert urljoin(asked, answer.headers["location"]) == f"{asked}/"
 
 
-@pytest.mark.parametrize("path", ["//cities", "//en", "///en/cities", "/.//cities", "//taipei"])
+def test_a_missing_slash_leaves_the_question_as_it_was(web: Web) -> None:
+    question = "?q=%E9%87%9C%E5%B1%B1+1&country=KR"
+    answer = web.get(f"en/search{question}", Host=HOST, X_Forwarded_Proto="https")
+    assert answer.status in (301, 308)
+    asked = f"https://{HOST}{web.base}en/search"
+    assert urljoin(asked, answer.headers["location"]) == f"{asked}/{question}"
+
+
+@pytest.mark.parametrize(
+    "path", ["//cities", "//en", "///en/cities", "/.//cities", "//taipei", "//en/search?q=x"]
+)
 def test_no_redirect_leads_to_another_host(web: Web, path: str) -> None:
     for asked in (path, f"{web.base.rstrip('/')}{path}"):
         answer = ask(web.port, asked, Host=HOST, X_Forwarded_Proto="https")

@@ -104,6 +104,7 @@ def _missing(host: Host) -> Iterator[str]:
 
 
 def _files(base: str) -> Iterator[str]:
+    yield from _unslashed()
     yield "route {"  # in a handle, Caddy would put its own order in place of this one
     yield f'\theader Content-Type "{OTHER}"'
     for ending, kind in TYPES.items():
@@ -116,6 +117,16 @@ def _files(base: str) -> Iterator[str]:
     yield f'\theader {base}{OPEN}* {ANYONE[0]} "{ANYONE[1]}"'
     yield "\tfile_server"
     yield "}"
+
+
+def _unslashed() -> Iterator[str]:
+    """Caddy's own redirect to a folder leaves out the query (2.6), and with it what somebody searches for."""
+    yield "@unslashed {"
+    yield "\tpath_regexp folder ^/+(.*[^/])$"  # two slashes at the beginning would name a host in the answer
+    yield "\tfile {path}/index.html"
+    yield '\texpression `{query} != ""`'
+    yield "}"
+    yield "redir @unslashed /{re.folder.1}/?{query} 308"
 
 
 def _indented(lines: Iterator[str], depth: int) -> Iterator[str]:
