@@ -33,8 +33,8 @@ MAY_WRITE = {
 }
 """Workflow and job, and what it alone may write."""
 
-MAY_KNOW = {("publish", "deploy")}
-"""The jobs that get a secret of the settings."""
+MAY_KNOW = {("publish", "deploy"), ("publish", "note")}
+"""The jobs that get a secret of the settings, each of an environment of its own."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -99,6 +99,8 @@ def _job_faults(workflow: str, content: Any, root: Path) -> Iterator[str]:
             strangers and ("secrets" in text or "github.token" in text)
         ):
             yield f"{where} gets a secret"
+        if "secrets." in text and not job.get("environment", {}).get("name"):
+            yield f"{where} takes a secret from outside of an environment"
         yield from _step_faults(where, job["steps"], root)
 
 

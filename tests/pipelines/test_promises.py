@@ -59,6 +59,7 @@ CHANGE, PUBLISH = ".github/workflows/change.yml", ".github/workflows/publish.yml
         (CHANGE, "HEAD^1", "${{ secrets.X }}", "change/compare gets a secret"),
         (CHANGE, "concurrency:", "env:", "two runs"),
         (PUBLISH, "contents: write", "contents: read", "publish/note may write []"),
+        (PUBLISH, "name: note # ", "url: x # ", "publish/note takes a secret from outside"),
     ],
 )
 def test_a_spoilt_workflow_is_told(
