@@ -28,7 +28,7 @@ class Fault:
         return self.code in NOTICES
 
 
-NOTICES = frozenset({"error-page-language", "no-charset", "other-path"})
+NOTICES = frozenset({"error-page-language", "no-charset", "no-media-type", "other-path"})
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "unreachable": (
@@ -80,6 +80,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "content": (
         "內容與建置的不同（{size} 位元組，應為 {right}）",
         "not what was built ({size} bytes, not {right})",
+    ),
+    "no-media-type": (
+        "主機不知道媒體類型（應為 {right}），瀏覽器會下載而不顯示",
+        "the host does not know the type ({right}), so browsers save the file instead of showing it",
     ),
     "media-type": ("媒體類型是 {type}，應為 {right}", "sent as {type} instead of {right}"),
     "charset": ("字元編碼標示為 {charset}，應為 utf-8", "said to be {charset} instead of utf-8"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -23,6 +24,12 @@ _EQUALS = {
     "image/vnd.microsoft.icon": {"image/x-icon"},
 }
 """What other media types browsers and programs take for the same."""
+
+_UNKNOWN = "application/octet-stream"
+"""What a host says of files that it does not know, such as those without an extension."""
+
+_RARE = {"", ".geojson", ".jsonld", ".tbx", ".ttl"}
+"""Extensions that hosts need not know, and where nobody can teach them, as on GitHub Pages, do not."""
 
 _NEEDS_CHARSET = {"text/plain", "text/csv", "text/calendar", "text/turtle"}
 """Texts that do not say in themselves how they are encoded."""
@@ -57,6 +64,9 @@ def _judge_redirect(file: Expected, answer: Answer, base: str) -> Iterator[Fault
 def _judge_type(address: str, header: str, right: str) -> Iterator[Fault]:
     kind, _, rest = header.partition(";")
     kind, wanted = kind.strip().lower(), right.partition(";")[0]
+    if kind == _UNKNOWN and PurePosixPath(address).suffix in _RARE:
+        yield Fault("no-media-type", address, (("right", wanted),))
+        return
     if kind != wanted and kind not in _EQUALS.get(wanted, ()):
         yield Fault("media-type", address, (("right", wanted), ("type", kind or "–")))
         return
