@@ -51,10 +51,9 @@ def due(root: Path, lang: str, published: str | None, wait: int) -> None:
     has to be public now, or if nothing is published yet; with --wait, when a change has come that was waited for. It
     does not say which record, so that embargoes stay secret.
 
-    Exit code 0: printed, or nothing to print. 1: with --published, records cannot be read. 2: what is published cannot
-    be known.
+    Exit code 0: printed, or nothing to print. 1: records cannot be read. 2: what is published cannot be known.
     """
-    loaded = read_records(root, lang, sound=published is not None)
+    loaded = read_records(root, lang)
     badge = read_settings(root / CONFIG)[0].accessibility_badge
     site = Becoming(loaded, [badge.expires] if badge else [])
     if published is not None:

@@ -65,17 +65,16 @@ def read(
     return edition, problems or trial_problems(edition)
 
 
-def read_records(root: Path, lang: str, *, sound: bool) -> Loaded:
+def read_records(root: Path, lang: str) -> Loaded:
     """The records of the portal in a folder, without a look at anything else; ends without a folder.
 
-    If they have to be ``sound``, it ends with all that keeps records from being read.
+    Ends with all that keeps records from being read.
     """
     _need_folder(root, lang)
     known = MediaFacts(root / ".site" / DECODED)
     loaded = load(root, BASE, processes=processors(), known=known)
     known.save()
-    if sound:
-        _end_with(sorted(loaded.problems), lang)
+    _end_with(sorted(loaded.problems), lang)
     return loaded
 
 

@@ -7,6 +7,7 @@ import re
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -103,7 +104,7 @@ def _of_host(url: str) -> bytes | None:
 
 def _ask(base: str) -> Answer:
     """The answer of a host, which may lead to another address of its own, or from http to https."""
-    address = base + BUILD
+    address = f"{base}{BUILD}?{token_hex(8)}"  # the answer that a CDN kept may be of an earlier publication
     answer = Asker(base).read(address, LARGEST)
     for _ in range(_MOVES):
         if answer.status not in _REDIRECTS or answer.failure:
