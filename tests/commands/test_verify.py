@@ -92,6 +92,19 @@ def test_a_truthful_host_is_found_so(folder: Path, host: Host, base: str) -> Non
     assert host.connections < len(host.asked)
 
 
+def test_what_expired_and_is_still_served_is_told(folder: Path, host: Host) -> None:
+    listed = "/\n/cities/\n/press/2026/old/\n/press/2026/old/files/a.ods\n"
+    (folder.parent / "published").mkdir()
+    (folder.parent / "published/addresses.txt").write_text(listed, encoding="utf-8")
+    assert found(folder, host) == []
+    host.files["en/press/2026/old/index.html"] = b"an offer until November"
+    host.files["press/2026/old/files/a.ods"] = b"a list of names"
+    sentence = "no longer public, but still served; delete it on the host, and purge the CDN"
+    assert found(folder, host) == [
+        f"2 addresses: {sentence}", "  en/press/2026/old/", "  press/2026/old/files/a.ods",
+    ]  # fmt: skip
+
+
 def lie(**changes: object) -> Callable[[Told], Told]:
     return lambda told: replace(told, **changes)  # type: ignore[arg-type]
 

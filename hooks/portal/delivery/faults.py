@@ -103,6 +103,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "錯誤頁顯示 {shown}，而不是這個語言的 {page}",
         "the error page is {shown} instead of {page}, in the language of the address",
     ),
+    "still-served": (
+        "已不公開，主機卻仍提供；請從主機刪除，並清除 CDN 的快取",
+        "no longer public, but still served; delete it on the host, and purge the CDN",
+    ),
     "listing": (
         "列出資料夾的內容；請關閉目錄列表",
         "lists the folder; turn directory listings off",

@@ -1,4 +1,4 @@
-"""What a host does with addresses at which there is nothing: missing ones, folders, pages without their slash."""
+"""What a host does with addresses at which there is nothing: missing, gone, folders, pages without their slash."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import secrets
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from portal.delivery.at_once import at_once
 from portal.delivery.expected import ERROR_PAGE, INDEX, address_of, is_served
 from portal.delivery.faults import Fault
 from portal.delivery.judging import REDIRECTS
 from portal.delivery.stages import above
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from portal.delivery.asking import Asker
     from portal.delivery.built_site import BuiltSite
@@ -21,8 +22,8 @@ _FOLDERS = 5
 """How many folders without a page are asked for."""
 
 
-def probe(site: BuiltSite, asker: Asker) -> Iterator[Fault]:
-    """Everything that is wrong with them."""
+def probe(site: BuiltSite, asker: Asker, gone: Sequence[str] = ()) -> Iterator[Fault]:
+    """Everything that is wrong with them; ``gone``: addresses that the site had once, below its own."""
     soft = False
     for path in sorted(site.files):
         if path.rpartition("/")[2] == ERROR_PAGE:
@@ -31,6 +32,7 @@ def probe(site: BuiltSite, asker: Asker) -> Iterator[Fault]:
                 yield fault
     if not soft:
         yield from _listings(site, asker)
+        yield from _still_served(gone, asker)
     yield from _slash(site, asker)
 
 
@@ -58,6 +60,12 @@ def _listings(site: BuiltSite, asker: Asker) -> Iterator[Fault]:
         address = address_of(f"{folder}/")
         if asker.ask(address).status == 200:
             yield Fault("listing", address)
+
+
+def _still_served(gone: Sequence[str], asker: Asker) -> Iterator[Fault]:
+    for address, answer in at_once(asker.ask, gone):
+        if answer.status == 200:
+            yield Fault("still-served", address)
 
 
 def _slash(site: BuiltSite, asker: Asker) -> Iterator[Fault]:

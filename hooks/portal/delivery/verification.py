@@ -61,6 +61,8 @@ class Verification:
     """Seconds for which a host may still serve what it had before."""
     advance: Callable[[int], None]
     """Is told how many more addresses have been asked for."""
+    gone: Sequence[str] = ()
+    """Addresses that the site had once, below its own, and that nobody may find any more."""
 
     def faults(self) -> list[Fault]:
         """Everything that is wrong when patience has ended."""
@@ -74,12 +76,12 @@ class Verification:
             return found
         files = list(expected(self.site))
         by_address = self._ask_all(files)
-        probed = list(probe(self.site, self.asker))
+        probed = list(probe(self.site, self.asker, self.gone))
         while _serious([*by_address.values(), probed]) and time.monotonic() < until:
             pause = _rest(pause, until)
             failed = [file for file in files if _serious(by_address[file.address])]
             by_address |= self._ask_all(failed)
-            probed = list(probe(self.site, self.asker)) if _serious(probed) else probed
+            probed = list(probe(self.site, self.asker, self.gone)) if _serious(probed) else probed
             found = self._other_build()
         every = [fault for faults in by_address.values() for fault in faults] + probed
         return self._with_causes(found, every, len(files))
