@@ -1,6 +1,6 @@
 """Several portals on one host, with one start page: what each publishes stays its own, and their settings fit together.
 
-The layout is that of docs/many-portals.md.
+The layout is that of docs/hosting/many-portals.md.
 """
 
 from __future__ import annotations
