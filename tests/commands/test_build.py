@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -79,6 +80,15 @@ def test_a_folder_without_settings_gives_exit_code_2(
     assert "請以 portal init 建立" in run(name, "--root", tmp_path, "--lang", "zh").output
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell lets its background jobs, and all that they start, ignore Ctrl+C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_a_preview_is_served_until_it_is_stopped(folder: Path, sign: signal.Signals) -> None:
     with socket.socket() as free:

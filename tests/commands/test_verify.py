@@ -16,7 +16,7 @@ from delivery.lying import Host, Told, hosted
 from delivery.sites import page, put_site
 
 from portal.delivery import asking, verification
-from portal.delivery.faults import SENTENCES
+from portal.delivery.deviations import SENTENCES
 
 SITE = {
     "index.html": page("cities/", "en/", words='<link rel="canonical" href="https://example.org/">'),

@@ -24,5 +24,5 @@ def test_a_file_of_a_rare_kind_may_be_sent_without_its_type(
 ) -> None:
     file = Expected(path, path, 1, "0")
     answer = Answer(200, {"content-type": "application/octet-stream"}, sha256="0", size=1)
-    (fault,) = judge(file, answer, "https://example.org/", right)
-    assert fault.is_notice is is_notice
+    (deviation,) = judge(file, answer, "https://example.org/", right)
+    assert deviation.is_notice is is_notice

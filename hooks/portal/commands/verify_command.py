@@ -11,8 +11,8 @@ import click
 from portal.commands.built import end_undelivered, read_built, site_dir_option, site_folder
 from portal.commands.options import PROBLEMS_FOUND, lang_option, root_option
 from portal.delivery.asking import Asker
+from portal.delivery.deviations import lines
 from portal.delivery.expected import INDEX, address_of
-from portal.delivery.faults import lines
 from portal.delivery.undelivered import Undelivered
 from portal.delivery.verification import Verification, parse_base
 from portal.model.values.locale import LOCALES
@@ -54,14 +54,16 @@ def verify(*, url: str, root: Path, lang: str, site_dir: Path | None, patience: 
         end_undelivered(error, lang)
     label = {"zh": "查證", "en": "Verifying"}[lang]
     with Progress(len(site.files), label, since=time.monotonic()) as bar:
-        found = Verification(site, Asker(base), patience, bar.advance, _gone(root, site)).faults()
-    notices = [fault for fault in found if fault.is_notice]
-    faults = [fault for fault in found if not fault.is_notice]
-    for line in lines(faults, lang):
+        found = Verification(
+            site, Asker(base), patience, bar.advance, _gone(root, site)
+        ).deviations()
+    notices = [deviation for deviation in found if deviation.is_notice]
+    deviations = [deviation for deviation in found if not deviation.is_notice]
+    for line in lines(deviations, lang):
         click.echo(visible(line))
     for line in lines(notices, lang):
         click.echo(("提醒：" if lang == "zh" else "notice: ") * (line[0] != " ") + visible(line))
-    if faults:
+    if deviations:
         sys.exit(PROBLEMS_FOUND)
     words = {
         "zh": f"{base} 與建置的網站相同（{len(site.files)} 個檔案）",

@@ -66,7 +66,7 @@ class Answer:
     body: bytes = b""
     """The decoded body, if it was asked for."""
     failure: str = ""
-    """A code of ``faults.py`` if there was no whole answer."""
+    """A code of ``deviations.py`` if there was no whole answer."""
     reason: str = ""
     """The words of the one who failed."""
 

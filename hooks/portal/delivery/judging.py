@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from portal.delivery.faults import Fault
+from portal.delivery.deviations import Deviation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,44 +35,44 @@ _NEEDS_CHARSET = {"text/plain", "text/csv", "text/calendar", "text/turtle"}
 """Texts that do not say in themselves how they are encoded."""
 
 
-def judge(file: Expected, answer: Answer, base: str, media_type: str | None) -> Iterator[Fault]:
+def judge(file: Expected, answer: Answer, base: str, media_type: str | None) -> Iterator[Deviation]:
     """Everything that is wrong with an answer; ``media_type``: what it should be, if it matters."""
     if answer.failure and answer.status in {0, 200}:
         found = (("reason", answer.reason),) if answer.reason else ()
-        yield Fault(answer.failure, file.address, found or (("reason", answer.failure),))
+        yield Deviation(answer.failure, file.address, found or (("reason", answer.failure),))
     elif answer.status in REDIRECTS:
         yield from _judge_redirect(file, answer, base)
     elif answer.status != 200:
         code = "missing" if answer.status in {404, 410} else "status"
-        yield Fault(code, file.address, (("status", str(answer.status)),))
+        yield Deviation(code, file.address, (("status", str(answer.status)),))
     else:
         if answer.sha256 != file.sha256:
             said = (("right", str(file.size)), ("size", str(answer.size)))
-            yield Fault("content", file.address, said)
+            yield Deviation("content", file.address, said)
         if media_type:
             yield from _judge_type(file.address, answer.header("content-type"), media_type)
 
 
-def _judge_redirect(file: Expected, answer: Answer, base: str) -> Iterator[Fault]:
+def _judge_redirect(file: Expected, answer: Answer, base: str) -> Iterator[Deviation]:
     to = urljoin(base + file.address, answer.header("location"))
     if file.moved is None:
-        yield Fault("redirected", file.address, (("to", to),))
+        yield Deviation("redirected", file.address, (("to", to),))
     elif to.partition("#")[0] != (right := base + file.moved).partition("#")[0]:
-        yield Fault("moved-elsewhere", file.address, (("right", right), ("to", to)))
+        yield Deviation("moved-elsewhere", file.address, (("right", right), ("to", to)))
 
 
-def _judge_type(address: str, header: str, right: str) -> Iterator[Fault]:
+def _judge_type(address: str, header: str, right: str) -> Iterator[Deviation]:
     kind, _, rest = header.partition(";")
     kind, wanted = kind.strip().lower(), right.partition(";")[0]
     if kind == _UNKNOWN and PurePosixPath(address).suffix in _RARE:
-        yield Fault("no-media-type", address, (("right", wanted),))
+        yield Deviation("no-media-type", address, (("right", wanted),))
         return
     if kind != wanted and kind not in _EQUALS.get(wanted, ()):
-        yield Fault("media-type", address, (("right", wanted), ("type", kind or "–")))
+        yield Deviation("media-type", address, (("right", wanted), ("type", kind or "–")))
         return
     given = dict(part.strip().lower().partition("=")[::2] for part in rest.split(";"))
     charset = given.get("charset", "").strip('"')
     if charset and charset not in {"utf-8", "utf8"}:
-        yield Fault("charset", address, (("charset", charset),))
+        yield Deviation("charset", address, (("charset", charset),))
     elif not charset and kind in _NEEDS_CHARSET:
-        yield Fault("no-charset", address)
+        yield Deviation("no-charset", address)

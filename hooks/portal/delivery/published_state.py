@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from pydantic_core import PydanticCustomError
 
 from portal.delivery.asking import Answer, Asker
-from portal.delivery.faults import SENTENCES
+from portal.delivery.deviations import SENTENCES
 from portal.delivery.undelivered import Undelivered
 from portal.delivery.verification import parse_base
 from portal.model.values.partial_date import PartialDate

@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 from portal.delivery.at_once import at_once
 from portal.delivery.built_site import BUILD
 from portal.delivery.canonical import built_for
+from portal.delivery.deviations import Deviation
 from portal.delivery.expected import INDEX, Expected, expected
-from portal.delivery.faults import Fault
 from portal.delivery.judging import REDIRECTS, judge
 from portal.delivery.probes import probe
 from portal.delivery.sent_as import media_type
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _HOPS = 10
 _FOLLOWS = frozenset({"content", "missing", "redirected"})
-"""Faults that are no surprise if the host serves another build."""
+"""Deviations that are no surprise if the host serves another build."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 30.0
 """Seconds between two rounds: twice as many each time."""
@@ -64,7 +64,7 @@ class Verification:
     gone: Sequence[str] = ()
     """Addresses that the site had once, below its own, and that nobody may find any more."""
 
-    def faults(self) -> list[Fault]:
+    def deviations(self) -> list[Deviation]:
         """Everything that is wrong when patience has ended."""
         until, pause = time.monotonic() + self.patience, _FIRST_PAUSE
         while True:
@@ -83,19 +83,21 @@ class Verification:
             by_address |= self._ask_all(failed)
             probed = list(probe(self.site, self.asker, self.gone)) if _serious(probed) else probed
             found = self._other_build()
-        every = [fault for faults in by_address.values() for fault in faults] + probed
+        every = [
+            deviation for deviations in by_address.values() for deviation in deviations
+        ] + probed
         return self._with_causes(found, every, len(files))
 
-    def _at_the_door(self) -> list[Fault]:
+    def _at_the_door(self) -> list[Deviation]:
         """Why there is no use in asking for more."""
         answer, address, seen = self.asker.ask(""), self.asker.base, {self.asker.base}
         if answer.failure in {"unreachable", "tls"}:
-            return [Fault(answer.failure, "", (("reason", answer.reason),))]
+            return [Deviation(answer.failure, "", (("reason", answer.reason),))]
         first = answer
         while answer.status in REDIRECTS and len(seen) < _HOPS:
             address = urljoin(address, answer.header("location"))
             if address in seen:
-                return [Fault("redirect-loop", "")]
+                return [Deviation("redirect-loop", "")]
             if urlsplit(address).scheme not in {"http", "https"}:
                 break
             seen.add(address)
@@ -103,19 +105,19 @@ class Verification:
                 break  # what another host does is not ours to ask
             answer = self.asker.ask(address)
         if len(seen) >= _HOPS:
-            return [Fault("redirect-loop", "")]
+            return [Deviation("redirect-loop", "")]
         if first.status in REDIRECTS:
-            return [Fault("redirects-away", "", (("to", address),))]
+            return [Deviation("redirects-away", "", (("to", address),))]
         inner = {file.sha256: path for path, file in self.site.files.items() if path != INDEX}
         if (
             first.status == 200
             and first.sha256 in inner
             and first.sha256 != self.site.files[INDEX].sha256
         ):
-            return [Fault("inner-place", "", (("path", inner[first.sha256]),))]
+            return [Deviation("inner-place", "", (("path", inner[first.sha256]),))]
         return []
 
-    def _other_build(self) -> list[Fault]:
+    def _other_build(self) -> list[Deviation]:
         """Whether the host says that it has another build."""
         if BUILD not in self.site.files:
             return []
@@ -123,10 +125,12 @@ class Verification:
         if theirs is None or theirs == self.site.build:
             return []
         return [
-            Fault("other-build", "", (("ours", _name(self.site.build)), ("theirs", _name(theirs))))
+            Deviation(
+                "other-build", "", (("ours", _name(self.site.build)), ("theirs", _name(theirs)))
+            )
         ]
 
-    def _ask_all(self, files: Sequence[Expected]) -> dict[str, list[Fault]]:
+    def _ask_all(self, files: Sequence[Expected]) -> dict[str, list[Deviation]]:
         """What is wrong, by address."""
         found = {}
         for file, answer in at_once(lambda file: self.asker.ask(file.address, file.size), files):
@@ -134,22 +138,25 @@ class Verification:
             self.advance(1)
         return found
 
-    def _with_causes(self, builds: list[Fault], every: list[Fault], asked: int) -> list[Fault]:
-        """The faults without those that follow from another."""
+    def _with_causes(
+        self, builds: list[Deviation], every: list[Deviation], asked: int
+    ) -> list[Deviation]:
+        """The deviations without those that follow from another."""
         built = built_for(self.site)
-        if sum(fault.code == "missing" for fault in every) == asked:
-            return [Fault("wrong-place", "", (("built", built or "–"),))]
+        if sum(deviation.code == "missing" for deviation in every) == asked:
+            return [Deviation("wrong-place", "", (("built", built or "–"),))]
         if builds:
-            every = [fault for fault in every if fault.code not in _FOLLOWS]
+            every = [deviation for deviation in every if deviation.code not in _FOLLOWS]
         if built and urlsplit(built).path != urlsplit(self.asker.base).path:
-            builds = [*builds, Fault("other-path", "", (("built", built),))]
+            builds = [*builds, Deviation("other-path", "", (("built", built),))]
         return builds + every
 
 
-def _serious(found: Collection[Fault] | Sequence[Sequence[Fault]]) -> bool:
+def _serious(found: Collection[Deviation] | Sequence[Sequence[Deviation]]) -> bool:
     """Whether any of them is more than a notice."""
     return any(
-        not fault.is_notice if isinstance(fault, Fault) else _serious(fault) for fault in found
+        not deviation.is_notice if isinstance(deviation, Deviation) else _serious(deviation)
+        for deviation in found
     )
 
 

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 NAMED = 10
-"""How many addresses are named of those with one and the same fault."""
+"""How many addresses are named of those with one and the same deviation."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Fault:
+class Deviation:
     """Something that a host does not serve as it was built."""
 
     code: str
@@ -116,15 +116,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "without its last slash, the address does not lead to {right} ({to})",
     ),
 }
-"""Of each fault, in Chinese and in English."""
+"""Of each deviation, in Chinese and in English."""
 
 
-def lines(faults: Iterable[Fault], lang: str) -> Iterator[str]:
-    """All faults in words; those of many addresses with the same words together."""
+def lines(deviations: Iterable[Deviation], lang: str) -> Iterator[str]:
+    """All deviations in words; those of many addresses with the same words together."""
     groups: dict[str, list[str]] = {}
-    for fault in sorted(faults):
-        sentence = SENTENCES[fault.code][lang == "en"].format_map(dict(fault.found))
-        groups.setdefault(sentence, []).append(fault.address or "/")
+    for deviation in sorted(deviations):
+        sentence = SENTENCES[deviation.code][lang == "en"].format_map(dict(deviation.found))
+        groups.setdefault(sentence, []).append(deviation.address or "/")
     for sentence, addresses in groups.items():
         if len(addresses) == 1:
             yield f"{addresses[0]}: {sentence}"
