@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commanding import run
 
-from portal.commands.main import main
+from portal.commands.main import COMMANDS
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 LINE = "data/cities.yaml:12:3: "
@@ -22,7 +22,11 @@ def test_a_wrong_call_gives_exit_code_2(environment: object, arguments: list[str
     assert run(*arguments).exit_code == 2
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in main.commands)])
+def test_the_command_that_was_meant_is_offered(environment: object) -> None:
+    assert "Did you mean one of: 'check', 'schema'?" in run("chek").output
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
 def test_every_command_explains_itself(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0

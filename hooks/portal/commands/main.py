@@ -4,40 +4,58 @@ from __future__ import annotations
 
 import errno
 import sys
+from importlib import import_module
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from portal.commands.audit_command import audit
-from portal.commands.build_command import build, serve
-from portal.commands.check_command import check
-from portal.commands.compare_command import compare
-from portal.commands.deploy_command import deploy
-from portal.commands.due_command import due
-from portal.commands.headers_command import headers
-from portal.commands.init_command import init
-from portal.commands.licenses_command import licenses
 from portal.commands.options import end_by
-from portal.commands.same_command import same
-from portal.commands.sbom_command import sbom
-from portal.commands.schema_command import schema
-from portal.commands.snapshot_command import snapshot
-from portal.commands.verify_command import verify
-from portal.commands.write_command import write
 from portal.resources import DISTRIBUTION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-COMMANDS: Sequence[click.Command] = (
-    init, check, compare, build, serve, deploy, verify, snapshot, due, write, schema, headers,
-    sbom, licenses, audit, same,
-)  # fmt: skip
+COMMANDS: Mapping[str, str] = {
+    "audit": "audit_command",
+    "build": "build_command",
+    "check": "check_command",
+    "compare": "compare_command",
+    "deploy": "deploy_command",
+    "due": "due_command",
+    "headers": "headers_command",
+    "init": "init_command",
+    "licenses": "licenses_command",
+    "same": "same_command",
+    "sbom": "sbom_command",
+    "schema": "schema_command",
+    "serve": "build_command",
+    "snapshot": "snapshot_command",
+    "verify": "verify_command",
+    "write": "write_command",
+}
+"""The module beside this one in which each command is: only that of the command that is run is loaded."""
 
 
 class _Group(click.Group):
-    """Says in a sentence what has ended a command, such as a file that could not be read."""
+    """Loads the command that is asked for, and says in a sentence what has ended it, such as an unreadable file."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"portal.commands.{COMMANDS[cmd_name]}")
+        return cast("click.Command", getattr(module, cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:  # click knows no names of what is not loaded
+            raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -61,7 +79,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what a terminal's encoding lacks is escaped too
             stream.reconfigure(errors="backslashreplace")
-
-
-for command in COMMANDS:
-    main.add_command(command)
