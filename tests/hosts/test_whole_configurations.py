@@ -120,6 +120,13 @@ def test_whoever_issues_the_certificate_is_answered_without_it(whole: Host) -> N
         assert ask(whole.plain, "/.well-known/acme-challenge/x", Host=NAME).body == b"token"
 
 
+def test_nothing_sends_back_what_a_browser_has_sent(whole: Host) -> None:
+    """TRACE (RFC 9110, 9.3.8) shows scripts what they must not see."""
+    answer = ask(whole.plain, "/", method="TRACE", Host=NAME, Cookie="a=secret")
+    assert answer.status >= 300
+    assert b"secret" not in answer.body
+
+
 def test_over_tls_everything_is_there(whole: Host) -> None:
     answer = whole.get("/en/cities/")
     assert answer.status == 200

@@ -97,6 +97,7 @@ def apache_whole(host: Host, name: str) -> str:
     return f"""\
 # Apache: save as /etc/apache2/sites-enabled/{name}.conf; the site lies in /srv/www{host.base}, with its .htaccess
 # Once: a2enmod alias deflate dir filter headers mime setenvif ssl
+TraceEnable Off
 <VirtualHost *:80>
   ServerName {name}
   DocumentRoot /srv/www
