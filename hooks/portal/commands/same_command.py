@@ -10,6 +10,7 @@ import click
 
 from portal.commands.options import PROBLEMS_FOUND, fail, lang_option
 from portal.progress import Progress
+from portal.site_file import BUILD
 from portal.supply.refused import Refused
 from portal.supply.two_trees import Difference, differences, listing, told_digest
 from portal.text.visible import visible
@@ -45,9 +46,7 @@ def same(lang: str, first: Path, second: Path) -> None:
 
 
 def _compare_digests(lang: str, first: Path, second: Path) -> None:
-    found = [
-        told_digest(path if path.is_file() else path / "build.json") for path in (first, second)
-    ]
+    found = [told_digest(path if path.is_file() else path / BUILD) for path in (first, second)]
     if found[0] == found[1]:
         words = {"zh": f"兩個網站相同：{found[0]}", "en": f"both sites are the same: {found[0]}"}
         click.echo(visible(words[lang]))

@@ -16,6 +16,7 @@ from portal.adapter.config_file import Configuration
 from portal.adapter.settings import CONFIG, read_settings
 from portal.commands.options import fail, lang_option, root_option
 from portal.data.whole_file import write_whole
+from portal.site_file import BUILD
 from portal.supply.bill import Site, bill
 from portal.supply.installed_python import python_packages
 from portal.supply.license_rules import judge, rules_of
@@ -25,9 +26,6 @@ from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-BUILD = "build.json"
-"""What a build tells of itself, in the root of the site."""
 
 
 @click.command()

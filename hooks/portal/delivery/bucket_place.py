@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -11,22 +10,21 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 from portal.delivery.at_once import WORKERS, at_once
-from portal.delivery.delivered import NOTE, STATE, parse_delivered
-from portal.delivery.lease import Lease
+from portal.delivery.delivered import STATE
+from portal.delivery.distant_place import DistantPlace
 from portal.delivery.place import Seen
 from portal.delivery.sent_as import cache_control, put_as
 from portal.delivery.store_failure import store_failures
 from portal.delivery.undelivered import Undelivered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from portal.delivery.built_site import BuiltSite, SiteFile
     from portal.delivery.delivered import Delivered
     from portal.delivery.place import Advance
     from portal.delivery.target import BucketTarget
 
-_LOCK = "lock"
 _ABSENT = {"NoSuchKey", "404"}
 
 _CONFIG = Config(
@@ -39,7 +37,7 @@ _CONFIG = Config(
 )
 
 
-class BucketPlace:
+class BucketPlace(DistantPlace):
     """A bucket, or what is below a prefix in one; keys and region come from the usual variables."""
 
     def __init__(
@@ -63,27 +61,7 @@ class BucketPlace:
                 raise Undelivered(
                     zh="S3 端點的網址不正確", en="the address of the store is malformed"
                 ) from None
-        self._lease = Lease(
-            lambda: self._read(_LOCK),
-            lambda content: self._write(_LOCK, content),
-            lambda: self._delete(f"{STATE}/{_LOCK}"),
-            told,
-        )
-
-    @contextmanager
-    def hold(self) -> Iterator[None]:
-        with self._lease.hold():
-            yield
-
-    def still_held(self) -> None:
-        self._lease.still_held()
-
-    def noted(self) -> Delivered | None:
-        found = self._read(NOTE)
-        return None if found is None else parse_delivered(found)
-
-    def note(self, delivered: Delivered) -> None:
-        self._write(NOTE, delivered.text())
+        super().__init__(told)
 
     def strangers(self) -> list[str]:
         names = {path.split("/")[0] for path in self._list()}
@@ -168,6 +146,9 @@ class BucketPlace:
             self._client.put_object(
                 Bucket=self._bucket, Key=key, Body=content, CacheControl="no-store"
             )
+
+    def _erase(self, name: str) -> None:
+        self._delete(f"{STATE}/{name}")
 
     def _delete(self, path: str) -> None:
         with self._failures():

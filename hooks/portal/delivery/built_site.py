@@ -13,13 +13,11 @@ from portal.data.opening import Refused, read_regular
 from portal.data.store import digest
 from portal.delivery.undelivered import Undelivered
 from portal.publish.stamp import site_digest
+from portal.site_file import BUILD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
-
-BUILD = "build.json"
-"""The file that says what was built."""
 
 _ALWAYS = ("index.html", "404.html")
 """What every site has; MkDocs writes them last and first."""

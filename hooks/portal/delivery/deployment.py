@@ -6,11 +6,11 @@ import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portal.delivery.built_site import BUILD
 from portal.delivery.delivered import STATE, Delivered
 from portal.delivery.stages import stages
 from portal.delivery.undelivered import Undelivered
 from portal.outputs.hosts.caching import FOREVER, cache_control
+from portal.site_file import BUILD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from portal.delivery.built_site import rebuilt
-from portal.delivery.delivered import NOTE, STATE, parse_delivered
-from portal.delivery.lease import Lease
+from portal.delivery.delivered import STATE
+from portal.delivery.distant_place import DistantPlace
 from portal.delivery.place import Seen
 from portal.delivery.rsync import PARTIAL, VANISHED, Rsync
 from portal.delivery.stages import above
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from portal.delivery.place import Advance
     from portal.delivery.target import SshTarget
 
-_LOCK, _HAND = "lock", "tmp"
+_HAND = "tmp"
 _MODES = ("--perms", "--chmod=D755,F644")
 """Any web server may read the files."""
 
@@ -34,34 +34,19 @@ _LISTED = re.compile(r"([-dlpscb])\S+ +[\d,.]+ \S+ \S+ (.*)", re.S)
 """A line of ``rsync --list-only``: kind, mode, size, day, time, name."""
 
 
-class SshPlace:
+class SshPlace(DistantPlace):
     """A folder of another machine."""
 
     def __init__(self, target: SshTarget, told: Callable[[], None]) -> None:
         self._rsync = Rsync(target)
-        self._lease = Lease(
-            lambda: self._read(_LOCK),
-            lambda content: self._write(_LOCK, content),
-            lambda: self._delete([f"{STATE}/{_LOCK}"]),
-            told,
-        )
+        super().__init__(told)
 
     @contextmanager
     def hold(self) -> Iterator[None]:
-        with self._lease.hold(), TemporaryDirectory() as empty:
+        with super().hold(), TemporaryDirectory() as empty:
             hand = f"{self._rsync.place}{STATE}/{_HAND}/"
             self._rsync.done(self._rsync.run("--recursive", "--delete", f"{empty}/", hand))
             yield
-
-    def still_held(self) -> None:
-        self._lease.still_held()
-
-    def noted(self) -> Delivered | None:
-        found = self._read(NOTE)
-        return None if found is None else parse_delivered(found)
-
-    def note(self, delivered: Delivered) -> None:
-        self._write(NOTE, delivered.text())
 
     def strangers(self) -> list[str]:
         return [name for _, name in self._list() if not name.startswith(".")]
@@ -189,6 +174,9 @@ class SshPlace:
                 names=names,
             )
             self._rsync.done(ran)
+
+    def _erase(self, name: str) -> None:
+        self._delete([f"{STATE}/{name}"])
 
     def _delete(self, paths: Sequence[str]) -> None:
         """Delete files, and folders that are empty; what is not there is fine."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portal.delivery.built_site import BUILD
+from portal.site_file import BUILD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

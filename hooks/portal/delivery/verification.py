@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from portal.delivery.at_once import at_once
-from portal.delivery.built_site import BUILD
 from portal.delivery.canonical import built_for
 from portal.delivery.deviations import Deviation
 from portal.delivery.expected import INDEX, Expected, expected
@@ -16,6 +15,7 @@ from portal.delivery.judging import REDIRECTS, judge
 from portal.delivery.probes import probe
 from portal.delivery.sent_as import media_type
 from portal.delivery.undelivered import Undelivered
+from portal.site_file import BUILD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
