@@ -54,7 +54,7 @@ class Indicator(Model):
     unit: Text
     """The unit of measurement: 人, persons."""
     baseline: Number | None = None
-    """Value at the start. Leave it out if the source's value cannot be right; see `discrepancies`."""
+    """Value at the start, as the source prints it; if it cannot be right, say so in `discrepancies`."""
     target: Number | None = None
     """Value to reach."""
     at_least: Flag = False
