@@ -83,7 +83,7 @@ HOME = """\
   level: city
   goals: [{zh: 往來, en: To meet}]
   lines_of_work: [{zh: 接待, en: Receptions}]
-  stated_counts: [{as_of: {zh: 民國113年底。, en: End of 2024.}, sister: 1}]
+  stated_counts: [{stated_by: government, as_of: {zh: 民國113年底。, en: End of 2024.}, sister: 1}]
   units: [{id: alpha-culture, name: {zh: 文化局, en: Culture Bureau}, level: bureau}]
   committees:
     - name: {zh: 諮詢委員會, en: Advisory Committee}

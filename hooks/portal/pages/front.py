@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from portal.model.catalog.counts import count_ties
+from portal.model.catalog.counts import count_portal
 from portal.pages.world import World, draw
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.counts import PortalCount
     from portal.model.catalog.relations import Relations
     from portal.model.records.exchange import Exchange
     from portal.model.records.press_release import PressRelease
@@ -43,21 +45,10 @@ class Front:
         begun = (e for e in self._catalog.exchanges.values() if not e.start > self._catalog.today)
         return sorted(begun, key=_BY_DATE, reverse=True)[:count]
 
-    def totals(self) -> list[tuple[str, int]]:
-        """The portal in numbers, by the last part of the label ``front.total.…``."""
-        catalog, ties_of_home = self._catalog, self._relations.ties_of_home
-        kinds = (
-            count
-            for home in catalog.publishers
-            for count in count_ties(ties_of_home.get(home.id, []))
-        )
-        return [
-            ("ties", sum(count.headline for count in kinds if count.kind != "agreement-only")),
-            ("places", len(catalog.cities)),
-            ("countries", len({city.country for city in catalog.cities.values()})),
-            ("organizations", len(catalog.organizations)),
-            ("exchanges", len(catalog.exchanges)),
-        ]
+    @cached_property
+    def totals(self) -> PortalCount:
+        """The portal in numbers."""
+        return count_portal(self._catalog, self._relations)
 
     def world(self) -> World:
         """The locations of the places, and their ties to the homes that publish."""

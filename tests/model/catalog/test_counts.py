@@ -1,13 +1,23 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
-from portal.model.catalog.counts import TieCount, count_ties
-from portal.model.catalog.relations import Tie
+from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.counts import (
+    ExchangeCount,
+    TieCount,
+    count_exchanges,
+    count_portal,
+    count_ties,
+)
+from portal.model.catalog.relations import Tie, build_relations
 from portal.model.records.city import City
+from portal.model.records.exchange import Exchange
 from portal.model.records.partnership import Partnership
+from portal.model.values.partial_date import PartialDate
 
 CITY = City.model_validate(
     {"id": "jp-kaga", "name": {"zh": "加賀", "en": "Kaga"}, "level": "city", "country": "JP"}
@@ -79,3 +89,79 @@ def test_a_tie_of_a_unit_does_not_end_the_count() -> None:
         tie(unit="alpha-culture"), tie(status="proposed"), tie(status="proposed"), tie(), tie()
     )
     assert found["sister"] == TieCount("sister", headline=2, listed=2, proposed=2)
+
+
+def exchange(**fields: Any) -> Exchange:
+    """One of today, held, but for the fields given."""
+    base = {"id": "visit", "title": {"zh": "訪", "en": "Visit"}, "type": "meeting"}
+    return Exchange.model_validate(base | {"start": "2026-01-05"} | fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ExchangeCount(1, 0, 0, 0)),
+        ({"type": "count"}, ExchangeCount(0, 0, 0, 0)),
+        ({"status": "planned"}, ExchangeCount(0, 1, 0, 0)),
+        ({"status": "planned", "start": "2026-01-04"}, ExchangeCount(0, 0, 1, 0)),
+        ({"status": "planned", "start": "2026-01"}, ExchangeCount(0, 1, 0, 0)),
+        (
+            {"status": "planned", "start": "2026-01-04", "end": "2026-01-05"},
+            ExchangeCount(0, 1, 0, 0),
+        ),
+        ({"status": "cancelled"}, ExchangeCount(0, 0, 0, 1)),
+    ],
+)
+def test_an_exchange_is_counted_by_whether_it_took_place(
+    fields: dict[str, Any], expected: ExchangeCount
+) -> None:
+    assert count_exchanges([exchange(**fields)], PartialDate(2026, 1, 5)) == expected
+
+
+PORTAL = {
+    "data/homes.yaml": """\
+- {id: alpha, name: {zh: 甲市, en: Alpha}, full_name: {zh: 甲市政府, en: Alpha City}, level: city}
+- {id: beta, name: {zh: 乙市, en: Beta}, full_name: {zh: 乙市政府, en: Beta City}, level: city, publishes: false}
+""",
+    "data/cities.yaml": """\
+- id: jp-kaga
+  name: {zh: 加賀, en: Kaga}
+  level: city
+  country: JP
+  partnerships:
+    - {home: alpha, kind: sister, status: active, verified: 2026-01-05}
+    - {home: beta, kind: sister, status: active, verified: 2026-01-05}
+- id: jp-sado
+  name: {zh: 佐渡, en: Sado}
+  level: city
+  country: JP
+  partnerships:
+    - {home: alpha, kind: friendship, status: unknown}
+    - {home: beta, kind: friendship, status: active, verified: 2026-01-05}
+""",
+    "data/organizations.yaml": """\
+- id: joined
+  name: {zh: 甲會, en: Joined}
+  kind: city-network
+  memberships: [{home: alpha, membership_class: member}]
+- id: left
+  name: {zh: 乙會, en: Left}
+  kind: city-network
+  memberships: [{home: alpha, membership_class: member, since: 2001, until: 2020}]
+- id: of-others
+  name: {zh: 丙會, en: Of others}
+  kind: city-network
+  memberships: [{home: beta, membership_class: member}, {city: jp-kaga, membership_class: full}]
+- {id: mentioned, name: {zh: 丁會, en: Mentioned}, kind: city-network}
+""",
+}
+
+
+def test_a_portal_counts_what_those_have_who_publish_on_it(
+    catalog: Callable[[Mapping[str, str]], Catalog],
+) -> None:
+    found = catalog(PORTAL)
+    total = count_portal(found, build_relations(found))
+    assert (total.ties.headline, total.ties.listed, total.partners) == (1, 2, 1)
+    assert (total.places, total.countries) == (2, 1)
+    assert (total.joined, total.organizations) == (1, 4)

@@ -406,8 +406,8 @@ def test_stated_totals_are_listed_oldest_first(mistakes: Mistakes) -> None:
   full_name: {zh: 甲市政府, en: Alpha City Government}
   level: city
   stated_counts:
-    - {as_of: {zh: 不詳, en: Unknown}, total: 3}
-    - {date: 2020-01-02, as_of: {zh: 報導, en: Press}, total: 3}
-    - {date: 2020-01-01, as_of: {zh: 報導, en: Press}, total: 3}
+    - {stated_by: press, as_of: {zh: 不詳, en: Unknown}, total: 3}
+    - {date: 2020-01-02, stated_by: press, as_of: {zh: 報導, en: Press}, total: 3}
+    - {date: 2020-01-01, stated_by: press, as_of: {zh: 報導, en: Press}, total: 3}
 """
     assert mistakes({"data/homes.yaml": home}) == ["data/homes.yaml:8:14: list-order"]

@@ -118,7 +118,7 @@ COMMITTEE = (
     "committees: [{{name: {{zh: 會, en: Committee}}, chair: {{zh: 市長, en: Mayor}}, members_min: {}, "
     "members_max: {}, composition: {{zh: 局處, en: Offices}}, tasks: []}}]"
 )
-STATED = "stated_counts: [{{as_of: {{zh: 報導, en: Press}}, {}}}]"
+STATED = "stated_counts: [{{stated_by: press, as_of: {{zh: 報導, en: Press}}, {}}}]"
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,18 @@ STATED = "stated_counts: [{{as_of: {{zh: 報導, en: Press}}, {}}}]"
         (STATED.format("sister: 29, friendship: 14, total: 50"), []),
         (STATED.format("sister: 29, friendship: 14, partner: 3"), []),
         (STATED.format("total: 0"), []),
+        (STATED.format("sister: 29, total: 43, total_of: [sister, friendship]"), []),
+        (STATED.format("sister: 29, partner: 30, total: 43, total_of: [sister, friendship]"), []),
+        (STATED.format("total: 9, total_of: [agreement-only]"), []),
+        (STATED.format("sister: 29, total: 28, total_of: [sister, friendship]"),
+         ["the total says 28, but the kinds beside it add up to 29; correct it or, if it was printed so, "
+          "leave total out and say it in discrepancies"]),
+        (STATED.format("sister: 29, total_of: [sister, friendship]"),
+         ["total_of says what total includes, but there is no total; add it or delete total_of"]),
+        (STATED.format("total: 29, total_of: [friendship]"),
+         ["total includes only friendship; delete total and total_of and write friendship: 29"]),
+        (STATED.format("verified: 2026-01-05"),
+         ["no number is stated here; give sister, partner, friendship or total, or delete the item"]),
         (STATED.format("sister: 29, friendship: 14, partner: 1, total: 43"),
          ["the total says 43, but the kinds beside it add up to 44; correct it or, if it was printed so, "
           "leave total out and say it in discrepancies"]),

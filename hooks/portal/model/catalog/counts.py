@@ -1,4 +1,4 @@
-"""Counts of ties, as the page on counting defines them."""
+"""Counts, as the page on counting defines them: whatever tells one takes it from here."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.model.records.partnership import HEADLINE_KINDS, PARTNERSHIP_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.catalog.relations import Tie
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations, Seat, Tie
+    from portal.model.records.exchange import Exchange
+    from portal.model.values.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,35 @@ class TieCount:
     """All ties listed in any source, whatever their status, except those only proposed."""
     proposed: int
     """Discussed but, according to the sources, never signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeCount:
+    """How many exchanges there are, each under one name; figures for a period are no exchanges."""
+
+    held: int
+    planned: int
+    """Their time is not over."""
+    overdue: int
+    """Planned for a time that is over, without a result on record."""
+    cancelled: int
+
+
+@dataclass(frozen=True, slots=True)
+class PortalCount:
+    """What a portal records, all its governments together."""
+
+    ties: TieCount
+    """Of all kinds that headlines count."""
+    partners: int
+    """Places with such a tie that is in force and verified."""
+    places: int
+    countries: int
+    joined: int
+    """Organizations of which one of its governments is a member now."""
+    organizations: int
+    """All that records mention."""
+    exchanges: ExchangeCount
 
 
 def count_ties(ties: Iterable[Tie]) -> list[TieCount]:
@@ -42,3 +74,40 @@ def count_ties(ties: Iterable[Tie]) -> list[TieCount]:
     return [
         TieCount(kind, headline[kind], listed[kind], proposed[kind]) for kind in PARTNERSHIP_KINDS
     ]
+
+
+def count_exchanges(exchanges: Iterable[Exchange], today: PartialDate) -> ExchangeCount:
+    """Exchanges by whether they took place."""
+    found = Counter(
+        "overdue" if exchange.is_overdue(today) else exchange.status
+        for exchange in exchanges
+        if exchange.type != "count"
+    )
+    return ExchangeCount(found["held"], found["planned"], found["overdue"], found["cancelled"])
+
+
+def seats_held(seats: Iterable[Seat], today: PartialDate) -> list[Seat]:
+    """The memberships that have not ended."""
+    return [seat for seat in seats if not seat.membership.has_ended(today)]
+
+
+def count_portal(catalog: Catalog, relations: Relations) -> PortalCount:
+    """The totals of a portal; what belongs to governments that do not publish on it is not in them."""
+    homes = [home.id for home in catalog.publishers]
+    ties = [tie for home in homes for tie in relations.ties_of_home.get(home, ())]
+    kinds = [count for count in count_ties(ties) if count.kind in HEADLINE_KINDS]
+    seats = (seat for home in homes for seat in relations.seats_of.get(home, ()))
+    return PortalCount(
+        ties=TieCount(
+            "",
+            sum(count.headline for count in kinds),
+            sum(count.listed for count in kinds),
+            sum(count.proposed for count in kinds),
+        ),
+        partners=len({tie.city.id for tie in ties if tie.partnership.is_headline}),
+        places=len(catalog.cities),
+        countries=len({city.country for city in catalog.cities.values()}),
+        joined=len({seat.organization.id for seat in seats_held(seats, catalog.today)}),
+        organizations=len(catalog.organizations),
+        exchanges=count_exchanges(catalog.exchanges.values(), catalog.today),
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
 from portal.model.records.kinds import HOMES, ORGANIZATIONS, PLANS
+from portal.model.records.partnership import HEADLINE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +50,26 @@ def _committees(row: Row[Home]) -> Iterator[Problem]:
 
 
 def _stated(row: Row[Home]) -> Iterator[Problem]:
-    """A stated total may hold more than the kinds beside it, never less."""
-    for index, count in enumerate(row.record.stated_counts):
-        parts = sum(part or 0 for part in (count.sister, count.partner, count.friendship))
-        if count.total is not None and count.total < parts:
-            found = {"found": str(count.total), "sum": str(parts)}
-            yield Problem(row.place(("stated_counts", index, "total")), "total-below-parts", found)
+    """A statement has a number; its total says what it includes, and may hold more than those kinds, never less."""
+    for index, stated in enumerate(row.record.stated_counts):
+        loc: Loc = ("stated_counts", index)
+        alone = {kind: stated.of(kind) for kind in HEADLINE_KINDS}
+        if stated.total is None:
+            if stated.total_of:
+                yield Problem(row.place((*loc, "total_of")), "kinds-without-total")
+            elif all(count is None for count in alone.values()):
+                yield Problem(row.place((*loc, "as_of")), "stated-nothing")
+            continue
+        if len(stated.total_of) == 1 and (kind := stated.total_of[0]) in alone:
+            found = {"found": kind, "cure": f"{kind}: {stated.total}"}
+            yield Problem(row.place((*loc, "total_of")), "total-of-one", found)
+            continue
+        parts = sum(
+            count or 0 for kind, count in alone.items() if kind in (stated.total_of or alone)
+        )
+        if stated.total < parts:
+            found = {"found": str(stated.total), "sum": str(parts)}
+            yield Problem(row.place((*loc, "total")), "total-below-parts", found)
 
 
 def _outside(row: Row[Plan], budget: Budget) -> Iterator[Problem]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+from portal.model.records.partnership import PartnershipKind
 from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Labels
 from portal.model.values.reference import Id, UnitId
 from portal.model.values.strict import Count, Flag
-from portal.model.values.tense import DayHappened
+from portal.model.values.tense import DateHappened
 from portal.model.values.time_order import OldestFirst
 from portal.model.values.url import Url
 from portal.model.values.words import Names, PlaceNames, Prose, Text
@@ -53,11 +54,17 @@ class Committee(Evidence):
     """Its duties."""
 
 
-class StatedCount(Evidence):
-    """A total that the government or the press printed; the portal shows it beside its own count."""
+StatedBy = Annotated[Literal["government", "press"], Labels("counts.stated_by")]
+"""`government` if the government itself says it, also where the press quotes it; `press` if only a report does."""
 
-    date: DayHappened | None = None
-    """The day to which the number refers, if known; otherwise explain in `as_of`."""
+
+class StatedCount(Evidence):
+    """Numbers that the government or the press stated; the portal shows them beside its own."""
+
+    date: DateHappened | None = None
+    """The day, month or year for which it was stated, if known; otherwise explain in `as_of`."""
+    stated_by: StatedBy
+    """Who states it."""
     as_of: Text
     """When and by whom the number was stated."""
     sister: Count | None = None
@@ -67,7 +74,15 @@ class StatedCount(Evidence):
     friendship: Count | None = None
     """Friendship cities, as stated."""
     total: Count | None = None
-    """All ties together, as stated."""
+    """Several kinds together, as stated."""
+    total_of: tuple[PartnershipKind, ...] = ()
+    """The kinds that `total` includes: `[sister, friendship]`. Leave it out only if the source does not say."""
+
+    def of(self, kind: str) -> int | None:
+        """What it states of one kind alone."""
+        return {"sister": self.sister, "partner": self.partner, "friendship": self.friendship}.get(
+            kind
+        )
 
 
 class Home(Named):
@@ -99,6 +114,12 @@ class Home(Named):
     """Standing bodies for international affairs."""
     stated_counts: Annotated[tuple[StatedCount, ...], OldestFirst("date")] = ()
     """Totals stated elsewhere, oldest first."""
+
+    @property
+    def latest_statement(self) -> StatedCount | None:
+        """The newest of its stated counts; those without a date only if none has one."""
+        dated = [stated for stated in self.stated_counts if stated.date]
+        return (dated or self.stated_counts or (None,))[-1]
 
     def formal_name_in(self, locale: str) -> str:
         """The government's official name."""

@@ -60,6 +60,10 @@ class Membership(Evidence):
     note: Text | None = None
     """Anything readers must know."""
 
+    def has_ended(self, today: PartialDate) -> bool:
+        """Whether it is surely over."""
+        return self.until is not None and self.until.surely_before(today)
+
 
 class Group(Model):
     """A standing group of members, such as a cluster, committee or section."""

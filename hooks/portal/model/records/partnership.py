@@ -29,6 +29,9 @@ PARTNERSHIP_KINDS: tuple[PartnershipKind, ...] = (
 )
 """In the order in which lists show them."""
 
+HEADLINE_KINDS = PARTNERSHIP_KINDS[:-1]
+"""Those that headline counts include."""
+
 Status = Annotated[
     Literal["proposed", "signed", "active", "dormant", "ended", "unknown"], Labels("status")
 ]
@@ -115,7 +118,7 @@ class Partnership(Evidence):
         """Whether headline counts include it: a home's own tie, more than a memorandum, in force, and verified."""
         return (
             self.unit is None
-            and self.kind != "agreement-only"
+            and self.kind in HEADLINE_KINDS
             and self.status in ("signed", "active")
             and self.verified is not None
         )
