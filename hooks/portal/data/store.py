@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEPENDENCIES = (
-    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "phonenumbers", "pillow",
-    "pydantic", "pyromark",
+    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "opencc", "phonenumbers",
+    "pillow", "pydantic", "pyromark", "rjieba",
 )  # fmt: skip
 """Packages whose version affects what a page looks like or what a pickle means."""
 

@@ -62,4 +62,6 @@ class Front:
 def front_html(renderer: Renderer, view: View | None = None) -> dict[str, str]:
     """The parts of the front page that are made from records, by name."""
     front, view = Front(renderer.catalog, renderer.relations), view or renderer.view()
-    return {name: renderer.fill(view, f"{name}.html.j2", front=front) for name in PARTS}
+    parts = {name: renderer.fill(view, f"{name}.html.j2", front=front) for name in PARTS}
+    parts[PARTS[-1]] += view.symbols()
+    return parts

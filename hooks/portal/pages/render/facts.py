@@ -12,6 +12,7 @@ from portal.data.store import digest
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
+from portal.pages.render.word_breaks import WordBreaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +39,7 @@ class Facts:
 
     def __init__(self, catalog: Catalog, relations: Relations) -> None:
         self._catalog, self._relations = catalog, relations
+        self._breaks = WordBreaks(catalog)
         self._known: dict[Fact, bytes] = {}
         self._parts: dict[int, bytes] = {}
         """Of parts of records, which live as long as the catalog, by their identity."""
@@ -59,6 +61,8 @@ class Facts:
         match fact:
             case ("today",):
                 found = self._catalog.today.iso.encode()
+            case ("words", text):
+                found = "\0".join(self._breaks.names_of(text)).encode()
             case ("publishers" | "units" | "home_of_unit",):
                 found = self.of(("homes",))
             case ("ties_of_home" | "agreements_of" | "seats_of" | "related" as name, record_id):

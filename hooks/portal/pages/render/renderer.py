@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from portal.pages.render.view import View
+from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Renderer:
         self._contributors = tuple(contributors)
         self._files = files
         self._wording = Wording(catalog.labels, locale)
+        self._breaks = WordBreaks(catalog)
         self._current = current = _Current()
         self._env = env.overlay(cache_size=400)
         helpers: dict[str, Any] = {
@@ -127,6 +129,7 @@ class Renderer:
             site=self._site,
             path=path,
             wording=self._wording,
+            breaks=self._breaks,
             files=self._files,
         )
 
@@ -135,6 +138,7 @@ class Renderer:
         view = self.view(page.path)
         head = page.head(view)
         content = self.fill(view, page.template, title=head.title, **page.params)
+        content += view.symbols()
         added = self.added(view, Shown(page.path, page, head, content))
         return Rendered(head, content, str(view.crumbs(head)), added, view.facts())
 

@@ -6,11 +6,9 @@ from collections import Counter
 from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from portal.data.problem import shorten
 from portal.model.catalog.chapters import OF_UNIT, SHOWN
 from portal.model.catalog.counts import TieCount, count_ties
 from portal.model.records.country import CONTINENTS
@@ -18,12 +16,15 @@ from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.model.values.locale import BY_CODE
 from portal.model.values.partial_date import PartialDate
-from portal.pages.address import address, relative, unit_address
-from portal.pages.chapter_addresses import chapter_address
+from portal.pages.address import relative
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
+from portal.pages.render.brief_dates import show_brief
+from portal.pages.render.icons import icon_drawn, icon_use, symbols
+from portal.pages.render.linking import Linking
 from portal.pages.render.prose import show_prose
 from portal.pages.render.trace import TracedCatalog, TracedRelations
+from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
@@ -35,11 +36,10 @@ if TYPE_CHECKING:
     from portal.model.records.record import Record
     from portal.model.values.moment import Moment
     from portal.model.values.words import Names, Text
-    from portal.pages.render.head import Head
     from portal.pages.render.trace import Fact
 
 
-class View:
+class View(Linking):
     """The helpers of templates for one page in one locale; they record which records the page shows."""
 
     shown, of_unit = SHOWN, OF_UNIT
@@ -54,12 +54,15 @@ class View:
         site: str = "",
         path: str = "",
         wording: Wording | None = None,
+        breaks: WordBreaks | None = None,
         files: Callable[[], Collection[str]] | None = None,
     ) -> None:
         self._seen: set[Fact] = set()
         self.catalog = TracedCatalog(catalog, self._seen.add)
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
         self._wording = Wording(catalog.labels, locale) if wording is None else wording
+        self._breaks = WordBreaks(catalog) if breaks is None else breaks
+        self._icons: set[str] = set()
         self.locale = locale
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
         self.site = site
@@ -95,74 +98,31 @@ class View:
         """The label for a key as plain text, for use where text is escaped later."""
         return self.t(key, **values).unescape()
 
-    def url(self, target: str) -> str:
-        """The relative path to an address below the locale's root."""
-        return self._up + target or "./"
-
-    def link(self, kind: str, record: Record) -> Markup:
-        """A record's name or title, linked to its page."""
-        return self.anchor(address(kind, record), self.title(record))
-
-    def anchor(self, target: str, text: str) -> Markup:
-        """A link to an address below the locale's root."""
-        return Markup(f'<a href="{self.url(target)}">{escape(text)}</a>')
-
-    def crumbs(self, head: Head) -> Markup:
-        """The way from the front page, which is left out, to the page above, as items of a list."""
-        items = (f"<li>{self.anchor(crumb.path, crumb.title)}</li>" for crumb in head.crumbs)
-        return Markup("".join(items))
-
-    def title(self, record: Record) -> str:
-        """What a record is called in this locale."""
-        return record.title_in(self.locale)
-
-    def unit(self, unit_id: str) -> Markup:
-        """A unit's name, linked to its place among the home's units."""
-        return self.anchor(unit_address(self.catalog, unit_id), self.unit_name(unit_id))
-
-    def unit_name(self, unit_id: str) -> Markup:
-        """A unit's name with its home's.
-
-        An office is one of the government (高雄市政府觀光局), a district one of the place (高雄市鼓山區).
-        """
-        home, unit = self.catalog.home_of_unit[unit_id], self.catalog.units[unit_id]
-        owner = home.full_name if unit.level == "bureau" else home.name
-        return self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
-
-    def party(self, party_id: str) -> Markup:
-        """A home, unit, city or organization by its id, linked."""
-        if party_id in self.catalog.units:
-            return self.unit(party_id)
-        for kind in ("homes", "cities", "organizations"):
-            if record := self.catalog.of(kind).get(party_id):
-                return self.link(kind, record)
-        raise KeyError(party_id)
-
-    def sources(self, refs: Iterable[str], *, whole: bool = False) -> list[Markup]:
-        """Sources, linked."""
-        return [self._source(ref, whole=whole) for ref in refs]
-
-    def _source(self, ref: str, *, whole: bool) -> Markup:
-        """A document by its name, a web page by its host or, whole, by its shortened address."""
-        if document := self.catalog.sources.get(ref):
-            return self.link("sources", document)
-        host = urlsplit(ref).hostname or ref
-        text = shorten(ref.removeprefix("https://"), 72) if whole else host.removeprefix("www.")
-        return Markup(f'<a href="{escape(ref)}" rel="external">{escape(text)}</a>')
-
-    def records(self, kind: str, ids: Iterable[str]) -> list[Record]:
-        """The records of a kind by id."""
-        known = self.catalog.of(kind)
-        return [known[record_id] for record_id in ids]
-
     def heading(self, anchor: str, title: str) -> Markup:
         """The heading of a section of the page, to which a list at the top of the page can lead."""
         self.sections.append((anchor, title))
-        return Markup(f'<h2 id="{anchor}">{escape(title)}</h2>')
+        return Markup(f'<h2 id="{anchor}">{self.words(title)}</h2>')
 
-    def chapter(self, kind: str, record: Record) -> str:
-        """The address of the page with all that names a record; it exists if the record's own shows less."""
-        return chapter_address(kind, record)
+    def words(self, text: str) -> Markup:
+        """A title, with the places where a line of Chinese may break; HTML stays as it is."""
+        if self.locale != "zh" or (isinstance(text, Markup) and "<" in text):
+            return escape(text)
+        plain = text.unescape() if isinstance(text, Markup) else text
+        self._seen.add(("words", plain))
+        return self._breaks.mark(plain)
+
+    def icon(self, name: str) -> Markup:
+        """An icon of the table ``ICONS``, before the words that say the same; the page holds its drawing once."""
+        self._icons.add(name)
+        return icon_use(name)
+
+    def drawn_icon(self, name: str) -> Markup:
+        """An icon with its drawing, for the frame, which knows nothing of the page inside."""
+        return icon_drawn(name)
+
+    def symbols(self) -> str:
+        """The drawings of the icons that were asked for, to stand once in the page."""
+        return symbols(self._icons)
 
     def newest_naming(self, kind: str, record: Record, by: str) -> list[Any]:
         """Those records of a kind that name a record and that its own page shows, the newest first."""
@@ -194,6 +154,10 @@ class View:
     def span(self, start: PartialDate, end: PartialDate | None) -> Markup:
         """A span of dates as this language writes it."""
         return dates.show_range(start, end, self.locale)
+
+    def brief(self, start: PartialDate, end: PartialDate | None = None) -> Markup:
+        """A date or a span for lists and tables: 115.3.21 with the common year small, or 21 Mar 2026."""
+        return show_brief(start, end, self.locale)
 
     def years(self, start: int, end: int) -> Markup:
         """A span of whole years."""

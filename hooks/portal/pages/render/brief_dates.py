@@ -1,0 +1,73 @@
+"""Dates in lists and tables, where many stand below each other, inside ``<time datetime>``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from portal.model.values.meant_date import ROC_OFFSET
+from portal.pages.render.shown_dates import MONTHS
+
+if TYPE_CHECKING:
+    from portal.model.values.partial_date import PartialDate
+
+_LETTERS = 3
+"""Of the name of a month."""
+
+
+@cache
+def show_brief(start: PartialDate, end: PartialDate | None, locale: str) -> Markup:
+    """``115.3.21 2026``, the common year small, or ``21 Mar 2026``; of a span only what differs is written twice."""
+    if locale == "zh":
+        return _zh(start, None if end == start else end)
+    return _en(start, None if end == start else end)
+
+
+def _zh(start: PartialDate, end: PartialDate | None) -> Markup:
+    first = _time(start, _zh_text(start, 0))
+    if end is None:
+        return Markup("{} <small>{}</small>").format(first, start.year)
+    if start.year != end.year:
+        last = _time(end, _zh_text(end, 0))
+        return Markup("{}–{} <small>{}–{}</small>").format(first, last, start.year, end.year)
+    shared = 2 if start.month == end.month and start.day and end.day else 1
+    return Markup("{}–{} <small>{}</small>").format(
+        first, _time(end, _zh_text(end, shared)), start.year
+    )
+
+
+def _zh_text(date: PartialDate, shared: int) -> str:
+    """A date without as many of its parts as are shared with the one before it: 103.8.1, 8.5, 5."""
+    year = date.year - ROC_OFFSET
+    first = str(year) if year > 0 else f"前{1 - year}"
+    parts = [first, *(str(part) for part in (date.month, date.day) if part)]
+    text = ".".join(parts[shared:])
+    if len(parts) == 1:
+        return f"{text}年"
+    return text if date.day or not shared else f"{text}月"
+
+
+def _en(start: PartialDate, end: PartialDate | None) -> Markup:
+    if end is None:
+        return _time(start, _en_text(start, year=True))
+    same_year = start.year == end.year
+    if same_year and start.month == end.month and start.day and end.day:
+        first = _time(start, str(start.day))
+    else:
+        first = _time(start, _en_text(start, year=not same_year))
+    last = _time(end, _en_text(end, year=True))
+    spaced = "" if first.striptags().isdecimal() else " "
+    return Markup("{}{}–{}{}").format(first, spaced, spaced, last)
+
+
+def _en_text(date: PartialDate, *, year: bool) -> str:
+    parts = [str(date.day)] if date.day else []
+    parts += [MONTHS[date.month - 1][:_LETTERS]] if date.month else []
+    parts += [str(date.year)] if year or not parts else []
+    return " ".join(parts)
+
+
+def _time(date: PartialDate, text: str) -> Markup:
+    return Markup(f'<time datetime="{date.iso}">{text}</time>')
