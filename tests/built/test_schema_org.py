@@ -91,7 +91,7 @@ def test_a_page_and_its_counterpart_speak_of_the_same_thing_in_their_own_words(
             continue
         zh, en = document["@graph"][0], documents[f"en/{path}"]["@graph"][0]
         assert zh["@type"] == en["@type"]
-        if zh["@type"] == "NewsArticle":
+        if zh["@type"] in ("Article", "NewsArticle"):
             assert (zh["@id"], en["@id"]) == (f"{BASE}{path}", f"{BASE}en/{path}")
             assert (zh["inLanguage"], en["inLanguage"]) == ("zh-Hant-TW", "en")
             for node in (zh, en):

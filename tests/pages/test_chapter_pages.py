@@ -51,7 +51,7 @@ def test_the_chapter_has_all_and_leads_back(portal_folder: Path) -> None:
     found = links(page(edition, path))
     assert len([link for link in found if "visit-" in link]) == SHOWN["exchanges"] + 1
     head = edition.render(edition.pages[path], "en").head
-    assert head.title == "Kaga: exchanges and press"
+    assert head.title == "Kaga: exchanges and features"
     assert [crumb.path for crumb in head.crumbs][-1] == "cities/jp-kaga/"
 
 

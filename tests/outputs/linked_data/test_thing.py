@@ -362,7 +362,7 @@ def test_a_place_tells_of_its_newest_verified_exchanges_and_of_what_was_written_
         f"visit-{n:02}" for n in range(12, 2, -1)
     ]
     assert node["subjectOf"] == {
-        "@type": "NewsArticle",
+        "@type": "Article",
         "@id": f"{SITE}en/press/2026/news/",
         "name": "News",
     }

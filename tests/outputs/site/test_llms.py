@@ -44,7 +44,7 @@ def test_it_names_what_the_portal_has_with_a_line_on_each(guide: Guide) -> None:
     assert found.title == "City Diplomacy Portal"
     assert found.summary
     assert "unverified facts are marked" in found.info
-    assert list(found.sections) == ["Records", "Governments", "Press", "中文", "Optional"]
+    assert list(found.sections) == ["Records", "Governments", "Features", "中文", "Optional"]
     assert [link.url for link in found.sections["Records"]] == [
         f"{SITE}en/{path}/" for path in ("homes", "cities", "press", "open-data")
     ]
@@ -54,11 +54,11 @@ def test_it_names_what_the_portal_has_with_a_line_on_each(guide: Guide) -> None:
         SITE, f"{SITE}homes/", f"{SITE}cities/", f"{SITE}press/", f"{SITE}open-data/",
     ]  # fmt: skip
     described = [link for links in found.sections.values() for link in links]
-    assert [link.title for link in described if not link.desc] == ["Press feed (Atom)"]
+    assert [link.title for link in described if not link.desc] == ["Feed of features (Atom)"]
 
 
 def test_without_releases_there_is_no_feed_to_name(guide: Guide) -> None:
-    assert "Press" not in guide({}).sections
+    assert "Features" not in guide({}).sections
 
 
 def test_it_does_not_grow_with_the_records(guide: Guide) -> None:

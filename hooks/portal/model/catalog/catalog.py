@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from portal.model.catalog.feature_words import feature_words
 from portal.model.catalog.gate import public_records
 from portal.model.records.city import City
 from portal.model.records.country import Country
@@ -138,6 +140,10 @@ def build_catalog(
                 public.put(kind, row)
     for passed in public_records(loaded, now, expired=expired, sound=sound):
         public.add(passed)
+    texts = (public.shelves[shelf].values() for shelf in (PRESS_RELEASES.name, WITHDRAWN))
+    for key, row in feature_words(loaded.of(LABELS), chain.from_iterable(texts)):
+        public.shelves[LABELS.name][key] = row.record
+        public.digests[LABELS.name, key] = row.digest
     for home in public.shelves[HOMES.name].values():
         for unit in home.units:
             public.shelves[UNITS][unit.id] = unit

@@ -61,7 +61,7 @@ EXCHANGES = KINDS.declare(
 PRESS_RELEASES = KINDS.declare(
     Kind(
         "press_releases", PressRelease, Filing.YEARS, has_media=True,
-        section="press", noun="press_release", date="date", schema_type="NewsArticle", rank=90,
+        section="press", noun="press_release", date="date", schema_type="Article", rank=90,
         feed="news",
     )
 )  # fmt: skip

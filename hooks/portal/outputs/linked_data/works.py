@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.records.kinds import PRESS_RELEASES
 from portal.outputs.linked_data.node import (
     Node,
     iso,
@@ -31,8 +32,9 @@ ABOUT = ("homes", "cities", "organizations", "exchanges", "trip_reports", "plans
 
 
 def press_release(view: View, record: PressRelease) -> Node:
-    """A press release in the language of the view, with its sources."""
+    """A press release in the language of the view, with its sources; news only if a government issued it."""
     return {
+        "@type": "NewsArticle" if record.issuer else PRESS_RELEASES.schema_type,
         "inLanguage": view.lang,
         "datePublished": record.date.iso,
         **only(
