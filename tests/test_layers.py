@@ -15,7 +15,9 @@ from mkdocs.plugins import EVENTS, PluginCollection
 from portal.adapter.plugin import Plugin
 
 HOOKS = Path(__file__).parents[1] / "hooks"
-MODULES = sorted(p for p in (HOOKS / "portal").rglob("*.py") if p.parent.name != "fonts")
+MODULES = sorted(
+    p for p in (HOOKS / "portal").rglob("*.py") if p.parent.name not in ("fonts", "land")
+)
 
 FLOORS = (
     ("portal.text",),

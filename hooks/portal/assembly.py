@@ -21,6 +21,7 @@ from portal.outputs.cards.cards_output import Cards
 from portal.outputs.feeds.feeds_output import Feeds
 from portal.outputs.hosts.hosts_output import Hosts
 from portal.outputs.linked_data.linked_data_output import LinkedData
+from portal.outputs.maps.maps_output import Maps
 from portal.outputs.media.media_output import ReleaseMedia
 from portal.outputs.open_data.open_data_output import OpenData
 from portal.outputs.search.search_output import Search
@@ -42,6 +43,7 @@ OUTPUTS: tuple[type[Output], ...] = (
     WholeSite,
     Hosts,
     ReleaseMedia,
+    Maps,
     LinkedData,
     Feeds,
     OpenData,

@@ -17,6 +17,9 @@ THEME = PACKAGE / "theme"
 FONT = PACKAGE / "fonts" / "NotoSansTC-Bold.otf"
 """The font of the cards."""
 
+LAND = PACKAGE / "land" / "land.txt"
+"""The outlines of all land, for maps."""
+
 BASE = PACKAGE / "base"
 """A portal without records: ``data/`` with the labels and countries that every portal starts from and may replace."""
 

@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.counts import count_portal
-from portal.pages.world import World, draw
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
@@ -18,14 +17,14 @@ if TYPE_CHECKING:
     from portal.pages.render.renderer import Renderer
     from portal.pages.render.view import View
 
-PARTS = ("front_world", "front_records")
+PARTS = ("front_map", "front_records")
 """The parts of the front page made from records; its introduction is written by hand."""
 
 _BY_DATE = attrgetter("start", "id")
 
 
 class Front:
-    """Numbers, latest and upcoming items, and the world map, computed when the front page asks for them."""
+    """Numbers, latest and upcoming items, computed when the front page asks for them."""
 
     def __init__(self, catalog: Catalog, relations: Relations) -> None:
         self._catalog, self._relations = catalog, relations
@@ -49,14 +48,6 @@ class Front:
     def totals(self) -> PortalCount:
         """The portal in numbers."""
         return count_portal(self._catalog, self._relations)
-
-    def world(self) -> World:
-        """The locations of the places, and their ties to the homes that publish."""
-        homes = {h.id: h.coordinates for h in self._catalog.publishers if h.coordinates}
-        ties = (tie for home in homes for tie in self._relations.ties_of_home.get(home, []))
-        in_force = (tie for tie in ties if tie.partnership.is_headline)
-        places = (city.coordinates for city in self._catalog.cities.values() if city.coordinates)
-        return draw(homes, in_force, places)
 
 
 def front_html(renderer: Renderer, view: View | None = None) -> dict[str, str]:

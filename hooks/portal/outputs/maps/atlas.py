@@ -1,0 +1,94 @@
+"""What templates ask for maps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.outputs.maps.figures import front_figure, home_figure, home_mark
+from portal.outputs.maps.locator import locate
+from portal.pages.address import address, relative
+
+if TYPE_CHECKING:
+    from portal.model.records.city import City
+    from portal.model.records.home import Home
+    from portal.outputs.maps.figures import MapFigure
+    from portal.outputs.maps.locator import Located
+    from portal.outputs.maps.sheet import Mark, Sheet
+    from portal.pages.render.view import View
+
+Entry = tuple[str, str, str]
+"""Of a legend: what a shape stands for, whose color it has, and what it means in words."""
+
+
+class Atlas:
+    """The maps of the page that is being rendered, and their words."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def front(self) -> MapFigure | None:
+        """All governments with the ties that are counted."""
+        view = self._view
+        return front_figure(view.catalog, view.relations, view.title)
+
+    def home(self, home: Home) -> MapFigure | None:
+        """One government with the ties that are counted."""
+        view = self._view
+        return home_figure(view.catalog, view.relations, home, view.title)
+
+    def locator(self, city: City) -> Located | None:
+        """One place, and the governments that it has to do with."""
+        view = self._view
+        return locate(view.catalog, view.relations, city, view.title)
+
+    def picture(self, sheet: Sheet) -> str:
+        """The way from the page to the picture of a drawing."""
+        return relative(sheet.picture, self._view.prefix + self._view.path)
+
+    def way(self, city: City) -> str:
+        """The way from the page to that of a place."""
+        return self._view.url(address("cities", city))
+
+    def title(self, mark: Mark) -> str:
+        """What a mark says when it is pointed at: the place, and with whom it has ties of which kind."""
+        view, city = self._view, mark.city
+        ties = [
+            view.plain(
+                "map.title",
+                place=view.title(view.catalog.homes[tie.home]),
+                ties=view.plain(f"kind.{tie.kind}"),
+            )
+            for tie in city.partnerships
+            if tie.unit is None
+        ]
+        words = view.plain("list.separator").join(dict.fromkeys(ties))
+        return (
+            view.plain("map.title", place=view.title(city), ties=words)
+            if ties
+            else view.title(city)
+        )
+
+    def governments(self) -> list[Entry]:
+        """The legend of a map of all governments."""
+        catalog = self._view.catalog
+        marks = [(home_mark(catalog, home.id), home) for home in catalog.publishers]
+        return [(mark, mark, self._view.title(home)) for mark, home in marks]
+
+    def kinds(self, figure: MapFigure, home: Home) -> list[Entry]:
+        """The legend of the map of a government."""
+        owner = home_mark(self._view.catalog, home.id)
+        return [(kind, owner, self._view.plain(f"kind.{kind}")) for kind in figure.kinds]
+
+    def countries(self, figure: MapFigure) -> str:
+        """Where the places of the second drawing are."""
+        separator = self._view.plain("list.separator")
+        return separator.join(map(self._view.country, figure.crowd))
+
+    def unplaced(self, figure: MapFigure) -> str:
+        """The places whose location is not on record."""
+        separator = self._view.plain("list.separator")
+        return separator.join(map(self._view.title, figure.unplaced))
+
+    def kilometers(self, count: int) -> str:
+        """A distance with its thousands marked."""
+        return f"{count:,}"

@@ -1,0 +1,189 @@
+"""The maps of pages: which places each shows, in which windows, with which lines and names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.outputs.maps.sheet import Sign, draw, gathered
+from portal.outputs.maps.sphere import spot
+from portal.outputs.maps.windows import crowded, world
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations, Tie
+    from portal.model.records.city import City
+    from portal.model.records.home import Home
+    from portal.outputs.maps.earth import Earth
+    from portal.outputs.maps.near import Near
+    from portal.outputs.maps.sheet import Sheet
+    from portal.outputs.maps.sphere import Spot
+
+    Place = tuple[City, Spot, Sign]
+    Namer = Callable[["City | Home"], str]
+
+FEW = 2
+"""How many of the oldest and of the newest ties of a government have a line on a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapFigure:
+    """A map: the Earth, and if places crowd somewhere, a second drawing of that part."""
+
+    sheets: tuple[Sheet, ...]
+    shown: int
+    """Places on it."""
+    unplaced: tuple[City, ...]
+    """Places that belong on it but whose location is not on record."""
+    crowd: tuple[str, ...]
+    """The countries of most places of the second drawing, by code; none without one."""
+    kinds: tuple[str, ...]
+    """The kinds of ties that its shapes stand for, if they do not stand for governments."""
+
+    @property
+    def total(self) -> int:
+        """All places that belong on it."""
+        return self.shown + len(self.unplaced)
+
+
+def home_mark(catalog: Catalog, home_id: str) -> str:
+    """``home-1`` for the first government that publishes; ``home-0`` for others."""
+    ids = [home.id for home in catalog.publishers]
+    return f"home-{ids.index(home_id) % 8 + 1}" if home_id in ids else "home-0"
+
+
+def placed_homes(catalog: Catalog) -> list[Home]:
+    """The governments that publish and whose location is on record."""
+    return [home for home in catalog.publishers if home.coordinates]
+
+
+def headline_ties(relations: Relations, homes: Iterable[Home]) -> list[Tie]:
+    """The ties that are counted, government by government."""
+    ties = (tie for home in homes for tie in relations.ties_of_home.get(home.id, []))
+    return [tie for tie in ties if tie.partnership.is_headline]
+
+
+def front_windows(catalog: Catalog, relations: Relations) -> tuple[Earth, Near | None] | None:
+    """The windows of the map of all governments; None if no government has a location."""
+    return _windows(placed_homes(catalog), headline_ties(relations, catalog.publishers))
+
+
+def home_windows(
+    catalog: Catalog, relations: Relations, home: Home
+) -> tuple[Earth, Near | None] | None:
+    """The windows of the map of one government."""
+    homes = placed_homes(catalog)
+    if not homes or not home.coordinates:
+        return None
+    around = _windows([home], headline_ties(relations, [home]))
+    return (world([spot(h.coordinates) for h in homes if h.coordinates]), around and around[1])
+
+
+def _windows(homes: Sequence[Home], ties: Iterable[Tie]) -> tuple[Earth, Near | None] | None:
+    if not homes:
+        return None
+    places = {tie.city.id: spot(tie.city.coordinates) for tie in ties if tie.city.coordinates}
+    starts = [spot(home.coordinates) for home in homes if home.coordinates]
+    whole = world(starts)
+    return whole, crowded(list(places.values()), starts, whole)
+
+
+def front_figure(catalog: Catalog, relations: Relations, name: Namer) -> MapFigure | None:
+    """All governments with the ties that are counted; None if nothing can be drawn."""
+    windows = front_windows(catalog, relations)
+    ties = headline_ties(relations, catalog.publishers)
+    if not windows:
+        return None
+    marks = {home.id: home_mark(catalog, home.id) for home in catalog.publishers}
+    homes = placed_homes(catalog)
+    return _figure(
+        windows, ties, homes, name,
+        mark=lambda tie: marks[tie.partnership.home],
+        owner=lambda tie: marks[tie.partnership.home],
+        name_all=False, kinds=(),
+    )  # fmt: skip
+
+
+def home_figure(
+    catalog: Catalog, relations: Relations, home: Home, name: Namer
+) -> MapFigure | None:
+    """One government with the ties that are counted, its shapes by their kind; None if nothing can be drawn."""
+    windows = home_windows(catalog, relations, home)
+    ties = headline_ties(relations, [home])
+    if not windows or not ties:
+        return None
+    owner = home_mark(catalog, home.id)
+    used = {tie.partnership.kind for tie in ties}
+    return _figure(
+        windows, ties, [home], name,
+        mark=lambda tie: tie.partnership.kind,
+        owner=lambda _: owner,
+        name_all=True,
+        kinds=tuple(kind for kind in PARTNERSHIP_KINDS if kind in used),
+    )  # fmt: skip
+
+
+def _figure(
+    windows: tuple[Earth, Near | None],
+    ties: Sequence[Tie],
+    homes: Sequence[Home],
+    name: Namer,
+    *,
+    mark: Callable[[Tie], str],
+    owner: Callable[[Tie], str],
+    name_all: bool,
+    kinds: tuple[str, ...],
+) -> MapFigure | None:
+    whole, near = windows
+    placed = [(tie, spot(tie.city.coordinates)) for tie in ties if tie.city.coordinates]
+    if not placed:
+        return None
+    starts = {home.id: spot(home.coordinates) for home in homes if home.coordinates}
+    inside = [(tie, at) for tie, at in placed if near and near.holds(at)]
+    outside = [(tie, at) for tie, at in placed if not (near and near.holds(at))]
+    sheets = []
+    for window, shown in ((whole, outside), (near, inside)):
+        if window is None:
+            continue
+        at_home = [(home, starts[home.id]) for home in homes if home.id in starts]
+        seen = [(h, at) for h, at in at_home if window.holds(at, 4)]
+        bare = window is whole and near is not None and any(near.holds(at) for _, at in seen)
+        lined = _lined([tie for tie, _ in shown], {h.id for h, _ in seen})
+        marked: list[Place] = [
+            (
+                tie.city, at,
+                Sign(
+                    mark(tie), owner(tie),
+                    starts[tie.partnership.home] if id(tie) in lined else None,
+                    is_named=name_all or id(tie) in lined,
+                ),
+            )
+            for tie, at in sorted(shown, key=lambda pair: id(pair[0]) not in lined)
+        ]  # fmt: skip
+        names = [(at, "" if bare and len(seen) > 1 else name(home)) for home, at in seen]
+        frame = near if window is whole else None
+        sheets.append(draw(window, gathered(marked), names, name, frame=frame))
+    on_map = {tie.city.id for tie, _ in placed}
+    missing = {tie.city.id: tie.city for tie in ties if tie.city.id not in on_map}
+    crowd = Counter(city.country for city in {t.city.id: t.city for t, _ in inside}.values())
+    return MapFigure(
+        tuple(sheets), len(on_map), tuple(missing.values()),
+        tuple(code for code, _ in sorted(crowd.items(), key=lambda pair: (-pair[1], pair[0]))),
+        kinds,
+    )  # fmt: skip
+
+
+def _lined(ties: Sequence[Tie], homes: Collection[str]) -> set[int]:
+    """The oldest and the newest dated ties of each government that is on the drawing, by identity."""
+    found: set[int] = set()
+    for home_id in homes:
+        dated = [(tie.partnership.since, tie) for tie in ties if tie.partnership.home == home_id]
+        ordered = sorted(
+            ((since, tie) for since, tie in dated if since), key=lambda p: (p[0], p[1].city.id)
+        )
+        found |= {id(tie) for _, tie in ordered[:FEW] + ordered[-FEW:]}
+    return found

@@ -1,0 +1,50 @@
+"""The land of the Earth, without borders, as the package holds it (see ``land/README.md``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from portal.resources import LAND
+
+if TYPE_CHECKING:
+    from portal.outputs.maps.coastline import Ring
+
+GRAIN = 100
+"""Parts of a degree in the file."""
+
+STEP = 5
+"""Degrees between the meridians that were measured, the first at 180 degrees west."""
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """Outlines in degrees: longitude, which runs on beyond 180, and latitude; a lake is an outline in another."""
+
+    rings: tuple[Ring, ...]
+    on_meridians: tuple[int, ...]
+    """How much land each fifth meridian crosses: degrees of latitude, times the cosine of the latitude."""
+
+
+@cache
+def land() -> Land:
+    """All of it but Antarctica."""
+    first, *lines = LAND.read_text(encoding="ascii").splitlines()
+    return Land(tuple(map(_ring, lines)), tuple(map(int, first.split())))
+
+
+def meridians() -> tuple[int, ...]:
+    """How much land each fifth meridian crosses; without reading the outlines."""
+    with LAND.open(encoding="ascii") as file:
+        return tuple(map(int, file.readline().split()))
+
+
+def _ring(line: str) -> Ring:
+    numbers = map(int, line.split())
+    x = y = 0
+    ring: Ring = []
+    for dx, dy in zip(numbers, numbers, strict=True):
+        x, y = x + dx, y + dy
+        ring.append((x / GRAIN, y / GRAIN))
+    return ring

@@ -1,0 +1,120 @@
+"""A part of the Earth around a point: Lambert's azimuthal equal-area projection (Snyder, 1987, chapter 24)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from typing import TYPE_CHECKING
+
+from portal.outputs.maps.earth import degrees_of
+from portal.outputs.maps.sphere import RADIUS, distance, wrap
+from portal.outputs.maps.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.outputs.maps.coastline import Point, Ring
+    from portal.outputs.maps.sphere import Spot
+
+_FEW = 400
+"""Outlines of more corners are always looked at; of smaller ones, which are islands, only those that may be near."""
+
+_CLOSE = 1600
+"""Kilometers from the middle to the edge of a window that shows coasts closely."""
+
+_ISLAND = 2500
+"""Kilometers that an island of fewer corners may reach."""
+
+
+@dataclass(frozen=True)
+class Near(Window):
+    """A rectangle whose middle is drawn true."""
+
+    lat: int
+    lon: int
+    across: int
+    """Kilometers from the middle to the left edge."""
+    down: int
+    """Kilometers from the middle to the upper edge."""
+    width: int = 800
+
+    @property
+    def name(self) -> str:
+        """``near-35n-132e-1300-1250``."""
+        pole = f"{abs(self.lat)}{'n' if self.lat >= 0 else 's'}"
+        return f"near-{pole}-{degrees_of(self.lon)}-{self.across}-{self.down}"
+
+    @property
+    def _scale(self) -> float:
+        """Units of a kilometer."""
+        return self.width / (2 * self.across)
+
+    @property
+    def least(self) -> float:
+        """More where the window is wide, because more coasts are in it."""
+        return 3 if self.across <= _CLOSE else 6
+
+    @property
+    def smallest(self) -> float:
+        """The same."""
+        return self.least + 1
+
+    @cached_property
+    def height(self) -> int:
+        """In units."""
+        return round(2 * self.down * self._scale)
+
+    def place(self, spot: Spot) -> Point:
+        """Where a point of the Earth stands; that opposite of the middle is far outside."""
+        x, y = azimuthal((self.lat, self.lon), spot)
+        return self.width / 2 + x * self._scale, self.height / 2 - y * self._scale
+
+    def spot(self, point: Point) -> Spot:
+        """The point of the Earth that stands there (formulas 20-14, 20-15 and 24-16)."""
+        x = (point[0] - self.width / 2) / self._scale
+        y = (self.height / 2 - point[1]) / self._scale
+        far = hypot(x, y)
+        if not far:
+            return self.lat, self.lon
+        angle, lat = 2 * asin(far / (2 * RADIUS)), radians(self.lat)
+        north = asin(cos(angle) * sin(lat) + y * sin(angle) * cos(lat) / far)
+        east = atan2(x * sin(angle), far * cos(lat) * cos(angle) - y * sin(lat) * sin(angle))
+        return degrees(north), wrap(self.lon + degrees(east))
+
+    def land(self, rings: tuple[Ring, ...]) -> Iterator[Ring]:
+        """Outlines that may be seen. One around the point opposite would be turned inside out, and is far away."""
+        here, reach = (self.lat, self.lon), self.across + self.down
+        opposite = (-self.lat, wrap(self.lon + 180))
+        for ring in rings:
+            lon, lat = ring[0]
+            if len(ring) < _FEW and distance(here, (lat, lon)) > reach + _ISLAND:
+                continue
+            if len(ring) < _FEW or not _surrounds(ring, opposite):
+                yield [self.place((lat, lon)) for lon, lat in ring]
+
+
+def azimuthal(middle: Spot, spot: Spot) -> Point:
+    """Kilometers to the right and upwards from the middle."""
+    lat, lat0, east = radians(spot[0]), radians(middle[0]), radians(spot[1] - middle[1])
+    facing = 1 + sin(lat0) * sin(lat) + cos(lat0) * cos(lat) * cos(east)
+    k = RADIUS * sqrt(2 / max(facing, 1e-9))
+    return (
+        k * cos(lat) * sin(east),
+        k * (cos(lat0) * sin(lat) - sin(lat0) * cos(lat) * cos(east)),
+    )
+
+
+def _surrounds(ring: Ring, spot: Spot) -> bool:
+    """Whether an outline in degrees goes around a point (even–odd rule)."""
+    lat = spot[0]
+    inside = False
+    for turn in (-360, 0, 360):
+        lon = spot[1] + turn
+        for n, (x, y) in enumerate(ring):
+            u, v = ring[n - 1]
+            if (y > lat) != (v > lat) and lon < x + (lat - y) / (v - y) * (u - x):
+                inside = not inside
+        if inside:
+            return True
+    return False

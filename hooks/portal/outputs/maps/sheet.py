@@ -1,0 +1,150 @@
+"""One drawing: what stands over the picture of a window, ready for a template."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from math import hypot
+from typing import TYPE_CHECKING
+
+from portal.outputs.maps.land_picture import picture_path
+from portal.outputs.maps.place_names import place_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from portal.model.records.city import City
+    from portal.outputs.maps.coastline import Point
+    from portal.outputs.maps.near import Near
+    from portal.outputs.maps.place_names import PlaceName
+    from portal.outputs.maps.sphere import Spot
+    from portal.outputs.maps.window import Window
+
+_BESIDE = 21
+"""Units from the middle of a mark to that of the next, where a place has several."""
+
+_BOW = 0.17
+"""How far a line bends, in parts of its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A tie of a place as the map shows it: a shape in a color."""
+
+    mark: str
+    """What the shape stands for: ``home-1``, the first government, or a kind of tie."""
+    owner: str
+    """The government, by the same word."""
+    start: Spot | None
+    """Where its line begins; None without one."""
+    is_named: bool = False
+    """Whether it has a line, and its place a name if there is room."""
+    is_past: bool = False
+    """Whether its line is broken, because the tie is not in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A place with its signs, in the order of the governments."""
+
+    city: City
+    spot: Spot
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place on the drawing."""
+
+    x: float
+    y: float
+    city: City
+    signs: tuple[tuple[float, Sign], ...]
+    """Each with how far to the right it stands."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A drawing over the picture of a window."""
+
+    picture: str
+    """The address of the picture below the root of the site."""
+    width: int
+    height: int
+    is_whole: bool
+    """Whether it is the whole Earth, whose names are larger on a phone."""
+    marks: list[Mark]
+    ways: list[tuple[str, Sign]]
+    """Lines as path data."""
+    homes: list[Point]
+    names: list[PlaceName]
+    frame: str = ""
+    """Where the other drawing of the same map lies, as path data."""
+    cities: list[City] = field(default_factory=list)
+    """The places that it shows."""
+
+
+def draw(
+    window: Window,
+    places: Sequence[Marked],
+    homes: Sequence[tuple[Spot, str]],
+    name: Callable[[City], str],
+    *,
+    frame: Near | None = None,
+) -> Sheet:
+    """The places and the governments, which have names unless these are empty, in a window that holds them all."""
+    marks = [_mark(window, place) for place in places]
+    named = [p for p in places if any(sign.is_named for sign in p.signs)]
+    dots = list(dict.fromkeys(_rounded(window.place(spot)) for spot, _ in homes))
+    wanted = [(window.place(spot), text, True) for spot, text in homes if text]
+    wanted += [(window.place(p.spot), name(p.city), False) for p in named]
+    is_whole = bool(window.sea())
+    around = [(mark.x + shift, mark.y) for mark in marks for shift, _ in mark.signs]
+    return Sheet(
+        picture_path(window), window.width, window.height, is_whole, marks,
+        ways=[
+            (_bow(window.place(sign.start), window.place(p.spot)), sign)
+            for p in named for sign in p.signs if sign.is_named and sign.start
+        ],
+        homes=dots,
+        names=place_names(wanted, [*around, *dots], window.width, window.height, large=is_whole),
+        frame=_frame(window, frame) if frame else "",
+        cities=[place.city for place in places],
+    )  # fmt: skip
+
+
+def gathered(places: Sequence[tuple[City, Spot, Sign]]) -> list[Marked]:
+    """One for each place; several ties of one government with the same mark are one sign."""
+    by_id: dict[str, dict[Sign, None]] = defaultdict(dict)
+    known = {}
+    for city, at, sign in places:
+        known[city.id] = (city, at)
+        by_id[city.id][sign] = None
+    return [Marked(*known[city_id], tuple(signs)) for city_id, signs in by_id.items()]
+
+
+def _mark(window: Window, place: Marked) -> Mark:
+    x, y = _rounded(window.place(place.spot))
+    shapes = {sign.mark + sign.owner: sign for sign in reversed(place.signs)}
+    signs = [sign for sign in place.signs if shapes[sign.mark + sign.owner] is sign]
+    first = -(len(signs) - 1) / 2 * _BESIDE
+    return Mark(x, y, place.city, tuple((first + n * _BESIDE, s) for n, s in enumerate(signs)))
+
+
+def _bow(start: Point, end: Point) -> str:
+    (x, y), (u, v) = _rounded(start), _rounded(end)
+    top = (y + v) / 2 - hypot(u - x, v - y) * _BOW
+    return f"M{x:g} {y:g}Q{(x + u) / 2:.0f} {max(top, 2):.0f} {u:g} {v:g}"
+
+
+def _frame(window: Window, inner: Near) -> str:
+    """The edges of a window as they run on another."""
+    wide, high, steps = inner.width, inner.height, range(8)
+    edge = [(wide * n / 8, 0.0) for n in steps] + [(float(wide), high * n / 8) for n in steps]
+    edge += [(wide - x, high - y) for x, y in edge]
+    points = [_rounded(window.place(inner.spot(point))) for point in edge]
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "z"
+
+
+def _rounded(point: Point) -> Point:
+    return round(point[0], 1), round(point[1], 1)

@@ -1,0 +1,53 @@
+"""Points on the Earth: distances, directions, middles. Angles are in degrees, distances in kilometers."""
+
+from __future__ import annotations
+
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from portal.model.values.coordinates import Coordinates
+
+RADIUS = 6371.0
+"""Of the Earth taken for a sphere (mean radius, IUGG)."""
+
+Spot = tuple[float, float]
+"""Latitude and longitude."""
+
+
+def spot(coordinates: Coordinates) -> Spot:
+    """A point of a record."""
+    return float(coordinates.lat), float(coordinates.lon)
+
+
+def distance(one: Spot, other: Spot) -> float:
+    """Along the surface (haversine formula)."""
+    (lat, lon), (lat2, lon2) = (map(radians, point) for point in (one, other))
+    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
+    return 2 * RADIUS * asin(sqrt(min(1.0, half)))
+
+
+def away(start: Spot, bearing: float, way: float) -> Spot:
+    """The point at a distance in a direction, which is counted clockwise from north."""
+    lat, lon, turn, angle = radians(start[0]), radians(start[1]), radians(bearing), way / RADIUS
+    found = asin(sin(lat) * cos(angle) + cos(lat) * sin(angle) * cos(turn))
+    east = atan2(sin(turn) * sin(angle) * cos(lat), cos(angle) - sin(lat) * sin(found))
+    return degrees(found), wrap(degrees(lon + east))
+
+
+def middle(spots: Iterable[Spot]) -> Spot:
+    """The point in the midst of others; raises ValueError if there are none."""
+    vectors = [(radians(lat), radians(lon)) for lat, lon in spots]
+    if not vectors:
+        raise ValueError("there is no point")
+    x = sum(cos(lat) * cos(lon) for lat, lon in vectors)
+    y = sum(cos(lat) * sin(lon) for lat, lon in vectors)
+    z = sum(sin(lat) for lat, _ in vectors)
+    return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
+
+
+def wrap(lon: float) -> float:
+    """A longitude from -180 up to 180 degrees."""
+    return (lon + 180) % 360 - 180
