@@ -5,10 +5,13 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import globals from "globals";
 
 const PUBLISHED = "**/assets/*.js";
-/** The build makes the index with this file and the browser asks with it: it may use what both have, and no more. */
-const SHARED = "**/assets/search-words.js";
-/** Run without `type="module"`. */
-const CLASSIC = ["**/assets/portal.js", "tests/accessibility/scripts/*.js"];
+/** The build makes the index with these files and the browser asks with them: they may use what both have, and no more. */
+const SHARED = ["**/assets/fold.js", "**/assets/search-words.js"];
+/** Run without `type="module"`, so that they work in a page that is opened from a folder. */
+const CLASSIC = [
+  ...["fold", "narrow", "portal", "sorting"].map((name) => `**/assets/${name}.js`),
+  "tests/accessibility/scripts/*.js",
+];
 
 /** The policy of the pages forbids it, or the privacy policy promises that it is not done. */
 const PROMISED = {
@@ -45,7 +48,8 @@ export default defineConfig([
     languageOptions: { ecmaVersion: 2022 },
     rules: PROMISED,
   },
-  { files: [PUBLISHED, ...CLASSIC], ignores: [SHARED], languageOptions: { globals: globals.browser } },
+  { files: [PUBLISHED, ...CLASSIC], ignores: SHARED, languageOptions: { globals: globals.browser } },
   { files: CLASSIC, languageOptions: { sourceType: "script" } },
+  { files: ["**/assets/narrow.js"], languageOptions: { globals: { fold: "readonly" } } },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
 ]);

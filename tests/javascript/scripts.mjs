@@ -16,10 +16,10 @@ export const EMPTY_PAGE = {
   querySelectorAll: () => [],
 };
 
-/** What a classic script calls by this name inside. */
-export function inside(name, inner) {
-  const context = createContext({ document: EMPTY_PAGE });
-  runInContext(readFileSync(path(name), "utf8"), context);
+/** What the last of these classic scripts, which a page loads one after the other, calls by this name inside. */
+export function inside(names, inner) {
+  const context = createContext({ document: EMPTY_PAGE, URL, URLSearchParams, setTimeout, clearTimeout });
+  for (const name of [names].flat()) runInContext(readFileSync(path(name), "utf8"), context);
   return runInContext(inner, context);
 }
 

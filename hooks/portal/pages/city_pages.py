@@ -1,20 +1,20 @@
-"""Lists of cities: one of all, and one for each continent, country and kind of tie."""
+"""Lists of cities: one of all, and one for each continent, country, kind of tie and status of a tie."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from portal.model.catalog.relations import Tie
 from portal.model.records.country import CONTINENTS
 from portal.model.records.kinds import CITIES
-from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
 from portal.pages.address import ListAddress
 from portal.pages.list_page import list_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.city import City
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from portal.pages.render.view import View
 
 OF_KIND = ListAddress("cities/kinds/{name}/")
+OF_STATUS = ListAddress("cities/status/{name}/")
 IN_CONTINENT = ListAddress("cities/continents/{name}/")
 IN_COUNTRY = ListAddress("cities/countries/{code}/")
 
-CITY_LISTS = (OF_KIND, IN_CONTINENT, IN_COUNTRY)
+CITY_LISTS = (OF_KIND, OF_STATUS, IN_CONTINENT, IN_COUNTRY)
 """The lists below that of all cities."""
+
+TIES = "ties_of_status.html.j2"
+"""The template of the ties of a status."""
 
 
 def country_address(code: str) -> str:
@@ -36,29 +40,32 @@ def country_address(code: str) -> str:
 
 
 def city_pages(catalog: Catalog) -> Iterator[PageSource]:
-    """Every list of cities."""
-    cities = sorted(catalog.cities.values(), key=partial(_order, catalog))
+    """Every list of cities. Templates put them into the order of their locale."""
     by_country: dict[str, list[City]] = defaultdict(list)
     by_kind: dict[str, list[City]] = defaultdict(list)
+    by_status: dict[str, list[Tie]] = defaultdict(list)
     by_continent: dict[str, list[City]] = defaultdict(list)
-    for city in cities:
+    for city in catalog.cities.values():
         by_country[city.country].append(city)
         by_continent[catalog.countries[city.country].continent].append(city)
         for kind in dict.fromkeys(partnership.kind for partnership in city.partnerships):
             by_kind[kind].append(city)
+        for partnership in city.partnerships:
+            by_status[partnership.status].append(Tie(city, partnership))
 
     def page(path: str, title: Title | None, members: Iterable[City], **ways: Any) -> PageSource:
-        ways = ways or {"kinds": [], "all_continents": [], "countries": []}
+        ways = ways or {"kinds": [], "statuses": [], "all_continents": [], "countries": []}
         return list_page(
             CITIES, path, title=title, is_leaf=title is not None, is_found=True,
             continents=_by_continent(catalog, members), **ways,
         )  # fmt: skip
 
     yield page(
-        "cities/", None, cities,
+        "cities/", None, catalog.cities.values(),
         kinds=[kind for kind in PARTNERSHIP_KINDS if kind in by_kind],
+        statuses=[status for status in STATUSES if status in by_status],
         all_continents=[name for name in CONTINENTS if name in by_continent],
-        countries=sorted(by_country, key=lambda code: catalog.countries[code].name.en),
+        countries=list(by_country),
     )  # fmt: skip
     for name, members in by_continent.items():
         yield page(IN_CONTINENT.of(name=name), partial(_in_continent, name=name), members)
@@ -66,6 +73,11 @@ def city_pages(catalog: Catalog) -> Iterator[PageSource]:
         yield page(country_address(code), partial(_in_country, code=code), members)
     for name, members in by_kind.items():
         yield page(OF_KIND.of(name=name), partial(_of_kind, name=name), members)
+    for name, ties in by_status.items():
+        yield list_page(
+            CITIES, OF_STATUS.of(name=name), title=partial(_of_status, name=name), template=TIES,
+            is_leaf=True, is_found=True, status=name, ties=ties,
+        )  # fmt: skip
 
 
 def _in_continent(view: View, *, name: str) -> str:
@@ -80,16 +92,16 @@ def _of_kind(view: View, *, name: str) -> str:
     return view.plain(f"kind.{name}.plural")
 
 
-def _order(catalog: Catalog, city: City) -> tuple[int, str, str]:
-    country = catalog.countries[city.country]
-    return CONTINENTS.index(country.continent), country.name.en, city.name.en
+def _of_status(view: View, *, name: str) -> str:
+    return view.plain(f"status.{name}.cities")
 
 
 def _by_continent(
-    catalog: Catalog, ordered: Iterable[City]
-) -> list[tuple[str, list[tuple[str, list[City]]]]]:
-    """Cities by continent and then by country; they must be in that order."""
-    return [
-        (continent, [(code, list(items)) for code, items in groupby(group, lambda c: c.country)])
-        for continent, group in groupby(ordered, lambda c: catalog.countries[c.country].continent)
-    ]
+    catalog: Catalog, cities: Iterable[City]
+) -> list[tuple[str, Mapping[str, list[City]]]]:
+    """Cities by continent and then by country."""
+    found: dict[str, dict[str, list[City]]] = {name: {} for name in CONTINENTS}
+    for city in cities:
+        countries = found[catalog.countries[city.country].continent]
+        countries.setdefault(city.country, []).append(city)
+    return [(name, countries) for name, countries in found.items() if countries]

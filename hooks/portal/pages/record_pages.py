@@ -59,7 +59,7 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
 
 def _head(view: View, *, kind: Kind[Record], noun: str, record: Record) -> Head:
     """The template and the labels of a kind's pages are named after its noun."""
-    title = record.title_in(view.locale)
+    title = view.title(record)
     lead = record.lead[view.locale] if isinstance(record, PressRelease) else ""
     description = view.plain(f"{noun}.description", title=title, lead=lead)
     return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from portal.model.catalog.catalog import Catalog, build_catalog
+from portal.model.catalog.namesakes import namesake_key
 from portal.model.catalog.relations import build_relations
 from portal.model.reading.load import Loaded
 from portal.model.values.moment import Moment
@@ -58,6 +59,16 @@ def test_an_edited_tie_changes_all_that_shows_it(catalog: Make, fact: tuple[str,
         facts(catalog({"data/cities.yaml": CITY + TIE % note})).of(fact) for note in ("A", "B")
     )
     assert first != second
+
+
+def test_another_place_of_the_name_changes_what_shows_the_name(catalog: Make) -> None:
+    fact = ("namesakes", namesake_key("zh", "cities", "jp-kaga"))
+    other = CITY.replace("jp-kaga", "jp-kaga-too").replace("Kaga", "Kagga")
+    alone, two = (
+        facts(catalog({"data/cities.yaml": text})).of(fact) for text in (CITY, CITY + other)
+    )
+    assert alone == b""
+    assert two != b""
 
 
 def test_that_there_is_no_record_is_a_fact_too(catalog: Make) -> None:

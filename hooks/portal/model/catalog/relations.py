@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from portal.model.catalog.namesakes import namesakes
 from portal.model.catalog.related import related_releases
 from portal.model.records.kinds import KINDS
 from portal.model.values.reference import references
@@ -52,6 +53,8 @@ class Relations:
 
     related: dict[str, list[PressRelease]] = field(default_factory=dict)
     """The releases to read next after a release, by its id."""
+    namesakes: dict[str, tuple[Record, ...]] = field(default_factory=dict)
+    """The others that are called as a place or an organization is, by ``namesake_key``."""
 
     def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
         """The records of kind ``by`` that refer to the record, in the order of their files."""
@@ -60,7 +63,7 @@ class Relations:
 
 def build_relations(catalog: Catalog) -> Relations:
     """Index the catalog by what its records refer to."""
-    relations = Relations()
+    relations = Relations(namesakes=namesakes(catalog))
     for kind in KINDS.with_pages:
         for record in catalog.of(kind).values():
             _index_mentions(relations, kind.name, record)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from portal.model.records.record import Evidence
-from portal.model.values.field_marks import Essential, Labels, Secret
+from portal.model.values.field_marks import Essential, Labels, Secret, choices_of
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
@@ -36,6 +36,9 @@ Status = Annotated[
     Literal["proposed", "signed", "active", "dormant", "ended", "unknown"], Labels("status")
 ]
 """`proposed` → `signed` → `active`; then `dormant` or `ended`. `unknown` if only the other side lists the tie."""
+
+STATUSES: tuple[str, ...] = choices_of(Status)
+"""In the order in which lists show them."""
 
 
 class Agreement(Evidence):

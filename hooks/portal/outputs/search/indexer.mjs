@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 
@@ -14,7 +14,10 @@ const SHOWN = { zh: 420, en: 900 };
 /** What a browser loads; the rest are ready-made interfaces. */
 const PUBLISHED = /^(pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.*\.pf_(meta|index|filter|fragment))$/;
 
-const source = readFileSync(process.argv[2], "utf8");
+// Its own modules are put into it, since what comes from a data: address cannot import files.
+const source = readFileSync(process.argv[2], "utf8").replace(/^import "\.\/(.+)";$/gm, (_, name) =>
+  readFileSync(join(dirname(process.argv[2]), name), "utf8"),
+);
 const { words, nameWord, placeNames } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
 const documents = JSON.parse(readFileSync(0, "utf8"));
 

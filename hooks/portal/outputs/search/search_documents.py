@@ -10,7 +10,7 @@ from portal.model.records.concept import Concept
 from portal.model.records.country import CONTINENTS, Country
 from portal.model.records.exchange import Exchange
 from portal.model.records.kinds import SOURCES
-from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
 from portal.model.records.press_release import PressRelease
 from portal.model.values.locale import other
 from portal.model.values.reference import references
@@ -177,6 +177,8 @@ def _list_names(path: str, view: View) -> Iterable[str]:
     keys = [f"continent.{parts[2]}"] if parts[1] == "continents" and parts[2] in CONTINENTS else []
     if parts[1] == "kinds" and parts[2] in PARTNERSHIP_KINDS:
         keys += [f"kind.{parts[2]}", f"kind.{parts[2]}.plural"]
+    if parts[1] == "status" and parts[2] in STATUSES:
+        keys += [f"status.{parts[2]}", f"status.{parts[2]}.cities"]
     if len(parts) == 2:
         keys += [f"{parts[0]}.title"]
     return [text for key in keys for text in (labels[key].zh, labels[key].en)]

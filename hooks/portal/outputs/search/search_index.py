@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 INDEXER = Path(__file__).with_name("indexer.mjs")
 CUTTER = THEME / "assets" / "search-words.js"
-"""Cuts texts into words, here and in the browser."""
+FOLD = CUTTER.with_name("fold.js")
+"""Both cut texts into words, here and in the browser."""
 
 FOLDER = "pagefind/"
 """The folder of the index below the root of the site."""
@@ -71,7 +72,12 @@ def pagefind_version(pagefind: Path | None) -> bytes:
 
 def _inputs(edition: Edition, pagefind: Path | None) -> bytes:
     """A digest of everything the index is made from."""
-    parts = [INDEXER.read_bytes(), CUTTER.read_bytes(), pagefind_version(pagefind)]
+    parts = [
+        INDEXER.read_bytes(),
+        CUTTER.read_bytes(),
+        FOLD.read_bytes(),
+        pagefind_version(pagefind),
+    ]
     parts += [path.encode() for path in edition.pages]
     for (kind, record_id), own in edition.catalog.digests.items():
         parts += [kind.encode(), record_id.encode(), own]

@@ -28,7 +28,7 @@ def search_page(catalog: Catalog) -> PageSource:
         params={
             "kinds": facets(),
             "sections": [kind.section for kind in KINDS.with_pages if catalog.of(kind)],
-            "countries": sorted(countries, key=lambda code: catalog.countries[code].name.en),
+            "countries": list(countries),
             "years": sorted(years(catalog), reverse=True),
         },
         place=Place("data/labels.yaml"),

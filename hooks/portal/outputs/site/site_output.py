@@ -35,12 +35,15 @@ class WholeSite(Output):
         self.assets = PageAssets(basis)
 
     def helpers(self, view: View) -> Mapping[str, Any]:  # noqa: ARG002 (the same on every page)
-        """``asset``: where a file that pages load lies below the root of the site, by its name in ``assets/``."""
-        return {"asset": self.assets.address}
+        """``asset``: where a file that pages load lies below the root of the site, by its name in ``assets/``.
+
+        ``has_search``: whether there is a page that searches.
+        """
+        return {"asset": self.assets.address, "has_search": self.basis.has_search}
 
     def key(self, page: PageSource) -> bytes:  # noqa: ARG002 (the same on every page)
-        """Pages name that folder."""
-        return self.assets.folder.encode()
+        """Pages name that folder, and the page that searches."""
+        return self.assets.folder.encode() + bytes([self.basis.has_search])
 
     def advice(self, edition: Edition) -> Iterable[Problem]:
         """Pages of records that are too heavy."""

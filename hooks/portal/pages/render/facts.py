@@ -65,7 +65,10 @@ class Facts:
                 found = "\0".join(self._breaks.names_of(text)).encode()
             case ("publishers" | "units" | "home_of_unit",):
                 found = self.of(("homes",))
-            case ("ties_of_home" | "agreements_of" | "seats_of" | "related" as name, record_id):
+            case (
+                "ties_of_home" | "agreements_of" | "seats_of" | "related" | "namesakes" as name,
+                record_id,
+            ):
                 found = self._joined(getattr(self._relations, name).get(record_id, ()))
             case ("naming", kind, record_id, by):
                 found = self._joined(self._relations.naming(kind, record_id, by))

@@ -24,6 +24,7 @@ class Linking:
 
     catalog: TracedCatalog
     locale: str
+    prefix: str
     _up: str
     """The way from the page to the root of its locale; empty on the front page."""
 
@@ -38,6 +39,10 @@ class Linking:
     def url(self, target: str) -> str:
         """The relative path to an address below the locale's root."""
         return self._up + target or "./"
+
+    def root_url(self, target: str) -> str:
+        """The relative path to an address below the root of the site, which the locales share."""
+        return self.url(f"../{target}" if self.prefix else target)
 
     def link(self, kind: str, record: Record) -> Markup:
         """A record's name or title, linked to its page."""
@@ -59,7 +64,7 @@ class Linking:
 
     def title(self, record: Record) -> str:
         """What a record is called in this locale."""
-        return record.title_in(self.locale)
+        raise NotImplementedError
 
     def unit(self, unit_id: str) -> Markup:
         """A unit's name, linked to its place among the home's units."""

@@ -22,6 +22,7 @@ from portal.pages.render import shown_dates as dates
 from portal.pages.render.brief_dates import show_brief
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
+from portal.pages.render.naming import Naming
 from portal.pages.render.prose import show_prose
 from portal.pages.render.trace import TracedCatalog, TracedRelations
 from portal.pages.render.word_breaks import WordBreaks
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from portal.pages.render.trace import Fact
 
 
-class View(Linking):
+class View(Naming, Linking):
     """The helpers of templates for one page in one locale; they record which records the page shows."""
 
     shown, of_unit = SHOWN, OF_UNIT
@@ -138,8 +139,8 @@ class View(Linking):
         return count_ties(self.relations.ties_of_home.get(home_id, []))
 
     def by_kind(self, ties: Iterable[Tie]) -> list[tuple[str, list[Tie]]]:
-        """Ties by kind, in the order of the kinds, each list by the English names of the cities."""
-        ordered = sorted(ties, key=lambda tie: tie.city.name.en)
+        """Ties by kind, in the order of the kinds, each list by the names of the cities."""
+        ordered = self.in_order(ties, "city")
         groups = [(k, [t for t in ordered if t.partnership.kind == k]) for k in PARTNERSHIP_KINDS]
         return [(kind, group) for kind, group in groups if group]
 

@@ -4,14 +4,7 @@
 // Chinese, Japanese and Korean are cut into pairs of neighboring characters, written in letters that a word splitter
 // leaves whole: 八王子 is the two pairs 八王 and 王子.
 
-/** Forms of one character, and letters that no accent can be taken off, each with the form that stands for all. */
-const FORMS = Object.fromEntries(
-  ("臺台 姊姐 峯峰 羣群 裏裡 恒恆 衞衛 爲為 敎教 内內 巿市 佈布 佔占 県縣 县縣 国國 区區 広廣 浜濱 沢澤 竜龍 桜櫻 関關 " +
-    "øo œoe æae ßss đd ðd þth łl ıi")
-    .split(" ")
-    .map((pair) => [pair[0], pair.slice(1)]),
-);
-const FORM = new RegExp(`[${Object.keys(FORMS).join("")}]`, "g");
+import "./fold.js";
 
 const CJK = "[\\u3005-\\u3007\\u3040-\\u30ff\\u3105-\\u312f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff]";
 const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{N}])+`;
@@ -23,8 +16,7 @@ const JOINT = /['’.·-]/;
 const EMPTY = new Set("a an and at by for from in of on or the to with".split(" "));
 
 /** Text as it is compared: width, capitals, accents and forms of a character make no difference. */
-export const fold = (text) =>
-  text.normalize("NFKD").replace(/[\p{M}ʻʼ]/gu, "").normalize("NFC").toLowerCase().replace(FORM, (form) => FORMS[form]);
+export const { fold } = globalThis;
 
 /** No vowels: a stemmer finds no ending in what is written so. `y` and `z` have a meaning of their own. */
 const ALPHABET = "bcdfghjklmnpqrstvwx0123456789";

@@ -1,0 +1,144 @@
+"""Makes the table by which Chinese names are ordered: strokes and Taiwan's readings of the characters of Unicode.
+
+``python charts/han_characters.py FOLDER`` reads ``Unihan_IRGSources.txt.bz2`` and ``Unihan_Readings.txt.bz2`` in
+FOLDER, as Debian's package ``unicode-data`` 15.0.0-1 installs them in ``/usr/share/unicode`` (Unihan 15.0, License of
+Unicode, Inc.), and writes ``hooks/portal/text/han_characters.txt``. The same files give the same bytes.
+
+Strokes are ``kTotalStrokes``, readings ``kMandarin``; of two values, the second is that of Taiwan (UAX 38). Both files
+know one reading a character, and where Taiwan and China differ mostly that of China: what 《國語一字多音審訂表》 of the
+Ministry of Education (88年) reads otherwise stands in ``TAIWAN`` below.
+"""
+
+from __future__ import annotations
+
+import bz2
+import hashlib
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+TARGET = Path(__file__).resolve().parents[1] / "hooks/portal/text/han_characters.txt"
+SHA_256 = {
+    "Unihan_IRGSources.txt.bz2": "52e6e55d22dd124d61dfbb845033fe354caf9a62ab84ac89aa0c374b0f8b99c5",
+    "Unihan_Readings.txt.bz2": "216d9e19e44195522b84a05bf7308e385356615121258869faf919e96824ddd5",
+}
+
+NOTICE = (
+    "# Made by charts/han_characters.py from Unihan 15.0, (c) 2022 Unicode, Inc., terms of use: "
+    "https://www.unicode.org/terms_of_use.html (changed)"
+)
+FIRST, LAST = 0x4E00, 0x9FFF
+"""The block that holds every character of Big5 and of nearly every name."""
+
+TONES = {"\u0304": "", "\u0301": "ˊ", "\u030c": "ˇ", "\u0300": "ˋ"}
+NO_TONE = "˙"
+ORDER = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩ"
+TONE_ORDER = ("", "ˊ", "ˇ", "ˋ", "˙")
+
+INITIALS = {
+    "b": "ㄅ", "p": "ㄆ", "m": "ㄇ", "f": "ㄈ", "d": "ㄉ", "t": "ㄊ", "n": "ㄋ", "l": "ㄌ", "g": "ㄍ", "k": "ㄎ",
+    "h": "ㄏ", "j": "ㄐ", "q": "ㄑ", "x": "ㄒ", "zh": "ㄓ", "ch": "ㄔ", "sh": "ㄕ", "r": "ㄖ", "z": "ㄗ", "c": "ㄘ",
+    "s": "ㄙ", "": "",
+}  # fmt: skip
+FINALS = {
+    "a": "ㄚ", "o": "ㄛ", "e": "ㄜ", "ê": "ㄝ", "ai": "ㄞ", "ei": "ㄟ", "ao": "ㄠ", "ou": "ㄡ", "an": "ㄢ", "en": "ㄣ",
+    "ang": "ㄤ", "eng": "ㄥ", "er": "ㄦ", "i": "ㄧ", "ia": "ㄧㄚ", "io": "ㄧㄛ", "ie": "ㄧㄝ", "iao": "ㄧㄠ",
+    "iu": "ㄧㄡ", "ian": "ㄧㄢ", "in": "ㄧㄣ", "iang": "ㄧㄤ", "ing": "ㄧㄥ", "u": "ㄨ", "ua": "ㄨㄚ", "uo": "ㄨㄛ",
+    "uai": "ㄨㄞ", "ui": "ㄨㄟ", "uan": "ㄨㄢ", "un": "ㄨㄣ", "uang": "ㄨㄤ", "ong": "ㄨㄥ", "ü": "ㄩ", "üe": "ㄩㄝ",
+    "üan": "ㄩㄢ", "ün": "ㄩㄣ", "iong": "ㄩㄥ",
+}  # fmt: skip
+WHOLE = {
+    "yi": "i", "ya": "ia", "yo": "io", "ye": "ie", "yao": "iao", "you": "iu", "yan": "ian", "yin": "in",
+    "yang": "iang", "ying": "ing", "wu": "u", "wa": "ua", "wo": "uo", "wai": "uai", "wei": "ui", "wan": "uan",
+    "wen": "un", "wang": "uang", "weng": "ong", "wong": "ong", "yu": "ü", "yue": "üe", "yuan": "üan", "yun": "ün",
+    "yong": "iong",
+}  # fmt: skip
+"""Syllables without an initial, as finals."""
+NO_SYLLABLE = ("m", "n", "ng", "hm")
+"""Sounds that are no syllables of the language."""
+
+TAIWAN = {
+    "ㄈㄛˊ": "佛", "ㄊㄨˊ": "突", "ㄌㄜˋ": "勒", "ㄏㄨㄚˊ": "划", "ㄐㄧˊ": "擊寂",
+    "ㄐㄧㄡˋ": "究", "ㄐㄩㄣˋ": "菌", "ㄑㄧˊ": "期", "ㄑㄧˋ": "企", "ㄒㄧˊ": "惜息昔", "ㄒㄧˋ": "夕汐", "ㄒㄧㄝˇ": "血",
+    "ㄒㄩㄝˋ": "穴", "ㄓˊ": "質", "ㄓㄢˋ": "暫", "ㄓㄨㄛˊ": "拙", "ㄔㄨˊ": "儲", "ㄕㄡˊ": "熟",
+    "ㄕㄨˊ": "叔淑", "ㄕㄨˋ": "署", "ㄗㄨㄥˋ": "綜", "ㄧㄞˊ": "崖", "ㄧˊ": "誼", "ㄨㄟˊ": "危微",
+    "ㄣˋ": "嗯", "ㄨㄟˋ": "偽",
+}  # fmt: skip
+"""Characters of names and of the words of offices that Taiwan reads otherwise."""
+
+
+def main() -> None:
+    """Write the table."""
+    folder = Path(sys.argv[1])
+    strokes = {
+        c: int(v) for c, v in _values(folder / "Unihan_IRGSources.txt.bz2", "kTotalStrokes").items()
+    }
+    readings = {
+        c: zhuyin(v) for c, v in _values(folder / "Unihan_Readings.txt.bz2", "kMandarin").items()
+    }
+    for syllable, characters in TAIWAN.items():
+        for character in characters:
+            if readings[character] == syllable:
+                raise SystemExit(f"{character} is read {syllable} in Unihan too")
+            readings[character] = syllable
+    by_reading: dict[str, list[str]] = defaultdict(list)
+    for character in strokes:
+        by_reading[readings.get(character, "")].append(character)
+    lines = []
+    for syllable in sorted(by_reading, key=_rank):
+        runs: dict[int, str] = defaultdict(str)
+        for character in sorted(by_reading[syllable], key=lambda c: (strokes[c], c)):
+            runs[strokes[character]] += character
+        lines.append(" ".join([syllable or "-", *(f"{n}{run}" for n, run in runs.items())]))
+    TARGET.write_text("\n".join([NOTICE, *lines]) + "\n", encoding="utf-8", newline="\n")
+
+
+def _values(path: Path, name: str) -> dict[str, str]:
+    """The values of a field of Unihan by character; of two, that of Taiwan."""
+    raw = path.read_bytes()
+    if hashlib.sha256(raw).hexdigest() != SHA_256[path.name]:
+        raise SystemExit(f"{path.name} is another version")
+    found = {}
+    for line in bz2.decompress(raw).decode().splitlines():
+        if line.startswith("U+"):
+            code, field, value = line.split("\t")
+            if field == name and FIRST <= int(code[2:], 16) <= LAST:
+                found[chr(int(code[2:], 16))] = value.split()[-1]
+    return found
+
+
+def zhuyin(pinyin: str) -> str:
+    """A syllable of Pinyin in Zhuyin; empty for sounds that are no syllables.
+
+    >>> zhuyin("xíng"), zhuyin("lüè"), zhuyin("zhī"), zhuyin("qí"), zhuyin("bo"), zhuyin("ḿ")
+    ('ㄒㄧㄥˊ', 'ㄌㄩㄝˋ', 'ㄓ', 'ㄑㄧˊ', 'ㄅㄛ˙', '')
+    """
+    split = unicodedata.normalize("NFD", pinyin)
+    tone = next((TONES[c] for c in split if c in TONES), NO_TONE)
+    plain = unicodedata.normalize("NFC", "".join(c for c in split if c not in TONES))
+    if plain in NO_SYLLABLE:
+        return ""
+    if plain in WHOLE:
+        return FINALS[WHOLE[plain]] + tone
+    initial = next(plain[:n] for n in (2, 1, 0) if plain[:n] in INITIALS)
+    final = plain.removeprefix(initial)
+    if initial in ("j", "q", "x") and final.startswith("u"):
+        final = "ü" + final[1:]
+    if final == "i" and initial in ("zh", "ch", "sh", "r", "z", "c", "s"):
+        return INITIALS[initial] + tone
+    return INITIALS[initial] + FINALS[final] + tone
+
+
+def _rank(syllable: str) -> tuple[bool, list[int], int]:
+    """Dictionaries order by initial, medial and final, and then by tone; what has no reading comes last."""
+    sounds = syllable.rstrip("".join(TONE_ORDER))
+    return (
+        not syllable,
+        [ORDER.index(sound) for sound in sounds],
+        TONE_ORDER.index(syllable[len(sounds) :]),
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""What is said behind the name of a place or an organization where others have the same name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from portal.model.catalog.namesakes import namesake_key
+from portal.model.records.kinds import CITIES, KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from portal.model.records.city import City
+    from portal.model.records.organization import Organization
+    from portal.model.records.record import Record
+    from portal.pages.render.speaker import Speaker
+
+    Says = Callable[[Record], str]
+    """What can be said of a record; empty if nothing."""
+
+
+def told_apart(view: Speaker, record: Record) -> str:
+    """The name of a place or an organization, told apart from others of the same name in the locale of the view.
+
+    A place by its level or the part of its country, or by its country if the others lie elsewhere.
+    """
+    name = record.title_in(view.locale)
+    kind = KINDS.of(record)
+    assert kind is not None
+    others = view.relations.namesakes.get(namesake_key(view.locale, kind.name, record.id))
+    if not others:
+        return name
+    if kind is CITIES:
+        ways = _of_place(view, {cast("City", one).country for one in (record, *others)})
+    else:
+        ways = _of_body(view)
+    return view.plain("name.told_apart", name=name, other=_difference(record, others, ways))
+
+
+def _difference(record: Record, others: Sequence[Record], ways: Iterable[Says]) -> str:
+    """The first thing that can be said of the record, and is not said of any other; if nothing is, its id."""
+    for say in ways:
+        said = say(record)
+        if said and all(say(other) != said for other in others):
+            return said
+    return record.id
+
+
+def _of_place(view: Speaker, countries: set[str]) -> tuple[Says, ...]:
+    def level(record: Record) -> str:
+        word = view.plain(f"level.{cast('City', record).level}")
+        return word.lower() if view.locale == "en" else word
+
+    def part(record: Record) -> str:
+        subdivision = cast("City", record).subdivision
+        return subdivision[view.locale] if subdivision else ""
+
+    def land(record: Record) -> str:
+        return view.country(cast("City", record).country)
+
+    def joined(*says: Says) -> Says:
+        comma = view.plain("list.comma")
+        return lambda record: comma.join(word for say in says if (word := say(record)))
+
+    if len(countries) == 1:
+        return level, part, joined(part, level)
+    return part, land, joined(part, land), joined(part, land, level)
+
+
+def _of_body(view: Speaker) -> tuple[Says, ...]:
+    def acronym(record: Record) -> str:
+        return cast("Organization", record).acronym or ""
+
+    def seat(record: Record) -> str:
+        town = cast("Organization", record).seat
+        return town[view.locale] if town else ""
+
+    def land(record: Record) -> str:
+        code = cast("Organization", record).seat_country
+        return view.country(code) if code else ""
+
+    def sort(record: Record) -> str:
+        return view.plain(f"organization.kind.{cast('Organization', record).kind}")
+
+    return acronym, seat, land, sort

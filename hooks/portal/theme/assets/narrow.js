@@ -1,0 +1,67 @@
+// Lists can be narrowed while typing, by what their items show and by words that these have besides. Without a script
+// they are whole.
+
+/** Text as a list compares it; nobody has to know which apostrophe a name has. */
+const plain = (text) => fold(text).replace(/['’‘`´]/g, "");
+
+/** Calls a function once nothing has happened for a while: WebKit lets a page note its address a hundred times in 30 s. */
+function settled(call, wait = 400) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(call, wait);
+  };
+}
+
+/** Let a field narrow the lists of its page, and the page's address keep what was typed. */
+function narrow(filter) {
+  const input = filter.querySelector("input");
+  const output = filter.querySelector("output");
+  const none = filter.querySelector(".filter-none");
+  const items = [...document.querySelectorAll("main [data-list] > *")];
+  const groups = [...document.querySelectorAll("main section, main [data-group]")].filter((group) =>
+    group.querySelector("[data-list]"),
+  );
+  // What stands above a list is said of each of its items: 日本 finds every place in Japan.
+  const above = new Map(groups.map((group) => [group, group.querySelector("h2, h3")?.textContent ?? ""]));
+  const texts = items.map((item) => {
+    const heads = groups.filter((group) => group.contains(item)).map((group) => above.get(group));
+    return plain([...heads, item.textContent, item.dataset.words ?? ""].join(" "));
+  });
+
+  const note = settled(() => {
+    const url = new URL(location.href);
+    if (input.value.trim()) url.searchParams.set("q", input.value);
+    else url.searchParams.delete("q");
+    history.replaceState(history.state, "", url);
+  });
+
+  function show() {
+    const words = plain(input.value).split(/\s+/).filter(Boolean);
+    let shown = 0;
+    items.forEach((item, index) => {
+      item.hidden = !words.every((word) => texts[index].includes(word));
+      shown += !item.hidden;
+    });
+    for (const group of groups) {
+      group.hidden = !group.querySelector("[data-list] > :not([hidden])");
+    }
+    output.value = words.length
+      ? filter.dataset.count.replace("{shown}", shown).replace("{all}", items.length)
+      : "";
+    none.hidden = shown > 0 || !words.length;
+    const search = none.querySelector("a");
+    if (search) search.search = new URLSearchParams({ q: input.value.trim() });
+  }
+
+  input.value = new URL(location.href).searchParams.get("q") ?? "";
+  input.addEventListener("input", () => {
+    show();
+    note();
+  });
+  filter.hidden = false;
+  show();
+}
+
+const filter = document.querySelector(".filter[data-count]");
+if (filter) narrow(filter);

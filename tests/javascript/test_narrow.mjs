@@ -1,0 +1,66 @@
+// How a list compares what is typed with what it holds.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { fold } from "#published/search-words.js";
+import { inside } from "./scripts.mjs";
+
+const plain = inside(["fold.js", "narrow.js"], "plain");
+
+describe("a list is narrowed by what people type", () => {
+  const found = [
+    ["台北", "臺北市"],
+    ["臺中", "台中市"],
+    ["姐妹市", "姊妹市"],
+    ["姊妹市", "姐妹市"],
+    ["ｋａｇａ", "Kaga"],
+    ["KAGA", "Kaga"],
+    ["ﾌｸｵｶ", "フクオカ"],
+    ["hachioji", "Hachiōji"],
+    ["são", "Sao Paulo"],
+    ["Sa\u0303o", "São Paulo"],
+    ["chisinau", "Chișinău"],
+    ["부산", "부산광역시".normalize("NFD")],
+    ["улан", "УЛАН-БАТОР"],
+    ["２０１４", "2014年"],
+    ["吉野", "𠮷野、吉野"],
+    ["o'higgins", "O’Higgins"],
+    ["ohiggins", "O’Higgins"],
+    ["lodz", "Łódź"],
+    ["tromso", "Tromsø"],
+    ["giessen", "Gießen"],
+    ["", "臺北市"],
+  ];
+  for (const [typed, item] of found) test(`${typed} in ${item}`, () => assert.ok(plain(item).includes(plain(typed))));
+
+  const missed = [
+    ["台南", "臺北市"],
+    ["吉野", "𠮷野"],
+    ["・", "加賀"],
+    ["부산", "부천"],
+  ];
+  for (const [typed, item] of missed) {
+    test(`${typed} not in ${item}`, () => assert.ok(!plain(item).includes(plain(typed))));
+  }
+});
+
+test("the address is noted once after the last of many letters", async () => {
+  const settled = inside(["fold.js", "narrow.js"], "settled");
+  let calls = 0;
+  await new Promise((done) => {
+    const note = settled(() => {
+      calls += 1;
+      done();
+    }, 5);
+    for (let letter = 0; letter < 200; letter++) note();
+  });
+  assert.equal(calls, 1);
+});
+
+test("the search sees as equal what lists see as equal", () => {
+  for (const [one, other] of [["臺北", "台北"], ["姊妹", "姐妹"], ["ＫＡＧＡ", "kaga"], ["Chișinău", "chisinau"]]) {
+    assert.equal(plain(one), plain(other));
+    assert.equal(fold(one), fold(other));
+  }
+});

@@ -1,0 +1,132 @@
+"""What records are called on pages, and in which order their names stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from portal.model.catalog.catalog import Catalog
+from portal.model.catalog.relations import build_relations
+from portal.pages.render.view import View
+
+Make = Callable[[Mapping[str, str]], Catalog]
+
+CITY = "- id: {id}\n  name: {{zh: {zh}, en: {en}}}\n  level: {level}\n  country: {country}\n"
+
+
+def city(id_: str, zh: str, en: str, *, level: str = "city", part: str = "", more: str = "") -> str:
+    text = CITY.format(id=id_, zh=zh, en=en, level=level, country=id_[:2].upper())
+    return text + (f"  subdivision: {part}\n" if part else "") + more
+
+
+def view(
+    catalog: Make, *cities: str, locale: str = "en", more: Mapping[str, str] | None = None
+) -> View:
+    made = catalog({"data/cities.yaml": "".join(cities), **(more or {})})
+    return View(made, build_relations(made), locale)
+
+
+def titles(seen: View) -> list[str]:
+    return [seen.title(record) for record in seen.catalog.cities.values()]
+
+
+TOKYO, HIROSHIMA = "{zh: 東京都, en: Tokyo}", "{zh: 廣島縣, en: Hiroshima Prefecture}"
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("en", ["Fuchu (Hiroshima Prefecture)", "Fuchu (Tokyo)", "Kaga"]),
+        ("zh", ["府中市（廣島縣）", "府中市（東京都）", "加賀市"]),
+    ],
+)
+def test_two_cities_of_a_name_are_told_apart_by_the_part_of_the_country(
+    catalog: Make, locale: str, expected: list[str]
+) -> None:
+    cities = (
+        city("jp-fuchu-hiroshima", "府中市", "Fuchu", part=HIROSHIMA),
+        city("jp-fuchu-tokyo", "府中市", "Fuchu", part=TOKYO),
+        city("jp-kaga", "加賀市", "Kaga", part=TOKYO),
+    )
+    assert titles(view(catalog, *cities, locale=locale)) == expected
+
+
+def test_a_city_and_a_prefecture_only_where_their_names_are_alike(catalog: Make) -> None:
+    cities = (
+        city("jp-saga", "佐賀市", "Saga", part="{zh: 佐賀縣, en: Saga Prefecture}"),
+        city("jp-saga-pref", "佐賀縣", "Saga", level="prefecture"),
+    )
+    assert titles(view(catalog, *cities)) == ["Saga (city)", "Saga (prefecture)"]
+    assert titles(view(catalog, *cities, locale="zh")) == ["佐賀市", "佐賀縣"]
+
+
+def test_cities_of_different_countries_by_what_each_has(catalog: Make) -> None:
+    cities = (
+        city("cr-san-jose", "聖荷西", "San José"),
+        city("us-san-jose", "聖荷西", "San Jose", part="{zh: 加州, en: California}"),
+    )
+    assert titles(view(catalog, *cities)) == ["San José (Costa Rica)", "San Jose (California)"]
+
+
+def test_three_of_a_name(catalog: Make) -> None:
+    cities = (
+        city("us-orange", "橘郡", "Orange", level="county", part="{zh: 加州, en: California}"),
+        city("us-orange-ca", "橘市", "Orange", part="{zh: 加州, en: California}"),
+        city("us-orange-tx", "橘城", "Orange", part="{zh: 德州, en: Texas}"),
+    )
+    expected = ["Orange (county)", "Orange (California, city)", "Orange (Texas)"]
+    assert titles(view(catalog, *cities)) == expected
+
+
+def test_names_stand_in_the_order_of_the_language(catalog: Make) -> None:
+    cities = (
+        city("fr-ile", "法蘭西島", "Île-de-France"),
+        city("jp-kaga", "加賀市", "Kaga"),
+        city("us-york", "約克", "York"),
+        city("jp-hachioji", "八王子市", "Hachioji"),
+    )
+    for locale, expected in (
+        ("en", ["Hachioji", "Île-de-France", "Kaga", "York"]),
+        ("zh", ["八王子市", "加賀市", "法蘭西島", "約克"]),
+    ):
+        seen = view(catalog, *cities, locale=locale)
+        assert [seen.title(c) for c in seen.in_order(seen.catalog.cities.values())] == expected
+
+
+def test_countries_stand_in_the_order_of_the_language(catalog: Make) -> None:
+    codes = ["JP", "DE", "US"]
+    kaga = city("jp-kaga", "加賀市", "Kaga")
+    assert view(catalog, kaga).countries_in_order(codes) == ["DE", "JP", "US"]
+    assert view(catalog, kaga, locale="zh").countries_in_order(codes) == ["JP", "US", "DE"]
+
+
+def words(seen: View, record_id: str) -> str:
+    return str(seen.hidden_words(seen.catalog.cities[record_id]))
+
+
+def test_an_item_has_the_words_that_find_it_and_not_what_it_shows(catalog: Make) -> None:
+    more = "  aliases: [八王子, Hachiouji]\n  former_names: [{zh: 舊名市, en: Oldtown}]\n"
+    found = words(
+        view(catalog, city("jp-hachioji", "八王子市", "Hachioji", part=TOKYO, more=more)),
+        "jp-hachioji",
+    )
+    parts = found.removeprefix(' data-words="').removesuffix('"').split(" · ")
+    assert parts == [
+        "八王子市",
+        "舊名市",
+        "Oldtown",
+        "Hachiouji",
+        "東京都",
+        "Tokyo",
+        "日本",
+        "Japan",
+    ]
+
+
+def test_the_words_of_an_item_are_escaped(catalog: Make) -> None:
+    found = words(
+        view(catalog, city("jp-kaga", "加賀市", "Kaga", more="  aliases: ['A\"B & C']\n")),
+        "jp-kaga",
+    )
+    assert "A&#34;B &amp; C" in found
