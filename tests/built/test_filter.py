@@ -28,9 +28,8 @@ def test_a_list_is_narrowed_by_names_in_any_language_and_by_what_stands_above(
     assert shown(page) == ["白鷺市"]
     assert page.locator("output").inner_text() == f"顯示1筆，共{everything}筆"
     assert page.locator("h2:visible").all_inner_texts() == ["亞洲"]
-    page.get_by_label("在這一頁篩選").fill("日本 縣")
-    assert "千波縣" in shown(page)
-    assert "白鷺市" not in shown(page)
+    page.get_by_label("在這一頁篩選").fill("日本 千波")
+    assert shown(page) == ["千波縣", "白鷺市"]
     page.get_by_label("在這一頁篩選").fill("")
     assert len(shown(page)) == everything
     assert page.locator("output").inner_text() == ""
@@ -43,6 +42,66 @@ def test_what_was_typed_can_be_passed_on(served: str, page: Page) -> None:
     page.goto(page.url)
     assert shown(page) == ["Shirasagi"]
     assert page.get_by_label("Filter this list").input_value() == "白鷺"
+
+
+def test_a_list_finds_by_words_that_it_does_not_show(served: str, page: Page) -> None:
+    for path, typed, expected in (
+        ("cities/", "shirasaki", "白鷺市"),
+        ("cities/", "sagimura", "白鷺市"),
+        ("en/cities/", "日本 鷺村", "Shirasagi"),
+        ("exchanges/", "shirasaki", "白鷺"),
+    ):
+        page.goto(f"{served}{path}?q={typed}")
+        found = page.locator("[data-list] > :visible").all_inner_texts()
+        assert found, typed
+        assert any(expected in name for name in found), found
+
+
+def test_an_empty_list_leads_to_the_search_for_the_same_words(served: str, page: Page) -> None:
+    page.goto(f"{served}en/cities/")
+    hint = page.get_by_text("Nothing on this page matches")
+    assert not hint.is_visible()
+    page.get_by_label("Filter this list").fill("港務 & harbor")
+    assert shown(page) == []
+    assert hint.is_visible()
+    hint.get_by_role("link").click()
+    page.wait_for_url("**/en/search/?*")
+    assert page.locator("#search-q").input_value() == "港務 & harbor"
+
+
+def test_a_table_is_sorted_by_its_heads_and_the_address_keeps_the_order(
+    served: str, page: Page
+) -> None:
+    page.goto(f"{served}en/cities/status/active/")
+    names = page.locator("tbody th a")
+    first = names.all_inner_texts()
+    assert len(first) > 2
+    head = page.get_by_role("columnheader", name="Name")
+    head.get_by_role("button").press("Enter")
+    assert head.get_attribute("aria-sort") == "ascending"
+    head.get_by_role("button").press("Enter")
+    assert head.get_attribute("aria-sort") == "descending"
+    assert names.all_inner_texts() == first[::-1]
+    page.reload()
+    assert names.all_inner_texts() == first[::-1]
+    page.get_by_role("columnheader", name="Since").get_by_role("button").click()
+    dates = [
+        d
+        for d in page.locator("tbody td:last-child").evaluate_all(
+            "all => all.map(one => one.dataset.value)"
+        )
+        if d
+    ]
+    assert dates == sorted(dates, reverse=True)
+    assert page.locator("[aria-sort]").count() == 1
+
+
+def test_the_switch_of_the_language_keeps_query_and_fragment(served: str, page: Page) -> None:
+    page.goto(f"{served}cities/#asia")
+    page.get_by_label("在這一頁篩選").fill("白鷺")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/cities/?q=*#asia")
+    assert shown(page) == ["Shirasagi"]
 
 
 def test_two_forms_of_a_character_are_one(served: str, page: Page) -> None:

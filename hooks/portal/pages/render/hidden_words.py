@@ -8,7 +8,8 @@ from markupsafe import Markup, escape
 
 from portal.model.records.city import City
 from portal.model.records.concept import Concept
-from portal.model.records.kinds import SOURCES
+from portal.model.records.kind import UNITS
+from portal.model.records.kinds import COUNTRIES, HOMES, SOURCES
 from portal.model.records.organization import Organization
 from portal.model.values.locale import other
 from portal.model.values.reference import references
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from portal.model.records.record import Record
     from portal.pages.render.speaker import Speaker
+
+_OF_PLACES = (COUNTRIES.name, HOMES.name, UNITS)
+"""Whose names find a place; those of other places that signed the same agreement do not."""
 
 
 def hidden_words(view: Speaker, record: Record) -> Markup:
@@ -44,9 +48,12 @@ def _words(view: Speaker, record: Record) -> Iterator[str]:
         yield from _in_all(record.subdivision)
     if isinstance(record, Organization) and record.seat:
         yield from _in_all(record.seat)
+    is_place = isinstance(record, City)
     for _, kinds, record_id in references(record):
         for kind in kinds:
-            found = view.catalog.of(kind).get(record_id) if kind != SOURCES.name else None
+            if kind == SOURCES.name or (is_place and kind not in _OF_PLACES):
+                continue
+            found = view.catalog.of(kind).get(record_id)
             if found is not None and hasattr(found, "name"):
                 yield from names_of(found)
 
