@@ -19,6 +19,7 @@ Holds = Callable[["Relations", Any], object]
 """Returns what a section shows of a record; if that is nothing, there is no such section."""
 
 SECTIONS: dict[str, Holds] = {
+    "counts": lambda _, record: getattr(record, "publishes", False),
     "budget": lambda _, record: getattr(record, "budget", None),
     "discrepancies": lambda _, record: record.discrepancies,
     "members": lambda _, record: any(seat.city for seat in getattr(record, "memberships", ())),
@@ -27,7 +28,7 @@ SECTIONS: dict[str, Holds] = {
     "programme": lambda _, record: getattr(record, "programme", ()),
     "units": lambda _, record: getattr(record, "units", ()) or getattr(record, "committees", ()),
 }
-"""The last parts of addresses that chapters had in the past; the sections that took their place have the same ids."""
+"""The last parts of other addresses below a record; when such a page ends, a section of the same id takes its place."""
 
 NAMING = {
     "exchanges": "exchanges",

@@ -13,6 +13,7 @@ from portal.pages.address import address
 from portal.pages.chapter_pages import chapter_pages
 from portal.pages.city_pages import country_address
 from portal.pages.page import PageSource
+from portal.pages.reconciliation_pages import reconciliation_pages
 from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def record_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSource]
                 subject=(name, record),
             )
             yield from chapter_pages(catalog, relations, name, record, head)
+    yield from reconciliation_pages(catalog)
     for release in catalog.withdrawn.values():
         yield PageSource(
             path=address(PRESS_RELEASES.name, release),

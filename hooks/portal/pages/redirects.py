@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.chapters import has_chapter
+from portal.model.records.home import Home
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
 from portal.pages.address import address, relative
 from portal.pages.chapter_addresses import chapter_address
+from portal.pages.reconciliation_pages import has_reconciliation, reconciliation_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +30,12 @@ def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[s
                 yield address(kind.name, old), address(kind.name, record)
                 if has_chapter(relations, kind.name, record):
                     yield chapter_address(kind.name, old), chapter_address(kind.name, record)
+                if (
+                    isinstance(record, Home)
+                    and isinstance(old, Home)
+                    and has_reconciliation(record)
+                ):
+                    yield reconciliation_address(old), reconciliation_address(record)
 
 
 def redirects(moved: Mapping[str, str], env: Environment) -> Iterator[tuple[str, str]]:

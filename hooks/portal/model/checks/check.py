@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.checks.count_reasons import count_reason_problems
 from portal.model.checks.dangling import reference_problems
 from portal.model.checks.date_order import date_problems
 from portal.model.checks.doubles import double_problems, doubles, of_doubles, without
@@ -52,6 +53,7 @@ def check(loaded: Loaded, now: Moment, allowances: Allowances | None = None) -> 
     yield from tie_problems(loaded, now)
     yield from owner_problems(loaded)
     yield from sum_problems(loaded)
+    yield from count_reason_problems(loaded)
     yield from glossary_problems(loaded)
     yield from release_problems(loaded)
     yield from media_problems(loaded)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from portal.model.records.partnership import PartnershipKind
 from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
-from portal.model.values.field_marks import Labels
-from portal.model.values.reference import Id, UnitId
-from portal.model.values.strict import Count, Flag
+from portal.model.values.field_marks import Essential, Labels
+from portal.model.values.reference import CityId, Id, UnitId
+from portal.model.values.strict import Count, Flag, Model
 from portal.model.values.tense import DateHappened
 from portal.model.values.time_order import OldestFirst
 from portal.model.values.url import Url
@@ -58,6 +60,25 @@ StatedBy = Annotated[Literal["government", "press"], Labels("counts.stated_by")]
 """`government` if the government itself says it, also where the press quotes it; `press` if only a report does."""
 
 
+Counted = Annotated[Literal["included", "left-out", "unclear"], Labels("reconciliation.counted")]
+"""Whether a stated number includes some ties, leaves them out, or does not let it be known."""
+
+
+class CountReason(Model):
+    """Why a stated number is not the portal's own: some ties, or a number of ties, and the reason."""
+
+    cities: tuple[Annotated[CityId, Essential()], ...] = ()
+    """The cities whose ties with this government it is about."""
+    number: Annotated[Count | None, Field(ge=1)] = None
+    """How many ties it is about, if the stated number includes ties of which no record is kept."""
+    kind: PartnershipKind | None = None
+    """The kind as which the stated number counts them, if it is not that of the tie, or if `number` stands here."""
+    counted: Counted
+    """Whether the stated number includes them."""
+    reason: Text
+    """How that is known, or why it is not."""
+
+
 class StatedCount(Evidence):
     """Numbers that the government or the press stated; the portal shows them beside its own."""
 
@@ -77,6 +98,8 @@ class StatedCount(Evidence):
     """Several kinds together, as stated."""
     total_of: tuple[PartnershipKind, ...] = ()
     """The kinds that `total` includes: `[sister, friendship]`. Leave it out only if the source does not say."""
+    reasons: tuple[CountReason, ...] = ()
+    """What is known of the difference between these numbers and the portal's own; a page sets one against the other."""
 
     def of(self, kind: str) -> int | None:
         """What it states of one kind alone."""
@@ -120,6 +143,11 @@ class Home(Named):
         """The newest of its stated counts; those without a date only if none has one."""
         dated = [stated for stated in self.stated_counts if stated.date]
         return (dated or self.stated_counts or (None,))[-1]
+
+    @property
+    def explained(self) -> list[StatedCount]:
+        """The stated counts that a page sets against the portal's own: the newest, and those with reasons."""
+        return [s for s in self.stated_counts if s.reasons or s is self.latest_statement]
 
     def formal_name_in(self, locale: str) -> str:
         """The government's official name."""

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from portal.model.catalog.chapters import OF_UNIT, SHOWN
 from portal.model.catalog.counts import TieCount, count_ties
+from portal.model.catalog.reconciliation import Reconciliation, reconcile
 from portal.model.records.country import CONTINENTS
 from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import PARTNERSHIP_KINDS
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations, Tie
     from portal.model.records.exchange import Exchange
+    from portal.model.records.home import Home
     from portal.model.records.record import Record
     from portal.model.values.moment import Moment
     from portal.model.values.words import Names, Text
@@ -137,6 +139,11 @@ class View(Naming, Linking):
     def tie_counts(self, home_id: str) -> list[TieCount]:
         """How many ties a home has, by kind."""
         return count_ties(self.relations.ties_of_home.get(home_id, []))
+
+    def reconciliations(self, home: Home) -> list[Reconciliation]:
+        """What is stated of a home's ties, set against them, the newest first."""
+        ties = self.relations.ties_of_home.get(home.id, [])
+        return [reconcile(stated, ties) for stated in reversed(home.explained)]
 
     def by_kind(self, ties: Iterable[Tie]) -> list[tuple[str, list[Tie]]]:
         """Ties by kind, in the order of the kinds, each list by the names of the cities."""
