@@ -135,7 +135,7 @@ def test_a_name_in_another_language_says_so(served: str, phone: Page) -> None:
 
 def test_nothing_found_gives_advice_and_ways_to_browse(served: str, phone: Page) -> None:
     phone.goto(f"{served}en/search/?q=zzzz")
-    assert told(phone) == 'Nothing found for "zzzz"'
+    assert told(phone) == "Nothing found for “zzzz”"
     assert phone.locator("#search-advice").is_visible()
     assert phone.locator("#search-browse a").count() > 5
     assert titles(phone) == []
@@ -155,7 +155,7 @@ def test_without_javascript_the_box_leads_to_lists(served: str, browser: Browser
     page.locator("header [name=q]").fill("白鷺")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
-    assert page.locator("main noscript").inner_text().startswith("搜尋需要 JavaScript")
+    assert page.locator("main noscript").inner_text().startswith("搜尋需要JavaScript")
     assert not page.locator("#search-facets").is_visible()
     page.locator("#search-browse").get_by_role("link", name="城市", exact=True).click()
     page.wait_for_url("**/cities/")
