@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import count
+from itertools import chain, count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,11 +21,13 @@ from portal.pages.address import relative
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.brief_dates import show_brief
+from portal.pages.render.city_summary import city_summary, ties_in_order
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
 from portal.pages.render.naming import Naming
 from portal.pages.render.prose import show_prose
 from portal.pages.render.trace import TracedCatalog, TracedRelations
+from portal.pages.render.verified_line import verified_line
 from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
 
@@ -34,9 +36,11 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations, Tie
+    from portal.model.records.city import City
     from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home
-    from portal.model.records.record import Record
+    from portal.model.records.partnership import Partnership
+    from portal.model.records.record import Evidence, Record
     from portal.model.values.moment import Moment
     from portal.model.values.words import Names, Text
     from portal.pages.render.trace import Fact
@@ -150,6 +154,18 @@ class View(Naming, Linking):
         ordered = self.in_order(ties, "city")
         groups = [(k, [t for t in ordered if t.partnership.kind == k]) for k in PARTNERSHIP_KINDS]
         return [(kind, group) for kind, group in groups if group]
+
+    def city_summary(self, city: City) -> Markup:
+        """A city in a sentence or two: with whom, since when, and what was last done together."""
+        return city_summary(self, city)
+
+    def ties_in_order(self, city: City) -> list[Partnership]:
+        """The ties of a city, in the order in which its page tells of them."""
+        return ties_in_order(city)
+
+    def verified_line(self, *parts: Iterable[Evidence]) -> Markup:
+        """When the parts of a page were verified, or how many still need it."""
+        return verified_line(self, chain(*parts))
 
     def date(self, date: PartialDate) -> Markup:
         """A date as this language writes it, in ``<time>``."""
