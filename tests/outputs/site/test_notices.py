@@ -22,6 +22,13 @@ def test_the_licenses_stand_there_word_by_word() -> None:
     assert "Pagefind 1." in text
 
 
+def test_the_license_of_the_icons_goes_along() -> None:
+    text = notices(None).decode()
+    assert "Material Design Icons" in text
+    assert "Apache License" in text
+    assert "END OF TERMS AND CONDITIONS" in text
+
+
 def test_a_site_without_a_search_names_only_what_it_has() -> None:
     text = notices(None).decode()
     assert "Pagefind" not in text

@@ -1,4 +1,4 @@
-"""``licenses.txt``: the licenses of the programs that the site sends to browsers, which have to go along with them."""
+"""``licenses.txt``: the licenses of the programs and icons that the site sends to browsers, which have to go along."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import json
 from importlib.metadata import PackageNotFoundError, distribution
 from typing import TYPE_CHECKING
 
-from portal.resources import DISTRIBUTION
+from portal.resources import DISTRIBUTION, PACKAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _HEAD = """授權聲明 License notices
 
-本網站傳送到瀏覽器的程式，其授權如下。文字、資料與圖片的授權另見本站的資料開放宣告。
-The programs that this site sends to browsers are under these licenses. Texts, data and pictures have others: see
-the open data declaration of this site.
+本網站傳送到瀏覽器的程式與圖示，其授權如下。文字、資料與圖片的授權另見本站的資料開放宣告。
+The programs and icons that this site sends to browsers are under these licenses. Texts, data and pictures have
+others: see the open data declaration of this site.
 """
 
 _OWN = """
@@ -39,6 +39,18 @@ _PAGEFIND = """
 - write-json, pagefind_microjson: https://crates.io/crates/write-json, https://crates.io/crates/pagefind_microjson
 """
 
+_ICONS = """
+{line}
+圖示 Icons on pages: Material Design Icons by Pictogrammers, https://pictogrammers.com/, Apache-2.0,
+as {theme} {version} ships them
+
+{text}"""
+
+_THEME = "mkdocs-material"
+
+_APACHE = PACKAGE / "outputs" / "site" / "Apache-2.0.txt"
+"""The license of the icons, whose text has to go along (https://www.apache.org/licenses/LICENSE-2.0.txt)."""
+
 _LINE = "=" * 80
 
 
@@ -52,6 +64,9 @@ def notices(pagefind: Path | None) -> bytes:
         except (OSError, ValueError, LookupError, TypeError):
             version = ""
         parts.append(_PAGEFIND.format(line=_LINE, version=version, text=_of(pagefind)))
+    license_text = _APACHE.read_text(encoding="utf-8")
+    icons = {"theme": _THEME, "version": distribution(_THEME).version, "text": license_text}
+    parts.append(_ICONS.format(line=_LINE, **icons))
     return "".join(parts).encode()
 
 
