@@ -20,7 +20,7 @@ from portal.model.values.partial_date import PartialDate
 from portal.pages.address import relative
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
-from portal.pages.render.brief_dates import show_brief
+from portal.pages.render.brief_dates import show_brief, show_year
 from portal.pages.render.city_summary import city_summary, ties_in_order
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
@@ -188,10 +188,18 @@ class View(Naming, Linking):
         return self.span(PartialDate(start), PartialDate(end))
 
     def budget_year(self, column: str) -> Markup:
-        """The heading of a budget column: a year, or all before or after."""
+        """The heading of a budget column: a year, of the era alone in Chinese, or all before or after."""
         order, _, year = column.rpartition("-")
-        date = self.date(PartialDate(int(year)))
+        date = show_year(PartialDate(int(year)), self.locale)
         return self.t(f"plan.{order}", year=date) if order else date
+
+    def brief_years(self, start: int, end: int) -> Markup:
+        """A span of whole years, for lists and tables."""
+        return self.brief(PartialDate(start), PartialDate(end))
+
+    def currency(self, code: str) -> str:
+        """The name of a currency, as it stands beside an amount."""
+        return languages.currency_name(code, self.lang)
 
     def exchange_status(self, exchange: Exchange) -> str:
         """The status of an exchange, as the last part of its label; a plan of the past says that it is one."""
