@@ -29,13 +29,12 @@ function narrow(filter) {
     return plain([...heads, item.textContent, item.dataset.words ?? ""].join(" "));
   });
 
-  const note = () => {
+  const note = settled(() => {
     const url = new URL(location.href);
     if (input.value.trim()) url.searchParams.set("q", input.value);
     else url.searchParams.delete("q");
     history.replaceState(history.state, "", url);
-  };
-  const noteLater = settled(note);
+  });
 
   function show() {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
@@ -58,9 +57,8 @@ function narrow(filter) {
   input.value = new URL(location.href).searchParams.get("q") ?? "";
   input.addEventListener("input", () => {
     show();
-    noteLater();
+    note();
   });
-  input.addEventListener("change", note); // before a link that the reader goes to is followed
   filter.hidden = false;
   show();
 }
