@@ -226,7 +226,7 @@ def templates() -> Iterator[Damage]:
     """Templates of the portal's own: of a page, of a part of pages, of feeds."""
     for name, text in WRONG_TEMPLATES.items():
         yield Damage(f"template {name}", partial(write, TEMPLATE, text))
-    for path in ("partials/names.html.j2", "front_records.html.j2", "atom.xml.j2"):
+    for path in ("partials/names.html.j2", "front_news.html.j2", "atom.xml.j2"):
         for name in ("syntax error", "undefined name"):
             act = partial(write, f"templates/{path}", WRONG_TEMPLATES[name])
             yield Damage(f"template {path} {name}", act)

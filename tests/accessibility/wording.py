@@ -18,18 +18,18 @@ SECTION = re.compile(r"(?<=\{ #last-run \}\n\n).*?(?=\n## )", re.DOTALL)
 """The part of a statement that is written here."""
 
 WHAT = {
-    "markup": ("HTML 的結構與標題層級", "structure of HTML, levels of headings"),
-    "nu": ("HTML、CSS、SVG 是否合於標準", "HTML, CSS and SVG against the standards"),
+    "markup": ("HTML的結構與標題層級", "structure of HTML, levels of headings"),
+    "nu": ("HTML、CSS、SVG是否合於標準", "HTML, CSS and SVG against the standards"),
     "moda": (
-        "《網站無障礙規範(115.11)》AA 等級中機器可檢測的項目",
+        "《網站無障礙規範(115.11)》AA等級中機器可檢測的項目",
         "the machine checks of Taiwan's guidelines 115.11, level AA",
     ),
     "axe": (
-        "WCAG 2.2 AA：淺色與深色、寬 1280 與 360 像素",
+        "WCAG 2.2 AA：淺色與深色、寬1280與360像素",
         "WCAG 2.2 AA: light and dark, 1280 and 360 px wide",
     ),
     "layout": (
-        "寬 320 像素、放大 200%、文字放大 200%、調整文字間距時不截斷、不重疊、不左右捲動",
+        "寬320像素、放大200%、文字放大200%、調整文字間距時不截斷、不重疊、不左右捲動",
         "at 320 px, 200 % zoom, 200 % text size and with wider text spacing nothing is clipped, "
         "overlaps or scrolls sideways",
     ),
@@ -42,7 +42,7 @@ WHAT = {
         "with forced colors every control can be made out",
     ),
     "skip": (
-        "按第一次 Tab 鍵到「跳到主要內容」",
+        "按第一次Tab鍵到「跳到主要內容」",
         "the first press of Tab leads to the link that skips to the content",
     ),
     "shortcuts": ("沒有單鍵快速鍵", "no shortcut of a single key"),
@@ -51,20 +51,20 @@ WHAT = {
         "the menu on a phone opens and closes by keyboard and traps nothing",
     ),
     "desktop": (
-        "按 Tab 鍵依序走完全頁，焦點看得見、不被遮住",
+        "按Tab鍵依序走完全頁，焦點看得見、不被遮住",
         "Tab goes through the page in order; the focus is seen and not covered",
     ),
     "phone": (
-        "同上，寬 360 像素、深色",
+        "同上，寬360像素、深色",
         "the same at 360 px, dark",
     ),
     "forced": ("同上，強制色彩模式", "the same with forced colors"),
     "scriptless": (
-        "沒有 JavaScript 時文字與連結不減少",
+        "沒有JavaScript時文字與連結不減少",
         "without JavaScript no text and no link is missing",
     ),
     "loading": (
-        "不向其他主機取用任何檔案，不設 cookie，瀏覽器不報錯",
+        "不向其他主機取用任何檔案，不設Cookie，瀏覽器不報錯",
         "no file from another host, no cookie, no error in the browser",
     ),
 }
@@ -75,7 +75,7 @@ UNCHECKED = {
         "替代文字、連結文字與標題是否說得清楚；",
         "以報讀軟體、點字顯示器、語音控制與螢幕放大軟體實際操作；",
         "文字是否淺白易懂；",
-        "Chromium 以外的瀏覽器、真實的手機；",
+        "Chromium以外的瀏覽器、真實的手機；",
         "外部網站與所連結的文件；",
         "身心障礙者的實際使用測試。",
     ),

@@ -22,6 +22,7 @@ from portal.model.values.reference import Id
 from portal.model.values.words import Chinese, English
 from portal.resources import DISTRIBUTION, SKELETON
 from portal.schema import schemas, with_dictionary
+from portal.text.typography import curled
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def init(lang: str, name_zh: str, name_en: str, home: str | None, folder: Path) 
 
     Exit code 0: made. 2: the folder is not empty, or a name cannot be used.
     """
+    name_en = curled(name_en)  # a shell takes straight quotes only
     home = re.sub(r"[^a-z0-9]+", "-", name_en.lower()).strip("-") if home is None else home
     _refuse_names(
         lang,

@@ -9,9 +9,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.doubts import doubts
-from portal.model.records.kinds import CITIES, HOMES, KINDS, PRESS_RELEASES
+from portal.model.records.kinds import CITIES, GLOSSARY, HOMES, KINDS, PRESS_RELEASES
 from portal.pages.address import ListAddress
 from portal.pages.city_pages import CITY_LISTS, city_pages
+from portal.pages.glossary_pages import glossary_pages
 from portal.pages.list_page import list_page
 from portal.pages.press_pages import PRESS_LISTS, press_pages
 
@@ -37,6 +38,7 @@ class Lists:
 
 _SPECIAL = {
     CITIES.name: Lists(city_pages, CITY_LISTS),
+    GLOSSARY.name: Lists(glossary_pages),
     PRESS_RELEASES.name: Lists(press_pages, PRESS_LISTS),
 }
 """The lists of kinds with special lists."""

@@ -19,6 +19,7 @@ from portal.text.leftovers import leftover_faults, may_hold_leftovers
 from portal.text.punctuation import chinese_faults, english_faults
 from portal.text.scripts import script_faults
 from portal.text.text_block import NEUTRAL
+from portal.text.typography import chinese_typography, english_typography
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 HAN = regex.compile(r"\p{Han}+")
 """Chinese characters (Unicode script Han), of every plane."""
 
-_COMMON = regex.compile(r"[ -~\n、。「」『』《》〈〉（）！，－／：；？…—\u4e00-\u9fff]*")
+_COMMON = regex.compile(r"[ -~\n–‘’“”、。「」『』《》〈〉（）！，－／：；？…—\u4e00-\u9fff]*")
 """What nearly all texts consist of; slower rules judge the rest."""
 
 _CHINESE = regex.compile(
@@ -75,10 +76,12 @@ def text_faults(text: str, language: str, *, is_whole: bool = True) -> Iterator[
     if language == "zh":
         yield from form_faults(words)
         yield from chinese_faults(words, is_whole=is_whole)
+        yield from chinese_typography(text)
     elif language == "en":
         if foreign:  # the punctuation of Chinese words came with them
             words = _CHINESE.sub(lambda found: "x" * len(found[0]), words)
         yield from english_faults(words)
+        yield from english_typography(words)
 
 
 def block_faults(block: Block, language: str) -> Iterator[Fault]:

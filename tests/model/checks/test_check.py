@@ -38,7 +38,7 @@ category: visits
 lead: {zh: 導言, en: A lead}
 body: {zh: 內文, en: A text}
 """,
-    "data/labels.yaml": "my.key: {zh: '{count} 個', en: many}\n",
+    "data/labels.yaml": "my.key: {zh: '{count}個', en: many}\n",
 }
 
 

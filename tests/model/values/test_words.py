@@ -53,7 +53,7 @@ def _codes(detail: ErrorDetails) -> list[str]:
         ("加賀&amp;加賀", ["entity-in-text"]),
         ("**加賀**", ["markdown-in-text"]),
         ("[加賀](/x/)", ["markdown-in-text"]),
-        ("人口 < 6 萬且 > 5 萬", []),
+        ("人口 < 6萬且 > 5萬", []),
         ("a<3、R&D、{x}、snake_case、5 * 3 * 2、[1]", []),
         ("国会", ["simplified-chinese"]),
         ("国会\u200b，。", ["invisible-character", "simplified-chinese", "stray-punctuation"]),

@@ -205,7 +205,7 @@ def test_a_press_release_is_an_article_in_the_language_of_its_page(nodes: Nodes)
     assert (found["headline"], found["inLanguage"]) == ("News", "en")
     assert found["datePublished"] == "2026-11-01"
     assert "dateModified" not in found
-    assert found["author"] == {"@type": "Organization", "name": "The portal's editors"}
+    assert found["author"] == {"@type": "Organization", "name": "The portal’s editors"}
     assert [about["@id"] for about in found["about"]] == [
         f"{SITE}homes/alpha/",
         f"{SITE}exchanges/2026/visit/",

@@ -23,7 +23,7 @@ from written import codes, on_front_page, page, problems
         "| a | b |\n|---|---|\n| 1 | 2 |",
         "* * *\n\n***",
         '!!! note "A"\n    Text',
-        "Three blocks marked with ':::'",
+        "Three blocks marked with “:::”",
         "[X] (formerly Twitter)",
         "<kbd>*</kbd>",
         "A  \nB",

@@ -51,6 +51,8 @@ class Relations:
     )
     """Agreements that a city signed but that are written under another city."""
 
+    positions: dict[str, int] = field(default_factory=dict)
+    """The position of each home among those that publish here, from 0, by its id."""
     related: dict[str, list[PressRelease]] = field(default_factory=dict)
     """The releases to read next after a release, by its id."""
     namesakes: dict[str, tuple[Record, ...]] = field(default_factory=dict)
@@ -63,7 +65,10 @@ class Relations:
 
 def build_relations(catalog: Catalog) -> Relations:
     """Index the catalog by what its records refer to."""
-    relations = Relations(namesakes=namesakes(catalog))
+    relations = Relations(
+        namesakes=namesakes(catalog),
+        positions={home.id: n for n, home in enumerate(catalog.publishers)},
+    )
     for kind in KINDS.with_pages:
         for record in catalog.of(kind).values():
             _index_mentions(relations, kind.name, record)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from portal.model.records.record import Record
 from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.reference import ConceptId, HomeId, OrganizationId
 from portal.model.values.strict import Model
 from portal.model.values.words import Chinese, English, Text
+from portal.model.values.zhuyin import Zhuyin, check_reading
 
 SubjectField = Annotated[Literal[
     "relation", "document", "concept", "protocol", "activity", "administration", "title",
@@ -62,10 +63,19 @@ class Concept(Record):
     """Usage: who uses it, and what it does not mean."""
     terms: Terms
     """Words for it, by language."""
+    reading: Zhuyin | None = None
+    """How its preferred Chinese word is read, a syllable of Zhuyin for each character: ``ㄔㄤˊ ㄑㄧˊ``. Only where a
+    character is not read as usual; the list in the order of Zhuyin goes by it."""
     organization: OrganizationId | None = None
     """The record of the organization it names, if there is one."""
     related: tuple[ConceptId, ...] = ()
     """Ids of concepts to compare."""
+
+    @model_validator(mode="after")
+    def _is_read_whole(self) -> Self:
+        if self.reading:
+            check_reading(self.reading, self.preferred("zh"))
+        return self
 
     def preferred(self, locale: str) -> str:
         """The first preferred word in ``zh`` or ``en``, if possible one that applies everywhere."""

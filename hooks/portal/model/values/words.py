@@ -133,7 +133,7 @@ Chinese = Annotated[str, _in(check_line, "zh")]
 """Traditional Chinese as the Taiwanese government writes it."""
 
 English = Annotated[str, _in(check_line, "en")]
-"""English, with ASCII punctuation and without letters of other scripts."""
+"""English, with the quotation marks and dashes of print and without letters of other scripts."""
 
 ChineseProse = Annotated[str, _in(check_prose, "zh")]
 EnglishProse = Annotated[str, _in(check_prose, "en")]

@@ -10,6 +10,7 @@ from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.outputs.maps.sheet import Sign, draw, gathered
 from portal.outputs.maps.sphere import spot
 from portal.outputs.maps.windows import crowded, world
+from portal.pages.render.home_marks import color_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -53,7 +54,7 @@ class MapFigure:
 def home_mark(catalog: Catalog, home_id: str) -> str:
     """``home-1`` for the first government that publishes; ``home-0`` for others."""
     ids = [home.id for home in catalog.publishers]
-    return f"home-{ids.index(home_id) % 8 + 1}" if home_id in ids else "home-0"
+    return color_at(ids.index(home_id)) if home_id in ids else "home-0"
 
 
 def placed_homes(catalog: Catalog) -> list[Home]:

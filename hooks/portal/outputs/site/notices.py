@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import PackageNotFoundError, distribution
+from typing import TYPE_CHECKING
 
 from portal.resources import DISTRIBUTION
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _HEAD = """授權聲明 License notices
 
@@ -19,13 +24,35 @@ _OWN = """
 
 {text}"""
 
+_PAGEFIND = """
+{line}
+站內搜尋 Search in pagefind/: Pagefind {version}, MIT, https://github.com/Pagefind/pagefind
+
+{text}
+它的 WebAssembly 依其原始碼另含： By its source, its WebAssembly also holds:
+
+- Snowball, BSD-3-Clause, Copyright (c) 2001, Dr Martin Porter; (c) 2004, 2005, Richard Boulton; (c) 2013, Yoshiki
+  Shibukawa; all rights reserved: https://snowballstem.org/license.html
+- wasm-bindgen, bit-set, bit-vec, MIT OR Apache-2.0: https://github.com/wasm-bindgen/wasm-bindgen,
+  https://github.com/contain-rs/bit-set, https://github.com/contain-rs/bit-vec
+- minicbor, BlueOak-1.0.0: https://blueoakcouncil.org/license/1.0.0
+- write-json, pagefind_microjson: https://crates.io/crates/write-json, https://crates.io/crates/pagefind_microjson
+"""
+
 _LINE = "=" * 80
 
 
-def notices() -> bytes:
-    """The file."""
+def notices(pagefind: Path | None) -> bytes:
+    """The file; ``pagefind`` is the folder of the npm package, if the site has a search made with it."""
     name, version, text = _own()
-    return (_HEAD + _OWN.format(line=_LINE, name=name, version=version, text=text)).encode()
+    parts = [_HEAD, _OWN.format(line=_LINE, name=name, version=version, text=text)]
+    if pagefind is not None:
+        try:
+            version = str(json.loads((pagefind / "package.json").read_text("utf-8"))["version"])
+        except (OSError, ValueError, LookupError, TypeError):
+            version = ""
+        parts.append(_PAGEFIND.format(line=_LINE, version=version, text=_of(pagefind)))
+    return "".join(parts).encode()
 
 
 def _own() -> tuple[str, str, str]:
@@ -36,3 +63,12 @@ def _own() -> tuple[str, str, str]:
         return DISTRIBUTION, "", ""
     text = found.read_text("licenses/LICENSE") or ""
     return DISTRIBUTION, found.version, text
+
+
+def _of(pagefind: Path) -> str:
+    """The license in Pagefind's package, which is a file or a folder of files."""
+    for name in ("LICENSE/LICENSE", "LICENSE", "LICENSE.md", "LICENSE.txt"):
+        if (pagefind / name).is_file():
+            text = (pagefind / name).read_text(encoding="utf-8", errors="replace")
+            return "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
+    return ""

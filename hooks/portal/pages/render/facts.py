@@ -70,6 +70,8 @@ class Facts:
                 record_id,
             ):
                 found = self._joined(getattr(self._relations, name).get(record_id, ()))
+            case ("positions", home_id):
+                found = str(self._relations.positions.get(home_id, "")).encode()
             case ("naming", kind, record_id, by):
                 found = self._joined(self._relations.naming(kind, record_id, by))
             case ("units" | "home_of_unit", record_id):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from portal.pages.render.government_figures import Governments
 from portal.pages.render.view import View
 from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
@@ -114,6 +115,7 @@ class Renderer:
             "t": current.t,
             "link": current.link,
             "url": current.url,
+            "governments": Governments(cast("View", current)),
         }
         helpers["locale"] = locale
         for contributor in self._contributors:

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any, cast
 from markupsafe import Markup, escape
 
 from portal.model.catalog.chapters import OF_UNIT, SHOWN
-from portal.model.catalog.counts import TieCount, count_ties
 from portal.model.catalog.reconciliation import Reconciliation, reconcile
 from portal.model.records.country import CONTINENTS
 from portal.model.records.kinds import KINDS
-from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.model.values.locale import BY_CODE
 from portal.model.values.partial_date import PartialDate
 from portal.pages.address import relative
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.brief_dates import show_brief
+from portal.pages.render.home_marks import color_at, mark_at, shape_of
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
 from portal.pages.render.naming import Naming
@@ -30,10 +29,10 @@ from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations, Tie
+    from portal.model.catalog.relations import Relations
     from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home
     from portal.model.records.record import Record
@@ -136,20 +135,10 @@ class View(Naming, Linking):
         naming = self.relations.naming(kind, record.id, by)
         return sorted(naming, key=attrgetter(KINDS[by].date), reverse=True)
 
-    def tie_counts(self, home_id: str) -> list[TieCount]:
-        """How many ties a home has, by kind."""
-        return count_ties(self.relations.ties_of_home.get(home_id, []))
-
     def reconciliations(self, home: Home) -> list[Reconciliation]:
         """What is stated of a home's ties, set against them, the newest first."""
         ties = self.relations.ties_of_home.get(home.id, [])
         return [reconcile(stated, ties) for stated in reversed(home.explained)]
-
-    def by_kind(self, ties: Iterable[Tie]) -> list[tuple[str, list[Tie]]]:
-        """Ties by kind, in the order of the kinds, each list by the names of the cities."""
-        ordered = self.in_order(ties, "city")
-        groups = [(k, [t for t in ordered if t.partnership.kind == k]) for k in PARTNERSHIP_KINDS]
-        return [(kind, group) for kind, group in groups if group]
 
     def date(self, date: PartialDate) -> Markup:
         """A date as this language writes it, in ``<time>``."""
@@ -176,6 +165,20 @@ class View(Naming, Linking):
         order, _, year = column.rpartition("-")
         date = self.date(PartialDate(int(year)))
         return self.t(f"plan.{order}", year=date) if order else date
+
+    def mark(self, home: Home) -> Markup:
+        """The mark of a government that publishes here: a shape and a color; nothing for another."""
+        position = self.relations.positions.get(home.id)
+        return Markup() if position is None else mark_at(position)
+
+    def color(self, home: Home) -> str:
+        """The class that gives a government's color to a part of the page; empty for one that does not publish."""
+        position = self.relations.positions.get(home.id)
+        return "" if position is None else color_at(position)
+
+    def shape(self, color: str) -> str:
+        """The shape that goes with the class of a color, as SVG path data."""
+        return shape_of(color)
 
     def exchange_status(self, exchange: Exchange) -> str:
         """The status of an exchange, as the last part of its label; a plan of the past says that it is one."""

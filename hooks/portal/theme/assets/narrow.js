@@ -29,12 +29,13 @@ function narrow(filter) {
     return plain([...heads, item.textContent, item.dataset.words ?? ""].join(" "));
   });
 
-  const note = settled(() => {
+  const note = () => {
     const url = new URL(location.href);
     if (input.value.trim()) url.searchParams.set("q", input.value);
     else url.searchParams.delete("q");
     history.replaceState(history.state, "", url);
-  });
+  };
+  const noteLater = settled(note);
 
   function show() {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
@@ -57,8 +58,9 @@ function narrow(filter) {
   input.value = new URL(location.href).searchParams.get("q") ?? "";
   input.addEventListener("input", () => {
     show();
-    note();
+    noteLater();
   });
+  input.addEventListener("change", note); // before a link that the reader goes to is followed
   filter.hidden = false;
   show();
 }

@@ -59,7 +59,7 @@ def test_each_place_is_told_and_each_value_once_there(mistakes: Mistakes) -> Non
 
 
 def test_labels_names_of_files_and_addresses_are_texts_too(mistakes: Mistakes) -> None:
-    files = {"data/labels.yaml": "site.name: {zh: 洽 0912-345-678, en: Ask a@example.org}\n"}
+    files = {"data/labels.yaml": "site.name: {zh: 洽0912-345-678, en: Ask a@example.org}\n"}
     assert [line.partition(": ")[2] for line in mistakes(files)] == [
         "personal-mobile-number",
         "personal-mail-address",
@@ -83,10 +83,10 @@ def page(folder: Path, text: str, name: str = "content/zh/index.md") -> dict[str
 
 def test_written_pages_and_settings_are_read(portal_folder: Path) -> None:
     lines = (portal_folder / "content/zh/index.md").read_text(encoding="utf-8").count("\n")
-    files = page(portal_folder, "請電 0912-345-678。")
+    files = page(portal_folder, "請電0912-345-678。")
     files["mkdocs.yml"] = "site_name: x\nextra: {search: false}\nsite_author: a@example.org\n"
     assert problems(portal_folder, files) == [
-        f"content/zh/index.md:{lines + 2}:4: personal-mobile-number",
+        f"content/zh/index.md:{lines + 2}:3: personal-mobile-number",
         "mkdocs.yml:3:14: personal-mail-address",
     ]
 
