@@ -14,9 +14,10 @@ import re
 import shutil
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 import yaml
@@ -26,7 +27,8 @@ from benchmarks.growth import growth_exponent
 from portal.assembly import read_portal
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
-from portal.outputs.search.search_index import documents, index, pagefind_of
+from portal.outputs.search.language_index import LanguageIndex
+from portal.outputs.search.search_index import FOLDER, SHOWN, documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Response
 
     from portal.model.values.locale import Locale
+    from portal.outputs.search.search_document import SearchDocument
 
 SIZES = (800, 8000)
 LIMIT = 150_000
@@ -64,37 +67,35 @@ def loaded(browser: Browser, site: str, locale: Locale, query: str) -> dict[str,
     sizes: dict[str, int] = {}
     for answer in answers:
         path = urlsplit(answer.url).path
-        if "/pagefind/" in path or path.rpartition("/")[2].startswith("search"):
+        if f"/{FOLDER}" in path or path.rpartition("/")[2].startswith("search"):
             body = answer.body()
-            packed = path.endswith((".js", ".json"))
+            packed = path.endswith(".js")
             sizes[path] = len(gzip.compress(body)) if packed else len(body)
     context.close()
     return sizes
 
 
 def invented(
-    real: Iterable[dict[str, Any]], count: int, *, seed: int = 20261128
-) -> Iterator[dict[str, Any]]:
+    real: Iterable[SearchDocument], locale: str, count: int, *, seed: int = 20261128
+) -> Iterator[SearchDocument]:
     """``count`` documents of a locale: the real ones, and others made from their sentences."""
     known = list(real)[:count]
     yield from known
     chance = random.Random(seed)
-    sentences = [s for one in known for s in _sentences(one["text"])]
-    letters = sorted({c for one in known for c in one["title"] if c.isalpha()})
-    kinds = [one for one in known if one["kind"] not in ("lists", "about")]
+    sentences = [s for one in known for s in _sentences(one.text)]
+    letters = sorted({c for one in known for c in one.title if c.isalpha()})
+    kinds = [one for one in known if one.kind not in ("lists", "about")]
     for number in range(count - len(known)):
         like = chance.choice(kinds)
         name = "".join(chance.choices(letters, k=chance.randint(3, 8)))
-        length = LONG * (1 if like["locale"] == "zh" else 2) if number % 10 < 6 else 120
+        length = LONG * (1 if locale == "zh" else 2) if number % 10 < 6 else 120
         text = name
         while len(text) < length:
             text += chance.choice(sentences)
-        yield like | {
-            "path": f"invented/{number}/",
-            "title": f"{name}{like['title'][-4:]}",
-            "names": [name[::-1]],
-            "text": text,
-        }
+        title = f"{name}{like.title[-4:]}"
+        yield replace(
+            like, path=f"invented/{number}/", title=title, names=[name[::-1]], text=text, phrases=[]
+        )
 
 
 def _sentences(text: str) -> list[str]:
@@ -107,21 +108,22 @@ def main() -> None:
 
     site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")
     edition = read_portal(ROOT, Moment.parse("2026-11-22"))
-    real = list(documents(edition))
     medians: dict[int, float] = {}
     most: dict[int, float] = {}
     with tempfile.TemporaryDirectory() as name, open_browser() as browser:
         for size in SIZES:
             folder = Path(name, str(size))
-            shutil.copytree(site, folder, ignore=shutil.ignore_patterns("pagefind", "cities"))
-            made = [
-                one
-                for locale in LOCALES
-                for one in invented((d for d in real if d["locale"] == locale.code), size)
-            ]
-            for path, content in index(made, pagefind_of(ROOT)).items():
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(content)
+            shutil.copytree(
+                site, folder, ignore=shutil.ignore_patterns(FOLDER.rstrip("/"), "cities")
+            )
+            for locale in LOCALES:
+                index = LanguageIndex()
+                real = documents(edition, locale.code)
+                index.update(invented(real, locale.code, size), SHOWN[locale.code])
+                for path, content in index.files().items():
+                    file = folder / FOLDER / locale.lang / path
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_bytes(content)
             sizes = {}
             with serve(folder) as address:
                 for locale in LOCALES:

@@ -113,7 +113,7 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
         make(read_case(name), root)
         shown |= {problem.code for problem in find(root, now)}
     # tests/publish/test_budget.py and test_search.py make what is known only of a built site.
-    of_a_site = {"page-too-heavy", "assets-too-heavy", "search-not-installed", "search-failed"}
+    of_a_site = {"page-too-heavy", "assets-too-heavy"}
     # tests/adapter/test_settings.py, test_config_problems.py
     of_settings = {"unknown-setting", "setting-needed", "setting-must-be", "setting-path-missing"}
     of_settings |= {"inherits-itself", "plugin-unknown", "plugin-twice", "site-dir-unsafe"}

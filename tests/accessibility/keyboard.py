@@ -90,7 +90,7 @@ def menu(page: Page, address: str) -> list[Finding]:
 
 def _toggle(page: Page, address: str, selector: str, number: int) -> list[Finding]:
     page.reload()
-    toggle = page.locator(selector).nth(number)
+    toggle = page.locator(selector).nth(number).element_handle()
     where = str(toggle.evaluate("one => one.outerHTML.slice(0, 140)"))
     closed = page.evaluate(SEEN)
     toggle.focus()

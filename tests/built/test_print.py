@@ -16,7 +16,9 @@ def test_a_city_prints_on_two_sheets_at_most(served: str, browser: Browser, path
     assert 1 <= sheets <= 2
     page.emulate_media(media="print")
     assert (
-        not page.locator(".menu, .languages, .skip, .site-footer").locator("visible=true").count()
+        not page.locator(".menu, .languages, .skip, .tool, form, .foot")
+        .locator("visible=true")
+        .count()
     )
     assert page.locator("h1, .sources, .page-foot").locator("visible=true").count() == 3
     page.close()

@@ -40,12 +40,12 @@ def test_every_result_is_in_the_language_of_the_page(page: Page, locale: str, pa
     results = {one for some in found.values() for one in map(tuple, some)}
     assert len(results) > 50
     for path, title, text in results:
-        assert pages[f"{prefix}{path}"].get("lang") == BY_CODE[locale].lang
+        assert pages[f"{prefix}{path.partition('#')[0]}"].get("lang") == BY_CODE[locale].lang
         if locale == "en":
             assert not HAN.search(title + text), path
 
 
-@pytest.mark.parametrize("nonsense", ["zzzz", "shirasagx", "ㄅㄅㄅ", "虹灣動物園", "…", "的"])
+@pytest.mark.parametrize("nonsense", ["zzzz", "ㄅㄅㄅ", "企鵝動物園", "…", "的"])
 def test_words_missing_from_the_index_return_nothing(page: Page, nonsense: str) -> None:
     assert find(page, [nonsense]) == {nonsense: []}
 
@@ -80,7 +80,7 @@ def test_what_is_not_public_or_was_withdrawn_is_not_in_the_index(page: Page, pag
     asked += ["密訊", "密訪", "密約", "密件", "密瀑市", "Secret Falls", "銀江市"]
     found = find(page, asked)
     listed = {path for some in found.values() for path, _, _ in some}
-    assert not listed & {"site-map/", "needs-verification/", "search/", ""}
+    assert not listed & {"search/", ""}
     assert not {path for path in listed if "misprinted" in path or "old-harbor" in path}
     assert not {path for path in listed if "secret" in path or "song-ngan" in path}
     assert not {path for path in listed if "draft" in path or "limited-offer" in path}

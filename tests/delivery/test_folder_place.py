@@ -202,10 +202,10 @@ def test_pages_that_readers_have_open_keep_their_style_until_the_next_change(
         delivered(put_site(site, small | more), target)
         return sorted(path.split("/")[2] for path in public(target) if path.startswith("assets/"))
 
-    assert styles("a", "pagefind/fragment/zh_1.pf_fragment") == ["a"]
+    assert styles("a", "search-index/zh/words/1.piece") == ["a"]
     assert styles("b") == ["a", "b"]
     assert not (
-        target / "pagefind"
+        target / "search-index"
     ).exists()  # holds words of records, which may have been withdrawn
     assert styles("b") == ["a", "b"]
     assert styles("b", "cities/jp-a/index.html") == ["a", "b"]

@@ -52,11 +52,7 @@ TYPES = {
     "odt": "application/vnd.oasis.opendocument.text",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "odp": "application/vnd.oasis.opendocument.presentation",
-    "pf_fragment": "application/octet-stream",
-    "pf_index": "application/octet-stream",
-    "pf_meta": "application/octet-stream",
-    "pf_filter": "application/octet-stream",
-    "pagefind": "application/octet-stream",
+    "piece": "application/octet-stream",
 }
 PACKED = frozenset(
     [
@@ -72,11 +68,7 @@ PACKED = frozenset(
         "odt",
         "ods",
         "odp",
-        "pf_fragment",
-        "pf_index",
-        "pf_meta",
-        "pf_filter",
-        "pagefind",
+        "piece",
     ]
 )
 """What no server may compress once more: the search unpacks its pieces itself, and they would arrive unpacked."""
@@ -183,11 +175,11 @@ def test_what_gets_smaller_is_compressed_and_nothing_else(web: Web, ending: str)
 
 
 def test_the_pieces_of_the_search_arrive_as_they_are(web: Web) -> None:
-    path = web.first("pagefind/fragment/*.pf_fragment")
+    path = web.first("search-index/en/documents/*.piece")
     answer = web.get(path, Accept_Encoding="gzip, br, zstd")
     assert "content-encoding" not in answer.headers
     assert answer.body == (web.folder / path).read_bytes()
-    assert gzip.decompress(answer.body).startswith(b"pagefind_dcd")
+    assert gzip.decompress(answer.body).startswith(b'{"path":')
 
 
 @pytest.mark.parametrize(
@@ -195,10 +187,9 @@ def test_the_pieces_of_the_search_arrive_as_they_are(web: Web) -> None:
     [
         "assets/by-hash/*/portal.css",
         "assets/by-hash/*/search.js",
-        "pagefind/fragment/*",
-        "pagefind/index/*",
-        "pagefind/filter/*",
-        "pagefind/*.pf_meta",
+        "search-index/en/words/*",
+        "search-index/zh-Hant-TW/words/*",
+        "search-index/zh-Hant-TW/facets/*",
     ],
 )
 def test_what_changes_its_name_with_its_content_is_kept_for_good(web: Web, pattern: str) -> None:
@@ -216,8 +207,7 @@ def test_what_changes_its_name_with_its_content_is_kept_for_good(web: Web, patte
         "assets/portal.svg",
         "assets/portal-180.png",
         "assets/feed.css",
-        "pagefind/pagefind.js",
-        "pagefind/pagefind-entry.json",
+        "search-index/en/directory.piece",
         "press/atom.xml",
     ],
 )
@@ -344,7 +334,7 @@ def test_a_former_address_leads_to_the_present_one(web: Web, prefix: str, old: s
     assert web.get(f"{prefix}{MOVED[old].partition('#')[0]}").status == 200
 
 
-@pytest.mark.parametrize("path", ["assets/", "data/", "pagefind/", "en/assets/", "samples/"])
+@pytest.mark.parametrize("path", ["assets/", "data/", "search-index/", "en/assets/", "samples/"])
 def test_no_folder_is_listed(web: Web, path: str) -> None:
     (web.folder / "en" / "assets").mkdir(exist_ok=True)
     answer = web.get(path)

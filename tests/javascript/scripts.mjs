@@ -1,6 +1,6 @@
 // Loads the published scripts into Node.js as they are. Where they lie stands in package.json, under `imports`.
 
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -24,18 +24,17 @@ export function inside(names, inner) {
 }
 
 /**
- * A module of the site, with an engine of this source where the site has Pagefind. Names that it keeps to itself are
- * exported too: in a browser nobody needs them. Every call loads it anew.
+ * A module of the site. Names that it keeps to itself are exported too: in a browser nobody needs them. Every call
+ * loads it anew. `forms` are those that the site has of characters.
  */
-export async function module(name, { inner = [], pagefind = "", page = {} } = {}) {
+export async function module(name, { inner = [], page = {}, forms = "" } = {}) {
   globalThis.document = { ...EMPTY_PAGE, ...page };
   const site = mkdtempSync(join(tmpdir(), "portal-"));
   process.on("exit", () => rmSync(site, { recursive: true }));
   const copy = join(site, "assets", "by-hash", "0123456789", name);
   cpSync(dirname(path(name)), dirname(copy), { recursive: true });
   if (inner.length) appendFileSync(copy, `\nexport { ${inner.join(", ")} };\n`);
-  mkdirSync(join(site, "pagefind"));
-  writeFileSync(join(site, "pagefind", "pagefind.js"), pagefind);
   writeFileSync(join(site, "package.json"), '{"type": "module"}');
+  if (forms) (await import(pathToFileURL(join(dirname(copy), "search-words.js")))).learn(forms);
   return import(pathToFileURL(copy));
 }

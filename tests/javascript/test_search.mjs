@@ -12,7 +12,7 @@ const page = {
   createDocumentFragment: () => ({ text: "", append(...parts) { this.text += parts.map(text).join(""); } }),
   createElement: () => ({ set textContent(marked) { this.text = `[${marked}]`; } }),
 };
-const { marked, matches } = await module("search.js", { inner: ["marked", "matches"], page });
+const { marked, matches } = await module("search.js", { inner: ["marked", "matches"], page, forms: "臺台姐姊" });
 
 describe("what was asked for is marked as it is written", () => {
   const cases = [

@@ -7,6 +7,9 @@ from portal.model.records.kinds import KINDS
 from portal.pages.chapter_pages import TEMPLATE
 from portal.pages.index_pages import is_list_part
 
+PARTS = {TEMPLATE, "reconciliation.html.j2"}
+"""The templates of pages that are part of a record, below its own."""
+
 
 def test_every_list_of_some_records_is_known_by_its_address(edition: Edition) -> None:
     sections = tuple(f"{kind.section}/" for kind in KINDS.with_lists)
@@ -14,7 +17,7 @@ def test_every_list_of_some_records_is_known_by_its_address(edition: Edition) ->
         path
         for path, page in edition.pages.items()
         if path.startswith(sections) and path not in sections and page.subject is None
-        if page.is_listed and page.template != TEMPLATE
+        if page.is_listed and page.template not in PARTS
     }
     assert len(inside) > 20
     assert [path for path in inside if not is_list_part(path)] == []
@@ -24,7 +27,7 @@ def test_no_page_of_a_record_or_of_its_chapters_is_taken_for_a_list(edition: Edi
     records = [
         path
         for path, page in edition.pages.items()
-        if page.subject is not None or page.template == TEMPLATE
+        if page.subject is not None or page.template in PARTS
     ]
     assert [path for path in records if is_list_part(path)] == []
 

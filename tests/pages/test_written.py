@@ -78,7 +78,7 @@ def test_the_search_is_given_the_title_and_the_text_that_readers_see(portal_fold
     )
     put(portal_folder, {"content/en/index.md": page(body, '"A: B"', "description: x\n")})
     written = WrittenPages(read_content(portal_folder), WritingSettings(), Gaps())
-    found = {path: (title, text) for path, title, text in written.texts("en")}
+    found = {path: (title, text) for path, title, text, _ in written.texts("en")}
     assert found[""] == (
         "A: B",
         '"A: B"\nAbove a rule\nbetween\nSetext\nA | B\n1 | 2\none\ntwo_three\n3 * 4 <b> {x} end.',

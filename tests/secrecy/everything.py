@@ -81,7 +81,12 @@ Makers = Iterable[tuple[str, Callable[[], bytes]]]
 def _read_elsewhere(edition: Edition) -> Makers:
     yield "cards", lambda: repr(list(cards(edition.catalog))).encode()
     yield "state", lambda: repr(edition.state).encode()
-    yield "search", lambda: "\n".join(map(repr, documents(edition))).encode()
+    for locale in LOCALES:
+        yield f"search.{locale.code}", partial(_searched, edition, locale.code)
+
+
+def _searched(edition: Edition, locale: str) -> bytes:
+    return "\n".join(map(repr, documents(edition, locale))).encode()
 
 
 def _front(edition: Edition) -> Makers:

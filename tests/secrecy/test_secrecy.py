@@ -27,7 +27,7 @@ PUBLIC_AGAIN = "2027-01-01"
 EVERYWHERE = (
     "cities/index.html", "en/cities/index.html", "en/press/atom.xml", "press/feed.json", "exchanges/calendar.ics",
     "data/cities.csv", "data/cities.json", "data/cities.jsonld", "data/cities.geojson", "data/changes.json",
-    "open-data/index.html", "sitemap.xml", "pagefind/fragment/", "pagefind/index/", "pagefind/filter/",
+    "open-data/index.html", "sitemap.xml", "search-index/en/documents/", "search-index/zh-Hant-TW/words/",
     "needs-verification/index.html", "site-map/index.html", "sources/index.html", "search/index.html",
 )  # fmt: skip
 """Files in which the marks stand if nothing is kept back, or how their paths begin."""

@@ -38,7 +38,9 @@ def test_one_line_a_package_those_that_are_passed_on_first() -> None:
 def test_the_document_is_what_is_installed() -> None:
     """Packages of other systems and versions of Python may be in the document or not."""
     rules = rules_of(ROOT)
-    judged = judge([*python_packages(ROOT), *npm_packages(ROOT, rules.shipped)], rules)
+    judged = judge(
+        [*python_packages(ROOT, shipped=rules.shipped), *npm_packages(ROOT, rules.shipped)], rules
+    )
     lock = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
     elsewhere = set(re.findall(r"^([\w.-]+)==\S+ ;", lock, re.MULTILINE))
     locked = set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)) | {"city-diplomacy-portal"}

@@ -68,7 +68,7 @@ def test_every_page_is_marked_in_its_language_and_hidden_from_search_engines(fol
 
 def test_what_cannot_work_is_not_there(folder: Path) -> None:
     names = contents(folder)
-    assert not [name for name in names if name.startswith((".", "pagefind/", "_headers"))]
+    assert not [name for name in names if name.startswith((".", "search-index/", "_headers"))]
     assert not {"404.html", "en/404.html", "manifest.webmanifest", "build.json"} & names.keys()
     for path in folder.rglob("*.html"):
         page = lxml.html.parse(path).getroot()

@@ -124,7 +124,7 @@ class Build:
         publisher = self._open(Path(config.site_dir).resolve())
         self._origin = origin_of(Path(config.config_file_path).resolve(), publisher)
         if not self._preview:
-            self._inputs = inputs(root, config, now.day.iso, search=search)
+            self._inputs = inputs(root, config, now.day.iso)
             if publisher.is_current(self._inputs, now):
                 changed = "but the commit " * publisher.restamp(self._origin)
                 where = visible(config.site_dir)

@@ -13,7 +13,6 @@ from mkdocs.utils import CountHandler
 from pydantic_core import PydanticCustomError
 
 from portal.adapter.config_file import Configuration
-from portal.outputs.search.search_index import pagefind_of, pagefind_version
 from portal.publish.inputs import inputs_digest
 from portal.resources import BASE, FONT, TEMPLATES, THEME
 from portal.today import build_moment
@@ -87,7 +86,7 @@ def watched(root: Path, config: MkDocsConfig) -> list[str]:
     return [str(folder) for folder in sorted(folders) if folder.is_dir()]
 
 
-def inputs(root: Path, config: MkDocsConfig, today: str, *, search: bool) -> bytes:
+def inputs(root: Path, config: MkDocsConfig, today: str) -> bytes:
     """A digest of all that a build of the portal in ``root`` reads."""
     names = ("data", "content", "published", "templates", "overrides")
     folders = {root / name for name in names} | {BASE, FONT.parent, TEMPLATES, THEME}
@@ -96,5 +95,4 @@ def inputs(root: Path, config: MkDocsConfig, today: str, *, search: bool) -> byt
     written = Configuration(Path(config.config_file_path))
     settings = [today, *sys.argv[1:], *(file.text for file in written.files)]
     settings += (os.environ.get(name, "") for name in written.variables())
-    settings.append(pagefind_version(pagefind_of(root)).decode() if search else "")
     return inputs_digest(sorted(folders), settings)

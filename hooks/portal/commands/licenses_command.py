@@ -41,7 +41,10 @@ def licenses(root: Path, lang: str, form: str, output: Path | None) -> None:
     """
     try:
         rules = rules_of(root)
-        packages = [*python_packages(root), *npm_packages(root, rules.shipped)]
+        packages = [
+            *python_packages(root, shipped=rules.shipped),
+            *npm_packages(root, rules.shipped),
+        ]
     except Refused as error:
         fail(lang, zh=error.zh, en=error.en)
     judged = judge(packages, rules)

@@ -49,7 +49,10 @@ def sbom(root: Path, lang: str, site_dir: Path | None, output: Path | None) -> N
     """
     try:
         rules = rules_of(root)
-        packages = [*python_packages(root), *npm_packages(root, rules.shipped)]
+        packages = [
+            *python_packages(root, shipped=rules.shipped),
+            *npm_packages(root, rules.shipped),
+        ]
         needs = npm_needs(root)
     except Refused as error:
         fail(lang, zh=error.zh, en=error.en)

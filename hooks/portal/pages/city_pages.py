@@ -39,6 +39,18 @@ def country_address(code: str) -> str:
     return IN_COUNTRY.of(code=code.lower())
 
 
+def kinds_of_ties(catalog: Catalog) -> list[str]:
+    """The kinds that public ties have; each has a list."""
+    found = {tie.kind for city in catalog.cities.values() for tie in city.partnerships}
+    return [kind for kind in PARTNERSHIP_KINDS if kind in found]
+
+
+def statuses_of_ties(catalog: Catalog) -> list[str]:
+    """The statuses that public ties have; each has a list."""
+    found = {tie.status for city in catalog.cities.values() for tie in city.partnerships}
+    return [status for status in STATUSES if status in found]
+
+
 def city_pages(catalog: Catalog) -> Iterator[PageSource]:
     """Every list of cities. Templates put them into the order of their locale."""
     by_country: dict[str, list[City]] = defaultdict(list)
@@ -62,8 +74,8 @@ def city_pages(catalog: Catalog) -> Iterator[PageSource]:
 
     yield page(
         "cities/", None, catalog.cities.values(),
-        kinds=[kind for kind in PARTNERSHIP_KINDS if kind in by_kind],
-        statuses=[status for status in STATUSES if status in by_status],
+        kinds=kinds_of_ties(catalog),
+        statuses=statuses_of_ties(catalog),
         all_continents=[name for name in CONTINENTS if name in by_continent],
         countries=list(by_country),
     )  # fmt: skip

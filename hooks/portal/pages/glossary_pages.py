@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.model.records.kinds import GLOSSARY
+from portal.pages.address import ListAddress
 from portal.pages.list_page import list_page
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 ORDERS = {"letter": "glossary/", "zhuyin": "glossary/zhuyin/", "field": "glossary/fields/"}
 """The orders of the glossary, and the address of each."""
+
+GLOSSARY_LISTS = tuple(ListAddress(path) for order, path in ORDERS.items() if order != "letter")
+"""The lists below that of all concepts."""
 
 
 def glossary_pages(_: Catalog) -> Iterator[PageSource]:

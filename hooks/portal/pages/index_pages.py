@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from portal.model.catalog.doubts import doubts
 from portal.model.records.kinds import CITIES, GLOSSARY, HOMES, KINDS, PRESS_RELEASES
 from portal.pages.address import ListAddress
-from portal.pages.city_pages import CITY_LISTS, city_pages
-from portal.pages.glossary_pages import glossary_pages
+from portal.pages.city_pages import CITY_LISTS, city_pages, kinds_of_ties, statuses_of_ties
+from portal.pages.glossary_pages import GLOSSARY_LISTS, ORDERS, glossary_pages
 from portal.pages.list_page import list_page
 from portal.pages.press_pages import PRESS_LISTS, press_pages
 
@@ -38,7 +38,7 @@ class Lists:
 
 _SPECIAL = {
     CITIES.name: Lists(city_pages, CITY_LISTS),
-    GLOSSARY.name: Lists(glossary_pages),
+    GLOSSARY.name: Lists(glossary_pages, GLOSSARY_LISTS),
     PRESS_RELEASES.name: Lists(press_pages, PRESS_LISTS),
 }
 """The lists of kinds with special lists."""
@@ -83,6 +83,7 @@ def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource
     yield list_page(
         HOMES, "site-map/", template="site_map.html.j2", is_leaf=True,
         search=search, lists=[(kind.section, kind.name) for kind in listed],
+        kinds=kinds_of_ties(catalog), statuses=statuses_of_ties(catalog), orders=ORDERS,
     )  # fmt: skip
 
 

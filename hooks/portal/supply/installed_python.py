@@ -14,7 +14,7 @@ from portal.supply.software import Software, Use, purl
 from portal.supply.spdx import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 NO_PART = {"pip"}
@@ -32,10 +32,13 @@ _LONGEST = 80
 """Characters of what some packages write in place of a name: a whole license."""
 
 
-def python_packages(root: Path, found: Iterable[Distribution] | None = None) -> list[Software]:
+def python_packages(
+    root: Path, found: Iterable[Distribution] | None = None, shipped: Collection[str] = ()
+) -> list[Software]:
     """Every package that is installed, sorted by name: those that make the portal's site, and those besides them.
 
-    The first are the generator, what the portal's files of requirements name, and what these need in turn.
+    The first are the generator, what the portal's files of requirements name, and what these need in turn; ``shipped``
+    names those of which the site holds parts.
     """
     installed: dict[str, Distribution] = {}
     for one in distributions() if found is None else found:
@@ -49,7 +52,8 @@ def python_packages(root: Path, found: Iterable[Distribution] | None = None) -> 
         digests = locked.get(name, {}).get(one.version, ())
         needed = {canonicalize_name(r.name) for r in _requirements(one, making.get(name, set()))}
         spdx, told = _license(one)
-        use: Use = "shipped" if name == DISTRIBUTION else "needed" if name in making else "tests"
+        is_shipped = name == DISTRIBUTION or f"pypi/{name}" in shipped
+        use: Use = "shipped" if is_shipped else "needed" if name in making else "tests"
         packages.append(
             Software(
                 registry="pypi",

@@ -58,6 +58,9 @@ def unserved_page(html: str, path: str, files: Collection[str]) -> str:
             case "link" if tag.value("rel") == "manifest":  # browsers do not load it from a file
                 edits.append((tag.start, tag.end, ""))
                 continue
+            case "link" if tag.value("rel") in ("preload", "modulepreload"):  # nor these
+                edits.append((tag.start, tag.end, ""))
+                continue
             case "script" if tag.value("type") == "module":  # nor modules
                 edits.append((tag.start, element_end(html, tag), ""))
                 lacks = True

@@ -28,7 +28,7 @@ This is a preview: open index.html in a browser. Made by portal build --from-fol
 
 _NEXT = "next"
 _SERVED_ONLY = (
-    "pagefind/",
+    "search-index/",
     *(f"{loc.prefix}{name}" for loc in LOCALES for name in ("404.html", "manifest.webmanifest")),
     "_headers",
     "_redirects",

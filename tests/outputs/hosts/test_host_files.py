@@ -55,7 +55,7 @@ def test_no_two_rules_for_netlify_say_the_same_header_of_a_file() -> None:
     text = host_files(TAIPEI)["_headers"].decode()
     rules = {block.split("\n")[0]: block.split("\n")[1:] for block in text.strip().split("\n\n")}
     paths = ["", "x.csv", "data/x.csv", "data/x.jsonld", "assets/by-hash/0/a.css", "a.webp"]
-    paths += ["pagefind/fragment/x.pf_fragment", "pagefind/en.pf_meta", "x.geojson"]
+    paths += ["search-index/en/words/x.piece", "x.geojson"]
     for path in paths:
         told = [
             line.partition(":")[0]
@@ -100,9 +100,9 @@ def test_settings_grow_by_a_line_for_each_redirect(form: str) -> None:
         ("assets/portal.svg", False),
         ("assets/by-hash/0123456789/portal.css", True),
         ("en/assets/by-hash/x.css", False),
-        ("pagefind/pagefind.js", False),
-        ("pagefind/index/en_1234567.pf_index", True),
-        ("pagefind/pagefind.en_624564d757.pf_meta", True),
+        ("search-index/en/directory.piece", False),
+        ("search-index/en/words/1234567.piece", True),
+        ("search-index/zh-Hant-TW/facets/1234567.piece", True),
         ("data/x.pf_meta", False),
     ],
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from portal.outputs.hosts.portal_host import Host
 
-PIECES = ("pf_fragment", "pf_index", "pf_filter", "pf_meta", "pagefind")
+PIECES = ("piece",)
 """Endings of the pieces of the search index."""
 
 _WHEN = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.values.locale import LOCALES
 from portal.outputs.search.search_index import FOLDER as SEARCH
 from portal.outputs.site.security import YEAR
 from portal.pages.content import BY_HASH
@@ -17,11 +18,11 @@ FOREVER = f"public, max-age={YEAR}, immutable"
 ASK = "no-cache"
 """Of all others: they may be kept, but not shown before the host has said that they are still the same (RFC 9111)."""
 
-FOLDERS = (BY_HASH, *(f"{SEARCH}{name}/" for name in ("fragment", "index", "filter")))
+FOLDERS = (
+    BY_HASH,
+    *(f"{SEARCH}{locale.lang}/{name}/" for locale in LOCALES for name in ("words", "facets")),
+)
 """Folders in which every name changes with the content of its file."""
-
-META = (SEARCH, "pf_meta")
-"""A folder, and the ending of the files in it of which the same is true."""
 
 
 def cache_control(path: str) -> str:
@@ -30,12 +31,9 @@ def cache_control(path: str) -> str:
     >>> cache_control("cities/index.html")
     'no-cache'
     """
-    folder, ending = META
-    is_meta = path.startswith(folder) and path.endswith(f".{ending}")
-    return FOREVER if is_meta or path.startswith(FOLDERS) else ASK
+    return FOREVER if path.startswith(FOLDERS) else ASK
 
 
 def lasting(base: str) -> Iterator[str]:
     """Patterns of the paths that are kept for good, with ``*`` for the rest, on a host with a portal at ``base``."""
     yield from (f"{base}{folder}*" for folder in FOLDERS)
-    yield f"{base}{META[0]}*.{META[1]}"

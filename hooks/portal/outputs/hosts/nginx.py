@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portal.outputs.hosts.caching import ASK, FOLDERS, FOREVER, META
+from portal.outputs.hosts.caching import ASK, FOLDERS, FOREVER
 from portal.outputs.hosts.media_types import OTHER, TEXTS, TYPES
 from portal.outputs.hosts.open_access import ANYONE, OPEN
 from portal.outputs.site.security import headers
@@ -53,10 +53,6 @@ def _lines(host: Host) -> Iterator[str]:
     yield "  # What changes its name with its content is kept for good; all else is asked for anew."
     for folder in FOLDERS:
         yield f'  location {base}{folder} {{ set $portal_cache "{FOREVER}"; }}'
-    folder, ending = META
-    yield f'  location ~ "^{re.escape(base)}{folder}[^/]+\\.{ending}$" {{'
-    yield f'    set $portal_cache "{FOREVER}";'
-    yield "  }"
     yield "  # Scripts on any site may read the open data."
     yield f"  location {base}{OPEN} {{"
     yield f'    set $portal_cors "{ANYONE[1]}";'

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.outputs.maps.figures import front_figure, home_figure, home_mark
 from portal.outputs.maps.locator import locate
 from portal.pages.address import address, relative
+from portal.pages.render.home_marks import color_at, shape_of
 
 if TYPE_CHECKING:
     from portal.model.records.city import City
@@ -40,6 +42,16 @@ class Atlas:
         """One place, and the governments that it has to do with."""
         view = self._view
         return locate(view.catalog, view.relations, city, view.title)
+
+    def mark(self, home_id: str) -> str:
+        """The word for the shape and the color of a government: ``home-1``."""
+        return home_mark(self._view.catalog, home_id)
+
+    def shape(self, mark: str) -> str:
+        """The shape of a mark as SVG path data: of a government, or of a kind of tie."""
+        if mark in PARTNERSHIP_KINDS:
+            mark = color_at(PARTNERSHIP_KINDS.index(mark))
+        return shape_of(mark)
 
     def picture(self, sheet: Sheet) -> str:
         """The way from the page to the picture of a drawing."""

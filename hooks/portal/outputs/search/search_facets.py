@@ -1,10 +1,11 @@
-"""Facets to narrow search results: kind, home, country, year."""
+"""Facets to narrow search results: kind, home, country, year, status of a tie."""
 
 from __future__ import annotations
 
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from portal.model.records.city import City
 from portal.model.records.kinds import CITIES, COUNTRIES, EXCHANGES, HOMES, KINDS, PRESS_RELEASES
 from portal.model.records.organization import Organization
 from portal.model.values.reference import references
@@ -54,6 +55,13 @@ def countries_of(record: Record, catalog: Catalog) -> list[str]:
         elif kinds == (CITIES.name,) and not is_organization:
             found.append(catalog.cities[record_id].country)
     return list(dict.fromkeys(found))
+
+
+def statuses_of(record: Record) -> list[str]:
+    """The statuses of the ties of a city."""
+    if not isinstance(record, City):
+        return []
+    return list(dict.fromkeys(tie.status for tie in record.partnerships))
 
 
 def date_of(kind: str, record: Record, locale: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.edition import Output
-from portal.outputs.search.search_index import CannotIndex, search_files
+from portal.outputs.search.search_index import search_files
 from portal.outputs.search.search_page import search_page
 from portal.site_file import Files
 
@@ -25,11 +25,7 @@ class Search(Output):
             yield search_page(self.basis.catalog)
 
     def files(self, edition: Edition) -> Files:
-        """The index; a preview makes it only once, so it finds the records as they were when the preview began."""
+        """The index."""
         if not self.basis.has_search:
             return Files()
-        kept, renew = self.basis.kept_at("search"), not self.basis.is_preview
-        try:
-            return Files(whole=dict(search_files(edition, kept, renew=renew)))
-        except CannotIndex as error:
-            return Files(problems=[error.problem])
+        return Files(whole=dict(search_files(edition, self.basis.kept_at("search"))))

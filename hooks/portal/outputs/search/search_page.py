@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
 from portal.model.records.kinds import KINDS
-from portal.outputs.search.search_facets import facets, years
+from portal.model.records.partnership import STATUSES
+from portal.outputs.search.search_facets import ABOUT, LISTS, facets, years
 from portal.pages.page import PageSource
 from portal.pages.render.head import Head
+from portal.pages.render.icons import ICONS
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
@@ -19,20 +21,28 @@ PATH = "search/"
 
 
 def search_page(catalog: Catalog) -> PageSource:
-    """The page; its facets offer the countries and years that records have."""
+    """The page; its facets offer the countries, years and statuses that records have."""
+    found = {tie.status for city in catalog.cities.values() for tie in city.partnerships}
     countries = dict.fromkeys(city.country for city in catalog.cities.values())
     return PageSource(
         path=PATH,
         template="search.html.j2",
         head=_head,
         params={
-            "kinds": facets(),
+            "kinds": {kind: _icon(kind) for kind in facets()},
             "sections": [kind.section for kind in KINDS.with_pages if catalog.of(kind)],
             "countries": list(countries),
+            "statuses": [status for status in STATUSES if status in found],
             "years": sorted(years(catalog), reverse=True),
         },
         place=Place("data/labels.yaml"),
     )
+
+
+def _icon(kind: str) -> str:
+    """The icon of a kind of results; a kind of a portal's own may have none."""
+    known = {LISTS: "table", ABOUT: "note"}
+    return known.get(kind, kind if kind in ICONS else "text")
 
 
 def _head(view: View) -> Head:

@@ -1,21 +1,16 @@
-"""``licenses.txt``: the licenses of the programs that the site sends to browsers, which have to go along with them."""
+"""``licenses.txt``: the licenses of the programs and icons that the site sends to browsers, which have to go along."""
 
 from __future__ import annotations
 
-import json
 from importlib.metadata import PackageNotFoundError, distribution
-from typing import TYPE_CHECKING
 
-from portal.resources import DISTRIBUTION
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from portal.resources import DISTRIBUTION, PACKAGE
 
 _HEAD = """授權聲明 License notices
 
-本網站傳送到瀏覽器的程式，其授權如下。文字、資料與圖片的授權另見本站的資料開放宣告。
-The programs that this site sends to browsers are under these licenses. Texts, data and pictures have others: see
-the open data declaration of this site.
+本網站傳送到瀏覽器的程式與圖示，其授權如下。文字、資料與圖片的授權另見本站的資料開放宣告。
+The programs and icons that this site sends to browsers are under these licenses. Texts, data and pictures have
+others: see the open data declaration of this site.
 """
 
 _OWN = """
@@ -24,35 +19,28 @@ _OWN = """
 
 {text}"""
 
-_PAGEFIND = """
+_ICONS = """
 {line}
-站內搜尋 Search in pagefind/: Pagefind {version}, MIT, https://github.com/Pagefind/pagefind
+圖示 Icons on pages: Material Design Icons by Pictogrammers, https://pictogrammers.com/, Apache-2.0,
+as {theme} {version} ships them
 
-{text}
-它的 WebAssembly 依其原始碼另含： By its source, its WebAssembly also holds:
+{text}"""
 
-- Snowball, BSD-3-Clause, Copyright (c) 2001, Dr Martin Porter; (c) 2004, 2005, Richard Boulton; (c) 2013, Yoshiki
-  Shibukawa; all rights reserved: https://snowballstem.org/license.html
-- wasm-bindgen, bit-set, bit-vec, MIT OR Apache-2.0: https://github.com/wasm-bindgen/wasm-bindgen,
-  https://github.com/contain-rs/bit-set, https://github.com/contain-rs/bit-vec
-- minicbor, BlueOak-1.0.0: https://blueoakcouncil.org/license/1.0.0
-- write-json, pagefind_microjson: https://crates.io/crates/write-json, https://crates.io/crates/pagefind_microjson
-"""
+_THEME = "mkdocs-material"
+
+_APACHE = PACKAGE / "outputs" / "site" / "Apache-2.0.txt"
+"""The license of the icons, whose text has to go along (https://www.apache.org/licenses/LICENSE-2.0.txt)."""
 
 _LINE = "=" * 80
 
 
-def notices(pagefind: Path | None) -> bytes:
-    """The file; ``pagefind`` is the folder of the npm package, if the site has a search made with it."""
+def notices() -> bytes:
+    """The file."""
     name, version, text = _own()
+    license_text = _APACHE.read_text(encoding="utf-8")
+    icons = {"theme": _THEME, "version": distribution(_THEME).version, "text": license_text}
     parts = [_HEAD, _OWN.format(line=_LINE, name=name, version=version, text=text)]
-    if pagefind is not None:
-        try:
-            version = str(json.loads((pagefind / "package.json").read_text("utf-8"))["version"])
-        except (OSError, ValueError, LookupError, TypeError):
-            version = ""
-        parts.append(_PAGEFIND.format(line=_LINE, version=version, text=_of(pagefind)))
-    return "".join(parts).encode()
+    return "".join([*parts, _ICONS.format(line=_LINE, **icons)]).encode()
 
 
 def _own() -> tuple[str, str, str]:
@@ -63,12 +51,3 @@ def _own() -> tuple[str, str, str]:
         return DISTRIBUTION, "", ""
     text = found.read_text("licenses/LICENSE") or ""
     return DISTRIBUTION, found.version, text
-
-
-def _of(pagefind: Path) -> str:
-    """The license in Pagefind's package, which is a file or a folder of files."""
-    for name in ("LICENSE/LICENSE", "LICENSE", "LICENSE.md", "LICENSE.txt"):
-        if (pagefind / name).is_file():
-            text = (pagefind / name).read_text(encoding="utf-8", errors="replace")
-            return "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
-    return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",  # a search in the browser runs WebAssembly
+    "script-src": "'self'",
     "worker-src": "'none'",
     "style-src": "'self'",
     "img-src": "'self'",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from portal.edition import Output
 from portal.model.values.locale import LOCALES
-from portal.outputs.search.search_index import pagefind_of
 from portal.outputs.site.llms import llms
 from portal.outputs.site.manifest import manifests
 from portal.outputs.site.notices import notices
@@ -67,7 +66,7 @@ class WholeSite(Output):
         made.defaults["llms.txt"] = llms(edition, self.basis.base)
         for path, html in redirects(edition.moved, edition.env):
             made.whole[f"{path}index.html"] = html.encode()
-        made.whole[LICENSES] = notices(pagefind_of(edition.root) if self.basis.has_search else None)
+        made.whole[LICENSES] = notices()
         made.whole |= self.assets.published()
         made.whole["sitemap.xml"] = sitemap(site, self.basis.content.addresses, edition.pages)
         return made

@@ -25,6 +25,12 @@ def show_brief(start: PartialDate, end: PartialDate | None, locale: str) -> Mark
     return _en(start, None if end == start else end)
 
 
+@cache
+def show_year(year: PartialDate, locale: str) -> Markup:
+    """A year for the head of a column: ``113年`` where the table says which era it counts, ``2024`` in English."""
+    return _time(year, _zh_text(year, 0) if locale == "zh" else str(year.year))
+
+
 def _zh(start: PartialDate, end: PartialDate | None) -> Markup:
     first = _time(start, _zh_text(start, 0))
     if end is None:

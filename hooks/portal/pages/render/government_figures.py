@@ -132,7 +132,7 @@ class Governments:
         if len(items) < 2:
             return Markup().join(items)
         first = self._view.t("list.separator").join(items[:-1])
-        return first + self._view.t("list.and") + items[-1]
+        return self._view.t("list.and", items=first, last=items[-1])
 
     def _city(self, tie: Tie) -> Markup:
         return self._view.link("cities", tie.city)

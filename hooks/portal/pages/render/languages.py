@@ -24,6 +24,14 @@ def other_names(names: Names, locale: str) -> list[tuple[str, str]]:
     return [(tag, name) for name, tag in pairs.items() if name != names[locale]]
 
 
+def currency_name(code: str, lang: str) -> str:
+    """The name of a currency in the plural, from CLDR, with 臺 as governments of Taiwan write it."""
+    from babel.numbers import get_currency_name  # noqa: PLC0415 (only plans have money)
+
+    name = get_currency_name(code, count=2, locale=lang.replace("-", "_"))
+    return name.replace("台", "臺") if lang.startswith("zh") else name
+
+
 def attributes(tag: str, page_lang: str) -> Markup:
     """The attributes of a passage in that language; none for the page's own (115.11 HM2310200C)."""
     tag = BY_CODE[tag].lang if tag in BY_CODE else tag

@@ -66,9 +66,9 @@ class Linking:
         """What a record is called in this locale."""
         raise NotImplementedError
 
-    def unit(self, unit_id: str) -> Markup:
-        """A unit's name, linked to its place among the home's units."""
-        return self.anchor(unit_address(self.catalog, unit_id), self.unit_name(unit_id))
+    def unit(self, unit_id: str, name: str = "") -> Markup:
+        """A unit's name, or another for it, linked to its place among the home's units."""
+        return self.anchor(unit_address(self.catalog, unit_id), name or self.unit_name(unit_id))
 
     def unit_name(self, unit_id: str) -> Markup:
         """A unit's name with its home's.

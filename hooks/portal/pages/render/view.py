@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import count
+from itertools import chain, count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,24 +18,28 @@ from portal.model.values.partial_date import PartialDate
 from portal.pages.address import relative
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
-from portal.pages.render.brief_dates import show_brief
+from portal.pages.render.brief_dates import show_brief, show_year
+from portal.pages.render.city_summary import city_summary, ties_in_order
 from portal.pages.render.home_marks import color_at, mark_at, shape_of
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
 from portal.pages.render.naming import Naming
 from portal.pages.render.prose import show_prose
 from portal.pages.render.trace import TracedCatalog, TracedRelations
+from portal.pages.render.verified_line import verified_line
 from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
+    from portal.model.records.city import City
     from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home
-    from portal.model.records.record import Record
+    from portal.model.records.partnership import Partnership
+    from portal.model.records.record import Evidence, Record
     from portal.model.values.moment import Moment
     from portal.model.values.words import Names, Text
     from portal.pages.render.trace import Fact
@@ -140,6 +144,18 @@ class View(Naming, Linking):
         ties = self.relations.ties_of_home.get(home.id, [])
         return [reconcile(stated, ties) for stated in reversed(home.explained)]
 
+    def city_summary(self, city: City) -> Markup:
+        """A city in a sentence or two: with whom, since when, and what was last done together."""
+        return city_summary(self, city)
+
+    def ties_in_order(self, city: City) -> list[Partnership]:
+        """The ties of a city, in the order in which its page tells of them."""
+        return ties_in_order(city)
+
+    def verified_line(self, *parts: Iterable[Evidence]) -> Markup:
+        """When the parts of a page were verified, or how many still need it."""
+        return verified_line(self, chain(*parts))
+
     def date(self, date: PartialDate) -> Markup:
         """A date as this language writes it, in ``<time>``."""
         return dates.show_date(date, self.locale)
@@ -161,10 +177,18 @@ class View(Naming, Linking):
         return self.span(PartialDate(start), PartialDate(end))
 
     def budget_year(self, column: str) -> Markup:
-        """The heading of a budget column: a year, or all before or after."""
+        """The heading of a budget column: a year, of the era alone in Chinese, or all before or after."""
         order, _, year = column.rpartition("-")
-        date = self.date(PartialDate(int(year)))
+        date = show_year(PartialDate(int(year)), self.locale)
         return self.t(f"plan.{order}", year=date) if order else date
+
+    def brief_years(self, start: int, end: int) -> Markup:
+        """A span of whole years, for lists and tables."""
+        return self.brief(PartialDate(start), PartialDate(end))
+
+    def currency(self, code: str) -> str:
+        """The name of a currency, as it stands beside an amount."""
+        return languages.currency_name(code, self.lang)
 
     def mark(self, home: Home) -> Markup:
         """The mark of a government that publishes here: a shape and a color; nothing for another."""

@@ -31,6 +31,8 @@ class FrontMatter(Model):
     """What menus, search results and the window call it."""
     description: Words | None = None
     """One sentence for search engines and networks; without it they show the site's."""
+    aliases: tuple[Words, ...] = ()
+    """What people type who look for it, besides its title: in any language, found in both."""
     template: Words | None = None
     """The template of the theme around it, if not the one for all pages: the front page has `home.html`."""
 

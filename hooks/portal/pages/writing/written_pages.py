@@ -65,11 +65,11 @@ class WrittenPages:
         """The ids in the text of each page."""
         return {key: page.ids for key, page in self._pages.items()}
 
-    def texts(self, locale: str) -> Iterator[tuple[str, str, str]]:
-        """The address, the title and the plain text of each page of a locale."""
+    def texts(self, locale: str) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+        """The address, the title, the plain text and the aliases of each page of a locale."""
         for (code, address), page in self._pages.items():
             if code == locale and page.front is not None:
-                yield address, page.front.title, page.plain
+                yield address, page.front.title, page.plain, page.front.aliases
 
     def problems(
         self,

@@ -1,98 +1,286 @@
-// Asks the search index: what a query finds, the best first, in the language of the page.
+// What a query finds, the best first, in the language of the page.
 
-import { asked, fold, isCharacter, isSpelled, nameWord, placeNames } from "./search-words.js";
+import { takeDates, takeQuestion } from "./search-query.js";
+import { allFacets, begun, details, directory, documentsOf, entries } from "./search-read.js";
+import { bare, cut, fold, isChinese, learn, pairs, placeNames, runs, stem } from "./search-words.js";
 
 /** Results whose details are loaded at a time. */
 export const STEP = 10;
-const RANKING = { metaWeights: { title: 6, names: 4 }, pageLength: 0.4, termFrequency: 0.6, termSimilarity: 0.5 };
+
+/** What a name adds that is the query, or begins with it. */
+const BEGUN = 40;
+/** Of a word of the query that is somebody's whole name. */
+const NAMED = 24;
+/** What is left of a weight when only the stem, or only the beginning of a word was typed. */
+const STEMMED = 0.9;
+const HALF = 0.5;
+/** Of what lacks a part of the query, and how many must have all for these not to be shown. */
+const PARTLY = 0.5;
+const FEW = 4;
+/** Letters or characters that a name must begin with at least. */
+const FEWEST = { letters: 3, characters: 2 };
 
 const lang = document.documentElement.lang;
-let loading;
 
-/** Pagefind with the index of the page's language, loaded when it is first needed. */
-export function engine() {
-  loading ??= import(new URL("../../../pagefind/pagefind.js", import.meta.url)).then(async ({ createInstance }) => {
-    const instance = createInstance({ noWorker: true, ranking: RANKING });
-    await instance.filters(); // so that answers hold the counts of the facets
-    return instance;
+/** What is nearly what was typed; how to find that is loaded when it is first needed. */
+const nearest = async (...asked) => (await import("./search-near.js")).nearest(...asked);
+
+/** Loads the list of pieces; everything else is loaded when it is asked for. */
+export async function ready() {
+  const list = await directory();
+  learn(list.forms);
+  return list;
+}
+
+/** Documents with points: of each the most that one of the alternatives gives. */
+function most(alternatives) {
+  const found = new Map();
+  for (const [documents, share] of alternatives) {
+    for (const [id, weight] of documents) found.set(id, Math.max(found.get(id) ?? 0, (weight + 1) * share));
+  }
+  return found;
+}
+
+/** Points, each times what a word tells that so many documents have. */
+async function rated(documents) {
+  const { documents: all } = await ready();
+  const factor = Math.log(1 + all / (1 + documents.size));
+  return new Map([...documents].map(([id, points]) => [id, points * factor]));
+}
+
+/** Of a word in letters: itself, others of its stem, and those that it begins. */
+async function ofLetters(word) {
+  const isShort = word.length < 3 || /^\p{N}+$/u.test(word);
+  const root = stem(word);
+  const [documents, near] = await Promise.all([
+    documentsOf(word),
+    isShort ? [] : begun(root.length > 4 ? root.slice(0, /er$/.test(root) ? -2 : -1) : root),
+  ]);
+  const exact = [documents, 1];
+  const same = near.filter(([other]) => other !== word && other.length > 3 && stem(other) === root);
+  const half = word.length > 3 || !exact[0].size ? near.filter(([other]) => other !== word && other.startsWith(word)) : [];
+  return rated(
+    most([
+      exact,
+      ...same.map(([, packed]) => [entries(packed), STEMMED]),
+      ...half.map(([, packed]) => [entries(packed), HALF]),
+    ]),
+  );
+}
+
+/** Documents that are in all of these, with the sum of their points. */
+function both(sets) {
+  if (!sets.length) return new Map();
+  const [least, ...others] = [...sets].sort((one, other) => one.size - other.size);
+  const found = new Map();
+  for (const [id, points] of least) {
+    if (!others.every((set) => set.has(id))) continue;
+    found.set(id, others.reduce((sum, set) => sum + set.get(id), points));
+  }
+  return found;
+}
+
+/** Of Chinese without a space: all of its pairs. */
+async function ofCharacters(run) {
+  if ([...run].length === 1) {
+    return rated(most((await begun(run)).map(([, packed]) => [entries(packed), 1])));
+  }
+  return both(await Promise.all(pairs(run).map(async (pair) => rated(await documentsOf(pair)))));
+}
+
+/** The parts of Chinese between which no page has a pair: 日本 and 姊妹市 of 日本姊妹市. */
+async function known(run) {
+  const characters = [...run];
+  const has = await Promise.all(pairs(run).map(async (pair) => (await documentsOf(pair)).size > 0));
+  const parts = [characters[0]];
+  has.forEach((isKnown, at) => {
+    if (isKnown) parts[parts.length - 1] += characters[at + 1];
+    else parts.push(characters[at + 1]);
   });
-  loading.catch(() => (loading = undefined));
-  return loading;
+  return parts;
 }
 
-const nothing = { results: [], filters: {} };
-
-async function ask(words, filters) {
-  return words.length ? (await engine()).search(words.join(" "), { filters }) : nothing;
-}
-
-const without = (chosen, facet) => Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet));
-
-/** Results whose whole name was typed; if there are none, those of a place named so at another level. */
-async function namesakes(query, filters) {
-  for (const name of placeNames(query)) {
-    const { results } = await ask([nameWord(name)], filters);
-    if (results.length) return results;
+/** A part of the query with its documents; Chinese that stands together nowhere becomes several. */
+async function units(run) {
+  if (!isChinese(run)) return [{ typed: run, documents: await ofLetters(run) }];
+  const whole = await ofCharacters(run);
+  if (whole.size || [...run].length < 3) return [{ typed: run, documents: whole }];
+  let parts = await known(run);
+  const isBroken = parts.some((part) => [...part].length === 1);
+  if (isBroken && (await nearest(bare(run), { isName: true })).length) return [{ typed: run, documents: whole }];
+  if (parts.length === 1) parts = cut(run, lang);
+  const long = parts.filter((part) => [...part].length > 1);
+  if (!long.length || long.join("").length * 2 < run.length) return [{ typed: run, documents: whole }];
+  const found = [];
+  for (const part of long) {
+    const documents = await ofCharacters(part);
+    found.push(...(documents.size || [...part].length < 3 ? [{ typed: part, documents }] : await loose(part)));
   }
-  return [];
+  return found;
 }
 
-/** Whether every word stands in the index. One that does not, Pagefind passes over, or takes the beginning of it. */
-async function areKnown(words, results) {
-  for (const word of words) if (!(await isKnown(word, results))) return false;
-  return true;
+async function loose(run) {
+  const parts = cut(run, lang).filter((part) => [...part].length > 1);
+  return Promise.all(parts.map(async (typed) => ({ typed, documents: await ofCharacters(typed) })));
 }
 
-async function isKnown(word, results) {
-  if ((await (await engine()).search(`"${word}"`)).results.length) return true;
-  if (!isSpelled(word)) return isCharacter(word);
-  // Half a word, perhaps: then it begins one that the results show.
-  const shown = await Promise.all(results.slice(0, STEP).map((result) => result.data()));
-  const texts = shown.map(({ title, names, text }) => fold([title, ...names.flat(), text].join(" ")));
-  return texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).some((other) => other.startsWith(word)));
+/** Of a date the most exact form that a page has: its day, its month or its year. */
+async function ofDate(words) {
+  for (const word of words) {
+    const documents = await rated(most([[await documentsOf(word), 1]]));
+    if (documents.size) return { typed: word, documents };
+  }
+  return { typed: words[0], documents: new Map() };
 }
 
-/** What a query finds, the best first, and how many results each value of a facet has. */
+/** Documents whose whole name is this, or what they are asked for by, in the order of their kinds. */
+async function named(...texts) {
+  const asked = texts.map((text) => [`:${bare(text)}`, ...placeNames(text).map((name) => `=${bare(name)}`)]);
+  const answers = await Promise.all(
+    asked.map((words) => Promise.all(words.map((word) => (word.length > 1 ? documentsOf(word) : new Map())))),
+  );
+  const found = new Set();
+  for (const documents of answers.find((some) => some.some(({ size }) => size)) ?? []) {
+    for (const [id] of [...documents].sort(([, one], [, other]) => one - other)) found.add(id);
+  }
+  return [...found];
+}
+
+/** The points of those whose name begins with the query, most if it is nearly the whole of it. */
+async function favored(query) {
+  const typed = bare(query);
+  const best = new Map();
+  if ([...typed].length < (isChinese(typed) ? FEWEST.characters : FEWEST.letters)) return best;
+  for (const [word, packed] of await begun(`=${typed}`, 2)) {
+    const more = (BEGUN * typed.length) / (word.length - 1);
+    for (const [id] of entries(packed)) best.set(id, Math.max(best.get(id) ?? 0, more));
+  }
+  return best;
+}
+
+/**
+ * What the parts of a query find together: all that have every part; if these are few, those too that have most of it,
+ * with fewer points.
+ */
+function together(parts) {
+  const there = parts.filter(({ documents }) => documents.size);
+  const points = both(there.map(({ documents }) => documents));
+  const isPartial = !points.size && there.length > 1;
+  if (points.size < FEW && there.length > 1) {
+    const counts = new Map();
+    for (const { documents } of there) {
+      for (const [id, some] of documents) {
+        const [times, sum] = counts.get(id) ?? [0, 0];
+        counts.set(id, [times + 1, sum + some]);
+      }
+    }
+    const many = isPartial ? Math.max(...[...counts.values()].map(([times]) => times)) : there.length - 1;
+    const rarest = there.reduce((one, other) => (other.documents.size < one.documents.size ? other : one));
+    for (const [id, [times, sum]] of counts) {
+      if (times >= many && !points.has(id) && (isPartial || rarest.documents.has(id))) points.set(id, isPartial ? sum : sum * PARTLY);
+    }
+  }
+  if (there.length > 1) {
+    for (const id of there.flatMap(({ names }) => names ?? [])) if (points.has(id)) points.set(id, points.get(id) + NAMED);
+  }
+  return { points, isPartial };
+}
+
+/** How many documents have each value of a facet, of those that all other facets let through. */
+async function counted(ids, chosen) {
+  const facets = await allFacets();
+  const counts = {};
+  for (const id of ids) {
+    const own = facets.get(id) ?? {};
+    const refused = Object.keys(chosen).filter((name) => !chosen[name].some((value) => own[name]?.includes(value)));
+    for (const [name, values] of Object.entries(own)) {
+      if (refused.some((other) => other !== name)) continue;
+      counts[name] ??= {};
+      for (const value of values) counts[name][value] = (counts[name][value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+async function allowed(ids, chosen) {
+  if (!Object.keys(chosen).length) return ids;
+  const facets = await allFacets();
+  return ids.filter((id) =>
+    Object.entries(chosen).every(([name, values]) => values.some((value) => facets.get(id)?.[name]?.includes(value))),
+  );
+}
+
+/** Without a word all documents are found that the facets let through, the newest of each kind first. */
+async function all() {
+  const facets = await allFacets();
+  const kinds = [...document.querySelectorAll("[name=kind]")].map((box) => box.value);
+  const order = ([, own]) => [kinds.indexOf(own.kind?.[0]), -(own.year?.[0] ?? 0)];
+  return [...facets].sort((one, other) => {
+    const [a, b] = [order(one), order(other)];
+    return a[0] - b[0] || a[1] - b[1] || one[0] - other[0];
+  }).map(([id]) => id);
+}
+
+async function asked(query) {
+  const folded = fold(query);
+  const plain = takeQuestion(folded);
+  const { rest, dates } = takeDates(plain);
+  const [dated, worded, first, begin] = await Promise.all([
+    Promise.all(dates.map(ofDate)),
+    Promise.all(
+      [...new Set(runs(rest))].map(async (run) => {
+        const [parts, names] = await Promise.all([units(run), named(run)]);
+        return parts.length === 1 ? [{ ...parts[0], names }] : withNames(parts);
+      }),
+    ),
+    named(folded, runs(plain).join(" "), runs(plain).join(" ").replace(/isation/g, "ization")),
+    favored(query),
+  ]);
+  return { parts: [...dated, ...worded.flat()], first, begin };
+}
+
+const withNames = (parts) => Promise.all(parts.map(async (part) => ({ ...part, names: await named(part.typed) })));
+
+/**
+ * What a query finds, the best first.
+ *
+ * `counts` gives the number of results for each value of a facet; `missing` the words that no page has; `corrected` the
+ * words in whose place others were looked for, each with others again that may be meant; `isPartial` says that no page
+ * has all of the words.
+ */
 export async function find(query, chosen = {}) {
-  const filters = Object.fromEntries(Object.entries(chosen).map(([name, any]) => [name, { any }]));
-  let words = [];
-  let answer = nothing;
-  for (const loose of [false, true]) {
-    words = asked(query, { loose, lang });
-    answer = await ask(words, filters);
-    if (answer.results.length && !(await areKnown(words, answer.results))) answer = nothing;
-    if (answer.results.length) break;
-  }
-  const named = await namesakes(query, filters);
-  const ids = new Set(named.map((result) => result.id));
-  const others = answer.results.filter(({ id }) => !ids.has(id));
-  const results = named.length ? [...(await byKind(named)), ...others] : await begunFirst(others, query);
-  const counts = { ...answer.filters };
-  // Of a facet in which something is chosen, the other values still tell what they would give.
-  for (const facet of answer.results.length ? Object.keys(chosen) : []) {
-    counts[facet] = (await ask(words, without(filters, facet))).filters[facet];
-  }
-  return { results, counts };
-}
-
-/** Namesakes in the order of their kinds: the city before the term that is its name. */
-async function byKind(results) {
-  const order = [...document.querySelectorAll("[name=kind]")].map((box) => box.value);
-  const placed = await Promise.all(
-    results.slice(0, STEP).map(async (result) => ({ result, place: order.indexOf((await result.data()).kind) })),
-  );
-  return placed.sort((one, other) => one.place - other.place).map(({ result }) => result);
-}
-
-/** Results with those in front, among the first, whose name begins as the query does: it may be half typed. */
-async function begunFirst(results, query) {
-  const first = results.slice(0, STEP);
-  const names = await Promise.all(
-    first.map(async (result) => {
-      const { title, names: others } = await result.data();
-      return [title, ...others.map(([, name]) => name)].map(fold);
-    }),
-  );
-  const begins = first.filter((_, index) => names[index].some((name) => name.startsWith(fold(query))));
-  return [...(await byKind(begins)), ...results.filter((result) => !begins.includes(result))];
+  await ready();
+  let ids;
+  let missing = [];
+  let isPartial = false;
+  const corrected = [];
+  const hasWords = /[\p{L}\p{N}]/u.test(query);
+  if (hasWords) {
+    let { parts, first, begin } = await asked(query);
+    if (!first.length) {
+      const near = await Promise.all(parts.map(async (part) => (part.documents.size ? [] : nearest(part.typed))));
+      for (const [at, [best, ...others]] of near.entries()) {
+        if (!best) continue;
+        const instead = await asked(best);
+        corrected.push({ from: parts[at].typed, to: best, others });
+        parts = parts.with?.(at, ...instead.parts.slice(0, 1)) ?? parts.map((part, n) => (n === at ? instead.parts[0] : part));
+        if (parts.length === 1) [first, begin] = [instead.first, instead.begin];
+      }
+    }
+    const { points, isPartial: some } = together(parts);
+    isPartial = some && !first.length;
+    missing = parts.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
+    for (const [id, more] of first.length ? [] : begin) points.set(id, (points.get(id) ?? 0) + more);
+    const ranked = [...points].sort(([one, more], [other, less]) => less - more || one - other).map(([id]) => id);
+    ids = [...first, ...ranked.filter((id) => !first.includes(id))];
+  } else ids = query.trim() ? [] : await all();
+  const left = await allowed(ids, chosen);
+  const isAsked = hasWords || Object.keys(chosen).length > 0;
+  return {
+    results: (isAsked ? left : []).map((id) => ({ id, data: () => details(id) })),
+    counts: () => counted(ids, chosen),
+    missing,
+    corrected,
+    isPartial,
+  };
 }

@@ -1,10 +1,22 @@
-// The words of a text as the search index knows them. The build makes the index with this file and the search page asks
-// with it, so both cut every text alike, in every browser: none of them has to know where a Chinese word ends.
+// The words of what readers type, as the search index knows them. The build cuts every text in the same way
+// (outputs/search/search_words.py, text/wide_folding.py), so that both meet in every browser: none of them has to know where
+// a Chinese word ends.
 //
-// Chinese, Japanese and Korean are cut into pairs of neighboring characters, written in letters that a word splitter
-// leaves whole: 八王子 is the two pairs 八王 and 王子.
+// Chinese, Japanese and Korean are cut into pairs of neighboring characters: 八王子 is the two pairs 八王 and 王子.
 
 import "./fold.js";
+
+let forms = new Map();
+
+/** Takes the forms of characters that the site has, each before the one that stands for it: 臺台縣县県县. */
+export function learn(pairs) {
+  forms = new Map();
+  const characters = [...pairs];
+  for (let at = 0; at < characters.length; at += 2) forms.set(characters[at], characters[at + 1]);
+}
+
+/** Text as it is compared: width, capitals, accents and forms of a character make no difference. */
+export const fold = (text) => [...globalThis.fold(text)].map((character) => forms.get(character) ?? character).join("");
 
 const CJK = "[\\u3005-\\u3007\\u3040-\\u30ff\\u3105-\\u312f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff]";
 const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{N}])+`;
@@ -15,105 +27,36 @@ const JOINT = /['’.·-]/;
 /** Words of English that say nothing of what is looked for. */
 const EMPTY = new Set("a an and at by for from in of on or the to with".split(" "));
 
-/** Text as it is compared: width, capitals, accents and forms of a character make no difference. */
-export const { fold } = globalThis;
+/** Whether a word is written in Chinese characters, kana or Hangul. */
+export const isChinese = (word) => IS_CJK.test(word);
 
-/** No vowels: a stemmer finds no ending in what is written so. `y` and `z` have a meaning of their own. */
-const ALPHABET = "bcdfghjklmnpqrstvwx0123456789";
-const PAIR = "ψ";
-const NAME = "ω";
-const END = "z";
-
-function letters(number, length) {
-  let text = "";
-  for (let rest = number; text.length < length; rest = Math.floor(rest / ALPHABET.length)) {
-    text = ALPHABET[rest % ALPHABET.length] + text;
-  }
-  return text;
+/** The runs of folded text: Chinese between two 的, or a word of letters; a possessive is the word itself. */
+export function runs(folded) {
+  return (folded.match(RUN) ?? []).flatMap((run) => {
+    if (isChinese(run)) return run.split("的").filter(Boolean);
+    const parts = run.replace(/['’]s$/, "").split(JOINT);
+    const letters = parts.every((part) => part.length === 1) ? [parts.join("")] : parts;
+    return letters.filter((part) => !EMPTY.has(part));
+  });
 }
 
-const codes = new Map();
-
-/** A character in letters: three for Chinese, `y` and four for others, so that no code begins with another. */
-function code(character) {
-  let known = codes.get(character);
-  if (!known) {
-    const point = character.codePointAt(0);
-    known = point >= 0x4e00 && point <= 0x9fff ? letters(point - 0x4e00, 3) : `y${letters(point, 4)}`;
-    codes.set(character, known);
-  }
-  return known;
+/** The pairs of neighboring characters of a run. */
+export function pairs(run) {
+  const all = [...run];
+  return all.slice(1).map((second, index) => all[index] + second);
 }
 
-/** The runs of a text: Chinese between two 的, or a word of letters with its hyphens. */
-const runs = (text) =>
-  (fold(text).match(RUN) ?? []).flatMap((run) => (IS_CJK.test(run) ? run.split("的").filter(Boolean) : [run]));
-
-function pairs(run) {
-  const all = [...run].map(code);
-  return all.slice(1).map((second, index) => PAIR + all[index] + second);
-}
-
-/** The words under which a text is found, each once. */
-export function words(text) {
-  const found = new Set();
-  for (const run of runs(text)) {
-    if (IS_CJK.test(run)) {
-      for (const pair of pairs(run)) found.add(pair);
-      found.add(PAIR + code(run.at(-1)) + END);
-    } else {
-      const parts = run.split(JOINT);
-      for (const part of [...parts, parts.join("")]) if (!EMPTY.has(part)) found.add(part);
-    }
-  }
-  return [...found];
-}
-
-/** The words that a page must have to be found. With `loose`, Chinese is cut where the browser sees words. */
-export function asked(query, { loose = false, lang = "zh" } = {}) {
-  const found = new Set();
-  for (const run of runs(query)) {
-    if (!IS_CJK.test(run)) {
-      const parts = run.split(JOINT);
-      const letters = parts.every((part) => part.length === 1) ? [parts.join("")] : parts;
-      for (const part of letters) if (!EMPTY.has(part)) found.add(part);
-    } else if (loose) {
-      for (const part of cut(run, lang)) for (const pair of pairs(part)) found.add(pair);
-    } else if (run.length === 1) {
-      found.add(PAIR + code(run));
-    } else {
-      // Of a long run every second pair is enough, and each pair costs a piece of the index.
-      const all = pairs(run);
-      all.forEach((pair, index) => {
-        if (all.length <= 3 || index % 2 === 0 || index === all.length - 1) found.add(pair);
-      });
-    }
-  }
-  return [...found];
-}
-
-function cut(run, lang) {
-  if (typeof Intl.Segmenter === "undefined") return run.match(/.{2}/gu) ?? [];
+/** The parts of Chinese that the browser takes for words. */
+export function cut(run, lang) {
+  if (typeof Intl.Segmenter === "undefined") return run.match(/.{1,2}/gu) ?? [];
   return [...new Intl.Segmenter(lang, { granularity: "word" }).segment(run)].map((part) => part.segment);
 }
 
-/** Whether a word is a single character, which begins the pairs that hold it. */
-export const isCharacter = (word) => word.startsWith(PAIR) && word.length === (word[1] === "y" ? 6 : 4);
-
-/** Whether a word is written in letters, so that part of it may have been typed. */
-export const isSpelled = (word) => !word.startsWith(PAIR);
-
-const bare = (name) => fold(name).replace(/[^\p{L}\p{N}]/gu, "");
-
-/** The word of a whole name: who types exactly that is looking for what is called so. */
-export function nameWord(name) {
-  let hash = 0x811c9dc5; // FNV-1a, 32 bits
-  for (const unit of bare(name)) hash = Math.imul(hash ^ unit.codePointAt(0), 0x01000193) >>> 0;
-  return NAME + letters(hash, 7);
-}
+/** Only the letters and numbers of a name: the index knows whole names so. */
+export const bare = (name) => fold(name).replace(/[^\p{L}\p{N}]/gu, "");
 
 const LEVEL = [
-  /(?<=..)(?:特別市|直轄市|廣域市|直辖市|[市縣區府都道州郡省町村])$/u,
+  /(?<=..)(?:特别市|直辖市|广域市|[市县区府都道州郡省町村])$/u,
   /(?<=..) (?:metropolitan city|special city|city|county|prefecture|province|state|district|town|municipality)$/,
   /^(?:city|county|state|province|municipality) of (?=..)/,
 ];
@@ -122,4 +65,44 @@ const LEVEL = [
 export function placeNames(name) {
   const folded = fold(name);
   return [folded, ...LEVEL.map((level) => folded.replace(level, "")).filter((short) => short !== folded)];
+}
+
+const ENDINGS = [
+  [/^(.{3,})ies$/, "$1y"],
+  [/^(.+(?:s|x|z|ch|sh))es$/, "$1"],
+  [/^(.{2,}[^aiu's])s$/, "$1"],
+  [/^(.{4,})isation$/, "$1ization"],
+  [/^(.{3,})is(e[dr]?|ing)$/, "$1iz$2"],
+  [/^(.{5,})ations?$/, "$1"],
+  [/^(.*[aeiouy].*)(?:ing|ed)$/, "$1"],
+  [/^(.+)mme$/, "$1m"],
+  [/^(.{3,})our$/, "$1or"],
+  [/^(.{2,})tre$/, "$1ter"],
+  [/([^aeiouls])\1$/, "$1"],
+  [/^(.{3,})e$/, "$1"],
+  [/^(.{2,})y$/, "$1i"],
+];
+
+/** What is left of an English word without its endings, the same for cities and city, signed and signing. */
+export const stem = (word) =>
+  /^[a-z]{4,}$/.test(word) ? ENDINGS.reduce((left, [ending, by]) => left.replace(ending, by), word) : word;
+
+/** Whether one text becomes the other by so many letters left out, added, changed or swapped (Damerau 1964). */
+export function isNear(one, other, most = 1) {
+  const [a, b] = [[...one], [...other]];
+  if (Math.abs(a.length - b.length) > most) return false;
+  let before = [];
+  let row = b.map((_, at) => at + 1);
+  row.unshift(0);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return false;
+    [before, row] = [row, next];
+  }
+  return row[b.length] <= most;
 }

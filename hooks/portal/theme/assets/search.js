@@ -1,9 +1,11 @@
 // The search page: shows results and facets, and keeps what was asked in the address.
 
-import { engine, find, STEP } from "./search-find.js";
+import { find, ready, STEP } from "./search-find.js";
 import { fold } from "./search-words.js";
 
-const FACETS = ["kind", "home", "country", "year"];
+const FACETS = ["kind", "home", "country", "year", "status"];
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 const lang = document.documentElement.lang;
 
 /** Folded text, and for each of its letters where it stands in the text itself. */
@@ -70,23 +72,28 @@ function element(name, properties = {}, ...children) {
 const word = (facet, value) =>
   document.querySelector(`[name="${facet}"][value="${CSS.escape(value)}"] + span`)?.textContent ?? value;
 
+/** The icon of a kind, as the facet has it. */
+const sign = (kind) =>
+  [...document.querySelectorAll(`[name="kind"][value="${CSS.escape(kind)}"] ~ svg`)].map((icon) => icon.cloneNode(true));
+
 /** A result as an item of the list. */
 function item(data, query, texts) {
   const [iso, day] = data.date;
-  const facts = [element("span", { className: "badge" }, word("kind", data.kind))];
+  const facts = [element("span", { className: "badge" }, ...sign(data.kind), word("kind", data.kind))];
   if (day) facts.push(element("time", { dateTime: iso }, day));
   if (data.homes.length && data.kind !== "homes") {
     facts.push(data.homes.map((home) => word("home", home)).join(texts.separator));
   }
+  if (data.countries.length === 1) facts.push(word("country", data.countries[0]));
   const made = element(
     "li",
     {},
     element("h3", {}, element("a", { href: `../${data.path}` }, marked(data.title, query))),
-    element("p", { className: "result-facts" }, ...facts.flatMap((fact, index) => (index ? [" · ", fact] : [fact]))),
+    element("p", { className: "result-facts" }, ...facts.map((fact) => (typeof fact === "string" ? element("span", {}, fact) : fact))),
   );
   const also = matches(data.title, query).length ? [] : data.names.filter(([, name]) => matches(name, query).length);
   for (const [tag, name] of also.slice(0, 1)) {
-    made.append(element("p", {}, texts.also, element("span", { lang: tag, dir: "auto" }, marked(name, query))));
+    made.append(element("p", {}, texts.also, element("span", { lang: tag, dir: RIGHT_TO_LEFT.test(name) ? "rtl" : "ltr" }, marked(name, query))));
   }
   made.append(element("p", {}, marked(data.text, query, lang.startsWith("zh") ? 90 : 200)));
   return made;
@@ -96,35 +103,70 @@ function item(data, query, texts) {
 function open(form) {
   const texts = form.dataset;
   const input = form.elements.q;
-  const [status, section, list, more, facets, browse, advice] = [
-    "status", "results", "list", "more", "facets", "browse", "advice",
+  const [status, section, list, more, facets, browse, advice, meant] = [
+    "status", "results", "list", "more", "facets", "browse", "advice", "meant",
   ].map((id) => document.getElementById(`search-${id}`));
+  const boxes = [...facets.querySelectorAll("[type=checkbox]")];
+  const results = document.getElementById("search-found");
   const clear = facets.querySelector("button");
   const title = document.title;
-  let current = { results: [], query: "" };
+  let current = { results: [], query: "", asked: "", corrected: [], missing: [] };
   let shown = 0;
   let turn = 0;
 
   const chosen = () => {
     const found = {};
     for (const name of FACETS) {
-      const values = [...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
+      const values = boxes.filter((box) => box.name === name && box.checked).map((box) => box.value);
       if (values.length) found[name] = values;
     }
     return found;
   };
 
+  /** Where a part of the query, which is folded, begins and ends in it. */
+  function placeOf(part) {
+    const typed = folded(current.asked);
+    const at = typed.plain.indexOf(part);
+    return at < 0 ? [0, current.asked.length] : [typed.places[at], typed.places[at + part.length]];
+  }
+
+  /** What is said above the results: how many there are, and what was not found or understood otherwise. */
+  function tell() {
+    const all = current.results.length;
+    const written = (part) => current.asked.slice(...placeOf(part));
+    const template = shown < all ? texts.shown : all === 1 ? texts.one : texts.count;
+    const said = [template.replace("{shown}", shown).replace("{count}", all)];
+    for (const { from, to } of current.corrected) said.push(texts.corrected.replace("{from}", written(from)).replace("{to}", to));
+    if (current.missing.length) said.push(texts.missing.replace("{words}", current.missing.map(written).join(texts.separator)));
+    if (current.isPartial) said.push(texts.partial);
+    status.textContent = said.join(" ");
+  }
+
+  /** Links to what else may be meant. */
+  function offer() {
+    const links = current.corrected.flatMap(({ from, others }) =>
+      others.map((other) => {
+        const [start, end] = placeOf(from);
+        const query = current.asked.slice(0, start) + other + current.asked.slice(end);
+        return element("a", { href: `?${new URLSearchParams({ q: query })}` }, query);
+      }),
+    );
+    meant.hidden = !links.length;
+    meant.replaceChildren(texts.meant, ...links.flatMap((link, at) => (at ? [texts.separator, link] : [link])));
+  }
+
   async function show() {
     const mine = turn;
-    const next = await Promise.all(current.results.slice(shown, shown + STEP).map((result) => result.data()));
-    if (mine !== turn) return undefined;
-    const items = next.map((data) => item(data, current.query, texts));
-    list.append(...items);
+    const items = [];
+    for (const loading of current.results.slice(shown, shown + STEP).map((result) => result.data())) {
+      const data = await loading; // each is shown as soon as those before it are
+      if (mine !== turn) return undefined;
+      items.push(item(data, current.query, texts));
+      list.append(items.at(-1));
+    }
     shown += items.length;
-    const all = current.results.length;
-    more.hidden = shown >= all;
-    const template = shown < all ? texts.shown : all === 1 ? texts.one : texts.count;
-    status.textContent = template.replace("{shown}", shown).replace("{count}", all);
+    more.hidden = shown >= current.results.length;
+    tell();
     return items[0];
   }
 
@@ -140,52 +182,50 @@ function open(form) {
       }
       set.hidden = !any;
     }
-    facets.hidden = !facets.querySelector("fieldset:not([hidden])");
     clear.hidden = !facets.querySelector(":checked");
   }
 
   async function run() {
     const mine = ++turn;
     const query = input.value.trim();
+    const selected = chosen();
+    const isAsked = query !== "" || Object.keys(selected).length > 0;
     document.title = query ? `${query} – ${title}` : title;
-    advice.hidden = true;
-    if (!query) {
-      section.hidden = facets.hidden = true;
-      browse.hidden = false;
-      status.textContent = "";
-      return;
-    }
-    status.textContent = texts.searching;
-    let found;
+    advice.hidden = meant.hidden = true;
+    browse.hidden = isAsked;
+    facets.hidden = false;
+    section.hidden = !isAsked;
+    status.textContent = isAsked ? texts.searching : "";
+    if (!isAsked) list.replaceChildren();
     try {
-      found = await find(query, chosen());
+      const found = await find(query, selected);
+      if (mine !== turn) return;
+      const used = found.corrected.reduce((text, { to }) => `${text} ${to}`, query);
+      current = { ...found, asked: query, query: used };
+      shown = 0;
+      list.replaceChildren();
+      offer();
+      section.hidden = !found.results.length;
+      browse.hidden = isAsked && found.results.length > 0;
+      if (found.results.length) await show();
+      else if (isAsked) {
+        status.textContent = texts.none.replace("{query}", query);
+        advice.hidden = false;
+      }
+      if (mine === turn) showFacets(await found.counts());
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
-      section.hidden = true;
+      section.hidden = facets.hidden = true;
       browse.hidden = false;
       status.textContent = texts.failed;
-      return;
-    }
-    if (mine !== turn) return;
-    current = { ...found, query };
-    shown = 0;
-    list.replaceChildren();
-    const some = found.results.length > 0;
-    showFacets(found.counts);
-    section.hidden = !some;
-    browse.hidden = some;
-    if (some) await show();
-    else {
-      status.textContent = texts.none.replace("{query}", query);
-      advice.hidden = false;
     }
   }
 
   function read() {
     const given = new URL(location.href).searchParams;
     input.value = given.get("q") ?? "";
-    for (const box of form.querySelectorAll("[type=checkbox]")) {
+    for (const box of boxes) {
       box.checked = given.getAll(box.name).includes(box.value);
     }
   }
@@ -199,12 +239,12 @@ function open(form) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    for (const box of form.querySelectorAll("[type=checkbox]")) box.checked &&= input.value.trim() === current.query;
+    for (const box of boxes) box.checked &&= input.value.trim() === current.asked;
     go();
   });
   facets.addEventListener("change", go);
   clear.addEventListener("click", () => {
-    for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = false;
+    for (const box of boxes) box.checked = false;
     input.focus();
     go();
   });
@@ -213,7 +253,7 @@ function open(form) {
     read();
     run();
   });
-  input.addEventListener("focus", () => engine().catch(() => {}), { once: true });
+  input.addEventListener("focus", () => ready().catch(() => {}), { once: true });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [input, ...list.querySelectorAll("a")];
@@ -224,8 +264,17 @@ function open(form) {
     }
   });
 
+  // Beside the results they are open, and come after them in the order of the keys; above them they are closed.
+  const wide = matchMedia("(min-width: 62em)");
+  function place() {
+    if (wide.matches) results.append(facets);
+    else results.prepend(facets);
+    facets.open = wide.matches || Object.keys(chosen()).length > 0;
+  }
+  wide.addEventListener("change", place);
+  document.getElementById("search-hint").textContent = texts.hint;
   read();
-  facets.open = matchMedia("(min-width: 62em)").matches || Object.keys(chosen()).length > 0;
+  place();
   run();
 }
 

@@ -1,0 +1,79 @@
+"""Under which words a document is found, and how much it has to do with each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from portal.outputs.search.search_dates import dates_in_text
+from portal.outputs.search.search_facets import facets
+from portal.outputs.search.search_words import NAME, name_word, place_names, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from portal.outputs.search.search_document import SearchDocument
+
+PHRASE = ":"
+"""Begins the word of what somebody may ask for who wants this page, and which is no name of it."""
+
+WEIGHTS = ascii_uppercase
+"""A weight is a letter: A is the least that a word can have. Of a whole name, the kind of what is called so: A is
+the first kind of the facet."""
+
+_STEP = 1.4
+"""Letters for each point."""
+
+TYPICAL = 150
+"""Words of a text of middle length."""
+
+
+def postings(document: SearchDocument) -> dict[str, str]:
+    """The weight of each word."""
+    found: defaultdict[str, float] = defaultdict(float)
+    title = list(dict.fromkeys(words(document.title)))
+    for word in title:
+        found[word] += 6 + 6 / len(title)
+    for word in {word for name in document.names for word in words(name)}:
+        found[word] += 4
+    for word in {word for phrase in document.phrases for word in words(phrase)}:
+        found[word] += 5
+    text = Counter(words(document.text))
+    text.update(dates_in_text(document.text))
+    length = 0.5 + text.total() / TYPICAL / 2
+    for word, times in text.items():
+        found[word] += 3 * times / (times + length)
+    for word in {*words(document.words), *document.dates}:
+        found[word] += 1
+    for word in set(words(document.kind_name)):
+        found[word] += 6
+    made = {word: WEIGHTS[min(25, round(_STEP * points))] for word, points in found.items()}
+    kind = WEIGHTS[min(25, _ORDER.get(document.kind, 25))]
+    made |= dict.fromkeys(_whole(document), kind)
+    return made | {_phrase(phrase): kind for phrase in document.phrases}
+
+
+_ORDER = {kind: number for number, kind in enumerate(facets())}
+
+
+def _whole(document: SearchDocument) -> Iterator[str]:
+    is_place = document.kind in ("homes", "cities")
+    for name in (document.title, *document.names):
+        yield from map(name_word, place_names(name) if is_place else [name])
+
+
+def _phrase(phrase: str) -> str:
+    return PHRASE + name_word(phrase).removeprefix(NAME)
+
+
+def joined(made: dict[str, str]) -> str:
+    """The words and their weights as one text."""
+    return "\n".join(f"{word} {weight}" for word, weight in sorted(made.items()))
+
+
+def parted(text: str) -> Iterable[tuple[str, str]]:
+    """The words and weights of such a text."""
+    for line in filter(None, text.split("\n")):
+        word, _, weight = line.partition(" ")
+        yield word, weight

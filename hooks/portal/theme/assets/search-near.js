@@ -1,0 +1,54 @@
+// Names that are meant by somebody who mistyped a letter.
+
+import { begun, details, entries } from "./search-read.js";
+import { bare, isChinese, isNear } from "./search-words.js";
+
+/** Letters or characters that a word must have before one may be wrong. */
+const FEWEST = { letters: 4, characters: 3 };
+/** Letters from which on two may be wrong. */
+const LONG = 9;
+/** Pieces of names that are looked through. */
+const ALL = 1000;
+/** Names that are offered. */
+const OFFERED = 4;
+
+/** The names and words of the index that are nearly what was typed, the likeliest first, as they are written. */
+export async function nearest(typed, { isName = false } = {}) {
+  const word = bare(typed);
+  const length = [...word].length;
+  const isHan = isChinese(word);
+  if (length < (isHan ? FEWEST.characters : FEWEST.letters) || /^\p{N}+$/u.test(word)) return [];
+  const most = !isHan && length >= LONG ? 2 : 1;
+  const found = [];
+  for (const [name, packed] of await begun("=", ALL)) {
+    const key = name.slice(1);
+    if (isChinese(key) === isHan && isNear(word, key, most)) found.push([key, packed, true]);
+  }
+  if (!isName && !isHan) {
+    for (const [other, packed] of await begun(word.slice(0, 2))) {
+      if (other.length > 3 && isNear(word, other, 1)) found.push([other, packed, false]);
+    }
+  }
+  const rank = ([key, packed, whole]) => [
+    isNear(word, key, 1) ? 0 : 1,
+    key[0] === word[0] ? 0 : 1,
+    whole ? 0 : 1,
+    whole ? Math.min(...entries(packed).values()) : -packed.length,
+  ];
+  const ranked = found
+    .map((one) => ({ one, order: rank(one) }))
+    .sort((a, b) => a.order.map((value, at) => value - b.order[at]).find(Boolean) ?? 0);
+  const written = [];
+  for (const { one: [key, packed, whole] } of ranked) {
+    if (written.length >= OFFERED) break;
+    const shown = whole ? await spelling(key, packed) : key;
+    if (shown && !written.some((other) => bare(other) === bare(shown))) written.push(shown);
+  }
+  return written;
+}
+
+/** The name as its page writes it. */
+async function spelling(key, packed) {
+  const { title, names } = await details(entries(packed).keys().next().value);
+  return [title, ...names.map(([, name]) => name)].find((name) => bare(name) === key) ?? key;
+}

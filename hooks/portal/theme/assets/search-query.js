@@ -1,0 +1,71 @@
+// What somebody means who types this: dates in every form become one, and words of a question are not looked for.
+
+/** Years between the calendar of Taiwan and the common one. */
+const ROC = 1911;
+/** From which on two digits before 年 are a year of that calendar, and not a number of years. */
+const EARLIEST = 40;
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+
+/** Forms of dates in folded text, and which of their parts are year, month and day. */
+const DATES = [
+  [/(?:民国|\broc) ?(\d{2,3})(?:[./-](\d{1,2})[./-](\d{1,2}))/gu, [1, 2, 3], true],
+  [/(?:民国|\broc) ?(\d{1,3})(?: ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)?)?/gu, [1, 2, 3], true],
+  [/(?<!\d)(\d{2,4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)?/gu, [1, 2, 3]],
+  [/(?<![\d./-])(\d{2,4})[./-](\d{1,2})[./-](\d{1,2})(?![\d./-])/g, [1, 2, 3]],
+  [/(?<![\d./-])(\d{4})[./-](\d{1,2})(?![\d./-])/g, [1, 2]],
+  [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})\\b`, "g"), [3, 2, 1]],
+  [new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "g"), [3, 1, 2]],
+  [new RegExp(`\\b${MONTH},? (\\d{4})\\b`, "g"), [2, 1]],
+];
+
+/** Words of a question, and of what is asked for when somebody wants all. */
+const ASKING =
+  /请问|(?:总共|一共|目前|现在)?有?(?:几个|几座|多少个?|哪几个|哪些|哪个|哪一个)|什么是|是什么|什么|在?哪里|何时|什么时候|是谁|怎么样?|如何|为什么|(?:是|有)?最(?:早|老|久|新|近|晚)(?:结|缔结|签订|签署)?|第一个|吗|呢|有没有|列表|清单|名单|一览表?|查询|(?:官方)?英文(?:名称|译名|怎么[说写])?/gu;
+const QUESTION = new Set(
+  ("how many much which what where when who whom whose why is are was were be been does do did has have had can could there " +
+    "their its our your my me show find list tell about oldest newest latest earliest longest first recent most all any between official english name").split(" "),
+);
+
+/** The words of a date, the whole of it first: 20140708, 201407, 2014. */
+function dateWords(year, month, day, isNamed) {
+  const full = year < 1000 ? year + ROC : year;
+  if ((year < EARLIEST && !isNamed) || full < 1800 || full > 2200 || month > 12 || day > 31) return [];
+  const parts = [String(full)];
+  if (month) parts.push(parts[0] + String(month).padStart(2, "0"));
+  if (month && day) parts.push(parts[1] + String(day).padStart(2, "0"));
+  return parts.reverse();
+}
+
+const number = (part) => {
+  if (!part) return 0;
+  const month = MONTHS.indexOf(part.slice(0, 3));
+  return month < 0 ? Number(part) : month + 1;
+};
+
+/** Takes the dates out of folded text: what is left, and the words of each. */
+export function takeDates(folded) {
+  const dates = [];
+  let rest = folded;
+  for (const [form, order, isNamed] of DATES) {
+    rest = rest.replace(form, (...found) => {
+      const words = dateWords(...[...order.map((group) => number(found[group])), 0].slice(0, 3), isNamed);
+      if (!words.length) return found[0];
+      dates.push(words);
+      return " ";
+    });
+  }
+  return { rest, dates };
+}
+
+/** Takes the words of a question out of folded text, if anything else is left. */
+export function takeQuestion(folded) {
+  const rest = folded.replace(ASKING, " ");
+  const left = rest
+    .split(/\s+/)
+    .filter((word) => word && !QUESTION.has(word.replace(/[?,.!;:]/g, "")))
+    .join(" ");
+  return /[\p{L}\p{N}]/u.test(left) ? left : folded;
+}

@@ -1,0 +1,121 @@
+// Reads the search index: the list of its pieces first, then of each word the piece that holds it.
+
+const lang = document.documentElement.lang;
+const root = new URL(`../../../search-index/${lang}/`, import.meta.url);
+
+/** Pieces that a beginning of words may need: it stands for too many words if it needs more. */
+const MOST = 4;
+
+const loaded = new Map();
+
+/** A file of the index, unpacked, each once; one that could not be loaded is asked for again. */
+function text(path) {
+  if (!loaded.has(path)) {
+    const loading = load(new URL(path, root));
+    loading.catch(() => loaded.delete(path));
+    loaded.set(path, loading);
+  }
+  return loaded.get(path);
+}
+
+async function load(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b; // a host may have said that it is, and it is unpacked already
+  const stream = new Blob([bytes]).stream();
+  return new Response(isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream).text();
+}
+
+let known;
+
+/** The list of pieces, how many documents there are, and the forms of characters. */
+export function directory() {
+  known ??= text("directory.piece").then((json) => {
+    const { documents, starts, names, forms, facets } = JSON.parse(json);
+    return { documents, starts: starts.split(" "), names: names.match(/.{8}/g) ?? [], forms, facets };
+  });
+  known.catch(() => (known = undefined));
+  return known;
+}
+
+/** The place of the last piece that begins with a word or before it. */
+function place(starts, word) {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The lines of a piece, by word. */
+const lines = new Map();
+
+async function piece(name) {
+  if (!lines.has(name)) {
+    const rows = (await text(`words/${name}.piece`)).split("\n").map((line) => {
+      const space = line.indexOf(" ");
+      return [line.slice(0, space), line.slice(space + 1)];
+    });
+    lines.set(name, new Map(rows));
+  }
+  return lines.get(name);
+}
+
+/** The documents of a word: by id its weight from 0 to 25. */
+function entries(packed) {
+  const found = new Map();
+  let id = 0;
+  for (const [, step, weight] of packed.matchAll(/([0-9a-z]+)([A-Z])/g)) {
+    id += parseInt(step, 36);
+    found.set(id, weight.charCodeAt(0) - 65);
+  }
+  return found;
+}
+
+/** The documents of exactly this word; none if no page has it. */
+export async function documentsOf(word) {
+  const { starts, names } = await directory();
+  const packed = names.length ? (await piece(names[place(starts, word)])).get(word) : undefined;
+  return packed === undefined ? new Map() : entries(packed);
+}
+
+/** The words with this beginning, each with its documents as they are packed; with a limit, of so many pieces only. */
+export async function begun(beginning, most = MOST) {
+  const { starts, names } = await directory();
+  if (!names.length) return [];
+  const first = place(starts, beginning);
+  const last = place(starts, `${beginning}\uffff`);
+  const pieces = await Promise.all(names.slice(first, Math.min(last, first + most - 1) + 1).map(piece));
+  return pieces.flatMap((words) => [...words].filter(([word]) => word.startsWith(beginning)));
+}
+
+export { entries };
+
+/** What a result shows. */
+export const details = async (id) =>
+  JSON.parse(await text(`documents/${id.toString(36).padStart(6, "0")}.piece`));
+
+let facets;
+
+/** What every document can be chosen by: by id the values of each facet. */
+export function allFacets() {
+  facets ??= directory().then(async (list) => {
+    const [head, ...rows] = (await text(`facets/${list.facets}.piece`)).split("\n");
+    const columns = head.split(" ").slice(1);
+    return new Map(
+      rows.map((row) => {
+        const [id, ...values] = row.split(" ");
+        return [
+          parseInt(id, 36),
+          Object.fromEntries(columns.map((name, at) => [name, values[at] === "-" ? [] : values[at].split(",")])),
+        ];
+      }),
+    );
+  });
+  facets.catch(() => (facets = undefined));
+  return facets;
+}
