@@ -20,7 +20,7 @@ from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.brief_dates import show_brief, show_year
 from portal.pages.render.city_summary import city_summary, ties_in_order
-from portal.pages.render.home_marks import color_at, mark_at, shape_of
+from portal.pages.render.home_marks import color_at, mark_at
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
 from portal.pages.render.naming import Naming
@@ -199,10 +199,6 @@ class View(Naming, Linking):
         """The class that gives a government's color to a part of the page; empty for one that does not publish."""
         position = self.relations.positions.get(home.id)
         return "" if position is None else color_at(position)
-
-    def shape(self, color: str) -> str:
-        """The shape that goes with the class of a color, as SVG path data."""
-        return shape_of(color)
 
     def exchange_status(self, exchange: Exchange) -> str:
         """The status of an exchange, as the last part of its label; a plan of the past says that it is one."""
