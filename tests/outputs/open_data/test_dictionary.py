@@ -9,14 +9,16 @@ import yaml
 
 from portal.model.values.words import Text
 from portal.outputs.open_data.column import Column
-from portal.outputs.open_data.dictionary import FILE, all_columns, describe
+from portal.outputs.open_data.column_titles import title, written
+from portal.outputs.open_data.dictionary import all_columns, describe
 from portal.outputs.open_data.table import Table
 from portal.outputs.open_data.tables import tables
 from portal.resources import BASE
 
-COLUMNS = list({(column.owner, column.field): column for column in all_columns()}.values())
+ALL = list(all_columns())
+COLUMNS = list({(c.owner, c.field): c for c in ALL if not c.says}.values())
 LABELS = yaml.load((BASE / "data/labels.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
-WRITTEN: dict[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), yaml.CBaseLoader)
+WRITTEN: dict[str, Any] = written()
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: f"{column.owner}.{column.field}")
@@ -34,6 +36,23 @@ def test_a_table_is_described_in_both_languages(table: Table) -> None:
 def test_nothing_is_described_twice_or_is_not_there() -> None:
     written = {(owner, field) for owner, fields in WRITTEN["columns"].items() for field in fields}
     assert written == {(c.owner, c.field) for c in COLUMNS if not c.meaning}
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.name)
+def test_no_two_columns_of_a_table_have_one_title(table: Table) -> None:
+    for locale in ("zh", "en"):
+        titles = [title(column, locale) for column in table.columns if column.field != "url"]
+        assert len(set(titles)) == len(titles), titles
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: f"{column.owner}.{column.field}")
+def test_a_column_has_a_title_in_both_languages(column: Column) -> None:
+    assert Text(zh=title(column, "zh"), en=title(column, "en"))
+
+
+def test_no_title_is_written_that_no_column_has() -> None:
+    names = {name for c in ALL for name in (c.field, c.name, f"{c.owner}.{c.field}")}
+    assert set(WRITTEN["titles"]) <= names
 
 
 def test_every_code_has_a_word() -> None:

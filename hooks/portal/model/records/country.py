@@ -35,11 +35,19 @@ def _code(text: str) -> str:
     return text
 
 
+def _alpha3(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        raise PydanticCustomError("bad-alpha-3", "bad-alpha-3", {"found": text})
+    return text
+
+
 class Country(Model):
     """A country or territory."""
 
     id: Annotated[str, AfterValidator(_code)]
     """ISO 3166-1 alpha-2, upper case; `XK` (user-assigned) for Kosovo."""
+    alpha3: Annotated[str, AfterValidator(_alpha3)] | None = None
+    """ISO 3166-1 alpha-3, upper case: `JPN`; `XKX` (user-assigned) for Kosovo."""
     name: PlaceNames
     """Short name: 韓國, South Korea."""
     continent: Continent

@@ -72,6 +72,22 @@ class Column:
     """Of a ``part`` or ``parts``: the model that says which keys they have."""
     is_required: bool = False
     """Whether every row has a value."""
+    says: Column | None = None
+    """The column of ids, codes or parts for which it has the words, if it does nothing else."""
+    repeats: bool = False
+    """Whether it only repeats for readers what another column or another record says."""
+
+    @property
+    def words_beside(self) -> str:
+        """Why readers need words beside it: it has an ``id``, a ``code``, a ``part`` or ``names``; or empty.
+
+        Documents are named by ids or addresses, and have titles in a table of their own.
+        """
+        if self.says or self.kinds == ("sources",):
+            return ""
+        if self.kinds or self.choices:
+            return "id" if self.kinds else "code"
+        return {"part": "part", "parts": "part", "names": "names"}.get(self.type, "")
 
     @property
     def nothing(self) -> str:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from portal.outputs.open_data.cell import SEPARATOR
+from portal.outputs.open_data.column_titles import title
 from portal.outputs.open_data.dictionary import describe
 from portal.outputs.open_data.table import FILES, FOLDER
 from portal.outputs.open_data.tables import table_of
@@ -115,6 +116,7 @@ def _field(column: Column, *, is_absolute: bool) -> dict[str, Any]:
         limits["required"] = True
     if column.type == "choice":
         limits["enum"] = list(column.choices)
+    field |= _both("title", title(column, "en"), title(column, "zh"))
     field |= _both("description", describe(column, "en"), describe(column, "zh"))
     if column.type == "list":
         field["separator"] = SEPARATOR

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import inspect
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import TYPE_CHECKING
 
 from portal.outputs.open_data.column import columns_of
+from portal.outputs.open_data.column_titles import written
 from portal.outputs.open_data.tables import tables
 
 if TYPE_CHECKING:
@@ -17,15 +15,16 @@ if TYPE_CHECKING:
 
     from portal.outputs.open_data.column import Column
 
-FILE = Path(__file__).with_name("columns.yaml")
-
 
 def describe(column: Column, locale: str) -> str:
     """The description of a column, in a sentence or two; raises KeyError if there is none."""
+    if column.says:
+        said: str = written()["said"][column.says.words_beside][locale]
+        return said.format(column=column.says.name)
     if column.meaning:
         english = column.meaning.en or _english()[column.owner, column.field]
         return column.meaning.zh if locale == "zh" else english
-    found = _words()["columns"][column.owner][column.field]
+    found = written()["columns"][column.owner][column.field]
     if isinstance(found, dict):
         return str(found[locale])
     return str(found) if locale == "zh" else _english()[column.owner, column.field]
@@ -37,12 +36,6 @@ def all_columns() -> Iterator[Column]:
         yield from table.columns
         for part in table.parts:
             yield from columns_of(part)
-
-
-@cache
-def _words() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.load(FILE.read_bytes(), yaml.CBaseLoader)
-    return found
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.outputs.open_data.column import columns_of
+from portal.outputs.open_data.column_titles import title
 from portal.outputs.open_data.dictionary import describe
 from portal.outputs.open_data.example import examples
 from portal.outputs.open_data.tables import table_of
@@ -24,6 +25,7 @@ class ColumnEntry:
     """A column, or a key of a part, in the words of one language."""
 
     name: str
+    title: str
     anchor: str
     """Of the property in JSON-LD: the first entry of the page with that field has it."""
     type: str
@@ -67,7 +69,7 @@ def _entry(column: Column, view: View, seen: set[str], shown: dict[str, Example]
     seen.add(column.field)
     choices = [(choice, view.t(f"{column.labels}.{choice}")) for choice in column.choices]
     return ColumnEntry(
-        column.name, anchor, column.type, column.locale,
+        column.name, title(column, view.locale), anchor, column.type, column.locale,
         column.part.__name__ if column.part else "", column.kinds,
         describe(column, view.locale), choices, shown.get(column.name, ("", "")),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.data.problem import shorten
 from portal.model.values.locale import BY_CODE, EN, ZH
+from portal.outputs.open_data.record_names import RecordNames
 from portal.text.policy import HAN
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ def examples(table: Table, view: View) -> dict[str, Example]:
     """By column; one of which no searched row has a value is left out."""
     root = view.site or "/"
     both = (root, f"{root}{EN.prefix}")
+    names = RecordNames(view.catalog)
     found: dict[str, Example] = {}
     for item in islice(table.items(view.catalog), SEARCHED):
-        for place, value in table.known(item, both):
+        for place, value in table.known(item, both, names):
             column = table.columns[place]
             if column.name not in found:
                 found[column.name] = _shown(column, value)

@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.model.catalog.catalog import Catalog
+    from portal.outputs.open_data.column import Column
     from portal.outputs.open_data.items import Item
+    from portal.outputs.open_data.record_names import RecordNames
     from portal.outputs.open_data.table import Table, Values
+
+
+SPOKEN = ("unit.of_home", "open-data.true", "open-data.false")
+"""The labels that tables say besides those of their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,9 @@ class _Writer:
         """A digest of everything the files show: the records, and which others they may refer to, and how."""
         digests, kind = self._catalog.digests, self.table.kind
         records = [digests[kind, id_] for id_ in self._catalog.shelves[kind]]
-        others = "\n".join([self._site, *self._named.addresses(self.table.kinds), *self._listed()])
+        names, codes = self._named.shown(self.table.kinds), self.table.codes
+        labels = [self._named.names.word(c, lo.code) for c in (*codes, *SPOKEN) for lo in LOCALES]
+        others = "\n".join([self._site, *names, *labels, *self._listed()])
         return digest(b"\0".join([others.encode(), *records]))
 
     def _listed(self) -> Iterator[str]:
@@ -124,14 +132,20 @@ class _Writer:
 
     def fingerprints(self) -> str:
         """Of the rows, to find what changed."""
-        header = [column.name for column in self.table.columns]
+        own = {p: n for n, p in enumerate(p for p, c in self._placed if not c.repeats)}
+        header = [column.name for place, column in self._placed if place in own]
         rows = []
-        for _, known in self._rows():
+        for _, known in self._rows(None):
             cells = [""] * len(header)
             for place, value in known:
-                cells[place] = cell(value)
+                if place in own:
+                    cells[own[place]] = cell(value)
             rows.append(cells)
         return write(header, rows)
+
+    @property
+    def _placed(self) -> Iterator[tuple[int, Column]]:
+        return enumerate(self.table.columns)
 
     def file(self, ending: str) -> bytes:
         """The content of the file with that ending."""
@@ -146,7 +160,7 @@ class _Writer:
         for form, file in zip(forms, files, strict=True):
             file.write(form.head)
         is_first = True
-        for item, known in self._rows():
+        for item, known in self._rows(self._named.names):
             row = TableRow(item, [(place, value, encode(value)) for place, value in known])
             for form, file in zip(forms, files, strict=True):
                 file.write(form.line(row) if is_first else form.between + form.line(row))
@@ -156,8 +170,8 @@ class _Writer:
         contents = (file.getvalue() for file in files)
         return dict(zip((form.ending for form in formats), contents, strict=True))
 
-    def _rows(self) -> Iterator[tuple[Item, Values]]:
+    def _rows(self, names: RecordNames | None) -> Iterator[tuple[Item, Values]]:
         roots = {locale.code: f"{self._site}{locale.prefix}" for locale in LOCALES}
         both = (roots["zh"], roots["en"])
         for item in self.table.items(self._catalog):
-            yield item, self.table.known(item, both)
+            yield item, self.table.known(item, both, names)

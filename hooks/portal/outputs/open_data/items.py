@@ -33,6 +33,8 @@ class Item:
     """The address of the page that shows it, below a locale's root; empty if there is none."""
     owner: str = ""
     """Id of the record that holds it, if it is a part of one."""
+    holder: Model | None = None
+    """That record."""
 
 
 JOINT = "--"
@@ -66,7 +68,7 @@ def units(catalog: Catalog) -> Iterator[Item]:
     """Each has a place on the page of its home's units."""
     for home in catalog.homes.values():
         for unit in home.units:
-            yield Item(unit.id, unit, unit_address(catalog, unit.id), home.id)
+            yield Item(unit.id, unit, unit_address(catalog, unit.id), home.id, home)
 
 
 def unit_ids(home: Home) -> list[str]:
@@ -79,7 +81,7 @@ def partnerships(catalog: Catalog) -> Iterator[Item]:
     for city in catalog.cities.values():
         page = address(CITIES.name, city)
         for tie in city.partnerships:
-            yield Item(_tie_id(city.id, tie), tie, f"{page}#{tie.unit or tie.home}", city.id)
+            yield Item(_tie_id(city.id, tie), tie, f"{page}#{tie.unit or tie.home}", city.id, city)
 
 
 def partnership_ids(city: City) -> list[str]:
@@ -97,7 +99,7 @@ def memberships(catalog: Catalog) -> Iterator[Item]:
     for organization in catalog.organizations.values():
         path = address(ORGANIZATIONS.name, organization)
         for seat in organization.memberships:
-            yield Item(_seat_id(organization.id, seat), seat, path, organization.id)
+            yield Item(_seat_id(organization.id, seat), seat, path, organization.id, organization)
 
 
 def membership_ids(organization: Organization) -> list[str]:

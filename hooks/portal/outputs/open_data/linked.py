@@ -66,6 +66,7 @@ def linked_form(table: Table, refer: Refer, root: str) -> Form:
         said = [
             heads[place] + (encode(named[place]) if place in named else encoded)
             for place, _, encoded in row.known
+            if not table.columns[place].repeats
         ]
         first = f'{{"@id":"{root}{table.iri(item.id, item.path)}"{type_}'
         return b"".join([first.encode(), *said, b"}"])
@@ -89,7 +90,7 @@ def context(table: Table, root: str) -> dict[str, Any]:
 
 
 def _all(table: Table) -> Iterator[Column]:
-    yield from table.columns
+    yield from (column for column in table.columns if not column.repeats)
     for part in table.parts:
         yield from columns_of(part)
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from portal.model.values.locale import LOCALES
 from portal.outputs.open_data.column import Column, columns_of
+from portal.outputs.open_data.readable import with_words, words
 from portal.outputs.open_data.take import by_id
 
 if TYPE_CHECKING:
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.outputs.open_data.items import Ids, Item, Items
-    from portal.outputs.open_data.take import Refer, Take
+    from portal.outputs.open_data.record_names import RecordNames
+    from portal.outputs.open_data.take import Refer
 
 FOLDER = "open-data/"
 """Address of the pages about the open data."""
@@ -42,6 +45,8 @@ class Table:
     """Column and kind of the record that holds a row."""
     without: tuple[str, ...] = ()
     """Columns that are tables of their own."""
+    holders: tuple[Column, ...] = ()
+    """Columns of the record that holds a row, which are repeated in it."""
     more: tuple[Column, ...] = ()
     """Columns that no field of the model holds."""
     has_pages: bool = True
@@ -76,7 +81,8 @@ class Table:
         first = [*keys, _key("url_zh", "url"), _key("url_en", "url")]
         if self.owner[0]:
             first.append(_key(self.owner[0], "text", kinds=(self.owner[1],)))
-        return (*first, *self.more, *(column for column in own if column not in keys))
+        rest = (column for column in own if column not in keys)
+        return tuple(with_words((*first, *self.holders, *self.more, *rest)))
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -97,31 +103,52 @@ class Table:
         return tuple(found)
 
     @cached_property
-    def _takes(self) -> list[tuple[int, Take, bool]]:
-        """Place and way of each column that is not the same in every table, and whether it names other records."""
+    def codes(self) -> tuple[str, ...]:
+        """The keys of the labels that say its codes in words, also those in its parts."""
+        inside = (column for part in self.parts for column in columns_of(part))
+        coded = (column for column in (*self.columns, *inside) if column.choices)
+        return tuple(sorted({f"{c.labels}.{choice}" for c in coded for choice in c.choices}))
+
+    @cached_property
+    def _takes(self) -> list[tuple[int, Column, bool]]:
+        """Place of each column that is not the same in every table, and whether it is one of the row's holder."""
         return [
-            (place, column.take, _names_others(column))
+            (place, column, column in self.holders)
             for place, column in enumerate(self.columns)
-            if place and column.owner != KEY
+            if place and column.owner != KEY and not column.says
         ]
 
-    def known(self, item: Item, root: tuple[str, str]) -> Values:
-        """What a row says; ``root`` is what addresses begin with in Chinese and in English."""
+    def known(self, item: Item, root: tuple[str, str], names: RecordNames | None) -> Values:
+        """What a row says; ``root`` is what addresses begin with in Chinese and in English.
+
+        Without ``names``, nothing is said in words that another column says already.
+        """
         found: Values = [(0, item.id)]
         if item.path:
             found += [(1, f"{root[0]}{item.path}"), (2, f"{root[1]}{item.path}")]
         if self.owner[0]:
-            found.append((3, item.owner))
-        for place, take, _ in self._takes:
-            value = take(item.record, by_id)
+            found += self._said(3, item.owner, names)
+        for place, column, is_holders in self._takes:
+            value = column.take(item.holder if is_holders else item.record, by_id)
             if value or value is False or value == 0:
-                found.append((place, value))
+                found += self._said(place, value, names)
         return found
+
+    def _said(self, place: int, value: Any, names: RecordNames | None) -> Values:
+        """A value, and the words for it in the columns beside."""
+        column = self.columns[place]
+        if not names or not column.words_beside:
+            return [(place, value)]
+        both = enumerate(LOCALES, start=place + 1)
+        said = [(beside, words(column, value, names, locale.code)) for beside, locale in both]
+        return [(place, value), *said]
 
     def references(self, item: Item, refer: Refer) -> dict[int, Any]:
         """Those values of a row that name other records, named in another way."""
         found = {
-            p: take(item.record, refer) for p, take, names_others in self._takes if names_others
+            place: column.take(item.record, refer)
+            for place, column, is_holders in self._takes
+            if not is_holders and _names_others(column)
         }
         return found | ({3: refer((self.owner[1],), item.owner)} if self.owner[0] else {})
 

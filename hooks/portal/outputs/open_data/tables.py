@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from portal.model.records.city import City
 from portal.model.records.home import Unit
 from portal.model.records.kind import UNITS, Kind
 from portal.model.records.kinds import CITIES, COUNTRIES, GLOSSARY, HOMES, KINDS, ORGANIZATIONS
 from portal.model.records.organization import Membership
 from portal.model.records.partnership import Partnership
-from portal.outputs.open_data.column import Column
+from portal.outputs.open_data.column import Column, columns_of
 from portal.outputs.open_data.items import (
     countries,
     membership_ids,
@@ -37,6 +39,10 @@ def _headline(tie: Partnership, _: Refer) -> bool:
     return tie.is_headline
 
 
+def _since(tie: Partnership, _: Refer) -> str | None:
+    return tie.since.iso if tie.since else None
+
+
 def _own_id(record: Record | Country) -> tuple[str]:
     return (record.id,)
 
@@ -52,6 +58,13 @@ def _term(locale: str) -> Column:
 
 _IN_HEADLINE = Column("headline", "headline", "Counted", "boolean", _headline, is_required=True)
 
+_SINCE = Column("since", "since", "Counted", "date", _since)
+
+_COUNTRY = tuple(
+    replace(column, repeats=True) for column in columns_of(City) if column.name == "country"
+)
+"""The country of the city of a tie."""
+
 _SKOS = {GLOSSARY.name: "skos:Concept"}
 """Types of rows that another vocabulary says better than schema.org."""
 
@@ -65,7 +78,7 @@ _INSIDE = (
     ),
     Table(
         "partnerships", Partnership, CITIES.name, partnerships, partnership_ids,
-        owner=("city", CITIES.name), more=(_IN_HEADLINE,),
+        owner=("city", CITIES.name), holders=_COUNTRY, more=(_IN_HEADLINE, _SINCE),
     ),
     Table(
         "memberships", Membership, ORGANIZATIONS.name, memberships, membership_ids,
