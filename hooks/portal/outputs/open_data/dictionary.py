@@ -49,5 +49,7 @@ def _english() -> dict[tuple[str, str], str]:
             for name in inspect.get_annotations(base):
                 field = getattr(base, "model_fields", {}).get(name)
                 if field and field.description:
-                    found[base.__name__, name] = field.description.replace("`", "")
+                    found[base.__name__, name] = field.description.replace("`", "").replace(
+                        "'", "’"
+                    )
     return found
