@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from portal.model.values.locale import BY_CODE, LOCALES
+from portal.pages.render.heading_words import break_headings
 from portal.pages.writing.front_matter import meta
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def written_context(page: Page, view: View, config: MkDocsConfig) -> dict[str, A
         "path": path,
         "title": page.title,
         "description": page.meta.get("description") or config.site_description,
-        "content": page.content,
+        "content": break_headings(page.content or "", view.words),
         "above": above if above is not page else None,
         "is_written": True,
         "is_front": not path,

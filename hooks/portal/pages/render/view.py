@@ -20,6 +20,7 @@ from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.brief_dates import show_brief, show_year
 from portal.pages.render.city_summary import city_summary, ties_in_order
+from portal.pages.render.heading_words import break_headings
 from portal.pages.render.home_marks import color_at, mark_at
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
@@ -207,13 +208,14 @@ class View(Naming, Linking):
 
     def prose(self, text: Text) -> Markup:
         """A prose field as HTML."""
-        return show_prose(
+        html = show_prose(
             text[self.locale],
             self.path,
             prefix=self.prefix,
             files=self.files,
             numbers=self._numbers,
         )
+        return break_headings(html, self.words) if "<h" in html else html
 
     def other_names(self, names: Names) -> list[tuple[str, str]]:
         """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""
