@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
@@ -19,6 +19,7 @@ _MARKS = regex.compile(r"[\p{M}ʻʼ]")
 """Accents, and letters that look like apostrophes."""
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """The text as it is compared.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -19,11 +20,13 @@ from portal.text.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from portal.model.records.organization import LocalName
     from portal.model.records.record import Record
+    from portal.model.values.strict import Model
     from portal.pages.render.speaker import Speaker
 
-_OF_PLACES = (COUNTRIES.name, HOMES.name, UNITS)
-"""Whose names find a place; those of other places that signed the same agreement do not."""
+_NAMES = ("name", "full_name", "former_names", "aliases", "acronym", "local_names")
+"""The fields of records that hold names."""
 
 
 def hidden_words(view: Speaker, record: Record) -> Markup:
@@ -48,32 +51,47 @@ def _words(view: Speaker, record: Record) -> Iterator[str]:
         yield from _in_all(record.subdivision)
     if isinstance(record, Organization) and record.seat:
         yield from _in_all(record.seat)
-    is_place = isinstance(record, City)
+    for kind, record_id in _about(record):
+        found = view.catalog.of(kind).get(record_id)
+        if found is not None and hasattr(found, "name"):
+            yield from names_of(found)
+
+
+def _about(record: Record) -> Iterator[tuple[str, str]]:
+    """What an item is about. Of a place not those that signed the same agreement, which are on its page."""
+    if isinstance(record, City):
+        yield COUNTRIES.name, record.country
+        for tie in record.partnerships:
+            yield HOMES.name, tie.home
+            if tie.unit:
+                yield UNITS, tie.unit
+        return
     for _, kinds, record_id in references(record):
-        for kind in kinds:
-            if kind == SOURCES.name or (is_place and kind not in _OF_PLACES):
-                continue
-            found = view.catalog.of(kind).get(record_id)
-            if found is not None and hasattr(found, "name"):
-                yield from names_of(found)
+        yield from ((kind, record_id) for kind in kinds if kind != SOURCES.name)
 
 
-def names_of(record: Record) -> Iterator[str]:
+def names_of(record: Model) -> Iterator[str]:
     """Every name of a record in any language: also former ones, abbreviations, and what people call it."""
     if isinstance(record, Concept):
         yield from (term.term for term in (*record.terms.zh, *record.terms.en))
-    for field in ("name", "full_name"):
-        if names := getattr(record, field, None):
-            yield from _in_all(names)
-    for names in getattr(record, "former_names", ()):
-        yield from _in_all(names)
-    yield from getattr(record, "aliases", ())
-    if acronym := getattr(record, "acronym", None):
-        yield acronym
-    yield from (local.zh for local in getattr(record, "local_names", ()))
+    for field in _fields(type(record)):
+        value = getattr(record, field)
+        for names in value if isinstance(value, tuple) else (value,) if value else ():
+            if isinstance(names, str):
+                yield names
+            else:
+                yield from _in_all(names)
 
 
-def _in_all(names: Names | Text) -> Iterator[str]:
-    yield from (names.zh, names.en)
+@cache
+def _fields(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a model that hold names, one or several."""
+    return tuple(name for name in _NAMES if name in model.model_fields)
+
+
+def _in_all(names: Text | LocalName) -> Iterator[str]:
+    yield names.zh
+    if isinstance(names, Text):
+        yield names.en
     if isinstance(names, Names):
         yield from (name for _, name in names.local)
