@@ -45,6 +45,14 @@ describe("a list is narrowed by what people type", () => {
   }
 });
 
+test("forms that the page has are one", () => {
+  const [learned, compared] = inside(["fold.js", "narrow.js"], "[learn, plain]");
+  assert.notEqual(compared("旧金山"), compared("舊金山"));
+  learned("舊旧國国");
+  assert.equal(compared("旧金山"), compared("舊金山"));
+  assert.equal(compared("国"), compared("國"));
+});
+
 test("the address is noted once after the last of many letters", async () => {
   const settled = inside(["fold.js", "narrow.js"], "settled");
   let calls = 0;

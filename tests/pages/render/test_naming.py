@@ -130,3 +130,13 @@ def test_the_words_of_an_item_are_escaped(catalog: Make) -> None:
         "jp-kaga",
     )
     assert "A&#34;B &amp; C" in found
+
+
+def test_a_list_knows_the_forms_of_its_characters(catalog: Make) -> None:
+    seen = view(catalog, city("us-san-francisco", "舊金山", "San Francisco"), locale="zh")
+    assert seen.list_forms() == ""
+    words(seen, "us-san-francisco")
+    forms = seen.list_forms()
+    pairs = dict(zip(forms[::2], forms[1::2], strict=True))
+    assert pairs["舊"] == "旧"
+    assert "縣" not in pairs

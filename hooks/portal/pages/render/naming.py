@@ -12,6 +12,7 @@ from portal.pages.render.hidden_words import hidden_words
 from portal.pages.render.speaker import Speaker
 from portal.pages.render.told_apart import told_apart
 from portal.text.collation import group_of, order_key, sound_of, zhuyin_key
+from portal.text.wide_folding import fold_widely, forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 class Naming(Speaker):
     """Names for one page in one locale."""
+
+    listed: list[str]
+    """What the items of its lists are found by."""
 
     kinds, statuses = PARTNERSHIP_KINDS, STATUSES
     """Of ties, in the order in which lists show them."""
@@ -40,7 +44,13 @@ class Naming(Speaker):
 
     def hidden_words(self, record: Record) -> Markup:
         """The words by which a list finds an item without showing them, as an attribute of the item."""
-        return hidden_words(self, record)
+        found = hidden_words(self, record)
+        self.listed += (record.title_in(self.locale), str(found))
+        return found
+
+    def list_forms(self) -> str:
+        """The Simplified and Japanese forms of all characters of the items before, each before the one for all."""
+        return forms_of(map(fold_widely, self.listed))
 
     def in_order(self, items: Iterable[Any], part: str = "") -> list[Any]:
         """Records, or what has one as its ``part``, by their names as the readers of this locale look for them."""

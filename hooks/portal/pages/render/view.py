@@ -70,6 +70,7 @@ class View(Naming, Linking):
         self._wording = Wording(catalog.labels, locale) if wording is None else wording
         self._breaks = WordBreaks(catalog) if breaks is None else breaks
         self._icons: set[str] = set()
+        self.listed: list[str] = []
         self.locale = locale
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
         self.site = site

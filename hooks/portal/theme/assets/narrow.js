@@ -1,8 +1,18 @@
 // Lists can be narrowed while typing, by what their items show and by words that these have besides. Without a script
 // they are whole.
 
+/** Simplified and Japanese forms of the characters of the page's lists, each with the form that stands for all. */
+const forms = new Map();
+
+/** Takes such forms, one after the other: 臺台舊旧. */
+function learn(pairs) {
+  const characters = [...pairs];
+  for (let at = 0; at < characters.length; at += 2) forms.set(characters[at], characters[at + 1]);
+}
+
 /** Text as a list compares it; nobody has to know which apostrophe a name has. */
-const plain = (text) => fold(text).replace(/['’‘`´]/g, "");
+const plain = (text) =>
+  [...fold(text).replace(/['’‘`´]/g, "")].map((character) => forms.get(character) ?? character).join("");
 
 /** Calls a function once nothing has happened for a while: WebKit lets a page note its address a hundred times in 30 s. */
 function settled(call, wait = 400) {
@@ -15,6 +25,7 @@ function settled(call, wait = 400) {
 
 /** Let a field narrow the lists of its page, and the page's address keep what was typed. */
 function narrow(filter) {
+  learn(document.querySelector("[data-forms]")?.dataset.forms ?? "");
   const input = filter.querySelector("input");
   const output = filter.querySelector("output");
   const none = filter.querySelector(".filter-none");

@@ -11,7 +11,7 @@ function carried(target, here) {
 }
 
 // When the link is used, not before: lists and the search change the address while they are used.
-for (const link of document.querySelectorAll(".site-header [hreflang]")) {
+for (const link of document.querySelectorAll("header a[hreflang]")) {
   const plain = link.href;
   for (const event of ["pointerdown", "focus", "click", "contextmenu"]) {
     link.addEventListener(event, () => {
