@@ -18,11 +18,11 @@ SECTION = re.compile(r"(?<=\{ #last-run \}\n\n).*?(?=\n## )", re.DOTALL)
 """The part of a statement that is written here."""
 
 WHAT = {
-    "markup": ("HTML的結構與標題層級", "structure of HTML, levels of headings"),
-    "nu": ("HTML、CSS、SVG是否合於標準", "HTML, CSS and SVG against the standards"),
+    "markup": ("HTML的結構與標題層級", "HTML structure and heading levels"),
+    "nu": ("HTML、CSS、SVG是否合於標準", "conformity of HTML, CSS and SVG to the standards"),
     "moda": (
         "《網站無障礙規範(115.11)》AA等級中機器可檢測的項目",
-        "the machine checks of Taiwan's guidelines 115.11, level AA",
+        "the machine-checkable items of Taiwan’s guidelines 115.11, level AA",
     ),
     "axe": (
         "WCAG 2.2 AA：淺色與深色、寬1280與360像素",
@@ -30,29 +30,29 @@ WHAT = {
     ),
     "layout": (
         "寬320像素、放大200%、文字放大200%、調整文字間距時不截斷、不重疊、不左右捲動",
-        "at 320 px, 200 % zoom, 200 % text size and with wider text spacing nothing is clipped, "
+        "at 320 px, 200% zoom, 200% text size and with wider text spacing nothing is clipped, "
         "overlaps or scrolls sideways",
     ),
     "motion": (
         "沒有不停的動畫；要求減少動態時沒有任何動畫",
-        "nothing moves for ever, and nothing at all for those who ask for less motion",
+        "no endless animation, and none at all for those who prefer reduced motion",
     ),
     "colors": (
         "強制色彩模式下控制項仍可辨認",
-        "with forced colors every control can be made out",
+        "all controls are recognizable in forced colors",
     ),
     "skip": (
         "按第一次Tab鍵到「跳到主要內容」",
-        "the first press of Tab leads to the link that skips to the content",
+        "the first press of Tab reaches the link that skips to the content",
     ),
-    "shortcuts": ("沒有單鍵快速鍵", "no shortcut of a single key"),
+    "shortcuts": ("沒有單鍵快速鍵", "no single-key shortcuts"),
     "menu": (
         "手機上的選單可用鍵盤開關，不困住焦點",
-        "the menu on a phone opens and closes by keyboard and traps nothing",
+        "the phone menu opens and closes by keyboard and does not trap the focus",
     ),
     "desktop": (
         "按Tab鍵依序走完全頁，焦點看得見、不被遮住",
-        "Tab goes through the page in order; the focus is seen and not covered",
+        "Tab moves through the page in order; the focus is visible and not covered",
     ),
     "phone": (
         "同上，寬360像素、深色",
@@ -61,11 +61,11 @@ WHAT = {
     "forced": ("同上，強制色彩模式", "the same with forced colors"),
     "scriptless": (
         "沒有JavaScript時文字與連結不減少",
-        "without JavaScript no text and no link is missing",
+        "no text or link is missing without JavaScript",
     ),
     "loading": (
         "不向其他主機取用任何檔案，不設Cookie，瀏覽器不報錯",
-        "no file from another host, no cookie, no error in the browser",
+        "no files from other hosts, no cookies, no browser errors",
     ),
 }
 """What each judge looks at."""
@@ -133,8 +133,8 @@ def _statement(results: Results, lang: str) -> Iterator[str]:
         yield "| 工具與版本 { scope=col } | 查什麼 { scope=col } | 問題／頁數 { scope=col } |"
     else:
         yield (
-            f"On {day} these tools looked at the site. The last column holds the problems, "
-            "that is broken rules times pages, and the pages looked at:\n"
+            f"On {day} these tools checked the site. The last column gives the number of problems "
+            "(rules broken, times pages) and the number of pages checked:\n"
         )
         yield (
             "| Tool and version { scope=col } | What it looks for { scope=col } "
