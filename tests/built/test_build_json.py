@@ -141,7 +141,7 @@ def test_the_commit_is_that_of_the_repository_and_says_what_is_not_committed(
     build(config, config.parent / "site", **plain)
     assert json.loads((first.folder / FILE).read_bytes())["modified"] is True
     page = (first.folder / ABOUT[1]).read_text("utf-8")
-    assert "with changes that are not part of it yet" in page
+    assert "with later changes that are not part of it" in page
 
 
 def test_without_git_and_without_the_page_a_site_is_built_too(tmp_path: Path) -> None:

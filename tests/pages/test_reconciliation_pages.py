@@ -58,7 +58,7 @@ def test_the_page_sets_the_number_against_the_ties(portal_folder: Path) -> None:
     cells = main.xpath(".//tbody/tr/td")
     assert [cell.text_content() for cell in cells] == ["1", "1", "1", "3", "3"]
     text = " ".join(main.text_content().split())
-    assert "The number closes" in text
+    assert "The numbers match" in text
     assert "Long without contact" in text
     assert "An old report" not in text
     assert "../../../cities/jp-kobe/" in main.xpath(".//dd//a/@href")

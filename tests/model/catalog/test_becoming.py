@@ -66,7 +66,7 @@ CHANGES = (
 LAST = "2028-01-01T00:00"
 """The year that was planned has passed."""
 
-AS_OF = re.compile(r"(截至|[Aa]s of |日期</dt><dd>|Made on</dt><dd>)<time[^>]*>[^<]*</time>")
+AS_OF = re.compile(r"(截至|[Aa]s of |日期</dt><dd>|Built on</dt><dd>)<time[^>]*>[^<]*</time>")
 """What tells the day of the build, and may be older."""
 
 
