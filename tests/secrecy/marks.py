@@ -64,7 +64,8 @@ class Marker:
         if language == "zh":
             mark = mark.replace("zqx", "魑魅").replace("v", "魍")
         mark = mark.capitalize() if language == "en" else mark
-        gap = "\n\n" if "\n" in text else " " if language != "zh" else ""
+        is_chinese = language == "zh" or any("一" <= letter <= "鿿" for letter in text)
+        gap = "\n\n" if "\n" in text else "" if is_chinese else " "
         return f"{mark}{gap}{text.rstrip()}{gap}{mark}"
 
 
