@@ -118,4 +118,4 @@ def test_one_line_says_when_a_page_was_verified_or_what_needs_it(edition: Editio
     some = view.verified_line(tie.partnerships, doubt.partnerships)
     assert "Of the 2 ties and exchanges on this page, 1 still needs" in some
     assert "needs-verification/" in some
-    assert "still needs verification" in view.verified_line(doubt.partnerships)
+    assert "have yet to be verified" in view.verified_line(doubt.partnerships)
