@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import shorten
 from portal.model.records.city import City
+from portal.model.records.home import Home
 from portal.model.records.kinds import KINDS, PRESS_RELEASES
 from portal.model.records.press_release import PressRelease
 from portal.pages.address import address
@@ -14,6 +15,7 @@ from portal.pages.chapter_pages import chapter_pages
 from portal.pages.city_pages import country_address
 from portal.pages.page import PageSource
 from portal.pages.reconciliation_pages import reconciliation_pages
+from portal.pages.render.government_figures import Governments
 from portal.pages.render.head import Crumb, Head
 
 if TYPE_CHECKING:
@@ -63,7 +65,10 @@ def _head(view: View, *, kind: Kind[Record], noun: str, record: Record) -> Head:
     """The template and the labels of a kind's pages are named after its noun."""
     title = view.title(record)
     lead = record.lead[view.locale] if isinstance(record, PressRelease) else ""
-    description = view.plain(f"{noun}.description", title=title, lead=lead)
+    if isinstance(record, Home) and record.publishes:
+        description = Governments(view).summary(record).striptags()
+    else:
+        description = view.plain(f"{noun}.description", title=title, lead=lead)
     return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))
 
 
