@@ -42,10 +42,15 @@ def asked(edition: Edition, pages: Pages, locale: str) -> list[Query]:
     found = []
     for query in queries(QUERIES, locale):
         targets = [edition.moved.get(path, path) for path in query.find]
-        left = tuple(path for path in targets if path in pages and path not in gone)
+        left = tuple(path for path in targets if _page(path) in pages and _page(path) not in gone)
         if left:
             found.append(Query(query.ask, left))
     return found
+
+
+def _page(path: str) -> str:
+    """The page of an address that may lead to a section of it."""
+    return path.partition("#")[0]
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +73,7 @@ def test_every_result_is_in_the_language_of_the_page(
     found = find(page, [query.ask for query in asked])
     prefix = "" if locale == "zh" else "en/"
     for path, title, text in {one for some in found.values() for one in map(tuple, some)}:
-        assert pages[f"{prefix}{path.partition('#')[0]}"].get("lang") == BY_CODE[locale].lang
+        assert pages[f"{prefix}{_page(path)}"].get("lang") == BY_CODE[locale].lang
         if locale == "en":
             assert not HAN.search(title + text), path
 

@@ -176,6 +176,11 @@ test("a year of Taiwan's calendar finds what tells the common one", async () => 
   assert.deepEqual(await titles("103年 八王子"), ["八王子祭"]);
 });
 
+test("a day on which nothing happened gives its year, and that is said", async () => {
+  const { results, corrected } = await find("2014-07-09 八王子");
+  assert.deepEqual([(await results[0].data()).title, corrected], ["八王子祭", [{ from: "2014-07-09", to: "2014", others: [] }]]);
+});
+
 describe("facets", () => {
   test("narrow the results", async () => {
     assert.deepEqual(await titles("城市", { country: ["KR"] }), ["釜山"]);

@@ -13,7 +13,7 @@ describe("a date is one, however it is written", () => {
     ["103年7月", ["201407", "2014"]], ["2014-07", ["201407", "2014"]], ["july 2014", ["201407", "2014"]],
     ["民国103", ["2014"]], ["103年", ["2014"]], ["民国 103年", ["2014"]],
   ];
-  for (const [typed, words] of cases) test(typed, () => assert.deepEqual(takeDates(typed).dates[0], words));
+  for (const [typed, words] of cases) test(typed, () => assert.deepEqual(takeDates(typed).dates[0]?.words, words));
 
   test("what is around it stays", () => {
     const { rest, dates } = takeDates("103年 日本 與 8 july 2014 kaga");

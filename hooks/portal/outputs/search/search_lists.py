@@ -34,7 +34,9 @@ def list_document(page: PageSource, view: View) -> SearchDocument | None:
     head = page.head(view)
     country = _country(page.path, view.catalog)
     names = list(every_name(country.name)) if country else []
-    phrases = joined_names(_spoken(home), own) if home else own
+    phrases = joined_names(_spoken(home, view.catalog), own) if home else own
+    if country:
+        phrases += joined_names(names, worded(view, "partnerships"))
     return SearchDocument(
         page.path,
         LISTS,
@@ -58,7 +60,7 @@ def section_documents(view: View) -> Iterator[SearchDocument]:
                     f"{address(HOMES.name, home)}#{section}",
                     LISTS,
                     view.plain(f"search.{section}_of", home=home.name[view.locale]),
-                    phrases=joined_names(_spoken(home), worded(view, section)),
+                    phrases=joined_names(_spoken(home, view.catalog), worded(view, section)),
                     text=view.plain("list.separator").join(shown),
                     homes=[home.id],
                 )
@@ -80,9 +82,18 @@ def _shown(section: str, home: Home, view: View) -> list[str]:
     ]
 
 
-def _spoken(home: Home) -> list[str]:
-    """What people call a government, with and without its level."""
-    return list(dict.fromkeys(short for name in names_of_home(home) for short in place_names(name)))
+def _spoken(home: Home, catalog: Catalog) -> list[str]:
+    """What people call a government, with and without its level; without it, some former names are another's."""
+    others = {
+        short
+        for other in catalog.homes.values()
+        if other.id != home.id
+        for name in every_name(other.name)
+        for short in place_names(name)
+    }
+    names = names_of_home(home)
+    found = [*names, *(short for name in names for short in place_names(name))]
+    return [name for name in dict.fromkeys(found) if name not in others]
 
 
 def _own_words(path: str, view: View) -> list[str]:

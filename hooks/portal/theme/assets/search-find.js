@@ -110,7 +110,7 @@ async function units(run) {
   if (isBroken && (await nearest(bare(run), { isName: true })).length) return [{ typed: run, documents: whole }];
   if (parts.length === 1) parts = cut(run, lang);
   const long = parts.filter((part) => [...part].length > 1);
-  if (!long.length || long.join("").length * 2 < run.length) return [{ typed: run, documents: whole }];
+  if (!long.length || long.join("").length * 3 < run.length) return [{ typed: run, documents: whole }];
   const found = [];
   for (const part of long) {
     const documents = await ofCharacters(part);
@@ -124,13 +124,25 @@ async function loose(run) {
   return Promise.all(parts.map(async (typed) => ({ typed, documents: await ofCharacters(typed) })));
 }
 
-/** Of a date the most exact form that a page has: its day, its month or its year. */
-async function ofDate(words) {
-  for (const word of words) {
-    const documents = await rated(most([[await documentsOf(word), 1]]));
-    if (documents.size) return { typed: word, documents };
-  }
-  return { typed: words[0], documents: new Map() };
+/** Of a date all forms that a page has, the most exact first: its day, its month, its year. */
+async function ofDate({ text, words }) {
+  const forms = await Promise.all(
+    words.map(async (word) => ({ to: word, documents: await rated(most([[await documentsOf(word), 1]])) })),
+  );
+  const known = forms.filter(({ documents }) => documents.size);
+  return { typed: text, exact: words[0], forms: known, ...(known[0] ?? { documents: new Map() }) };
+}
+
+/** A month or a year as people write it. */
+const shownDate = (word) => (word.length === 6 ? `${word.slice(0, 4)}-${word.slice(4)}` : word);
+
+/** The parts with dates in the most exact form that stands on a page with all other parts. */
+function dated(parts) {
+  const others = parts.filter(({ forms, documents }) => !forms && documents.size).map(({ documents }) => documents);
+  return parts.map((part) => {
+    const form = part.forms?.find(({ documents }) => both([documents, ...others]).size);
+    return form ? { ...part, ...form } : part;
+  });
 }
 
 /** Documents whose whole name is this, or what they are asked for by, in the order of their kinds. */
@@ -177,7 +189,9 @@ function together(parts) {
     const many = isPartial ? Math.max(...[...counts.values()].map(([times]) => times)) : there.length - 1;
     const rarest = there.reduce((one, other) => (other.documents.size < one.documents.size ? other : one));
     for (const [id, [times, sum]] of counts) {
-      if (times >= many && !points.has(id) && (isPartial || rarest.documents.has(id))) points.set(id, isPartial ? sum : sum * PARTLY);
+      const hasRarest = rarest.documents.has(id);
+      if (isPartial && times >= many && !hasRarest) points.set(id, sum * PARTLY);
+      else if (times >= many && !points.has(id) && hasRarest) points.set(id, isPartial ? sum : sum * PARTLY);
     }
   }
   if (there.length > 1) {
@@ -225,7 +239,7 @@ async function asked(query) {
   const folded = fold(query);
   const plain = takeQuestion(folded);
   const { rest, dates } = takeDates(plain);
-  const [dated, worded, first, begin] = await Promise.all([
+  const [days, worded, first, begin] = await Promise.all([
     Promise.all(dates.map(ofDate)),
     Promise.all(
       [...new Set(runs(rest))].map(async (run) => {
@@ -236,7 +250,7 @@ async function asked(query) {
     named(folded, runs(plain).join(" "), runs(plain).join(" ").replace(/isation/g, "ization")),
     favored(query),
   ]);
-  return { parts: [...dated, ...worded.flat()], first, begin };
+  return { parts: dated([...days, ...worded.flat()]), first, begin };
 }
 
 const withNames = (parts) => Promise.all(parts.map(async (part) => ({ ...part, names: await named(part.typed) })));
@@ -269,6 +283,7 @@ export async function find(query, chosen = {}) {
     }
     const { points, isPartial: some } = together(parts);
     isPartial = some && !first.length;
+    for (const { typed, exact, to } of parts) if (exact && to && exact !== to) corrected.push({ from: typed, to: shownDate(to), others: [] });
     missing = parts.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
     for (const [id, more] of first.length ? [] : begin) points.set(id, (points.get(id) ?? 0) + more);
     const ranked = [...points].sort(([one, more], [other, less]) => less - more || one - other).map(([id]) => id);

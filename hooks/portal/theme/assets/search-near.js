@@ -50,5 +50,10 @@ export async function nearest(typed, { isName = false } = {}) {
 /** The name as its page writes it. */
 async function spelling(key, packed) {
   const { title, names } = await details(entries(packed).keys().next().value);
-  return [title, ...names.map(([, name]) => name)].find((name) => bare(name) === key) ?? key;
+  for (const name of [title, ...names.map(([, other]) => other)]) {
+    // The name of a place may have been typed without its level.
+    const end = [...name].findIndex((_, at) => bare(name.slice(0, at + 1)) === key);
+    if (end >= 0) return name.slice(0, end + 1);
+  }
+  return key;
 }

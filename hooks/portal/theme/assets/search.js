@@ -135,11 +135,12 @@ function open(form) {
     const all = current.results.length;
     const written = (part) => current.asked.slice(...placeOf(part));
     const template = shown < all ? texts.shown : all === 1 ? texts.one : texts.count;
-    const said = [template.replace("{shown}", shown).replace("{count}", all)];
+    const counted = template.replace("{shown}", shown).replace("{count}", all);
+    const said = [];
     for (const { from, to } of current.corrected) said.push(texts.corrected.replace("{from}", written(from)).replace("{to}", to));
     if (current.missing.length) said.push(texts.missing.replace("{words}", current.missing.map(written).join(texts.separator)));
     if (current.isPartial) said.push(texts.partial);
-    status.textContent = said.join(" ");
+    status.textContent = [...said, counted].join(texts.between);
   }
 
   /** Links to what else may be meant. */
@@ -185,6 +186,15 @@ function open(form) {
     clear.hidden = !facets.querySelector(":checked");
   }
 
+  // Beside the results the facets come after them in the order of the keys, on a phone before them. Nothing moves while
+  // somebody is there, nor when the page has no results yet.
+  const wide = matchMedia("(min-width: 62em)");
+  function place(isLast) {
+    if (facets.contains(document.activeElement)) return;
+    if (wide.matches || isLast) results.append(facets);
+    else results.prepend(facets);
+  }
+
   async function run() {
     const mine = ++turn;
     const query = input.value.trim();
@@ -194,6 +204,7 @@ function open(form) {
     advice.hidden = meant.hidden = true;
     browse.hidden = isAsked;
     facets.hidden = false;
+    place(!isAsked);
     section.hidden = !isAsked;
     status.textContent = isAsked ? texts.searching : "";
     if (!isAsked) list.replaceChildren();
@@ -264,17 +275,10 @@ function open(form) {
     }
   });
 
-  // Beside the results they are open, and come after them in the order of the keys; above them they are closed.
-  const wide = matchMedia("(min-width: 62em)");
-  function place() {
-    if (wide.matches) results.append(facets);
-    else results.prepend(facets);
-    facets.open = wide.matches || Object.keys(chosen()).length > 0;
-  }
-  wide.addEventListener("change", place);
+  wide.addEventListener("change", () => place(!browse.hidden));
   document.getElementById("search-hint").textContent = texts.hint;
   read();
-  place();
+  facets.open = wide.matches || Object.keys(chosen()).length > 0;
   run();
 }
 
