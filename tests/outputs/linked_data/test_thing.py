@@ -164,7 +164,8 @@ def test_an_exchange_is_an_event_that_governments_attend(nodes: Nodes) -> None:
     assert found["@id"] == f"{SITE}exchanges/2026/visit/"
     assert (found["startDate"], found["endDate"]) == ("2026-11-01", "2026-11-03")
     assert found["eventStatus"] == "https://schema.org/EventScheduled"
-    assert found["location"] == {"@type": "Place", "name": "Somewhere"}
+    where = {"@type": "Place", "name": "Somewhere", "address": "Somewhere"}
+    assert found["location"] == where
     assert found["attendee"]["@id"] == f"{SITE}homes/alpha/"
     assert "organizer" not in found
     text = VISIT + VERIFIED + "unsourced: [status, start, place]\n"
@@ -204,7 +205,7 @@ def test_a_press_release_is_an_article_in_the_language_of_its_page(nodes: Nodes)
     assert found["@id"] == found["mainEntityOfPage"] == page
     assert (found["headline"], found["inLanguage"]) == ("News", "en")
     assert found["datePublished"] == "2026-11-01"
-    assert "dateModified" not in found
+    assert found["dateModified"] == "2026-11-01"
     assert found["author"] == {"@type": "Organization", "name": "The portal’s editors"}
     assert [about["@id"] for about in found["about"]] == [
         f"{SITE}homes/alpha/",

@@ -10,6 +10,9 @@ import pytest
 from editing import read
 from releases import release
 
+from portal.outputs.linked_data.linked_data_output import LinkedData
+from portal.pages.render.renderer import Shown
+
 SITE = "https://portal.example/"
 
 CITY = (
@@ -56,3 +59,38 @@ def test_a_release_is_its_page_and_names_its_sources_itself(portal_folder: Path)
     nodes = graph(portal_folder, files, "press/2026/news/", "en")
     assert [node["@type"] for node in nodes] == ["NewsArticle", "BreadcrumbList"]
     assert nodes[0]["isBasedOn"]["@id"] == f"{SITE}sources/#report"
+
+
+@pytest.mark.parametrize(("locale", "prefix"), [("zh", ""), ("en", "en/")])
+def test_the_front_page_names_the_site(portal_folder: Path, locale: str, prefix: str) -> None:
+    edition = read(portal_folder, {}, site=SITE)
+    output = edition.output(LinkedData)
+    block = output.head(edition.view(locale, ""), Shown(""))["linked_data"]
+    text = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    (site,) = json.loads(text)["@graph"]
+    assert (site["@type"], site["url"]) == ("WebSite", f"{SITE}{prefix}")
+    assert site["name"] == edition.catalog.labels["site.name"][locale]
+    assert output.head(edition.view(locale, "about/"), Shown("about/"))["linked_data"] == ""
+
+
+def test_networks_are_told_when_a_release_was_published(portal_folder: Path) -> None:
+    more = "corrections:\n  - date: 2026-11-05\n    note: {zh: 更正了數字。, en: A figure was wrong.}\n"
+    edition = read(portal_folder, release("news", "2026-11-01T09:30", more=more), site=SITE)
+    added = edition.render(edition.pages["press/2026/news/"], "en").added
+    assert 'article:published_time" content="2026-11-01T09:30+08:00"' in added["article_times"]
+    assert 'article:modified_time" content="2026-11-05"' in added["article_times"]
+    (news, *_) = graph(portal_folder, {}, "press/2026/news/", "zh")
+    assert (news["datePublished"], news["dateModified"]) == ("2026-11-01T09:30+08:00", "2026-11-05")
+    assert edition.render(edition.pages["cities/jp-kaga/"], "en").added["article_times"] == ""
+
+
+@pytest.mark.parametrize("table", ["countries", "units", "plans"])
+def test_a_dataset_is_described_at_the_length_that_search_engines_want(
+    portal_folder: Path, tmp_path: Path, table: str
+) -> None:
+    edition = read(portal_folder, {}, site=SITE, kept=tmp_path / "kept")
+    for locale in ("zh", "en"):
+        block = edition.render(edition.pages[f"open-data/{table}/"], locale).added["linked_data"]
+        text = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+        dataset = json.loads(text)["@graph"][0]
+        assert 50 <= len(dataset["description"]) <= 5000

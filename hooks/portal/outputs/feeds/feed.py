@@ -9,7 +9,7 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from portal.model.records.kinds import KINDS
 from portal.model.values.reference import references
@@ -33,6 +33,9 @@ NEWS = {"atom.xml": "application/atom+xml", "feed.json": "application/feed+json"
 
 CALENDAR = {"calendar.ics": "text/calendar"}
 """The file of a calendar, and its type (RFC 5545)."""
+
+_FORMATS = {"atom.xml": "Atom", "feed.json": "JSON Feed", "calendar.ics": "iCalendar"}
+"""What readers call each."""
 
 _PARTIES = (("homes",), ("cities",))
 """The kinds whose records have calendars."""
@@ -127,9 +130,14 @@ def feed_links(found: Iterable[Feed], view: View) -> Markup:
     """``<link>`` elements for the head of a page, which tell browsers and feed readers about its feeds."""
     return Markup(
         "".join(
-            f'<link rel="alternate" type="{kind}" title="{escape(feed.title(view))}"'
+            f'<link rel="alternate" type="{kind}" title="{_link_title(feed, name, view)}"'
             f' href="{view.url(feed.folder + name)}">'
             for feed in found
             for name, kind in feed.types.items()
         )
     )
+
+
+def _link_title(feed: Feed, name: str, view: View) -> Markup:
+    """Two formats of a feed differ by name, where a program offers both."""
+    return view.t("feed.link", title=feed.title(view), format=_FORMATS[name])

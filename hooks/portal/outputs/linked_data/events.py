@@ -26,6 +26,11 @@ NARROWER = {
 """Types of exchange for which schema.org has its own type; a count is about many events, such as all receptions."""
 
 
+def _located(place: str) -> Node:
+    """Where an event takes place: search engines want an address, and a record has it as one text."""
+    return {"@type": "Place", "name": place, "address": place}
+
+
 def exchange(view: View, record: Exchange) -> Node:
     """A past or planned event: who attended, and the places concerned.
 
@@ -42,7 +47,7 @@ def exchange(view: View, record: Exchange) -> Node:
             startDate=iso(known(record, "start")) if is_dated else None,
             endDate=iso(known(record, "end")) if is_dated else None,
             eventStatus=None if is_overdue else STATUS.get(known(record, "status")),
-            location=place and {"@type": "Place", "name": place[view.locale]},
+            location=place and _located(place[view.locale]),
             attendee=[node for kind, ids in attended for node in references(view, kind, ids)],
             about=references(view, "cities", (part.city for part in record.cities)),
             sameAs=same_as(record),

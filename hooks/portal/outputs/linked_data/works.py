@@ -39,7 +39,7 @@ def press_release(view: View, record: PressRelease) -> Node:
         "datePublished": record.date.iso,
         **only(
             **_publishers(view, record),
-            dateModified=iso(record.modified) if record.modified != record.date else None,
+            dateModified=iso(record.modified),
             description=record.lead[view.locale],
             articleSection=view.plain(f"press.category.{record.category}"),
             image=Media(view).addresses(record),

@@ -54,7 +54,11 @@ def _identity(view: View, offer: Offer) -> Node:
         "@type": "Dataset",
         "@id": f"{view.site}{offer.table.page}",
         "name": view.plain(f"table.{offer.name}"),
-        "description": view.plain(offer.table.about),
+        "description": view.plain(
+            "open-data.dataset",
+            about=view.plain(offer.table.about),
+            formats=view.plain("list.separator").join(file.format for file in offer.files),
+        ),
     }
 
 
