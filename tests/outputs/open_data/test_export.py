@@ -29,7 +29,7 @@ def made(edition: Edition, name: str) -> Export:
 
 
 def rows(edition: Edition, name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(made(edition, name).files[1].content.make())
+    found: list[dict[str, Any]] = json.loads(made(edition, name).file("json").content.make())
     return found
 
 
@@ -39,7 +39,7 @@ def test_a_spreadsheet_reads_what_json_says(portal_folder: Path) -> None:
     path, text = files.popitem()
     edition = read(portal_folder, {path: text.replace("title: {zh: news, en: news}", title)})
     table = made(edition, "press_releases")
-    content = table.files[0].content.make()
+    content = table.file("csv").content.make()
     assert content.startswith(b"\xef\xbb\xbfid,url_zh,url_en,title_zh,")
     (line,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     (row,) = rows(edition, "press_releases")
@@ -113,6 +113,6 @@ def test_dates_keep_their_precision(portal_folder: Path) -> None:
 def test_a_table_without_rows_is_there_all_the_same(portal_folder: Path) -> None:
     table = made(read(portal_folder, {}), "plans")
     assert table.rows == 0
-    assert table.files[0].content.make().count(b"\r\n") == 1
-    assert json.loads(table.files[1].content.make()) == []
-    assert json.loads(table.files[2].content.make())["@graph"] == []
+    assert table.file("csv").content.make().count(b"\r\n") == 1
+    assert json.loads(table.file("json").content.make()) == []
+    assert json.loads(table.file("jsonld").content.make())["@graph"] == []

@@ -54,7 +54,7 @@ def made(edition: Edition, name: str, kept: Path | None = None) -> Export:
 
 
 def lines(export: Export) -> dict[str, dict[str, str]]:
-    text = export.files[0].content.make().decode("utf-8-sig")
+    text = export.file("csv").content.make().decode("utf-8-sig")
     return {line["id"]: line for line in csv.DictReader(io.StringIO(text, newline=""))}
 
 
@@ -86,10 +86,10 @@ def test_agreements_are_text_beside_what_programs_read(edition: Edition) -> None
 
 def test_json_says_the_same_and_rdf_does_not_repeat_it(edition: Edition) -> None:
     export = made(edition, "partnerships")
-    rows: list[dict[str, Any]] = json.loads(export.files[1].content.make())
+    rows: list[dict[str, Any]] = json.loads(export.file("json").content.make())
     (tie,) = [row for row in rows if row["city"] == "na-windhoek"]
     assert tie["adopting_units_zh"] == ["甲市政府文化局"]
-    linked = json.loads(export.files[2].content.make())
+    linked = json.loads(export.file("jsonld").content.make())
     (node,) = [node for node in linked["@graph"] if node["id"] == tie["id"]]
     assert "city_zh" not in node
     assert "country" not in node
@@ -112,6 +112,6 @@ def test_a_new_name_of_a_city_makes_the_ties_anew_but_changes_none(
     after = read(portal_folder, {"data/homes.yaml": text})
     now = made(after, "partnerships", tmp_path)
     assert lines(now)["na-windhoek--alpha"]["adopting_units_zh"] == "甲市政府文化處"
-    assert now.files[0].sha256 != before.files[0].sha256
+    assert now.file("csv").sha256 != before.file("csv").sha256
     assert table_fingerprints(after.catalog)["partnerships"] == known["partnerships"]
     assert table_fingerprints(after.catalog)["units"] != known["units"]

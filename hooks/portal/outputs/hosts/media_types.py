@@ -18,7 +18,7 @@ TEXTS = {
     "svg": "image/svg+xml",
     "webmanifest": "application/manifest+json",
     "ics": "text/calendar; charset=utf-8",  # RFC 5545
-    **{form.ending: form.sent_as or form.media_type for form in FORMATS},
+    **{f.ending: f.sent_as or f.media_type for f in FORMATS if not f.is_packed},
     "json": "application/json",  # RFC 8259: always UTF-8
     "ttl": "text/turtle; charset=utf-8",
 }
@@ -34,6 +34,7 @@ PACKED = {
     "ico": "image/vnd.microsoft.icon",
     "woff2": "font/woff2",  # RFC 8081
     **DOCUMENTS,
+    **{form.ending: form.media_type for form in FORMATS if form.is_packed},
 }
 """Files that are packed already."""
 

@@ -71,7 +71,7 @@ def data_package(catalog: Catalog, tables: Iterable[Export], site: str) -> bytes
 def _resource(catalog: Catalog, export: Export, site: str) -> dict[str, Any]:
     table, label = export.table, catalog.labels[f"table.{export.table.name}"]
     about = catalog.labels[table.about]
-    file: File = export.files[0]
+    file: File = export.file("csv")
     return {
         "name": table.name,
         "path": file.path.removeprefix(FILES),

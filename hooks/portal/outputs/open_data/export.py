@@ -17,6 +17,7 @@ from portal.outputs.open_data.form import TableRow, encode
 from portal.outputs.open_data.formats import formats_of
 from portal.outputs.open_data.named import NamedPages
 from portal.outputs.open_data.tables import tables
+from portal.outputs.open_data.workbook import labels_of
 from portal.site_file import Known
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class File:
 
     @property
     def ending(self) -> str:
-        """``csv``, ``json``, ``jsonld``, ``geojson``."""
+        """``xlsx``, ``csv``, ``json``, ``jsonld``, ``geojson``."""
         return self.path.rpartition(".")[2]
 
 
@@ -60,6 +61,10 @@ class Export:
     files: tuple[File, ...]
     fingerprints: str
     """The fingerprints of its rows, to find what changed since the last publication; empty if not needed."""
+
+    def file(self, ending: str) -> File:
+        """Its file with that ending; raises StopIteration if it has none."""
+        return next(file for file in self.files if file.ending == ending)
 
 
 def exports(
@@ -114,7 +119,11 @@ class _Writer:
         digests, kind = self._catalog.digests, self.table.kind
         records = [digests[kind, id_] for id_ in self._catalog.shelves[kind]]
         names, codes = self._named.shown(self.table.kinds), self.table.codes
-        labels = [self._named.names.word(c, lo.code) for c in (*codes, *SPOKEN) for lo in LOCALES]
+        labels = [
+            self._named.names.word(c, lo.code)
+            for c in (*codes, *SPOKEN, *labels_of(self.table))
+            for lo in LOCALES
+        ]
         others = "\n".join([self._site, *names, *labels, *self._listed()])
         return digest(b"\0".join([others.encode(), *records]))
 
@@ -166,7 +175,7 @@ class _Writer:
                 file.write(form.line(row) if is_first else form.between + form.line(row))
             is_first = False
         for form, file in zip(forms, files, strict=True):
-            file.write(form.foot)
+            file.write(form.end() if form.end else form.foot)
         contents = (file.getvalue() for file in files)
         return dict(zip((form.ending for form in formats), contents, strict=True))
 

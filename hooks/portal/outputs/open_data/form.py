@@ -41,6 +41,8 @@ class Form:
     line: Callable[[TableRow], bytes]
     between: bytes = b",\n"
     foot: bytes = b"\n]\n"
+    end: Callable[[], bytes] | None = None
+    """Makes the whole file once all rows are known, for a format that is not written line by line."""
 
 
 def encode(value: Any) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.outputs.open_data.form import Form, csv_form, geojson_form, json_form
 from portal.outputs.open_data.linked import linked_form
+from portal.outputs.open_data.workbook import workbook_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,11 +32,18 @@ class Format:
     """How a file of a table is put together, with the names of other records, below an absolute address."""
     suits: Callable[[Table], bool] = lambda _: True
     """Whether a table is published in it."""
+    is_packed: bool = False
+    """Whether its files get no smaller on the way."""
     sent_as: str = ""
     """The content type for hosts, if it is more than the media type."""
 
 
 FORMATS: tuple[Format, ...] = (
+    Format(
+        "xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX",
+        lambda table, names, root: workbook_form(table, names.names, root),
+        suits=lambda table: not table.is_prose, is_packed=True,
+    ),
     Format(
         "csv", "CSV", "text/csv", "CSV", lambda table, *_: csv_form(table),
         sent_as="text/csv; charset=utf-8; header=present",  # RFC 4180, 3

@@ -28,7 +28,7 @@ class Download:
 
     @property
     def ending(self) -> str:
-        """``csv``, ``json``, ``jsonld``, ``geojson``."""
+        """``xlsx``, ``csv``, ``json``, ``jsonld``, ``geojson``."""
         return self.path.rpartition(".")[2]
 
     @property

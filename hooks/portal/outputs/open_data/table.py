@@ -49,6 +49,8 @@ class Table:
     """Columns of the record that holds a row, which are repeated in it."""
     more: tuple[Column, ...] = ()
     """Columns that no field of the model holds."""
+    is_prose: bool = False
+    """Whether its rows are long texts, which nobody reads in a spreadsheet, rather than facts."""
     has_pages: bool = True
     """Whether each row has its own page or anchor."""
     schema_type: str = ""

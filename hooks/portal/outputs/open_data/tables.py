@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 from portal.model.records.city import City
 from portal.model.records.home import Unit
 from portal.model.records.kind import UNITS, Kind
-from portal.model.records.kinds import CITIES, COUNTRIES, GLOSSARY, HOMES, KINDS, ORGANIZATIONS
+from portal.model.records.kinds import (
+    CITIES,
+    COUNTRIES,
+    GLOSSARY,
+    HOMES,
+    KINDS,
+    ORGANIZATIONS,
+    PLANS,
+    PRESS_RELEASES,
+    TRIP_REPORTS,
+)
 from portal.model.records.organization import Membership
 from portal.model.records.partnership import Partnership
 from portal.outputs.open_data.column import Column, columns_of
@@ -65,6 +75,8 @@ _COUNTRY = tuple(
 )
 """The country of the city of a tie."""
 
+_PROSE: tuple[Kind[Any], ...] = (PRESS_RELEASES, TRIP_REPORTS, PLANS)
+
 _SKOS = {GLOSSARY.name: "skos:Concept"}
 """Types of rows that another vocabulary says better than schema.org."""
 
@@ -114,6 +126,7 @@ def _of_kind(kind: Kind[Any]) -> Table:
         _own_id,
         without=tuple(table.name for table in _inside(kind)),
         more=_MORE.get(kind.name, ()),
+        is_prose=kind in _PROSE,
         has_pages=is_record,
         schema_type=_SKOS.get(kind.name) or f"schema:{kind.schema_type}",
     )
