@@ -49,8 +49,10 @@ def _words(view: Speaker, record: Record) -> Iterator[str]:
         yield view.plain(f"subject_field.{record.subject_field}")
     if isinstance(record, City) and record.subdivision:
         yield from _in_all(record.subdivision)
-    if isinstance(record, Organization) and record.seat:
-        yield from _in_all(record.seat)
+    if isinstance(record, Organization):
+        yield view.plain(f"organization.kind.{record.kind}")
+        if record.seat:
+            yield from _in_all(record.seat)
     for kind, record_id in _about(record):
         found = view.catalog.of(kind).get(record_id)
         if found is not None and hasattr(found, "name"):

@@ -35,10 +35,11 @@ function narrow(filter) {
   );
   // What stands above a list is said of each of its items: 日本 finds every place in Japan.
   const above = new Map(groups.map((group) => [group, group.querySelector("h2, h3")?.textContent ?? ""]));
-  const texts = items.map((item) => {
+  let texts; // made when they are first asked for: most readers of a long list only read
+  const textOf = (item) => {
     const heads = groups.filter((group) => group.contains(item)).map((group) => above.get(group));
     return plain([...heads, item.textContent, item.dataset.words ?? ""].join(" "));
-  });
+  };
 
   const note = () => {
     const url = new URL(location.href);
@@ -51,6 +52,7 @@ function narrow(filter) {
   function show() {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
     let shown = 0;
+    if (words.length) texts ??= items.map(textOf);
     items.forEach((item, index) => {
       item.hidden = !words.every((word) => texts[index].includes(word));
       shown += !item.hidden;
