@@ -19,6 +19,7 @@ from portal.model.checks.personal.allowances import Allowances
 from portal.model.reading.load import load
 from portal.outputs.cards.cards_output import Cards
 from portal.outputs.feeds.feeds_output import Feeds
+from portal.outputs.home_tables.home_tables_output import HomeTables
 from portal.outputs.hosts.hosts_output import Hosts
 from portal.outputs.linked_data.linked_data_output import LinkedData
 from portal.outputs.maps.maps_output import Maps
@@ -46,6 +47,7 @@ OUTPUTS: tuple[type[Output], ...] = (
     Maps,
     LinkedData,
     Feeds,
+    HomeTables,
     OpenData,
     Search,
 )

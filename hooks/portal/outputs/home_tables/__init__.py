@@ -1,0 +1,1 @@
+"""The ties of each government as a table for spreadsheets."""
