@@ -14,7 +14,7 @@ CONTENT = """() => {
     const text = node.data.replace(/\\s+/g, " ").trim();
     if (text && !node.parentElement.closest(helper) && there(node.parentElement)) texts.push(text);
   }
-  const links = [...document.querySelectorAll("a[href]")].filter(there).map((one) => one.href);
+  const links = [...document.querySelectorAll("a[href]")].filter(there).map((one) => String(one.href.baseVal ?? one.href));
   return [texts, links];
 }"""
 

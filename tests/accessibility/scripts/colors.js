@@ -17,7 +17,7 @@ globalThis.portalColors = (() => {
       if (!seen(element)) continue;
       if (element.matches(FIELDS)) {
         if (!bordered(element)) wrong.push(["field-without-border", snippet(element)]);
-      } else if (!element.innerText.trim() && !bordered(element) && !element.querySelector("img, svg")) {
+      } else if (!element.textContent.trim() && !bordered(element) && !element.querySelector("img, svg")) {
         wrong.push(["control-lost-in-forced-colors", snippet(element)]);
       }
     }
