@@ -13,9 +13,14 @@ from machine import NO_JAVA, java
 
 JAR = MODULES / "vnu-jar/build/dist/vnu.jar"
 OPTIONS = ["--skip-non-html", "--also-check-css", "--also-check-svg", "--format", "json"]
-OPTIONS += ["--filterpattern", "(Resource|Inline script) violates Content Security Policy.*"]
+POLICY = "(Resource|Inline script) violates Content Security Policy.*"
 """A file that is not served has no origin, so for the checker nothing is from ``'self'``; and it takes a data block,
 which no browser runs, for a script. A browser judges the policy in ``tests/built/test_policy.py``."""
+
+OF_DRAWINGS = "CSS: .(vector-effect|paint-order).: Property .* doesn.t exist."
+"""Properties of SVG 2 that style sheets may set and all browsers know; the checker has CSS alone."""
+
+OPTIONS += ["--filterpattern", f"({POLICY}|{OF_DRAWINGS})"]
 
 
 def judge(folder: Path) -> list[Finding]:

@@ -14,7 +14,8 @@ CONTENT = """() => {
     const text = node.data.replace(/\\s+/g, " ").trim();
     if (text && !node.parentElement.closest(helper) && there(node.parentElement)) texts.push(text);
   }
-  const links = [...document.querySelectorAll("a[href]")].filter(there).map((one) => String(one.href.baseVal ?? one.href));
+  const target = (one) => one.href.baseVal ?? one.href; // of a link in a drawing, and of any other
+  const links = [...document.querySelectorAll("a[href]")].filter(there).map(target);
   return [texts, links];
 }"""
 

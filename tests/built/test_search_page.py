@@ -159,7 +159,7 @@ def test_without_a_word_everything_that_the_facets_let_through_is_found(
 def test_a_letter_that_is_wrong_is_told_and_mended(served: str, phone: Page) -> None:
     phone.goto(f"{served}en/search/?q=Shirasaggi")
     said = told(phone)
-    assert 'No page has “Shirasaggi”; these results are for “Shirasagi”' in said
+    assert "No page has “Shirasaggi”; these results are for “Shirasagi”" in said
     assert titles(phone)[0] == "Shirasagi"
 
 
