@@ -78,7 +78,7 @@ def test_what_a_table_is_sorted_by_stands_in_its_cells(edition: Edition) -> None
 
 def test_countries_stand_in_the_order_of_the_language(edition: Edition) -> None:
     countries = {
-        locale: page(edition, "cities/", locale).xpath("//h3/text()") for locale in ("zh", "en")
+        locale: page(edition, "cities/", locale).xpath("//h3//text()") for locale in ("zh", "en")
     }
     assert countries["en"] == ["Japan", "France", "Germany"]
     assert countries["zh"] == ["日本", "法國", "德國"]

@@ -8,10 +8,12 @@ from portal.edition import Edition
 from portal.model.catalog.catalog import Catalog
 from portal.model.records.city import City
 from portal.model.records.home import Home
+from portal.model.values.coordinates import Coordinates
 from portal.outputs.maps.figures import MapFigure, front_figure, home_figure
 from portal.outputs.maps.locator import locate
 from portal.outputs.maps.maps_output import Maps
 from portal.outputs.maps.place_names import place_names
+from portal.outputs.maps.region_figure import region_figure
 
 
 def named(record: City | Home) -> str:
@@ -43,6 +45,12 @@ def test_each_picture_that_a_page_shows_is_published(edition: Edition) -> None:
     catalog, relations = edition.catalog, edition.relations
     shown: list[MapFigure | None] = [front(edition)]
     shown += [home_figure(catalog, relations, h, named) for h in catalog.homes.values()]
+    for page in edition.pages.values():
+        if page.path.startswith(("cities/continents/", "cities/countries/")):
+            ((_, countries),) = page.params["continents"]
+            cities = [city for group in countries.values() for city in group]
+            shown.append(region_figure(catalog, cities, named))
+            assert (shown[-1] is None) == (sum(c.coordinates is not None for c in cities) < 3)
     for city in catalog.cities.values():
         found = locate(catalog, relations, city, named)
         assert (found is None) == (city.coordinates is None)
@@ -51,6 +59,22 @@ def test_each_picture_that_a_page_shows_is_published(edition: Edition) -> None:
             assert all(0 <= mark.x <= found.sheet.width for mark in found.sheet.marks)
     for figure in filter(None, shown):
         assert {sheet.picture for sheet in figure.sheets} <= files.keys()
+
+
+def test_a_list_has_a_map_of_all_its_places_but_those_far_away(edition: Edition) -> None:
+    some = next(city for city in edition.catalog.cities.values() if city.partnerships)
+    spots = [(40 + n % 3, 10 + n) for n in range(9)] + [(62, 140)]
+    cities = [
+        some.model_copy(update={"id": f"x-{n}", "coordinates": Coordinates(lat=lat, lon=lon)})
+        for n, (lat, lon) in enumerate(spots)
+    ]
+    bare = some.model_copy(update={"id": "x-bare", "coordinates": None})
+    figure = region_figure(edition.catalog, [*cities, bare], named)
+    assert figure
+    assert [city.id for city in figure.outside] == ["x-9"]
+    assert figure.unplaced == (bare,)
+    assert (figure.shown, figure.total) == (9, 11)
+    assert region_figure(edition.catalog, [*cities[:2], bare], named) is None
 
 
 def test_names_stand_apart_and_inside(edition: Edition) -> None:

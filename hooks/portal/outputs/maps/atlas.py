@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.outputs.maps.figures import front_figure, home_figure, home_mark
 from portal.outputs.maps.locator import locate
+from portal.outputs.maps.region_figure import region_figure
 from portal.pages.address import address, relative
 from portal.pages.render.home_marks import color_at, shape_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from portal.model.records.city import City
     from portal.model.records.home import Home
     from portal.outputs.maps.figures import MapFigure
@@ -33,19 +36,19 @@ class Atlas:
         view = self._view
         return front_figure(view.catalog, view.relations, view.title)
 
-    def home(self, home: Home) -> MapFigure | None:
-        """One government with the ties that are counted."""
+    def home(self, home: Home, *, is_small: bool = False) -> MapFigure | None:
+        """One government with the ties that are counted; a small one has a single drawing."""
         view = self._view
-        return home_figure(view.catalog, view.relations, home, view.title)
+        return home_figure(view.catalog, view.relations, home, view.title, is_small=is_small)
 
     def locator(self, city: City) -> Located | None:
         """One place, and the governments that it has to do with."""
         view = self._view
         return locate(view.catalog, view.relations, city, view.title)
 
-    def mark(self, home_id: str) -> str:
-        """The word for the shape and the color of a government: ``home-1``."""
-        return home_mark(self._view.catalog, home_id)
+    def places(self, cities: Iterable[City]) -> MapFigure | None:
+        """The places of a list."""
+        return region_figure(self._view.catalog, cities, self._view.title)
 
     def shape(self, mark: str) -> str:
         """The shape of a mark as SVG path data: of a government, or of a kind of tie."""
@@ -86,6 +89,12 @@ class Atlas:
         marks = [(home_mark(catalog, home.id), home) for home in catalog.publishers]
         return [(mark, mark, self._view.title(home)) for mark, home in marks]
 
+    def owners(self, figure: MapFigure) -> list[Entry]:
+        """The legend of a map of places: the governments whose marks are on it, and what else is."""
+        drawn = {sign.mark for sheet in figure.sheets for m in sheet.marks for _, sign in m.signs}
+        other = ("place", "place", self._view.plain("map.without_tie"))
+        return [entry for entry in (*self.governments(), other) if entry[0] in drawn]
+
     def kinds(self, figure: MapFigure, home: Home) -> list[Entry]:
         """The legend of the map of a government."""
         owner = home_mark(self._view.catalog, home.id)
@@ -96,10 +105,10 @@ class Atlas:
         separator = self._view.plain("list.separator")
         return separator.join(map(self._view.country, figure.crowd))
 
-    def unplaced(self, figure: MapFigure) -> str:
-        """The places whose location is not on record."""
+    def names(self, cities: Iterable[City]) -> str:
+        """Places that are not on a map."""
         separator = self._view.plain("list.separator")
-        return separator.join(map(self._view.title, figure.unplaced))
+        return separator.join(map(self._view.title, cities))
 
     def kilometers(self, count: int) -> str:
         """A distance with its thousands marked."""

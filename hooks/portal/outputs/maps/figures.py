@@ -45,10 +45,13 @@ class MapFigure:
     kinds: tuple[str, ...]
     """The kinds of ties that its shapes stand for, if they do not stand for governments."""
 
+    outside: tuple[City, ...] = ()
+    """Places that lie too far away from the others to be on it."""
+
     @property
     def total(self) -> int:
         """All places that belong on it."""
-        return self.shown + len(self.unplaced)
+        return self.shown + len(self.unplaced) + len(self.outside)
 
 
 def home_mark(catalog: Catalog, home_id: str) -> str:
@@ -110,13 +113,18 @@ def front_figure(catalog: Catalog, relations: Relations, name: Namer) -> MapFigu
 
 
 def home_figure(
-    catalog: Catalog, relations: Relations, home: Home, name: Namer
+    catalog: Catalog, relations: Relations, home: Home, name: Namer, *, is_small: bool = False
 ) -> MapFigure | None:
-    """One government with the ties that are counted, its shapes by their kind; None if nothing can be drawn."""
+    """One government with the ties that are counted, its shapes by their kind; None if nothing can be drawn.
+
+    A small one has a single drawing of the whole Earth, however crowded.
+    """
     windows = home_windows(catalog, relations, home)
     ties = headline_ties(relations, [home])
     if not windows or not ties:
         return None
+    if is_small:
+        windows = (windows[0], None)
     owner = home_mark(catalog, home.id)
     used = {tie.partnership.kind for tie in ties}
     return _figure(

@@ -41,9 +41,10 @@ class Near(Window):
 
     @property
     def name(self) -> str:
-        """``near-35n-132e-1300-1250``."""
+        """``near-35n-132e-1300-1250``; of a larger picture ``wide-…``."""
+        size = "near" if self.width == Near.width else "wide"
         pole = f"{abs(self.lat)}{'n' if self.lat >= 0 else 's'}"
-        return f"near-{pole}-{degrees_of(self.lon)}-{self.across}-{self.down}"
+        return f"{size}-{pole}-{degrees_of(self.lon)}-{self.across}-{self.down}"
 
     @property
     def _scale(self) -> float:

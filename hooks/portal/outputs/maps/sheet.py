@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _BESIDE = 21
 """Units from the middle of a mark to that of the next, where a place has several."""
 
+_NARROW = 1000
+"""Units of the width of a drawing that is shown beside something else."""
+
 _BOW = 0.17
 """How far a line bends, in parts of its length."""
 
@@ -72,7 +75,9 @@ class Sheet:
     width: int
     height: int
     is_whole: bool
-    """Whether it is the whole Earth, whose names are larger on a phone."""
+    """Whether it is the whole Earth, which has no frame."""
+    is_wide: bool
+    """Whether it is as wide as the text, so that its names must be larger on a phone."""
     marks: list[Mark]
     ways: list[tuple[str, Sign]]
     """Lines as path data."""
@@ -98,16 +103,16 @@ def draw(
     dots = list(dict.fromkeys(_rounded(window.place(spot)) for spot, _ in homes))
     wanted = [(window.place(spot), text, True) for spot, text in homes if text]
     wanted += [(window.place(p.spot), name(p.city), False) for p in named]
-    is_whole = bool(window.sea())
+    is_wide = window.width > _NARROW
     around = [(mark.x + shift, mark.y) for mark in marks for shift, _ in mark.signs]
     return Sheet(
-        picture_path(window), window.width, window.height, is_whole, marks,
+        picture_path(window), window.width, window.height, bool(window.sea()), is_wide, marks,
         ways=[
             (_bow(window.place(sign.start), window.place(p.spot)), sign)
             for p in named for sign in p.signs if sign.is_named and sign.start
         ],
         homes=dots,
-        names=place_names(wanted, [*around, *dots], window.width, window.height, large=is_whole),
+        names=place_names(wanted, [*around, *dots], window.width, window.height, large=is_wide),
         frame=_frame(window, frame) if frame else "",
         cities=[place.city for place in places],
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from math import cos, radians
 from typing import TYPE_CHECKING
@@ -45,6 +46,16 @@ _REGION = 600
 _REACHES = (700, 1500, 3000)
 """Kilometers from the middle of the windows around governments to their edge, the closest first."""
 
+_FEW_AWAY, _MUCH_CLOSER = 8, 0.8
+"""One place in so many may be left outside the map of a list, if that makes its window so much smaller each time."""
+
+_FLAT = (0.5, 0.62)
+"""The shape of the map of a list: its height in parts of its width, at least and at most."""
+
+_SIDES = ((48, -68, 68), (-48, -68, 68), (75, -95, 130), (-75, -130, 95))
+"""Windows of places that lie farther away, to the east and to the west: degrees from the governments to their middle,
+and from there to their edges."""
+
 _MARGIN = 70
 """Units that a place stands from the edge of its window, for its name."""
 
@@ -72,7 +83,23 @@ def crowded(places: Sequence[Spot], homes: Sequence[Spot], whole: Earth) -> Near
         return None
     midst = middle(crowd)
     shown = [*crowd, *(home for home in homes if distance(midst, home) < _WITH_HOMES)]
-    return _around(shown)
+    return _around(shown, 0.9, 1.05)
+
+
+def region(spots: Sequence[Spot]) -> Near:
+    """The window of places that a list has in common, as wide as the text.
+
+    A few that lie far away from all others are left outside, if the others can then be drawn much larger.
+    """
+    center = middle(spots)
+    kept = sorted(spots, key=partial(distance, center))
+    window = _around(kept, *_FLAT)
+    for _ in range(len(kept) // _FEW_AWAY):
+        closer = _around(kept[:-1], *_FLAT)
+        if closer.across > window.across * _MUCH_CLOSER:
+            break
+        kept, window = kept[:-1], closer
+    return replace(window, width=1600)
 
 
 def _pairs(whole: Earth, spots: Sequence[Spot]) -> int:
@@ -81,19 +108,19 @@ def _pairs(whole: Earth, spots: Sequence[Spot]) -> int:
     return sum(count * (count - 1) // 2 for count in cells.values())
 
 
-def _around(spots: Sequence[Spot]) -> Near:
-    """The smallest window that shows points, nearly square."""
+def _around(spots: Sequence[Spot], flat: float, tall: float) -> Near:
+    """The smallest window that shows points; ``flat`` and ``tall`` bound its height in parts of its width."""
     lat, lon = middle(spots)
     across = down = 0.0
     for _ in range(3):  # each time the middle comes nearer to that of the rectangle
-        flat = [azimuthal((lat, lon), spot) for spot in spots]
-        left, right = min(x for x, _ in flat), max(x for x, _ in flat)
-        low, high = min(y for _, y in flat), max(y for _, y in flat)
+        points = [azimuthal((lat, lon), spot) for spot in spots]
+        left, right = min(x for x, _ in points), max(x for x, _ in points)
+        low, high = min(y for _, y in points), max(y for _, y in points)
         across, down = (right - left) / 2, (high - low) / 2
         lat += (low + high) / 2 / 111
         lon = wrap(lon + (left + right) / 2 / (111 * max(cos(radians(lat)), 0.2)))
-    across, down = across * _EDGE + 150, down * _EDGE + 100
-    across, down = max(across, down / 1.05, 300), max(down, across * 0.9, 300)
+    across, down = across * _EDGE + 220, down * _EDGE + 100
+    across, down = max(across, down / tall, 300), max(down, across * flat, 300 * flat)
     return Near(round(lat), round(lon), _coarse(across), _coarse(down))
 
 
@@ -109,7 +136,7 @@ def around_homes(spots: Sequence[Spot], homes: Sequence[Spot]) -> Window:
         if fitting:
             return min(fitting, key=lambda w: _off_center(w, spots))
     lon = round(region[1])
-    for away_from, west, east in ((75, -95, 130), (-75, -130, 95)):
+    for away_from, west, east in _SIDES:
         half = Earth(round(wrap(lon + away_from)), west, east, south=-52, north=74, width=800)
         if all(half.holds(spot, _MARGIN / 2) for spot in spots):
             return half
