@@ -1,4 +1,4 @@
-"""What the tests need of the machine: Chromium, Java, servers; as root on Debian, installs what is missing."""
+"""What the tests need of the machine: Chromium, Firefox, Java, servers; as root on Debian, installs what is missing."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 BROWSER_PACKAGES = ("chromium", "fonts-noto-cjk")
 """Debian's browser, and a font that has the Chinese, Japanese and Korean names."""
+FIREFOX_NAMES = ("firefox-esr", "firefox")
+FIREFOX_PACKAGES = ("firefox-esr",)
 JAVA_PACKAGES = ("default-jre-headless",)
 
 PROGRAMS = {
@@ -34,6 +36,10 @@ NO_BROWSER = (
     "No browser for the tests. Install Chromium (Debian: apt-get install chromium fonts-noto-cjk),\n"
     "or set PORTAL_CHROMIUM to the path of Chromium or Chrome.\n"
 )
+NO_FIREFOX = (
+    "No Firefox for the tests. Install it (Debian: apt-get install firefox-esr),\n"
+    "or set PORTAL_FIREFOX to its path.\n"
+)
 NO_JAVA = (
     "No Java for the Nu HTML checker. Install Java 17 or newer\n"
     "(Debian: apt-get install default-jre-headless), or set PORTAL_JAVA to the path of java.\n"
@@ -43,6 +49,11 @@ NO_JAVA = (
 def chromium() -> Path | None:
     """The browser: ``PORTAL_CHROMIUM`` if it is set, else the first that is on the path."""
     return _program("PORTAL_CHROMIUM", NAMES)
+
+
+def firefox() -> Path | None:
+    """The other browser: ``PORTAL_FIREFOX`` if it is set, else the first that is on the path."""
+    return _program("PORTAL_FIREFOX", FIREFOX_NAMES)
 
 
 def java() -> Path | None:
@@ -84,6 +95,7 @@ def install(packages: tuple[str, ...]) -> None:
 def main() -> int:
     """Exit code 0 when everything is there, else 1 and a sentence for each that says what to do."""
     missing = BROWSER_PACKAGES * (chromium() is None) + JAVA_PACKAGES * (java() is None)
+    missing += FIREFOX_PACKAGES * (firefox() is None)
     missing += tuple(package for name, package in PROGRAMS.items() if program(name) is None)
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         try:
@@ -92,6 +104,8 @@ def main() -> int:
             sys.stderr.write(error.stderr.decode(errors="replace"))
     if chromium() is None:
         sys.stderr.write(NO_BROWSER)
+    if firefox() is None:
+        sys.stderr.write(NO_FIREFOX)
     if java() is None:
         sys.stderr.write(NO_JAVA)
     lacking = {name: package for name, package in PROGRAMS.items() if program(name) is None}
@@ -99,7 +113,7 @@ def main() -> int:
         sys.stderr.write(
             f"No {name} for the tests. Install it (Debian: apt-get install {package}).\n"
         )
-    return int(chromium() is None or java() is None or bool(lacking))
+    return int(None in (chromium(), firefox(), java()) or bool(lacking))
 
 
 if __name__ == "__main__":
