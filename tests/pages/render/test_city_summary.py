@@ -11,6 +11,7 @@ from portal.edition import Edition
 from portal.model.records.city import City
 from portal.model.records.partnership import PARTNERSHIP_KINDS, Partnership, Status
 from portal.model.values.partial_date import PartialDate
+from portal.model.values.words import Names, Text
 
 SINCE, ENDED = PartialDate(1999, 5, 2), PartialDate(2010)
 
@@ -82,6 +83,17 @@ def test_ties_are_told_from_the_oldest_and_those_never_signed_last(edition: Edit
     order = ["since 2001", "since 2005", "friendship city", "partner city tie"]
     assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
     assert said(edition, city, "zh").count("另") == 3
+
+
+def test_a_part_of_a_country_is_said_although_the_name_begins_like_it(edition: Edition) -> None:
+    city = tied(edition, kind="sister", status="active").model_copy(
+        update={
+            "name": Names(zh="青州泉", en="Verde Springs"),
+            "subdivision": Text(zh="青州", en="Verde"),
+        }
+    )
+    assert said(edition, city).startswith("Verde Springs, Verde, ")
+    assert "青州，" in said(edition, city, "zh")
 
 
 def test_a_place_without_ties_is_said_to_have_none(edition: Edition) -> None:

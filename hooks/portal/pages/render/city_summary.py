@@ -65,7 +65,7 @@ def _place(view: Storyteller, city: City) -> Markup:
     """Where it is, as the beginning of a sentence."""
     name, country = view.title(city), view.country(city.country)
     part = city.subdivision[view.locale] if city.subdivision else ""
-    if part in name:
+    if part == name:
         part = ""
     if country == name:
         return view.t("summary.place", place=name)
