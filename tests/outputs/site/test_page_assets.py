@@ -49,7 +49,10 @@ def test_a_portal_without_search_has_no_scripts_for_it(portal_folder: Path) -> N
         assets(read_portal(portal_folder, now, search=search)).files.keys()
         for search in (True, False)
     )
-    assert with_search - without == {"search.js", "search-find.js", "search-words.js"}
+    assert with_search - without == {
+        "search.js", "search-find.js", "search-near.js", "search-query.js", "search-read.js",
+        "search-words.js",
+    }  # fmt: skip
     assert without == {
         "fold.js", "narrow.js", "portal.css", "portal.js", "portal.svg", "sorting.js",
     }  # fmt: skip

@@ -9,6 +9,11 @@ if TYPE_CHECKING:
 
 
 def stylesheet(*folders: Path) -> bytes:
-    """The files in ``styles/`` of the folders, by name; a later folder overrides earlier ones."""
-    parts = {path.name: path for folder in folders for path in (folder / "styles").glob("*.css")}
-    return b"\n".join(parts[name].read_bytes() for name in sorted(parts))
+    """The files in ``styles/`` of the folders, by name; a later folder overrides earlier ones.
+
+    What only a later folder has comes last: a portal's own styles win, whatever ours are called.
+    """
+    parts: dict[str, Path] = {}
+    for folder in folders:
+        parts |= {path.name: path for path in sorted((folder / "styles").glob("*.css"))}
+    return b"\n".join(path.read_bytes() for path in parts.values())
