@@ -1,7 +1,7 @@
 """The words of an index in alphabetical order, cut into pieces, each of which is a file.
 
-Where a piece begins hangs on its first word alone, and not on how many come before it. So another word in one record
-changes one piece, and all others stay as they are, in the browsers of readers too.
+Where a piece begins hangs on its first word, and not on how many come before it, unless they are many. So another word
+in one record changes one piece, and all others stay as they are, in the browsers of readers too.
 """
 
 from __future__ import annotations
@@ -81,25 +81,27 @@ def pieces(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The first word and the text of each piece: lines of a word and its documents.
 
     A query loads a piece for each of its words, and the list of all pieces. Both stay small when a piece grows as the
-    root of the whole. A word with many documents has a piece for itself.
+    root of the whole. A word with many documents has a piece for itself, and many words with some
+    documents have several.
     """
     size = sum(map(len, words.values())) + sum(map(len, words))
     length = max(256.0, sqrt(size * _ENTRY))
     every = _power(max(1.0, length * max(1, len(words)) / max(1, size)))
     heavy = 2 * _power(length)
     lines: list[str] = []
-    first = ""
+    first, held = "", 0
     for word in sorted(words, key=_as_browsers_do):
         is_heavy = len(words[word]) > heavy
-        if lines and (is_heavy or crc32(word.encode()) % every == 0):
+        held += len(words[word])
+        if lines and (is_heavy or held > heavy or crc32(word.encode()) % every == 0):
             yield first, "\n".join(lines)
-            lines = []
+            lines, held = [], len(words[word])
         if not lines:
             first = word
         lines.append(f"{word} {words[word]}")
         if is_heavy:
             yield first, "\n".join(lines)
-            lines = []
+            lines, held = [], 0
     if lines:
         yield first, "\n".join(lines)
 
