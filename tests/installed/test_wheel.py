@@ -194,8 +194,8 @@ def test_the_site_has_both_languages_feeds_and_a_search(city: Path) -> None:
         "press/atom.xml",
     } <= pages | site.keys()
     assert {"data/cities.csv", "sitemap.xml", "assets/feed.css", ".htaccess"} <= site.keys()
-    assert "pagefind/pagefind.js" in site
-    assert [path for path in site if path.endswith(".pf_index")]
+    assert "search-index/en/directory.piece" in site
+    assert [path for path in site if path.startswith("search-index/en/words/")]
 
 
 def test_nothing_in_the_portal_names_a_folder_of_this_machine(city: Path, programs: Path) -> None:
@@ -229,11 +229,11 @@ def test_its_steps_tell_what_makes_the_site_and_under_which_licenses(
     bill = (folder / "artifacts" / "sbom.cdx.json").read_text(encoding="utf-8")
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
     components = {one["name"]: one for one in json.loads(bill)["components"]}
-    assert {"city-diplomacy-portal", "mkdocs", "pagefind", "python", "node"} <= components.keys()
+    assert {"city-diplomacy-portal", "mkdocs", "opencc", "python"} <= components.keys()
     assert not {"pytest", "vnu-jar", "cyclonedx-bom"} & components.keys()
     assert str(folder) not in bill
     listed = (folder / "artifacts" / "licenses.txt").read_text(encoding="utf-8")
-    assert "shipped  npm/pagefind" in listed
+    assert "shipped  pypi/city-diplomacy-portal" in listed
 
 
 def test_the_fork_of_mkdocs_finds_the_plugin_and_makes_the_same_site(

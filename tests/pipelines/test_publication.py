@@ -86,7 +86,7 @@ def test_a_push_is_a_public_site_and_a_rollback_takes_it_back(
     assert "/portal/en/" in place.shown("sitemap.xml")
     assert "/press/" in forge.shown("published/addresses.txt")
     bill = json.loads((job / "artifacts/sbom.cdx.json").read_text(encoding="utf-8"))
-    assert "pagefind" in {one["name"] for one in bill["components"]}
+    assert "opencc" in {one["name"] for one in bill["components"]}
 
     correct(job, "sister and friendship cities", "twin towns")
     second = forge.push(job, "Correct a word")

@@ -36,7 +36,7 @@ def test_a_new_portal_has_our_steps_byte_for_byte() -> None:
     assert {path for path in theirs if theirs[path] != ours[path]} == THEIRS_DIFFER
 
 
-@pytest.mark.parametrize("name", ["setup", "programs", "search", "validators"])
+@pytest.mark.parametrize("name", ["setup", "programs", "validators"])
 def test_what_is_installed_is_asked_for_in_the_same_words(name: str) -> None:
     for folder in (ROOT / ".ci", SKELETON / "dot-ci"):
         assert name in (folder / "setup").read_text(encoding="utf-8") + name * (name == "setup")

@@ -67,15 +67,18 @@ def registry() -> Iterator[Registry]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the step, two locks of Python and that of npm."""
+    """A project with the step, two locks of Python and that of npm, in which a package is needed."""
     root = tmp_path / "project"
     for folder in (".ci", ".venv/bin", "requirements"):
         (root / folder).mkdir(parents=True)
     shutil.copy(ROOT / ".ci" / "audit", root / ".ci")
     for name in ("site", "dev"):
         (root / "requirements" / f"{name}.txt").write_text(f"# {name}\n", encoding="utf-8")
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(ROOT / name, root)
+    needs = {"name": "city", "dependencies": {"pagefind": "1.6.0"}}
+    packages = {"": needs, "node_modules/pagefind": {"version": "1.6.0", "license": "MIT"}}
+    lock = {"name": "city", "lockfileVersion": 3, "requires": True, "packages": packages}
+    (root / "package.json").write_text(json.dumps(needs), encoding="utf-8")
+    (root / "package-lock.json").write_text(json.dumps(lock), encoding="utf-8")
     program(root / ".venv/bin/portal", f'exec "{sys.executable}" -m portal "$@"')
     program(root / ".venv/bin/python", f'exec "{sys.executable}" "$@"')
     answer(root, NOTHING)

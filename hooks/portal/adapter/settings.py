@@ -41,7 +41,7 @@ class Settings(Model):
     """What may stand under ``extra``."""
 
     search: Flag = True
-    """`false`: the site has no search, and its build needs no Node.js."""
+    """`false`: the site has no search."""
     accessibility_badge: Badge | None = None
     """The badge to show, if the portal was awarded one."""
 
