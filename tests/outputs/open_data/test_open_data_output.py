@@ -86,3 +86,14 @@ def test_without_an_address_of_the_site_the_files_are_made_all_the_same(
     package = json.loads(bytes(files["data/datapackage.json"]))
     assert [resource["path"] for resource in package["resources"]][:2] == ["homes.csv", "units.csv"]
     assert b"<http" not in bytes(files["data/catalog.ttl"]).partition(b"dcat:downloadURL")[2][:20]
+
+
+def test_people_with_a_spreadsheet_are_led_to_workbooks(changed: Edition) -> None:
+    for locale in ("zh", "en"):
+        links = shown(changed, "open-data/", locale).xpath("//main//p/a/@href")
+        assert any(link.endswith("spreadsheets/") for link in links)
+        page = shown(changed, "open-data/spreadsheets/", locale)
+        offered = {link.rpartition("/")[2] for link in page.xpath("//a[@download]/@href")}
+        assert {"partnerships.xlsx", "cities.xlsx", "cities.csv"} <= offered
+        assert "press_releases.csv" not in offered
+        assert len(page.xpath("//h3")) == len(page.xpath("//h3/following-sibling::p[1]/a")) == 5

@@ -1,4 +1,4 @@
-"""The pages about the open data: the overview, and the dictionary of each table."""
+"""The pages about the open data: the overview, how to use a spreadsheet, and the dictionary of each table."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from portal.outputs.open_data.offer import Offer
     from portal.pages.render.view import View
 
+SHEETS = f"{FOLDER}spreadsheets/"
+"""Address of the page for people with a spreadsheet; no table has that name."""
+
 NEWEST = 10
 """Number of publications whose changes the page lists; the file has all."""
 
@@ -38,6 +41,14 @@ def open_data_pages(
         is_index=True,
         is_found=True,
     )
+    yield PageSource(
+        path=SHEETS,
+        template="open_data_sheets.html.j2",
+        head=_sheets_head,
+        params={"offers": offers},
+        place=Place("data"),
+        is_found=True,
+    )
     for offer in offers:
         yield PageSource(
             path=offer.table.page,
@@ -51,6 +62,11 @@ def open_data_pages(
 
 def _head(view: View) -> Head:
     return Head(view.plain("open-data.title"), view.plain("open-data.index_description"))
+
+
+def _sheets_head(view: View) -> Head:
+    crumb = Crumb(view.plain("open-data.title"), FOLDER)
+    return Head(view.plain("sheets.title"), view.plain("sheets.description"), (crumb,))
 
 
 def _table_head(view: View, *, offer: Offer) -> Head:
