@@ -19,7 +19,7 @@ def _records(edition: Edition) -> set[str]:
     return {page.path for page in pages if page.subject}
 
 
-def test_the_page_of_a_record_arrives_with_the_first_answer(site: Path, edition: Edition) -> None:
+def test_the_page_of_a_record_arrives_soon_on_a_slow_phone(site: Path, edition: Edition) -> None:
     sizes = {
         prefix + path: len(gzip.compress((site / prefix / path / "index.html").read_bytes(), 6))
         for prefix in PREFIXES

@@ -104,8 +104,8 @@ def test_advice_is_told_and_refuses_nothing(environment: object, heavy_folder: P
     result = run("check", "--root", heavy_folder)
     assert result.exit_code == 0
     assert re.fullmatch(
-        r"data/homes\.yaml:1:3: advice: the page homes/alpha/ has \d\d\.\d\d KB compressed, but a server's first"
-        r" answer holds 14\.00 KB, so readers on slow networks wait longer; if you can, shorten its text, or make"
+        r"data/homes\.yaml:1:3: advice: the page homes/alpha/ has \d\d\.\d\d KB compressed, but a slow phone receives"
+        r" 24\.00 KB in half a second, so its readers wait longer; if you can, shorten its text, or make"
         r" a part of it a record of its own\n",
         result.stdout,
     )

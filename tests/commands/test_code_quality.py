@@ -20,7 +20,7 @@ def test_a_finding_names_place_kind_and_cure() -> None:
 
 
 def test_advice_blocks_nothing() -> None:
-    facts = {"path": "homes/", "found": "15 KB", "limit": "14 KB"}
+    facts = {"path": "homes/", "found": "25 KB", "limit": "24 KB"}
     advice = Problem(Place("data/homes.yaml"), "page-too-heavy", facts)
     assert finding(advice, "en")["severity"] == "info"
 

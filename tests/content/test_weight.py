@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.test_loading import test_the_page_of_a_record_arrives_with_the_first_answer
+from accessibility.test_loading import test_the_page_of_a_record_arrives_soon_on_a_slow_phone
 from building import ROOT
 
 from portal.edition import Edition
@@ -10,7 +10,7 @@ from portal.outputs.site.budget import LOADED, heavy_assets
 from portal.outputs.site.stylesheet import stylesheet
 from portal.resources import TEMPLATES, THEME
 
-__all__ = ["test_the_page_of_a_record_arrives_with_the_first_answer"]
+__all__ = ["test_the_page_of_a_record_arrives_soon_on_a_slow_phone"]
 
 
 def test_editors_are_advised_of_nothing(edition: Edition) -> None:

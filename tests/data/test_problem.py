@@ -14,7 +14,7 @@ def test_a_problem_is_one_line_that_editors_can_click() -> None:
 
 
 def test_an_advice_says_that_it_is_one() -> None:
-    found = {"path": "cities/jp-kaga/", "found": "15.00 KB", "limit": "14.00 KB"}
+    found = {"path": "cities/jp-kaga/", "found": "25.00 KB", "limit": "24.00 KB"}
     advice = Problem(Place("data/cities.yaml", 7, 3), "page-too-heavy", found)
     assert advice.is_advice
     assert advice.line("en").startswith("data/cities.yaml:7:3: advice: the page cities/jp-kaga/")

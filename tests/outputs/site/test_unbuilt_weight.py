@@ -67,7 +67,7 @@ HEAVY = {
             + "".join(
                 f"    - {{title: {{zh: 協定, en: {name}}}, subject: {{zh: 合作, en: On {name[::-1]}}},"
                 " parties: [alpha, jp-kaga]}\n"
-                for name in names(1600)
+                for name in names(3000)
             )
         },
     ),

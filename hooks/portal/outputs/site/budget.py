@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from portal.pages.page import PageSource
 
-RECORD_PAGE = 14 * 1024
-"""Bytes of the HTML of a record's page, compressed: what arrives with the first answer of a server.
+RECORD_PAGE = 24 * 1024
+"""Bytes of the HTML of a record's page, compressed: what a slow phone (400 kbit/s) receives in half a second.
 
-A server may send ten packets before it hears from the reader (RFC 6928), each with 1,460 bytes: 14,600 bytes, of which
-264 are left for the header. Whatever is beyond them costs another round trip, up to half a second on a phone.
+A server may send ten packets before it hears from the reader (RFC 6928) and twice as many after that, each with 1,460
+bytes: a page of this weight needs two round trips.
 """
 
 FIRST_VISIT = 80 * 1024

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.chapters import SHOWN
-from portal.model.records.kinds import HOMES
+from portal.model.records.kinds import CITIES, HOMES
 from portal.model.values.locale import LOCALES
 from portal.outputs.site.budget import RECORD_PAGE, compressed, page_advice
 from portal.pages.render.renderer import Renderer
@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 SITE = "https://city-diplomacy.example.org/"
 """Stands for the address of the site, which only a build knows: JSON-LD is full of it."""
 
-FRAME = 2560
-"""Bytes that the frame around a page adds to it, compressed: 1.9 to 2.5 KB on our own pages."""
+FRAME = 2960
+"""Bytes that the frame around a page adds to it, compressed: 2.3 to 2.9 KB on our own pages."""
 
 LIGHTEST = 3700
 """Bytes of a page that says almost nothing, compressed."""
 
-TIE, SEAT, NAMING = 60, 45, 130
+DRAWN = {CITIES.name: 1800, HOMES.name: 2900}
+"""Bytes of what is drawn on the page of a place or a government: marks and names on a map, a strip of years."""
+
+TIE, SEAT, NAMING = 105, 45, 150
 """Bytes of a tie or membership of the record, and of an exchange or release that names it, with its JSON-LD."""
 
 HAN, LATIN, FIELD = 1.8, 0.4, 0.08
@@ -74,7 +77,7 @@ def estimate(relations: Relations, kind: str, record: Record) -> float:
         min(most, len(relations.naming(kind, record.id, by))) for by, most in SHOWN.items()
     )
     own = max(HAN * han, LATIN * latin) + FIELD * latin
-    return LIGHTEST + own + TIE * ties + SEAT * seats + NAMING * naming
+    return LIGHTEST + DRAWN.get(kind, 0) + own + TIE * ties + SEAT * seats + NAMING * naming
 
 
 def _renderers(edition: Edition) -> list[Renderer]:
