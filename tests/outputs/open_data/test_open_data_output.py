@@ -94,6 +94,6 @@ def test_people_with_a_spreadsheet_are_led_to_workbooks(changed: Edition) -> Non
         assert any(link.endswith("spreadsheets/") for link in links)
         page = shown(changed, "open-data/spreadsheets/", locale)
         offered = {link.rpartition("/")[2] for link in page.xpath("//a[@download]/@href")}
-        assert {"partnerships.xlsx", "cities.xlsx", "cities.csv"} <= offered
+        assert {"partnerships.ods", "cities.ods", "cities.csv"} <= offered
         assert "press_releases.csv" not in offered
         assert len(page.xpath("//h3")) == len(page.xpath("//h3/following-sibling::p[1]/a")) == 5

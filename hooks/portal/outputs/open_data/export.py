@@ -48,7 +48,7 @@ class File:
 
     @property
     def ending(self) -> str:
-        """``xlsx``, ``csv``, ``json``, ``jsonld``, ``geojson``."""
+        """``ods``, ``csv``, ``json``, ``jsonld``, ``geojson``."""
         return self.path.rpartition(".")[2]
 
 

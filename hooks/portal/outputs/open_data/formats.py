@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.outputs.open_data.form import Form, csv_form, geojson_form, json_form
 from portal.outputs.open_data.linked import linked_form
+from portal.outputs.open_data.opendocument import MEDIA_TYPE
 from portal.outputs.open_data.workbook import workbook_form
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format(
-        "xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX",
+        "ods", "ODS", MEDIA_TYPE, "ODS",
         lambda table, names, root: workbook_form(table, names.names, root),
         suits=lambda table: not table.is_prose, is_packed=True,
     ),

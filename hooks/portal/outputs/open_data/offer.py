@@ -28,7 +28,7 @@ class Download:
 
     @property
     def ending(self) -> str:
-        """``xlsx``, ``csv``, ``json``, ``jsonld``, ``geojson``."""
+        """``ods``, ``csv``, ``json``, ``jsonld``, ``geojson``."""
         return self.path.rpartition(".")[2]
 
     @property
