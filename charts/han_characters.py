@@ -1,12 +1,17 @@
 """Makes the table by which Chinese names are ordered: strokes and Taiwan's readings of the characters of Unicode.
 
-``python charts/han_characters.py FOLDER`` reads ``Unihan_IRGSources.txt.bz2`` and ``Unihan_Readings.txt.bz2`` in
-FOLDER, as Debian's package ``unicode-data`` 15.0.0-1 installs them in ``/usr/share/unicode`` (Unihan 15.0, License of
-Unicode, Inc.), and writes ``hooks/portal/text/han_characters.txt``. The same files give the same bytes.
+``python charts/han_characters.py FOLDER`` reads four files in FOLDER and writes
+``hooks/portal/text/han_characters.txt``; the same files give the same bytes:
 
-Strokes are ``kTotalStrokes``, readings ``kMandarin``; of two values, the second is that of Taiwan (UAX 38). Both files
-know one reading a character, and where Taiwan and China differ mostly that of China: what 《國語一字多音審訂表》 of the
-Ministry of Education (88年) reads otherwise stands in ``TAIWAN`` below.
+- ``CNS_stroke.txt`` and ``CNS2UNICODE_Unicode BMP.txt``: 全字庫, open data of the Ministry of Digital Affairs
+  (https://data.gov.tw/dataset/5961, ``Properties.zip`` and ``MapingTables.zip``, as of 2026-01-18; Open Government
+  Data License, version 1.0). They count strokes as schools in Taiwan do: 花 8, 郡 10, 以 5.
+- ``Unihan_IRGSources.txt.bz2`` and ``Unihan_Readings.txt.bz2``, as Debian's package ``unicode-data`` 15.0.0-1 installs
+  them in ``/usr/share/unicode`` (Unihan 15.0, License of Unicode, Inc.). Its ``kTotalStrokes`` are China's, with one
+  value for nearly every character, and serve only for those that 全字庫 does not count.
+
+Readings are ``kMandarin``; of two values, the second is that of Taiwan (UAX 38). Where Taiwan and China differ, most
+are those of China: what 《國語一字多音審訂表》 of the Ministry of Education (88年) reads otherwise is in ``TAIWAN``.
 """
 
 from __future__ import annotations
@@ -20,13 +25,16 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parents[1] / "hooks/portal/text/han_characters.txt"
 SHA_256 = {
+    "CNS_stroke.txt": "7e8644852b509cab29c29a960e4b3470df191f7a02e502fa7fde4d5986a62858",
+    "CNS2UNICODE_Unicode BMP.txt": "c26182dc5e971371924fbc5fa54c7b63a428115f49c38e34556fb84937047955",
     "Unihan_IRGSources.txt.bz2": "52e6e55d22dd124d61dfbb845033fe354caf9a62ab84ac89aa0c374b0f8b99c5",
     "Unihan_Readings.txt.bz2": "216d9e19e44195522b84a05bf7308e385356615121258869faf919e96824ddd5",
 }
 
 NOTICE = (
     "# Made by charts/han_characters.py from Unihan 15.0, (c) 2022 Unicode, Inc., terms of use: "
-    "https://www.unicode.org/terms_of_use.html (changed)"
+    "https://www.unicode.org/terms_of_use.html (changed), and from 全字庫 of the Ministry of Digital Affairs, Taiwan, "
+    "2026, Open Government Data License 1.0: https://data.gov.tw/dataset/5961 (changed)"
 )
 FIRST, LAST = 0x4E00, 0x9FFF
 """The block that holds every character of Big5 and of nearly every name."""
@@ -73,7 +81,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     strokes = {
         c: int(v) for c, v in _values(folder / "Unihan_IRGSources.txt.bz2", "kTotalStrokes").items()
-    }
+    } | taiwan_strokes(folder)
     readings = {
         c: zhuyin(v) for c, v in _values(folder / "Unihan_Readings.txt.bz2", "kMandarin").items()
     }
@@ -94,13 +102,33 @@ def main() -> None:
     TARGET.write_text("\n".join([NOTICE, *lines]) + "\n", encoding="utf-8", newline="\n")
 
 
-def _values(path: Path, name: str) -> dict[str, str]:
-    """The values of a field of Unihan by character; of two, that of Taiwan."""
+def taiwan_strokes(folder: Path) -> dict[str, int]:
+    """The strokes of the characters that 全字庫 counts; of two codes of a character, the first."""
+    counted = _pairs(folder / "CNS_stroke.txt")
+    found: dict[str, int] = {}
+    for code, point in _pairs(folder / "CNS2UNICODE_Unicode BMP.txt").items():
+        if FIRST <= int(point, 16) <= LAST and int(counted.get(code, "0")):
+            found.setdefault(chr(int(point, 16)), int(counted[code]))
+    return found
+
+
+def _pairs(path: Path) -> dict[str, str]:
+    """What a table of 全字庫 has for each code."""
+    lines = _read(path).decode("utf-8-sig").splitlines()
+    return {code: value for code, _, value in (line.partition("\t") for line in lines) if value}
+
+
+def _read(path: Path) -> bytes:
     raw = path.read_bytes()
     if hashlib.sha256(raw).hexdigest() != SHA_256[path.name]:
         raise SystemExit(f"{path.name} is another version")
+    return raw
+
+
+def _values(path: Path, name: str) -> dict[str, str]:
+    """The values of a field of Unihan by character; of two, that of Taiwan."""
     found = {}
-    for line in bz2.decompress(raw).decode().splitlines():
+    for line in bz2.decompress(_read(path)).decode().splitlines():
         if line.startswith("U+"):
             code, field, value = line.split("\t")
             if field == name and FIRST <= int(code[2:], 16) <= LAST:
