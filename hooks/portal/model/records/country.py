@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.values.field_marks import Labels
 from portal.model.values.strict import Model
-from portal.model.values.words import PlaceNames
+from portal.model.values.words import PlaceNames, Words
 
 Continent = Annotated[
     Literal["asia", "europe", "africa", "north-america", "south-america", "oceania"],
@@ -50,5 +50,7 @@ class Country(Model):
     """ISO 3166-1 alpha-3, upper case: `JPN`; `XKX` (user-assigned) for Kosovo."""
     name: PlaceNames
     """Short name: 韓國, South Korea."""
+    aliases: tuple[Words, ...] = ()
+    """Other names in any language: former, full, or used abroad: 南韓, 大韓民國, ROK."""
     continent: Continent
     """The continent under which its cities are listed."""
