@@ -35,7 +35,7 @@ function files(pages) {
     const names = [page.title, ...page.names.map(([, name]) => name)];
     for (const word of cutAll([page.text, ...(page.phrases ?? [])].join("\n").normalize("NFKC").toLowerCase())) put(word, id, 2);
     for (const name of names) for (const word of cutAll(bare(name))) put(word, id, 12);
-    for (const name of names.flatMap(placeNames)) put(`=${bare(name)}`, id, KINDS.indexOf(page.kind));
+    for (const name of [...names, ...(page.aliases ?? [])].flatMap(placeNames)) put(`=${bare(name)}`, id, KINDS.indexOf(page.kind));
     for (const phrase of page.phrases ?? []) put(`:${bare(phrase)}`, id, KINDS.indexOf(page.kind));
   });
   const sorted = [...words].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -62,7 +62,9 @@ function files(pages) {
   );
   made["facets/f.piece"] = ["id kind country year status", ...rows].join("\n");
   const names = Object.keys(made).filter((path) => path.startsWith("words/")).map((path) => path.slice(6, 14)).join("");
-  made["directory.piece"] = JSON.stringify({ documents: pages.length, starts: starts.join(" "), names, forms: FORMS, facets: "f" });
+  made["directory.piece"] = JSON.stringify({
+    documents: pages.length, starts: starts.join(" "), names, forms: FORMS, same: "姊妹市＝姉妹都市; agreement = treaty", facets: "f",
+  });
   return made;
 }
 
@@ -137,6 +139,29 @@ describe("of several words", () => {
     assert.equal((await titles("高雄佐渡"))[0], "簽署協定");
   });
 
+  test("Chinese that no page has is named, also without a space", async () => {
+    const { results, missing } = await find("加賀火星人類");
+    assert.deepEqual([(await results[0].data()).title, missing], ["加賀", ["火星人類"]]);
+    assert.deepEqual((await find("加賀與釜山")).missing, []);
+  });
+
+  test("one that no page has leaves the order of the others", async () => {
+    assert.deepEqual(await titles("八王子 火星人類"), await titles("八王子"));
+    assert.deepEqual(await titles("八王子火星人類"), await titles("八王子"));
+  });
+
+  test("each result tells what its page lacks", async () => {
+    const { results } = await find("釜山 佐渡");
+    const told = await Promise.all(results.map(async (one) => [(await one.data()).title, one.lacks]));
+    assert.deepEqual(Object.fromEntries(told), { 釜山: ["佐渡"], 簽署協定: ["釜山"] });
+    assert.deepEqual((await find("高雄 佐渡")).results[0].lacks, []);
+  });
+
+  test("two whose difference is asked for come first, in turn", async () => {
+    assert.deepEqual((await titles("加賀和釜山有何不同")).slice(0, 2), ["加賀", "釜山"]);
+    assert.deepEqual((await titles("difference between Kaga and Hachioji")).slice(0, 2), ["加賀", "八王子市"]);
+  });
+
   test("no page that has all is said", async () => {
     const { results, isPartial } = await find("釜山 佐渡");
     assert.equal(isPartial, true);
@@ -155,6 +180,16 @@ describe("a letter that is wrong", () => {
     });
   }
 
+  test("shows what its page is called, and not a name that no page shows", async () => {
+    await hold([city("巴塞隆納", "城市", { aliases: ["巴塞罗那"] })]);
+    assert.deepEqual((await find("巴塞罗拿")).corrected, [{ from: "巴塞罗拿", to: "巴塞隆納", others: [] }]);
+  });
+
+  test("is one of a name: other words are not taken for one that a page has", async () => {
+    await hold([city("加賀", "made in japan")]);
+    assert.deepEqual((await find("male")).corrected, []);
+  });
+
   test("names are looked through only if something is missing", async () => {
     await find("Hachioji");
     const before = asked.length;
@@ -169,6 +204,20 @@ describe("a letter that is wrong", () => {
   const near = [["kaga", "kaga", true], ["kaga", "kaag", true], ["kaga", "kag", true], ["kaga", "kagga", true], ["kaga", "naga", true],
     ["kaga", "nagy", false], ["", "ab", false], ["八王子", "八玉子", true]];
   for (const [one, other, is] of near) test(`${one} ${other}`, () => assert.equal(isNear(one, other), is));
+});
+
+test("words that mean the same find the same, and a level in letters is none", async () => {
+  assert.deepEqual(await titles("高雄 姉妹都市"), await titles("高雄 姊妹市"));
+  assert.deepEqual(await titles("Kaga-shi"), await titles("Kaga"));
+});
+
+test("one and many are one", async () => {
+  await hold([city("Visits", "a visit"), city("Kaga", "visits"), city("Visitors’ Center", "visitors")]);
+  assert.deepEqual(await titles("visit"), await titles("visits"));
+});
+
+test("a day that no calendar has is named", async () => {
+  assert.deepEqual((await find("2014-02-30 八王子")).missing, ["2014-02-30"]);
 });
 
 test("a year of Taiwan's calendar finds what tells the common one", async () => {

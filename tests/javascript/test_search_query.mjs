@@ -21,8 +21,19 @@ describe("a date is one, however it is written", () => {
     assert.equal(dates.length, 2);
   });
 
-  for (const typed of ["10年", "9999年", "2014-13-40", "192.168.1.1", "30th anniversary", "mayor 2014"]) {
+  for (const typed of ["10年", "9999年", "192.168.1.1", "30th anniversary", "mayor 2014"]) {
     test(`${typed} is none`, () => assert.deepEqual(takeDates(typed), { rest: typed, dates: [] }));
+  }
+
+  for (const typed of ["2014-13-40", "103年2月30日", "31 april 2014"]) {
+    test(`${typed} is a day that no calendar has`, () => {
+      assert.deepEqual(takeDates(typed).dates, [{ text: typed, words: [] }]);
+    });
+  }
+
+  const numerals = [["民国一百零三年", "2014"], ["民国九十九年七月八日", "20100708"], ["二〇一四年七月", "201407"], ["民103", "2014"], ["民国十年十二月二十五日", "19211225"]];
+  for (const [typed, word] of numerals) {
+    test(`${typed} is ${word}`, () => assert.equal(takeDates(typed).dates[0].words[0], word));
   }
 });
 

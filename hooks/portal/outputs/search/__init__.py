@@ -1,1 +1,1 @@
-"""The search: its page, what it finds, and the index, which Pagefind makes."""
+"""The search: its page, what it finds, and the index."""

@@ -21,7 +21,7 @@ from portal.outputs.search.search_pieces import (
 )
 from portal.outputs.search.search_postings import joined, parted, postings
 from portal.resources import THEME
-from portal.text.wide_folding import forms_of
+from portal.text.wide_folding import fold_widely, forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -86,8 +86,11 @@ class LanguageIndex:
             else:
                 self.words.pop(word, None)
 
-    def files(self) -> dict[str, bytes]:
-        """The files by their path below the folder of the language."""
+    def files(self, same: str = "") -> dict[str, bytes]:
+        """The files by their path below the folder of the language.
+
+        ``same`` are groups of words that mean the same: ``姊妹市＝姉妹都市；agreement＝treaty``.
+        """
         before, self.pieces = self.pieces, {}
         starts, names = [], []
         for first, text in pieces(self.words):
@@ -102,7 +105,10 @@ class LanguageIndex:
             "documents": len(self.known),
             "starts": " ".join(starts),
             "names": "".join(names),
-            "forms": forms_of([*self.words, QUERIES.read_text(encoding="utf-8")]),
+            "forms": forms_of(
+                [*self.words, fold_widely(same), QUERIES.read_text(encoding="utf-8")]
+            ),
+            "same": same,
             "facets": name,
         }
         made = {"directory.piece": packed(json.dumps(list_of_pieces, ensure_ascii=False))}

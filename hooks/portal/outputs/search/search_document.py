@@ -24,6 +24,8 @@ class SearchDocument:
     """More words that find it but are not shown: labels, and names of records that it mentions."""
     phrases: list[str] = field(default_factory=list)
     """What somebody may ask for who wants this page, and which is no name of it: 下載, *sister cities of Alpha*."""
+    whole_phrases: list[str] = field(default_factory=list)
+    """The same, but only as a whole: *sister cities Ruritania* leads there, *sister cities* does not."""
     dates: list[str] = field(default_factory=list)
     """Words of the dates in it."""
     kind_name: str = ""

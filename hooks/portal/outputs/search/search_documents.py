@@ -18,6 +18,7 @@ from portal.outputs.search.search_document import SearchDocument
 from portal.outputs.search.search_facets import ABOUT, countries_of, date_of, homes_of, statuses_of
 from portal.outputs.search.search_lists import list_document, section_documents
 from portal.outputs.search.search_names import every_name
+from portal.pages.render.hidden_words import names_of
 from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
@@ -111,13 +112,14 @@ def _plain(text: Text, locale: str) -> str:
 
 
 def _words(kind: str, record: Record, view: View) -> Iterator[str]:
-    """Labels, and names of the places and organizations it mentions, but not of its sources."""
+    """Labels, and all names of the places and organizations it mentions, but not of its sources."""
     catalog = view.catalog
     for _, kinds, record_id in references(record):
         for named in kinds:
             if named != SOURCES.name and (found := catalog.shelves[named].get(record_id)):
-                yield from every_name(found.name) if hasattr(found, "name") else ()
+                yield from names_of(found) if hasattr(found, "name") else ()
     if isinstance(record, City):
+        yield from _shared(record, view)
         for tie in record.partnerships:
             yield view.plain(f"kind.{tie.kind}")
             yield view.plain(f"status.{tie.status}")
@@ -127,3 +129,16 @@ def _words(kind: str, record: Record, view: View) -> Iterator[str]:
         yield view.plain(f"press.category.{record.category}")
     iso, date = date_of(kind, record, view.locale)
     yield f"{iso[:4]} {date}"
+
+
+def _shared(city: City, view: View) -> Iterator[str]:
+    """The organizations that it has in common with governments, and these."""
+    seats = view.relations.seats_of.get(city.id, ())
+    if seats:
+        yield view.plain("city.memberships")
+    for organization in dict.fromkeys(seat.organization.id for seat in seats):
+        found = view.catalog.organizations[organization]
+        yield from names_of(found)
+        for membership in found.memberships:
+            if membership.home:
+                yield from every_name(view.catalog.homes[membership.home].name)

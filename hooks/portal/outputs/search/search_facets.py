@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from portal.model.records.city import City
+from portal.model.records.home import Home
 from portal.model.records.kinds import CITIES, COUNTRIES, EXCHANGES, HOMES, KINDS, PRESS_RELEASES
 from portal.model.records.organization import Organization
 from portal.model.values.reference import references
@@ -46,13 +47,16 @@ def homes_of(kind: str, record: Record, relations: Relations) -> list[str]:
 
 
 def countries_of(record: Record, catalog: Catalog) -> list[str]:
-    """The countries that a record names, or whose cities it names; of an organization only that of its seat."""
-    is_organization = isinstance(record, Organization)
+    """The countries that a record names, or whose cities it names.
+
+    Of an organization only that of its seat; a government may mention places abroad, and lies in none of these.
+    """
+    is_elsewhere = isinstance(record, (Home, Organization))
     found = []
     for _, kinds, record_id in references(record):
         if kinds == (COUNTRIES.name,):
             found.append(record_id)
-        elif kinds == (CITIES.name,) and not is_organization:
+        elif kinds == (CITIES.name,) and not is_elsewhere:
             found.append(catalog.cities[record_id].country)
     return list(dict.fromkeys(found))
 
@@ -71,6 +75,15 @@ def date_of(kind: str, record: Record, locale: str) -> tuple[str, str]:
         return "", ""
     span = dates.show_range(begin, KINDS[kind].finish(record), locale)
     return begin.iso, str(span.striptags())
+
+
+def countries(catalog: Catalog) -> list[str]:
+    """The countries that results may have."""
+    found = dict.fromkeys(city.country for city in catalog.cities.values())
+    for kind in KINDS.with_pages:
+        for record in catalog.of(kind).values():
+            found |= dict.fromkeys(countries_of(record, catalog))
+    return list(found)
 
 
 def years(catalog: Catalog) -> set[int]:

@@ -38,7 +38,8 @@ def search_files(edition: Edition, kept: Path | None) -> dict[str, bytes]:
     for locale in LOCALES:
         index = indexes.setdefault(locale.code, LanguageIndex())
         index.update(documents(edition, locale.code), SHOWN.get(locale.code, SHOWN["en"]))
-        files |= {f"{FOLDER}{locale.lang}/{path}": raw for path, raw in index.files().items()}
+        made = index.files(same_words(edition))
+        files |= {f"{FOLDER}{locale.lang}/{path}": raw for path, raw in made.items()}
     if kept:
         keep(kept, (made_from, indexes, files))
     return files
@@ -47,6 +48,12 @@ def search_files(edition: Edition, kept: Path | None) -> dict[str, bytes]:
 def documents(edition: Edition, locale: str) -> Iterator[SearchDocument]:
     """What the index of a locale is made of."""
     return search_documents(edition.pages, edition.view(locale), edition.written)
+
+
+def same_words(edition: Edition) -> str:
+    """Groups of words that mean the same, in both languages."""
+    label = edition.catalog.labels.get("search.same")
+    return "" if label is None else f"{label.zh}；{label.en}"
 
 
 def _inputs(edition: Edition) -> bytes:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.records.country import CONTINENTS, Country
-from portal.model.records.kinds import HOMES
+from portal.model.records.kinds import CITIES, HOMES
 from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
 from portal.outputs.search.search_document import SearchDocument
 from portal.outputs.search.search_facets import LISTS
 from portal.outputs.search.search_names import every_name, joined_names, names_of_home, worded
 from portal.outputs.search.search_words import place_names
 from portal.pages.address import address
+from portal.pages.city_pages import statuses_of_ties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +34,11 @@ def list_document(page: PageSource, view: View) -> SearchDocument | None:
         return None
     head = page.head(view)
     country = _country(page.path, view.catalog)
-    names = list(every_name(country.name)) if country else []
+    names = [*every_name(country.name), *country.aliases] if country else []
     phrases = joined_names(_spoken(home, view.catalog), own) if home else own
-    if country:
-        phrases += joined_names(names, worded(view, "partnerships"))
+    whole = joined_names(names, worded(view, "partnerships")) if country else []
+    if own and (year := _year(page.path)):
+        whole.append(year)
     return SearchDocument(
         page.path,
         LISTS,
@@ -44,6 +46,7 @@ def list_document(page: PageSource, view: View) -> SearchDocument | None:
         names=[*names, *_list_names(page.path, view)],
         shown_names=view.other_names(country.name) if country else [],
         phrases=phrases,
+        whole_phrases=whole,
         text=head.description,
         homes=[home.id] if home else [],
         countries=[country.id] if country else [],
@@ -51,7 +54,9 @@ def list_document(page: PageSource, view: View) -> SearchDocument | None:
 
 
 def section_documents(view: View) -> Iterator[SearchDocument]:
-    """The ties and the memberships of each government."""
+    """The ties and the memberships of each government; and that no tie has some status."""
+    if (none := _no_ties(view)) is not None:
+        yield none
     for home in view.catalog.homes.values():
         for section in SECTIONS:
             shown = _shown(section, home, view)
@@ -64,6 +69,24 @@ def section_documents(view: View) -> Iterator[SearchDocument]:
                     text=view.plain("list.separator").join(shown),
                     homes=[home.id],
                 )
+
+
+def _no_ties(view: View) -> SearchDocument | None:
+    """What is found by who looks for ties of a status that none has."""
+    absent = [status for status in STATUSES if status not in statuses_of_ties(view.catalog)]
+    if not absent or not view.catalog.cities:
+        return None
+    names = [view.plain(f"status.{status}") for status in absent]
+    words = [text for status in absent for text in _status_names(status, view)]
+    words += [text for status in absent for text in worded(view, f"cities.status.{status}")]
+    shown = view.plain("search.no_ties", status=view.plain("list.separator").join(names))
+    return SearchDocument(
+        f"{CITIES.section}/#by-status",
+        LISTS,
+        shown,
+        whole_phrases=words,
+        text=view.plain("search.no_ties.text"),
+    )
 
 
 def _shown(section: str, home: Home, view: View) -> list[str]:
@@ -121,6 +144,19 @@ def _country(path: str, catalog: Catalog) -> Country | None:
     return catalog.countries.get(parts[2].upper()) if parts[1] == "countries" else None
 
 
+def _year(path: str) -> str:
+    """The year of a list of one."""
+    last = path.rstrip("/").rpartition("/")[2]
+    return last if last.isdecimal() else ""
+
+
+def _status_names(status: str, view: View) -> list[str]:
+    """What a status and the list of its ties are called in both locales."""
+    labels = view.catalog.labels
+    keys = (f"status.{status}", f"status.{status}.cities")
+    return [text for key in keys for text in (labels[key].zh, labels[key].en)]
+
+
 def _list_names(path: str, view: View) -> list[str]:
     """What a list is called in the labels of the other locale, and without the words around a place."""
     labels = view.catalog.labels
@@ -129,7 +165,7 @@ def _list_names(path: str, view: View) -> list[str]:
     if parts[1] == "kinds" and parts[2] in PARTNERSHIP_KINDS:
         keys += [f"kind.{parts[2]}", f"kind.{parts[2]}.plural"]
     if parts[1] == "status" and parts[2] in STATUSES:
-        keys += [f"status.{parts[2]}", f"status.{parts[2]}.cities"]
+        return _status_names(parts[2], view)
     if len(parts) == 2:
         keys += [f"{parts[0]}.title"]
     return [text for key in keys for text in (labels[key].zh, labels[key].en)]

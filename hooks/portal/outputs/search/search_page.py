@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Place
 from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import STATUSES
-from portal.outputs.search.search_facets import ABOUT, LISTS, facets, years
+from portal.outputs.search.search_facets import ABOUT, LISTS, countries, facets, years
 from portal.pages.page import PageSource
 from portal.pages.render.head import Head
 from portal.pages.render.icons import ICONS
@@ -23,7 +23,6 @@ PATH = "search/"
 def search_page(catalog: Catalog) -> PageSource:
     """The page; its facets offer the countries, years and statuses that records have."""
     found = {tie.status for city in catalog.cities.values() for tie in city.partnerships}
-    countries = dict.fromkeys(city.country for city in catalog.cities.values())
     return PageSource(
         path=PATH,
         template="search.html.j2",
@@ -31,7 +30,7 @@ def search_page(catalog: Catalog) -> PageSource:
         params={
             "kinds": {kind: _icon(kind) for kind in facets()},
             "sections": [kind.section for kind in KINDS.with_pages if catalog.of(kind)],
-            "countries": list(countries),
+            "countries": countries(catalog),
             "statuses": [status for status in STATUSES if status in found],
             "years": sorted(years(catalog), reverse=True),
         },

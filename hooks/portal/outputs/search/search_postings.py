@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from portal.outputs.search.search_dates import dates_in_text
-from portal.outputs.search.search_facets import facets
+from portal.outputs.search.search_dates import date_words, dates_in_text
+from portal.outputs.search.search_facets import ABOUT, facets
 from portal.outputs.search.search_words import NAME, name_word, place_names, words
 
 if TYPE_CHECKING:
@@ -19,8 +19,11 @@ PHRASE = ":"
 """Begins the word of what somebody may ask for who wants this page, and which is no name of it."""
 
 WEIGHTS = ascii_uppercase
-"""A weight is a letter: A is the least that a word can have. Of a whole name, the kind of what is called so: A is
-the first kind of the facet."""
+"""A weight is a letter: A is the least that a word can have.
+
+Of a whole name, the kind of what is called so: A and B are the first kind of the facet, A by its title, B by another
+name. So 臺北 is 臺北市 before what once was 臺北縣.
+"""
 
 _STEP = 1.4
 """Letters for each point."""
@@ -40,7 +43,8 @@ def postings(document: SearchDocument) -> dict[str, str]:
     for word in {word for phrase in document.phrases for word in words(phrase)}:
         found[word] += 5
     text = Counter(words(document.text))
-    text.update(dates_in_text(document.text))
+    if document.kind != ABOUT:  # which tells days on which somebody looked something up
+        text.update(dates_in_text(document.text))
     length = 0.5 + text.total() / TYPICAL / 2
     for word, times in text.items():
         found[word] += 3 * times / (times + length)
@@ -48,18 +52,30 @@ def postings(document: SearchDocument) -> dict[str, str]:
         found[word] += 1
     for word in set(words(document.kind_name)):
         found[word] += 6
+    for word in _own_date(document.date[0]):
+        found[word] += 5
     made = {word: WEIGHTS[min(25, round(_STEP * points))] for word, points in found.items()}
-    kind = WEIGHTS[min(25, _ORDER.get(document.kind, 25))]
-    made |= dict.fromkeys(_whole(document), kind)
-    return made | {_phrase(phrase): kind for phrase in document.phrases}
+    rank = _ORDER.get(document.kind, 25)
+    titled, named = (WEIGHTS[min(25, 2 * rank + by_name)] for by_name in (0, 1))
+    made |= dict.fromkeys(_whole(document, document.names), named)
+    made |= dict.fromkeys(_whole(document, [document.title]), titled)
+    return made | {
+        _phrase(phrase): titled for phrase in (*document.phrases, *document.whole_phrases)
+    }
 
 
 _ORDER = {kind: number for number, kind in enumerate(facets())}
 
 
-def _whole(document: SearchDocument) -> Iterator[str]:
+def _own_date(iso: str) -> Iterator[str]:
+    """The words of the day, the month or the year of a record, of which its texts tell the least."""
+    if iso:
+        yield from date_words(*map(int, iso[:10].split("-")))
+
+
+def _whole(document: SearchDocument, names: Iterable[str]) -> Iterator[str]:
     is_place = document.kind in ("homes", "cities")
-    for name in (document.title, *document.names):
+    for name in names:
         yield from map(name_word, place_names(name) if is_place else [name])
 
 

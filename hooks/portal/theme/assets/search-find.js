@@ -1,8 +1,8 @@
 // What a query finds, the best first, in the language of the page.
 
-import { takeDates, takeQuestion } from "./search-query.js";
+import { compared, learnSame, standard, takeDates, takeQuestion } from "./search-query.js";
 import { allFacets, begun, details, directory, documentsOf, entries } from "./search-read.js";
-import { bare, cut, fold, isChinese, learn, pairs, placeNames, runs, stem } from "./search-words.js";
+import { bare, cut, fold, isChinese, learn, numbers, pairs, placeNames, runs, stem } from "./search-words.js";
 
 /** Results whose details are loaded at a time. */
 export const STEP = 10;
@@ -11,8 +11,7 @@ export const STEP = 10;
 const BEGUN = 40;
 /** Of a word of the query that is somebody's whole name. */
 const NAMED = 24;
-/** What is left of a weight when only the stem, or only the beginning of a word was typed. */
-const STEMMED = 0.9;
+/** What is left of a weight when only the beginning of a word was typed. */
 const HALF = 0.5;
 /** Of what lacks a part of the query, and how many must have all for these not to be shown. */
 const PARTLY = 0.5;
@@ -29,6 +28,7 @@ const nearest = async (...asked) => (await import("./search-near.js")).nearest(.
 export async function ready() {
   const list = await directory();
   learn(list.forms);
+  learnSame(fold(list.same ?? ""));
   return list;
 }
 
@@ -56,13 +56,13 @@ async function ofLetters(word) {
     documentsOf(word),
     isShort ? [] : begun(root.length > 4 ? root.slice(0, /er$/.test(root) ? -2 : -1) : root),
   ]);
-  const exact = [documents, 1];
-  const same = near.filter(([other]) => other !== word && other.length > 3 && stem(other) === root);
-  const half = word.length > 3 || !exact[0].size ? near.filter(([other]) => other !== word && other.startsWith(word)) : [];
+  const same = near.filter(([other]) => other !== word && other.length > 2 && stem(other) === root);
+  const one = word.endsWith("s") ? numbers(word)[0] ?? word : word;
+  const half = one.length > 3 || !documents.size ? near.filter(([other]) => other !== word && other.startsWith(one)) : [];
   return rated(
     most([
-      exact,
-      ...same.map(([, packed]) => [entries(packed), STEMMED]),
+      [documents, 1],
+      ...same.map(([, packed]) => [entries(packed), 1]),
       ...half.map(([, packed]) => [entries(packed), HALF]),
     ]),
   );
@@ -100,28 +100,46 @@ async function known(run) {
   return parts;
 }
 
-/** A part of the query with its documents; Chinese that stands together nowhere becomes several. */
-async function units(run) {
-  if (!isChinese(run)) return [{ typed: run, documents: await ofLetters(run) }];
-  const whole = await ofCharacters(run);
-  if (whole.size || [...run].length < 3) return [{ typed: run, documents: whole }];
-  let parts = await known(run);
-  const isBroken = parts.some((part) => [...part].length === 1);
-  if (isBroken && (await nearest(bare(run), { isName: true })).length) return [{ typed: run, documents: whole }];
-  if (parts.length === 1) parts = cut(run, lang);
-  const long = parts.filter((part) => [...part].length > 1);
-  if (!long.length || long.join("").length * 3 < run.length) return [{ typed: run, documents: whole }];
+/** Characters between words that say nothing of what is looked for, and levels of places. */
+const BETWEEN = /^[与和及跟同或在对向到之于有是了个市县区府国]$/u;
+
+/** Characters that stand alone become one part with their neighbors that do: 量子火锅, which no page has. */
+function gathered(parts) {
   const found = [];
-  for (const part of long) {
-    const documents = await ofCharacters(part);
-    found.push(...(documents.size || [...part].length < 3 ? [{ typed: part, documents }] : await loose(part)));
+  let open = "";
+  for (const part of [...parts, ""]) {
+    if ([...part].length === 1) {
+      open += part;
+      continue;
+    }
+    if (open && !BETWEEN.test(open)) found.push(open);
+    if (part) found.push(part);
+    open = "";
   }
   return found;
 }
 
-async function loose(run) {
-  const parts = cut(run, lang).filter((part) => [...part].length > 1);
-  return Promise.all(parts.map(async (typed) => ({ typed, documents: await ofCharacters(typed) })));
+/** A part of the query with its documents; Chinese that stands together nowhere becomes several. */
+async function units(run) {
+  if (!isChinese(run)) return [{ typed: run, documents: await ofLetters(run) }];
+  const documents = await ofCharacters(run);
+  const whole = [{ typed: run, documents }];
+  if (documents.size || [...run].length < 3) return whole;
+  let parts = await known(run);
+  const isBroken = parts.some((part) => [...part].length === 1);
+  if (isBroken && (await nearest(bare(run))).length) return whole;
+  const long = parts.filter((part) => [...part].length > 1).join("");
+  if (long.length * 3 < run.length) return whole;
+  if (parts.length === 1) parts = cut(run, lang);
+  const found = (await Promise.all(gathered(parts).map(part))).flat();
+  return found.some((one) => one.documents.size) ? found : whole;
+}
+
+async function part(run) {
+  const documents = await ofCharacters(run);
+  if (documents.size || [...run].length < 3 || (await known(run)).length > 1) return [{ typed: run, documents }];
+  const smaller = gathered(cut(run, lang));
+  return Promise.all(smaller.map(async (typed) => ({ typed, documents: await ofCharacters(typed) })));
 }
 
 /** Of a date all forms that a page has, the most exact first: its day, its month, its year. */
@@ -147,7 +165,9 @@ function dated(parts) {
 
 /** Documents whose whole name is this, or what they are asked for by, in the order of their kinds. */
 async function named(...texts) {
-  const asked = texts.map((text) => [`:${bare(text)}`, ...placeNames(text).map((name) => `=${bare(name)}`)]);
+  const asked = texts
+    .flatMap((text) => [text, ...numbers(text)])
+    .map((text) => [`:${bare(text)}`, ...placeNames(text).map((name) => `=${bare(name)}`)]);
   const answers = await Promise.all(
     asked.map((words) => Promise.all(words.map((word) => (word.length > 1 ? documentsOf(word) : new Map())))),
   );
@@ -158,9 +178,19 @@ async function named(...texts) {
   return [...found];
 }
 
+/** A country in place of what comes from there: south africa for south african. */
+const ofCountry = (text) => text.replace(/(?<=[a-z]{4}a)n(?![a-z])/g, "");
+
+/** Documents of two things whose difference is asked for, in turn. */
+async function compare(folded) {
+  const [one = [], other = []] = await Promise.all(compared(folded).map((text) => named(text)));
+  if (!one.length || !other.length) return [];
+  return [...new Set(one.flatMap((id, at) => [id, other[at]]).concat(other).filter((id) => id !== undefined))];
+}
+
 /** The points of those whose name begins with the query, most if it is nearly the whole of it. */
 async function favored(query) {
-  const typed = bare(query);
+  const typed = bare(query.endsWith("s") ? numbers(query)[0] ?? query : query);
   const best = new Map();
   if ([...typed].length < (isChinese(typed) ? FEWEST.characters : FEWEST.letters)) return best;
   for (const [word, packed] of await begun(`=${typed}`, 2)) {
@@ -172,32 +202,39 @@ async function favored(query) {
 
 /**
  * What the parts of a query find together: all that have every part; if these are few, those too that have most of it,
- * with fewer points.
+ * with fewer points, and those of the month or the year of a day.
  */
 function together(parts) {
   const there = parts.filter(({ documents }) => documents.size);
   const points = both(there.map(({ documents }) => documents));
   const isPartial = !points.size && there.length > 1;
-  if (points.size < FEW && there.length > 1) {
-    const counts = new Map();
-    for (const { documents } of there) {
-      for (const [id, some] of documents) {
-        const [times, sum] = counts.get(id) ?? [0, 0];
-        counts.set(id, [times + 1, sum + some]);
-      }
-    }
-    const many = isPartial ? Math.max(...[...counts.values()].map(([times]) => times)) : there.length - 1;
-    const rarest = there.reduce((one, other) => (other.documents.size < one.documents.size ? other : one));
-    for (const [id, [times, sum]] of counts) {
-      const hasRarest = rarest.documents.has(id);
-      if (isPartial && times >= many && !hasRarest) points.set(id, sum * PARTLY);
-      else if (times >= many && !points.has(id) && hasRarest) points.set(id, isPartial ? sum : sum * PARTLY);
-    }
-  }
+  if (points.size < FEW && there.length > 1) addPartial(points, there, isPartial);
   if (there.length > 1) {
     for (const id of there.flatMap(({ names }) => names ?? [])) if (points.has(id)) points.set(id, points.get(id) + NAMED);
   }
   return { points, isPartial };
+}
+
+function addPartial(points, there, isPartial) {
+  const counts = new Map();
+  for (const { documents } of there) {
+    for (const [id, some] of documents) {
+      const [times, sum] = counts.get(id) ?? [0, 0];
+      counts.set(id, [times + 1, sum + some]);
+    }
+  }
+  const full = points.size;
+  const many = isPartial ? Math.max(...[...counts.values()].map(([times]) => times)) : there.length - 1;
+  const rarest = there.reduce((one, other) => (other.documents.size < one.documents.size ? other : one));
+  for (const [id, [times, sum]] of counts) {
+    if (times < many || points.has(id)) continue;
+    const hasRarest = rarest.documents.has(id);
+    if (isPartial || hasRarest) points.set(id, isPartial && hasRarest ? sum : sum * PARTLY);
+  }
+  const near = both(there.map(({ documents, forms }) => (forms ? most(forms.map((form) => [form.documents, 1])) : documents)));
+  for (const [id, sum] of near) if (!points.has(id)) points.set(id, sum * PARTLY);
+  if (points.size - full >= FEW) return;
+  for (const [id, some] of rarest.documents) if (!points.has(id)) points.set(id, some * PARTLY * HALF);
 }
 
 /** How many documents have each value of a facet, of those that all other facets let through. */
@@ -237,8 +274,10 @@ async function all() {
 
 async function asked(query) {
   const folded = fold(query);
-  const plain = takeQuestion(folded);
+  const plain = takeQuestion(standard(folded));
   const { rest, dates } = takeDates(plain);
+  const spoken = runs(plain).join(" ");
+  const isDate = dates.length === 1 && !runs(rest).length && dates[0].words.length;
   const [days, worded, first, begin] = await Promise.all([
     Promise.all(dates.map(ofDate)),
     Promise.all(
@@ -247,7 +286,9 @@ async function asked(query) {
         return parts.length === 1 ? [{ ...parts[0], names }] : withNames(parts);
       }),
     ),
-    named(folded, runs(plain).join(" "), runs(plain).join(" ").replace(/isation/g, "ization")),
+    compare(standard(folded)).then((some) =>
+      some.length ? some : named(...new Set([isDate ? dates[0].words[0] : folded, spoken, spoken.replace(/isation/g, "ization"), ofCountry(spoken)])),
+    ),
     favored(query),
   ]);
   return { parts: dated([...days, ...worded.flat()]), first, begin };
@@ -260,13 +301,15 @@ const withNames = (parts) => Promise.all(parts.map(async (part) => ({ ...part, n
  *
  * `counts` gives the number of results for each value of a facet; `missing` the words that no page has; `corrected` the
  * words in whose place others were looked for, each with others again that may be meant; `isPartial` says that no page
- * has all of the words.
+ * has all of the words. Each result has the words that its page lacks.
  */
 export async function find(query, chosen = {}) {
   await ready();
   let ids;
   let missing = [];
   let isPartial = false;
+  let looked = [];
+  let points = new Map();
   const corrected = [];
   const hasWords = /[\p{L}\p{N}]/u.test(query);
   if (hasWords) {
@@ -281,10 +324,16 @@ export async function find(query, chosen = {}) {
         if (parts.length === 1) [first, begin] = [instead.first, instead.begin];
       }
     }
-    const { points, isPartial: some } = together(parts);
-    isPartial = some && !first.length;
+    const made = together(parts);
+    points = made.points;
+    isPartial = made.isPartial && !first.length;
     for (const { typed, exact, to } of parts) if (exact && to && exact !== to) corrected.push({ from: typed, to: shownDate(to), others: [] });
-    missing = parts.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
+    missing = first.length ? [] : parts.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
+    looked = parts.filter(({ documents }) => documents.size);
+    if (missing.length && looked.length && !first.length) {
+      const left = looked.map(({ typed }) => typed).join(" ");
+      [first, begin] = await Promise.all([named(left), favored(left)]);
+    }
     for (const [id, more] of first.length ? [] : begin) points.set(id, (points.get(id) ?? 0) + more);
     const ranked = [...points].sort(([one, more], [other, less]) => less - more || one - other).map(([id]) => id);
     ids = [...first, ...ranked.filter((id) => !first.includes(id))];
@@ -292,7 +341,11 @@ export async function find(query, chosen = {}) {
   const left = await allowed(ids, chosen);
   const isAsked = hasWords || Object.keys(chosen).length > 0;
   return {
-    results: (isAsked ? left : []).map((id) => ({ id, data: () => details(id) })),
+    results: (isAsked ? left : []).map((id) => ({
+      id,
+      lacks: points.has(id) ? looked.filter(({ documents }) => !documents.has(id)).map(({ typed }) => typed) : [],
+      data: () => details(id),
+    })),
     counts: () => counted(ids, chosen),
     missing,
     corrected,

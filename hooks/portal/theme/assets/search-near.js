@@ -12,8 +12,8 @@ const ALL = 1000;
 /** Names that are offered. */
 const OFFERED = 4;
 
-/** The names and words of the index that are nearly what was typed, the likeliest first, as they are written. */
-export async function nearest(typed, { isName = false } = {}) {
+/** The names of the index that are nearly what was typed, the likeliest first, as they are written. */
+export async function nearest(typed) {
   const word = bare(typed);
   const length = [...word].length;
   const isHan = isChinese(word);
@@ -22,32 +22,26 @@ export async function nearest(typed, { isName = false } = {}) {
   const found = [];
   for (const [name, packed] of await begun("=", ALL)) {
     const key = name.slice(1);
-    if (isChinese(key) === isHan && isNear(word, key, most)) found.push([key, packed, true]);
+    if (isChinese(key) === isHan && isNear(word, key, most)) found.push([key, packed]);
   }
-  if (!isName && !isHan) {
-    for (const [other, packed] of await begun(word.slice(0, 2))) {
-      if (other.length > 3 && isNear(word, other, 1)) found.push([other, packed, false]);
-    }
-  }
-  const rank = ([key, packed, whole]) => [
+  const rank = ([key, packed]) => [
     isNear(word, key, 1) ? 0 : 1,
     key[0] === word[0] ? 0 : 1,
-    whole ? 0 : 1,
-    whole ? Math.min(...entries(packed).values()) : -packed.length,
+    Math.min(...entries(packed).values()),
   ];
   const ranked = found
     .map((one) => ({ one, order: rank(one) }))
     .sort((a, b) => a.order.map((value, at) => value - b.order[at]).find(Boolean) ?? 0);
   const written = [];
-  for (const { one: [key, packed, whole] } of ranked) {
+  for (const { one: [key, packed] } of ranked) {
     if (written.length >= OFFERED) break;
-    const shown = whole ? await spelling(key, packed) : key;
-    if (shown && !written.some((other) => bare(other) === bare(shown))) written.push(shown);
+    const shown = await spelling(key, packed);
+    if (!written.some((other) => bare(other) === bare(shown))) written.push(shown);
   }
   return written;
 }
 
-/** The name as its page writes it. */
+/** The name as its page writes it; of one that the page does not show, such as a Simplified one, its title. */
 async function spelling(key, packed) {
   const { title, names } = await details(entries(packed).keys().next().value);
   for (const name of [title, ...names.map(([, other]) => other)]) {
@@ -55,5 +49,5 @@ async function spelling(key, packed) {
     const end = [...name].findIndex((_, at) => bare(name.slice(0, at + 1)) === key);
     if (end >= 0) return name.slice(0, end + 1);
   }
-  return key;
+  return title;
 }

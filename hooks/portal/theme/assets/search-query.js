@@ -11,8 +11,8 @@ const MONTH =
 
 /** Forms of dates in folded text, and which of their parts are year, month and day. */
 const DATES = [
-  [/(?:民国|\broc) ?(\d{2,3})(?:[./-](\d{1,2})[./-](\d{1,2}))/gu, [1, 2, 3], true],
-  [/(?:民国|\broc) ?(\d{1,3})(?: ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)?)?/gu, [1, 2, 3], true],
+  [/(?:民国?|\broc) ?(\d{2,3})(?:[./-](\d{1,2})[./-](\d{1,2}))/gu, [1, 2, 3], true],
+  [/(?:民国?|\broc) ?(\d{1,3})(?: ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)?)?/gu, [1, 2, 3], true],
   [/(?<!\d)(\d{2,4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)?/gu, [1, 2, 3]],
   [/(?<![\d./-])(\d{2,4})[./-](\d{1,2})[./-](\d{1,2})(?![\d./-])/g, [1, 2, 3]],
   [/(?<![\d./-])(\d{4})[./-](\d{1,2})(?![\d./-])/g, [1, 2]],
@@ -26,13 +26,17 @@ const ASKING =
   /请问|(?:总共|一共|目前|现在)?(?:是|有)?(?:几个|几座|多少个?|哪几个|哪些|哪个|哪一个)|有?(?:什么|何)(?:不同|差别|差异|区别)|的?(?:定义|意思|差别|差异|区别)|什么是|是什么|什么|在?哪里|何时|什么时候|是谁|怎么样?|如何|为什么|(?:是|有)?最(?:早|老|久|新|近|晚)(?:结|缔结|签订|签署)?|第一个|吗|呢|有没有|列表|清单|名单|一览表?|查询|(?:官方)?英文(?:名称|译名|怎么[说写])?/gu;
 const QUESTION = new Set(
   ("how many much which what where when who whom whose why is are was were be been does do did has have had can could there " +
-    "their its our your my me show find list tell about oldest newest latest earliest longest first recent most recently all any between difference differences definition meaning mean means share shared common official english name").split(" "),
+    "their its our your my me show find list tell about oldest newest latest earliest longest first recent most recently all any between difference differences versus vs definition meaning mean means share shared common official english name").split(" "),
 );
 
-/** The words of a date, the whole of it first: 20140708, 201407, 2014. */
+/**
+ * The words of a date, the whole of it first: 20140708, 201407, 2014. None of a day that no calendar has; nothing at all
+ * if it is no date.
+ */
 function dateWords(year, month, day, isNamed) {
   const full = year < 1000 ? year + ROC : year;
-  if ((year < EARLIEST && !isNamed) || full < 1800 || full > 2200 || month > 12 || day > 31) return [];
+  if ((year < EARLIEST && !isNamed) || full < 1800 || full > 2200) return null;
+  if (month > 12 || day > new Date(Date.UTC(full, month || 12, 0)).getUTCDate()) return [];
   const parts = [String(full)];
   if (month) parts.push(parts[0] + String(month).padStart(2, "0"));
   if (month && day) parts.push(parts[1] + String(day).padStart(2, "0"));
@@ -45,14 +49,25 @@ const number = (part) => {
   return month < 0 ? Number(part) : month + 1;
 };
 
+/** Chinese numbers below a thousand, and years digit by digit: 一百零三, 二〇一四. */
+function digits(numeral) {
+  const values = [...numeral].map((character) => "〇一二三四五六七八九".indexOf(character.replace("零", "〇")));
+  if (!/[十百]/.test(numeral)) return values.join("");
+  const [, hundreds = "", , tens = "", ten = "", ones = ""] = numeral.match(/^(?:(.?)(百))?[零〇]?(?:(.?)(十))?(.?)$/u) ?? [];
+  const value = (part, isThere) => (isThere ? (part ? "〇一二三四五六七八九".indexOf(part) : 1) : 0);
+  return String(100 * value(hundreds, numeral.includes("百")) + 10 * value(tens, ten) + value(ones, ones));
+}
+
+const NUMERALS = /[零〇一二三四五六七八九十百]+(?=[年月日号])/gu;
+
 /** Takes the dates out of folded text: what is left, and the text and the words of each. */
 export function takeDates(folded) {
   const dates = [];
-  let rest = folded;
+  let rest = /\d|年/.test(folded) ? folded.replace(NUMERALS, digits) : folded;
   for (const [form, order, isNamed] of DATES) {
     rest = rest.replace(form, (...found) => {
       const words = dateWords(...[...order.map((group) => number(found[group])), 0].slice(0, 3), isNamed);
-      if (!words.length) return found[0];
+      if (!words) return found[0];
       dates.push({ text: found[0].trim(), words });
       return " ";
     });
@@ -68,4 +83,39 @@ export function takeQuestion(folded) {
     .filter((word) => word && !QUESTION.has(word.replace(/[?,.!;:]/g, "")))
     .join(" ");
   return /[\p{L}\p{N}]/u.test(left) ? left : folded;
+}
+
+/** Levels of places as romanized names carry them: Yokohama-shi, Kumamoto-ken. */
+const LEVELS = /(?<=(?<![\p{L}\p{N}-])[a-z]{3,})-(?:shi|ken|fu|gun|to|cho|machi|mura|son|ku|si)(?![\p{L}\p{N}-])/gu;
+
+/** Words that mean the same, each with the one that stands in the records. */
+let same = [];
+
+/** Takes groups of words that mean the same, the one of the records first: 姊妹市＝姉妹都市；agreement＝treaty. */
+export function learnSame(folded) {
+  same = folded.split(/[;；]/).filter(Boolean).flatMap((group) => {
+    const [to, ...others] = group.split(/[=＝]/).map((word) => word.trim());
+    return others.filter((word) => word !== to).map((word) => [form(word), to]);
+  });
+}
+
+const form = (word) =>
+  new RegExp(/^[a-z]/.test(word) ? `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])` : word, "gu");
+
+/** Folded text in the words of the records. */
+export const standard = (folded) => same.reduce((text, [word, to]) => text.replace(word, to), folded.replace(LEVELS, ""));
+
+const COMPARED = [
+  /\bdifferences? between (?:an? |the )?(.+?) and (?:an? |the )?([^?.]+)/,
+  /^(?:an? )?(.+?) (?:vs\.?|versus) (?:an? )?([^?.]+)/,
+  /^(.+?)(?:以及|和|与|跟|及)(.+?)(?:之间)?(?:有|的)*(?:什么|何)?(?:不同|不一样|差别|差异|区别)/u,
+];
+
+/** The two things whose difference is asked for. */
+export function compared(folded) {
+  for (const question of COMPARED) {
+    const found = folded.match(question);
+    if (found) return found.slice(1, 3).map((part) => part.trim());
+  }
+  return [];
 }

@@ -32,8 +32,8 @@ let known;
 /** The list of pieces, how many documents there are, and the forms of characters. */
 export function directory() {
   known ??= text("directory.piece").then((json) => {
-    const { documents, starts, names, forms, facets } = JSON.parse(json);
-    return { documents, starts: starts.split(" "), names: names.match(/.{8}/g) ?? [], forms, facets };
+    const { documents, starts, names, forms, same, facets } = JSON.parse(json);
+    return { documents, starts: starts.split(" "), names: names.match(/.{8}/g) ?? [], forms, same, facets };
   });
   known.catch(() => (known = undefined));
   return known;

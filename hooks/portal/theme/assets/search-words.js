@@ -67,6 +67,16 @@ export function placeNames(name) {
   return [folded, ...LEVEL.map((level) => folded.replace(level, "")).filter((short) => short !== folded)];
 }
 
+/** Other numbers of what a word of letters counts, by its ending: city and cities, visit and visits. */
+export function numbers(text) {
+  if (!/[a-z]{3}$/.test(text)) return [];
+  if (/[^aeiou]y$/.test(text)) return [text.replace(/y$/, "ies")];
+  if (/ies$/.test(text)) return [text.replace(/ies$/, "y")];
+  if (/(?:s|x|z|ch|sh)es$/.test(text)) return [text.slice(0, -2)];
+  if (/[^is']s$/.test(text)) return [text.slice(0, -1)];
+  return [text + (/(?:s|x|z|ch|sh)$/.test(text) ? "es" : "s")];
+}
+
 const ENDINGS = [
   [/^(.{3,})ies$/, "$1y"],
   [/^(.+(?:s|x|z|ch|sh))es$/, "$1"],
@@ -79,6 +89,7 @@ const ENDINGS = [
   [/^(.{3,})our$/, "$1or"],
   [/^(.{2,})tre$/, "$1ter"],
   [/([^aeiouls])\1$/, "$1"],
+  [/^(.{4,}a)n$/, "$1"],
   [/^(.{3,})e$/, "$1"],
   [/^(.{2,})y$/, "$1i"],
 ];

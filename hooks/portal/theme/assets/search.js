@@ -77,7 +77,7 @@ const sign = (kind) =>
   [...document.querySelectorAll(`[name="kind"][value="${CSS.escape(kind)}"] ~ svg`)].map((icon) => icon.cloneNode(true));
 
 /** A result as an item of the list. */
-function item(data, query, texts) {
+function item(data, query, texts, lacks) {
   const [iso, day] = data.date;
   const facts = [element("span", { className: "badge" }, ...sign(data.kind), word("kind", data.kind))];
   if (day) facts.push(element("time", { dateTime: iso }, day));
@@ -96,6 +96,7 @@ function item(data, query, texts) {
     made.append(element("p", {}, texts.also, element("span", { lang: tag, dir: RIGHT_TO_LEFT.test(name) ? "rtl" : "ltr" }, marked(name, query))));
   }
   made.append(element("p", {}, marked(data.text, query, lang.startsWith("zh") ? 90 : 200)));
+  if (lacks) made.append(element("p", { className: "quiet" }, texts.lacks, lacks));
   return made;
 }
 
@@ -130,16 +131,18 @@ function open(form) {
     return at < 0 ? [0, current.asked.length] : [typed.places[at], typed.places[at + part.length]];
   }
 
+  /** A part of the query as it was typed; the word in whose place another was looked for is not in it. */
+  const written = (part) => (folded(current.asked).plain.includes(part) ? current.asked.slice(...placeOf(part)) : part);
+
   /** What is said above the results: how many there are, and what was not found or understood otherwise. */
   function tell() {
     const all = current.results.length;
-    const written = (part) => current.asked.slice(...placeOf(part));
     const template = shown < all ? texts.shown : all === 1 ? texts.one : texts.count;
     const counted = template.replace("{shown}", shown).replace("{count}", all);
     const said = [];
     for (const { from, to } of current.corrected) said.push(texts.corrected.replace("{from}", written(from)).replace("{to}", to));
     if (current.missing.length) said.push(texts.missing.replace("{words}", current.missing.map(written).join(texts.separator)));
-    if (current.isPartial) said.push(texts.partial);
+    else if (current.isPartial) said.push(texts.partial);
     status.textContent = [...said, counted].join(texts.between);
   }
 
@@ -159,10 +162,11 @@ function open(form) {
   async function show() {
     const mine = turn;
     const items = [];
-    for (const loading of current.results.slice(shown, shown + STEP).map((result) => result.data())) {
+    const next = current.results.slice(shown, shown + STEP).map(({ lacks, data }) => ({ lacks, loading: data() }));
+    for (const { lacks, loading } of next) {
       const data = await loading; // each is shown as soon as those before it are
       if (mine !== turn) return undefined;
-      items.push(item(data, current.query, texts));
+      items.push(item(data, current.query, texts, lacks.map(written).join(texts.separator)));
       list.append(items.at(-1));
     }
     shown += items.length;

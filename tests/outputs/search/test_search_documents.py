@@ -1,0 +1,108 @@
+"""What leads to a page besides its own words: countries, statuses, and names that others call it by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from editing import put
+
+from portal.assembly import read_portal
+from portal.model.values.moment import Moment
+from portal.outputs.search.search_document import SearchDocument
+from portal.outputs.search.search_index import documents
+from portal.outputs.search.search_postings import WEIGHTS, postings
+
+COUNT = """
+  stated_counts:
+    - date: 2015-01-05
+      stated_by: government
+      as_of: {zh: 當年, en: That year}
+      sister: 0
+      reasons:
+        - cities: [jp-kaga]
+          counted: left-out
+          reason: {zh: 尚未計入。, en: Not yet counted.}
+      sources: [report]
+      verified: 2026-01-05
+"""
+
+
+VISIT = """
+id: 2014-visit
+title: {zh: 訪問, en: Visit}
+type: visit-made
+start: 2014-07-08
+homes: [alpha]
+cities: [{city: jp-kaga}]
+sources: [report]
+verified: 2026-01-05
+"""
+
+
+def found(folder: Path, locale: str = "en") -> dict[str, SearchDocument]:
+    edition = read_portal(folder, Moment.parse("2026-11-22"))
+    assert edition.problems == []
+    return {document.path: document for document in documents(edition, locale)}
+
+
+def test_a_government_lies_in_no_country_that_it_mentions(portal_folder: Path) -> None:
+    homes = portal_folder / "data" / "homes.yaml"
+    homes.write_text(homes.read_text("utf-8").rstrip() + COUNT, encoding="utf-8")
+    of = found(portal_folder)
+    assert of["homes/alpha/"].countries == []
+    assert of["cities/jp-kaga/"].countries == ["JP"]
+
+
+def test_a_country_and_its_places_are_found_by_its_other_names(portal_folder: Path) -> None:
+    cities = portal_folder / "data" / "cities.yaml"
+    cities.write_text(
+        cities.read_text("utf-8").replace("JP", "SZ").replace("jp-kaga", "sz-kaga"),
+        encoding="utf-8",
+    )
+    of = found(portal_folder)
+    assert "Swaziland" in of["cities/countries/sz/"].names
+    assert "Swaziland" in of["cities/sz-kaga/"].words
+
+
+@pytest.mark.parametrize(("locale", "word"), [("en", "ended"), ("zh", "已終止")])
+def test_a_status_that_no_tie_has_is_answered(portal_folder: Path, locale: str, word: str) -> None:
+    of = found(portal_folder, locale)
+    none = of["cities/#by-status"]
+    assert word in none.title
+    assert word in none.whole_phrases
+    assert "active" not in none.whole_phrases
+    assert "active" in of["cities/status/active/"].names
+
+
+def test_an_exchange_is_found_by_every_name_of_its_city(portal_folder: Path) -> None:
+    cities = portal_folder / "data" / "cities.yaml"
+    text = cities.read_text("utf-8").replace(
+        "  level: city\n", "  level: city\n  aliases: [Kagha]\n", 1
+    )
+    cities.write_text(text, encoding="utf-8")
+    put(
+        portal_folder,
+        {"data/exchanges/2014/2014-visit.yaml": VISIT},
+    )
+    visit = found(portal_folder)["exchanges/2014/2014-visit/"]
+    assert "Kagha" in visit.words
+    assert postings(visit)["20140708"] > WEIGHTS[3]
+
+
+def test_who_is_called_so_now_comes_before_who_was(portal_folder: Path) -> None:
+    now = postings(SearchDocument("homes/a/", "homes", "甲乙市"))
+    once = postings(SearchDocument("homes/b/", "homes", "丙丁市", names=["甲乙縣"]))
+    assert now["=甲乙"] < once["=甲乙"]
+
+
+def test_a_phrase_that_counts_as_a_whole_gives_no_words() -> None:
+    made = postings(SearchDocument("x/", "lists", "Places", whole_phrases=["twin towns Ruritania"]))
+    assert ":twintownsruritania" in made
+    assert not {"twin", "towns", "ruritania"} & made.keys()
+
+
+def test_days_on_which_a_written_page_looked_something_up_do_not_find_it() -> None:
+    told = "As of 8 July 2014"
+    assert "20140708" in postings(SearchDocument("x/", "exchanges", "Visit", text=told))
+    assert "20140708" not in postings(SearchDocument("x/", "about", "Counting", text=told))
