@@ -18,7 +18,10 @@ class RecordNames:
         self._found: dict[tuple[tuple[str, ...], str, str], str] = {}
 
     def name(self, kinds: tuple[str, ...], id_: str, locale: str) -> str:
-        """What a record of one of these kinds is called; a unit with its home, an address of the web as it is."""
+        """What a record of one of these kinds is called; a unit with its home, an address of the web as it is.
+
+        Raises KeyError if there is none in the catalog.
+        """
         key = (kinds, id_, locale)
         if key not in self._found:
             self._found[key] = self._name(kinds, id_, locale)
@@ -39,5 +42,7 @@ class RecordNames:
             return label.format(home=owner[locale], unit=unit.name[locale])
         if kinds == ("countries",):
             return catalog.countries[id_].name[locale]
-        shelves = (catalog.of(kind) for kind in kinds if kind != UNITS)
-        return next(shelf[id_].title_in(locale) for shelf in shelves if id_ in shelf)
+        for kind in kinds:
+            if kind != UNITS and id_ in catalog.of(kind):
+                return catalog.of(kind)[id_].title_in(locale)
+        raise KeyError(id_)
