@@ -128,6 +128,27 @@ def test_nothing_is_known(project: Path, registry: Registry) -> None:
     assert (project / "artifacts/audit/audit.txt").read_text(encoding="utf-8") == said
 
 
+@pytest.mark.parametrize("needed", [True, False])
+def test_signatures_are_asked_for_where_a_package_is_needed(
+    project: Path, registry: Registry, needed: bool
+) -> None:
+    package = {"version": "1.6.0", "license": "MIT"}
+    needs = {"dependencies" if needed else "devDependencies": {"pagefind": "1.6.0"}}
+    there = {"": needs, "node_modules/pagefind": package | ({} if needed else {"dev": True})}
+    lock = {"name": "city", "lockfileVersion": 3, "requires": True, "packages": there}
+    installed = project / "node_modules" / "pagefind" / "package.json"
+    installed.parent.mkdir(parents=True)
+    for path, told in (
+        (project / "package.json", {"name": "city", **needs}),
+        (project / "package-lock.json", lock),
+        (installed, {"name": "pagefind", **package}),
+    ):
+        path.write_text(json.dumps(told), encoding="utf-8")
+    code, said = run(project, registry, npm_config_https_proxy="http://127.0.0.1:9/")
+    assert code == (3 if needed else 0), said  # the keys of the signatures are out of reach here
+    assert ("could not look: npm-signatures" in said) is needed
+
+
 def test_an_advisory_of_each_registry_ends_it_with_1(project: Path, registry: Registry) -> None:
     registry.known = {"pagefind": [ADVISORY]}
     known = {"id": "PYSEC-1", "fix_versions": ["9"], "aliases": []}
