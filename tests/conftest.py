@@ -47,7 +47,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--gate",
         action="store_true",
-        help="Look at our own portal as it stands only, built without its search, which needs Node.",
+        help="Look at our own portal as it stands only, built without its search.",
     )
 
 
