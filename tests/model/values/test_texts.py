@@ -108,6 +108,6 @@ def test_only_choices_and_hours_are_left_out() -> None:
         }
     assert left_out <= {
         "audience", "category", "continent", "financing", "follow_up", "kind", "languages", "level",
-        "membership_class", "status", "subject_field", "type", "unsourced", "time",
+        "membership_class", "stated_by", "status", "subject_field", "total_of", "type", "unsourced", "time",
     }  # fmt: skip
     assert len(left_out) > 9

@@ -12,7 +12,7 @@ def test_no_inline_script_no_other_origin_no_frame() -> None:
     assert "unsafe-inline" not in policy(in_page=False)
     assert "'unsafe-eval'" not in policy(in_page=False)
     sources = {source for text in rules.values() for source in text.split()}
-    assert sources == {"'none'", "'self'", "'wasm-unsafe-eval'"}
+    assert sources == {"'none'", "'self'"}
     assert "data:" not in rules["script-src"]
 
 
