@@ -209,12 +209,16 @@ class View(Naming, Linking):
 
     def prose(self, text: Text) -> Markup:
         """A prose field as HTML."""
+        return self._prose(text[self.locale])
+
+    def lead(self, text: Text) -> tuple[Markup, Markup]:
+        """The first paragraph of a prose field as HTML, and what follows it, empty if nothing does."""
+        first, _, rest = text[self.locale].partition("\n\n")
+        return self._prose(first), self._prose(rest) if rest else Markup()
+
+    def _prose(self, markdown: str) -> Markup:
         html = show_prose(
-            text[self.locale],
-            self.path,
-            prefix=self.prefix,
-            files=self.files,
-            numbers=self._numbers,
+            markdown, self.path, prefix=self.prefix, files=self.files, numbers=self._numbers
         )
         return break_headings(html, self.words) if "<h" in html else html
 
