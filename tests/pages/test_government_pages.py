@@ -84,13 +84,13 @@ def words(element: html.HtmlElement) -> str:
         (
             "en",
             "Alpha 2 sister cities verified, of 3 listed The government says 4 (2025)",
-            "Beta 1 sister city verified, of 1 listed The press says 8 with friendship cities (2024) "
+            "Beta 1 sister city verified, of 1 listed The press says 8 with friendship cities (May 2024) "
             "Also 1 friendship city",
         ),
         (
             "zh",
             "甲市 2 個姊妹市已查證，來源所列3個 政府公布4個（2025年）",
-            "乙市 1 個姊妹市已查證，來源所列1個 報載合計8個，含友好城市（2024年） 另有友好城市1個",
+            "乙市 1 個姊妹市已查證，來源所列1個 報載合計8個，含友好城市（113.5 2024） 另有友好城市1個",
         ),
     ],
 )

@@ -91,7 +91,13 @@ class Governments:
         if stated is None:
             return Markup()
         key = f"claim.{stated.stated_by}"
-        when = t("year.title", year=stated.date.year) if stated.date else t("tie.undated")
+        if stated.date is None:
+            when = t("tie.undated")
+        elif not stated.date.month:
+            when = t("year.title", year=stated.date.year)
+        else:
+            day = self._view.brief(stated.date)
+            when = Markup('<span class="whole">{}</span>').format(day)
         alone = stated.of(lead)
         if alone is not None:
             return t(key, count=alone, when=when)

@@ -118,6 +118,7 @@ class Renderer:
             "governments": Governments(cast("View", current)),
         }
         helpers["locale"] = locale
+        helpers["gap"] = "" if locale == "zh" else " "
         for contributor in self._contributors:
             helpers |= contributor.helpers(cast("View", current))
         self._globals = self._env.globals = env.globals | helpers

@@ -22,6 +22,6 @@ def verified_line(view: Storyteller, parts: Iterable[Evidence]) -> Markup:
         key = "checked.none" if not days else "checked.some"
         link = view.anchor("needs-verification/", view.plain("checked.list"))
         said = view.t(key, count=missing, all=len(every))
-        return Markup("{} {}").format(said, link)
+        return Markup("" if view.locale == "zh" else " ").join((said, link))
     first, last = days[0], days[-1]
     return view.t("checked.all", date=view.span(first, last))
