@@ -135,6 +135,11 @@ describe("of several words", () => {
     assert.deepEqual([(await results[0].data()).title, missing], ["加賀", ["火星人類"]]);
   });
 
+  test("those that stand together on few pages are looked for apart too", async () => {
+    await hold([city("加賀", "高雄姊妹城市"), city("釜山", "姊妹城市與高雄往來")]);
+    assert.deepEqual(await titles("高雄姊妹城市"), ["加賀", "釜山"]);
+  });
+
   test("those that stand together nowhere are looked for apart", async () => {
     assert.equal((await titles("高雄佐渡"))[0], "簽署協定");
   });

@@ -8,6 +8,7 @@ from portal.model.records.city import City
 from portal.model.records.concept import Concept
 from portal.model.records.exchange import Exchange
 from portal.model.records.kinds import SOURCES
+from portal.model.records.plan import Plan
 from portal.model.records.press_release import PressRelease
 from portal.model.values.locale import other
 from portal.model.values.reference import references
@@ -17,7 +18,7 @@ from portal.outputs.search.search_dates import dates_of
 from portal.outputs.search.search_document import SearchDocument
 from portal.outputs.search.search_facets import ABOUT, countries_of, date_of, homes_of, statuses_of
 from portal.outputs.search.search_lists import list_document, section_documents
-from portal.outputs.search.search_names import every_name
+from portal.outputs.search.search_names import every_name, worded
 from portal.pages.render.hidden_words import names_of
 from portal.text.markdown import plain_text
 
@@ -65,7 +66,8 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
         head.title,
         names=[name for name in dict.fromkeys(names) if name != head.title],
         shown_names=shown,
-        text=" ".join(texts) or head.description,
+        whole_phrases=[head.title.partition(", ")[0]] if isinstance(record, Concept) else [],
+        text=_sentences(texts) or head.description,
         words=" ".join(_words(kind, record, view)),
         dates=list(dict.fromkeys(dates_of(record))),
         kind_name=f"{view.plain(f'kinds.{kind}')} {view.plain(f'search.kind.{kind}')}",
@@ -75,6 +77,16 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
         year=iso[:4],
         date=(iso, date),
     )
+
+
+def _sentences(texts: list[str]) -> str:
+    """Texts after one another; those that are no sentences are kept apart, as results show them."""
+    return " ".join(text if text.endswith(_ENDS) else f"{text} ·" for text in texts).removesuffix(
+        " ·"
+    )
+
+
+_ENDS = (".", "!", "?", "。", "！", "？", "”", "」")
 
 
 def _names(record: Record, view: View) -> tuple[list[tuple[str, str]], list[str]]:
@@ -125,6 +137,8 @@ def _words(kind: str, record: Record, view: View) -> Iterator[str]:
             yield view.plain(f"status.{tie.status}")
     if isinstance(record, Exchange):
         yield view.plain(f"exchange.type.{record.type}")
+    if isinstance(record, Plan) and record.budget:
+        yield from worded(view, "plans.budget")
     if isinstance(record, PressRelease):
         yield view.plain(f"press.category.{record.category}")
     iso, date = date_of(kind, record, view.locale)

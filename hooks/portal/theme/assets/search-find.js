@@ -124,7 +124,8 @@ async function units(run) {
   if (!isChinese(run)) return [{ typed: run, documents: await ofLetters(run) }];
   const documents = await ofCharacters(run);
   const whole = [{ typed: run, documents }];
-  if (documents.size || [...run].length < 3) return whole;
+  if ([...run].length < 3 || documents.size >= FEW) return whole;
+  if (documents.size) return [{ typed: run, documents: most([[documents, 1], [await apart(run), PARTLY]]) }];
   let parts = await known(run);
   const isBroken = parts.some((part) => [...part].length === 1);
   if (isBroken && (await nearest(bare(run))).length) return whole;
@@ -133,6 +134,13 @@ async function units(run) {
   if (parts.length === 1) parts = cut(run, lang);
   const found = (await Promise.all(gathered(parts).map(part))).flat();
   return found.some((one) => one.documents.size) ? found : whole;
+}
+
+/** Documents of the words of Chinese that stand together on few pages, wherever they stand. */
+async function apart(run) {
+  const words = gathered(cut(run, lang));
+  if (words.length < 2 || words.some((word) => [...word].length < 2)) return new Map();
+  return both(await Promise.all(words.map(ofCharacters)));
 }
 
 async function part(run) {

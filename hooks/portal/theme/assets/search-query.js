@@ -23,7 +23,7 @@ const DATES = [
 
 /** Words of a question, and of what is asked for when somebody wants all. */
 const ASKING =
-  /请问|(?:总共|一共|目前|现在)?(?:是|有)?(?:几个|几座|多少个?|哪几个|哪些|哪个|哪一个)|有?(?:什么|何)(?:不同|差别|差异|区别)|的?(?:定义|意思|差别|差异|区别)|什么是|是什么|什么|在?哪里|何时|什么时候|是谁|怎么样?|如何|为什么|(?:是|有)?最(?:早|老|久|新|近|晚)(?:结|缔结|签订|签署)?|第一个|吗|呢|有没有|列表|清单|名单|一览表?|查询|(?:官方)?英文(?:名称|译名|怎么[说写])?/gu;
+  /请问|共同(?:参加|参与|加入)|(?:总共|一共|目前|现在)?(?:是|有)?(?:几个|几座|多少个?|哪几个|哪些|哪个|哪一个)|有?(?:什么|何)(?:不同|差别|差异|区别)|的?(?:定义|意思|差别|差异|区别)|什么是|是什么|什么|在?哪里|何时|什么时候|是谁|怎么样?|如何|为什么|(?:是|有)?最(?:早|老|久|新|近|晚)(?:结|缔结|签订|签署)?|第一个|吗|呢|有没有|列表|清单|名单|一览表?|查询|(?:官方)?英文(?:名称|译名|怎么[说写])?/gu;
 const QUESTION = new Set(
   ("how many much which what where when who whom whose why is are was were be been does do did has have had can could there " +
     "their its our your my me show find list tell about oldest newest latest earliest longest first recent most recently all any between difference differences versus vs definition meaning mean means share shared common official english name").split(" "),

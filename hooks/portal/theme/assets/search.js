@@ -114,6 +114,13 @@ function open(form) {
   let current = { results: [], query: "", asked: "", corrected: [], missing: [] };
   let shown = 0;
   let turn = 0;
+  let isBroken = false;
+
+  /** Of a part that could not be loaded: the others are shown. */
+  function failed(error) {
+    console.error(error);
+    isBroken = true;
+  }
 
   const chosen = () => {
     const found = {};
@@ -143,6 +150,7 @@ function open(form) {
     for (const { from, to } of current.corrected) said.push(texts.corrected.replace("{from}", written(from)).replace("{to}", to));
     if (current.missing.length) said.push(texts.missing.replace("{words}", current.missing.map(written).join(texts.separator)));
     else if (current.isPartial) said.push(texts.partial);
+    if (isBroken) said.push(texts.part);
     status.textContent = [...said, counted].join(texts.between);
   }
 
@@ -164,12 +172,14 @@ function open(form) {
     const items = [];
     const next = current.results.slice(shown, shown + STEP).map(({ lacks, data }) => ({ lacks, loading: data() }));
     for (const { lacks, loading } of next) {
-      const data = await loading; // each is shown as soon as those before it are
+      const data = await loading.catch(failed); // each is shown as soon as those before it are
       if (mine !== turn) return undefined;
+      if (!data) continue;
       items.push(item(data, current.query, texts, lacks.map(written).join(texts.separator)));
       list.append(items.at(-1));
     }
-    shown += items.length;
+    if (next.length && !items.length) throw new Error("no result could be loaded");
+    shown += next.length;
     more.hidden = shown >= current.results.length;
     tell();
     return items[0];
@@ -218,6 +228,7 @@ function open(form) {
       const used = found.corrected.reduce((text, { to }) => `${text} ${to}`, query);
       current = { ...found, asked: query, query: used };
       shown = 0;
+      isBroken = false;
       list.replaceChildren();
       offer();
       section.hidden = !found.results.length;
@@ -227,7 +238,13 @@ function open(form) {
         status.textContent = texts.none.replace("{query}", query);
         advice.hidden = false;
       }
-      if (mine === turn) showFacets(await found.counts());
+      const counts = await found.counts().catch(failed);
+      if (mine !== turn) return;
+      if (counts) showFacets(counts);
+      else if (isAsked) {
+        facets.hidden = true;
+        if (found.results.length) tell();
+      } else status.textContent = texts.failed;
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
