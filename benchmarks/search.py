@@ -107,7 +107,7 @@ def main() -> None:
     from serving import open_browser, serve  # noqa: PLC0415 (lies with the tests)
 
     site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")
-    edition = read_portal(ROOT, Moment.parse("2026-11-22"))
+    edition = read_portal(ROOT, Moment.parse("2026-11-30"))
     medians: dict[int, float] = {}
     most: dict[int, float] = {}
     with tempfile.TemporaryDirectory() as name, open_browser() as browser:

@@ -19,11 +19,13 @@ export async function nearest(typed) {
   const isHan = isChinese(word);
   if (length < (isHan ? FEWEST.characters : FEWEST.letters) || /^\p{N}+$/u.test(word)) return [];
   const most = !isHan && length >= LONG ? 2 : 1;
-  const found = [];
-  for (const [name, packed] of await begun("=", ALL)) {
-    const key = name.slice(1);
-    if (isChinese(key) === isHan && isNear(word, key, most)) found.push([key, packed]);
-  }
+  const near = (names) =>
+    names
+      .map(([name, packed]) => [name.slice(1), packed])
+      .filter(([key]) => isChinese(key) === isHan && isNear(word, key, most));
+  // The first letter is seldom wrong, and the names that begin with it are few.
+  let found = near(await begun(`=${[...word][0]}`, ALL));
+  if (!found.length) found = near(await begun("=", ALL));
   const rank = ([key, packed]) => [
     isNear(word, key, 1) ? 0 : 1,
     key[0] === word[0] ? 0 : 1,
