@@ -49,14 +49,15 @@ def homes_of(kind: str, record: Record, relations: Relations) -> list[str]:
 def countries_of(record: Record, catalog: Catalog) -> list[str]:
     """The countries that a record names, or whose cities it names.
 
-    Of an organization only that of its seat; a government may mention places abroad, and lies in none of these.
+    Of an organization only that of its seat; a government may mention places abroad, and lies in none of these. A
+    city that nobody has written down has none; that it is missing is told where it is named.
     """
     is_elsewhere = isinstance(record, (Home, Organization))
     found = []
     for _, kinds, record_id in references(record):
         if kinds == (COUNTRIES.name,):
             found.append(record_id)
-        elif kinds == (CITIES.name,) and not is_elsewhere:
+        elif kinds == (CITIES.name,) and not is_elsewhere and record_id in catalog.cities:
             found.append(catalog.cities[record_id].country)
     return list(dict.fromkeys(found))
 
