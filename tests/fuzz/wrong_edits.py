@@ -258,10 +258,10 @@ _TEXT: tuple[tuple[str, Change], ...] = (
 )  # fmt: skip
 _PROSE: tuple[tuple[str, Change], ...] = (
     ("heading in one language", _in_text("zh", lambda t: f"{t.rstrip()}\n\n## 標題\n")),
-    ("dead link", _in_text("en", lambda t: f"{t.rstrip()} [x](/cities/no-such-city/)\n")),
-    ("script link", _in_text("en", lambda t: f"{t.rstrip()} [x](javascript:alert(1))\n")),
-    ("raw emphasis", _in_text("zh", lambda t: f"{t.rstrip()}**重要：**請\n")),
-    ("footnote", _in_text("en", lambda t: f"{t.rstrip()}[^1]\n")),
+    ("dead link", _in_text("en", lambda t: f"{t.rstrip()}\n\n[x](/cities/no-such-city/)\n")),
+    ("script link", _in_text("en", lambda t: f"{t.rstrip()}\n\n[x](javascript:alert(1))\n")),
+    ("raw emphasis", _in_text("zh", lambda t: f"{t.rstrip()}\n\n**重要：**請\n")),
+    ("footnote", _in_text("en", lambda t: f"{t.rstrip()}\n\nNote[^1]\n")),
     ("level one", _in_text("en", lambda t: f"# Title\n\n{t}")),
 )
 
