@@ -140,3 +140,22 @@ def test_a_list_knows_the_forms_of_its_characters(catalog: Make) -> None:
     pairs = dict(zip(forms[::2], forms[1::2], strict=True))
     assert pairs["舊"] == "旧"
     assert "縣" not in pairs
+
+
+EXCHANGE = """id: 2014-football
+title: {zh: 足球隊來訪, en: Football team visits}
+type: sport
+start: 2014-10-16
+cities: [{city: jp-hachioji}]
+"""
+
+
+def test_an_exchange_is_found_by_the_country_of_those_who_took_part(catalog: Make) -> None:
+    seen = view(
+        catalog,
+        city("jp-hachioji", "八王子市", "Hachioji"),
+        more={"data/exchanges/2014/2014-football.yaml": EXCHANGE},
+    )
+    found = str(seen.hidden_words(seen.catalog.exchanges["2014-football"]))
+    assert "八王子市" in found
+    assert "日本 · Japan" in found

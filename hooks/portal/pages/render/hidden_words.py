@@ -57,6 +57,9 @@ def _words(view: Speaker, record: Record) -> Iterator[str]:
         found = view.catalog.of(kind).get(record_id)
         if found is not None and hasattr(found, "name"):
             yield from names_of(found)
+        if isinstance(found, City):
+            country = view.catalog.countries.get(found.country)
+            yield from names_of(country) if country else ()
 
 
 def _about(record: Record) -> Iterator[tuple[str, str]]:
