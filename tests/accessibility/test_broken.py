@@ -108,3 +108,9 @@ def test_a_judge_of_files_finds(judge: object, places: set[str]) -> None:
 def test_heading_levels_are_judged() -> None:
     rules = {finding.rule for finding in markup.judge(BROKEN) if finding.page == "markup.html"}
     assert "heading-level" in rules
+
+
+def test_style_sheets_are_judged_with_the_pages_that_link_to_them() -> None:
+    rules = {finding.rule for finding in moda.judge(BROKEN) if finding.page == "markup.html"}
+    assert "CS2140401C" in rules  # text of a size in pixels
+    assert "CS3140802C" not in rules  # it says how high lines are

@@ -21,8 +21,8 @@ WHAT = {
     "markup": ("HTML的結構與標題層級", "HTML structure and heading levels"),
     "nu": ("HTML、CSS、SVG是否合於標準", "conformity of HTML, CSS and SVG to the standards"),
     "moda": (
-        "《網站無障礙規範(115.11)》AA等級中機器可檢測的項目",
-        "the machine-checkable items of Taiwan’s guidelines 115.11, level AA",
+        "《網站無障礙規範(115.11)》A、AA、AAA等級中機器可檢測的項目",
+        "the machine-checkable items of Taiwan’s guidelines 115.11, levels A to AAA",
     ),
     "axe": (
         "WCAG 2.2 AA：淺色與深色、寬1280與360像素",

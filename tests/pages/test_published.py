@@ -106,7 +106,7 @@ def test_a_chapter_that_ended_leads_to_its_section_of_the_records_page(divided: 
         "cities/jp-kaga/discrepancies/": "cities/jp-kaga/",
         "cities/jp-kaga/exchanges/": "cities/jp-kaga/",
     }
-    html = dict(redirects(edition.moved, edition.env))
+    html = dict(redirects(edition.moved, edition.env, "assets/portal.css"))
     for prefix in ("", "en/"):
         page: lxml.html.HtmlElement = lxml.html.fromstring(html[f"{prefix}homes/alpha/units/"])
         assert page.xpath("//a/@href") == ["../../../homes/alpha/#units"]

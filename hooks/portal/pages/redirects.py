@@ -38,12 +38,16 @@ def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[s
                     yield reconciliation_address(old), reconciliation_address(record)
 
 
-def redirects(moved: Mapping[str, str], env: Environment) -> Iterator[tuple[str, str]]:
-    """Each former address in each locale, and the HTML that redirects from there; ``moved`` maps old to new."""
+def redirects(moved: Mapping[str, str], env: Environment, styles: str) -> Iterator[tuple[str, str]]:
+    """Each former address in each locale, and the HTML that redirects from there.
+
+    ``moved`` maps old to new; ``styles`` is the address of the style sheet in the site.
+    """
     template = env.get_template("redirect.html.j2")
     for old, new in moved.items():
         for locale in LOCALES:
             target = relative(new, old)
             page = target.partition("#")[0]
-            html = template.render(lang=locale.lang, target=target, page=page)
+            css = relative(styles, f"{locale.prefix}{old}")
+            html = template.render(lang=locale.lang, target=target, page=page, styles=css)
             yield f"{locale.prefix}{old}", html

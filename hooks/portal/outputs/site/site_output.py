@@ -64,7 +64,7 @@ class WholeSite(Output):
         made.defaults |= manifests(edition.catalog)
         made.defaults["robots.txt"] = robots(site)
         made.defaults["llms.txt"] = llms(edition, self.basis.base)
-        for path, html in redirects(edition.moved, edition.env):
+        for path, html in redirects(edition.moved, edition.env, self.assets.address("portal.css")):
             made.whole[f"{path}index.html"] = html.encode()
         made.whole[LICENSES] = notices()
         made.whole |= self.assets.published()
