@@ -335,7 +335,11 @@ export async function find(query, chosen = {}) {
     const made = together(parts);
     points = made.points;
     isPartial = made.isPartial && !first.length;
-    for (const { typed, exact, to } of parts) if (exact && to && exact !== to) corrected.push({ from: typed, to: shownDate(to), others: [] });
+    for (const { typed, exact, to, forms } of parts) {
+      if (!exact || !to || exact === to) continue;
+      if (forms[0].to === exact) isPartial = true; // the day is known, but not together with the rest
+      else corrected.push({ from: typed, to: shownDate(to), others: [] });
+    }
     missing = first.length ? [] : parts.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
     looked = parts.filter(({ documents }) => documents.size);
     if (missing.length && looked.length && !first.length) {
