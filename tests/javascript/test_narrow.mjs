@@ -45,6 +45,19 @@ describe("a list is narrowed by what people type", () => {
   }
 });
 
+describe("a word of letters is looked for where words begin, Chinese anywhere", () => {
+  const [holds, comparable] = inside(["fold.js", "narrow.js"], "[holds, comparable]");
+  const found = (typed, item) => holds(comparable(item), plain(typed));
+  for (const [typed, item] of [
+    ["san", "Santa Maria"], ["san", "Busan · San Antonio"], ["usa", "United States · USA"], ["york", "New York"],
+    ["城市", "臺北市城市外交"], ["京", "東京都"], ["광역", "부산광역시"], ["c40", "加入C40城市網"], ["shi", "Yokohama-shi"],
+    ["higgins", "O’Higgins"], ["ohiggins", "O’Higgins"], ["年", "2014年"], ["2014", "民國2014年"], ["", "Kaga"],
+  ]) test(`${typed} in ${item}`, () => assert.ok(found(typed, item)));
+  for (const [typed, item] of [
+    ["san", "Busan"], ["usa", "Busan"], ["14", "2014"], ["улан", "Байулан"], ["京東", "東京都"], ["aga", "Kága"],
+  ]) test(`${typed} not in ${item}`, () => assert.ok(!found(typed, item)));
+});
+
 test("forms that the page has are one", () => {
   const [learned, compared] = inside(["fold.js", "narrow.js"], "[learn, plain]");
   assert.notEqual(compared("旧金山"), compared("舊金山"));

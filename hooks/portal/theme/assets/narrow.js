@@ -14,6 +14,19 @@ function learn(pairs) {
 const plain = (text) =>
   [...fold(text).replace(/['’‘`´]/g, "")].map((character) => forms.get(character) ?? character).join("");
 
+/** What words are made of that stand between spaces, as Chinese, Japanese and Korean ones do not. */
+const LETTER = /(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})[\p{L}\p{N}]/u;
+
+/** Whether a text, compared so, has a word: as the beginning of one of its own, as the search finds it, or anywhere in Chinese. */
+function holds(text, word) {
+  let at = text.indexOf(word);
+  if (LETTER.test(word[0])) while (at > 0 && LETTER.test(text[at - 1])) at = text.indexOf(word, at + 1);
+  return at !== -1;
+}
+
+/** What is compared of an item: each name with an apostrophe also as two words, O’Higgins under Higgins. */
+const comparable = (text) => `${plain(text)} ${plain((text.match(/\S+['’‘`´]\S+/g) ?? []).join(" ").replace(/['’‘`´]/g, " "))}`;
+
 /** Calls a function once nothing has happened for a while: WebKit lets a page note its address a hundred times in 30 s. */
 function settled(call, wait = 400) {
   let timer;
@@ -38,7 +51,7 @@ function narrow(filter) {
   let texts; // made when they are first asked for: most readers of a long list only read
   const textOf = (item) => {
     const heads = groups.filter((group) => group.contains(item)).map((group) => above.get(group));
-    return plain([...heads, item.textContent, item.dataset.words ?? ""].join(" "));
+    return comparable([...heads, item.textContent, item.dataset.words ?? ""].join(" "));
   };
 
   const note = () => {
@@ -54,7 +67,7 @@ function narrow(filter) {
     let shown = 0;
     if (words.length) texts ??= items.map(textOf);
     items.forEach((item, index) => {
-      item.hidden = !words.every((word) => texts[index].includes(word));
+      item.hidden = !words.every((word) => holds(texts[index], word));
       shown += !item.hidden;
     });
     for (const group of groups) {
