@@ -144,6 +144,45 @@ def test_a_former_chapter_follows_its_record_when_that_is_renamed(divided: Path)
     assert edition.moved["cities/jp-kaga/discrepancies/"] == "cities/jp-new/#discrepancies"
 
 
+OFFICE_TIE = """\
+  partnerships:
+    - home: alpha
+      unit: alpha-culture
+      kind: sister
+      status: active
+      signed: 2014-07-08
+      sources: [report]
+      verified: 2026-01-05
+"""
+
+
+def test_a_former_chapter_leads_to_the_section_that_took_its_place(divided: Path) -> None:
+    """A government of which only an office has ties shows those; what was counted is now what is stated."""
+    with (divided / FILE).open("a", encoding="utf-8") as file:
+        file.write("/homes/alpha/counts/\n")
+    ended = {"data/cities.yaml": CITY + OFFICE_TIE}
+    edition = read(divided, ended, "2026-11-05")
+    assert edition.moved["homes/alpha/partnerships/"] == "homes/alpha/#ties-of-units"
+    assert edition.moved["homes/alpha/counts/"] == "homes/alpha/"
+    stated = (
+        "  stated_counts:\n    - {sister: 1, stated_by: press, as_of: {zh: 報導。, en: News.}, date: 2025-01-05}\n"
+        "  publishes: false\n"
+    )
+    homes = (divided / "data" / "homes.yaml").read_text(encoding="utf-8") + stated
+    edition = read(divided, {"data/homes.yaml": homes}, "2026-11-05")
+    assert edition.moved["homes/alpha/counts/"] == "homes/alpha/#stated-counts"
+
+
+def test_redirects_lead_to_sections_that_are_there(divided: Path) -> None:
+    edition = read(divided, {"data/cities.yaml": CITY + OFFICE_TIE}, "2026-11-05")
+    aims = [target.split("#") for target in edition.moved.values() if "#" in target]
+    assert len(aims) >= 3
+    for path, anchor in aims:
+        for locale in ("zh", "en"):
+            html = edition.render(edition.pages[path], locale).content
+            assert lxml.html.fromstring(html).xpath(f"//*[@id='{anchor}']"), (path, anchor)
+
+
 OTHER = "- id: jp-oga\n  name: {zh: 男鹿, en: Oga}\n  level: city\n  country: JP\n"
 TOMBSTONE = "/cities/jp-kaga/: {removed: 2026-11-04, reason: {zh: 誤植。, en: A misprint.}}\n"
 

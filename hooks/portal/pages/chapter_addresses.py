@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portal.model.records.kinds import KINDS
@@ -18,17 +19,28 @@ CHAPTER = "exchanges"
 Holds = Callable[["Relations", Any], object]
 """Returns what a section shows of a record; if that is nothing, there is no such section."""
 
+
+def _ties(relations: Relations, home: Record, *, of_units: bool) -> bool:
+    ties = relations.ties_of_home.get(home.id, ())
+    return any((tie.partnership.unit is not None) == of_units for tie in ties)
+
+
 SECTIONS: dict[str, Holds] = {
-    "counts": lambda _, record: getattr(record, "publishes", False),
     "budget": lambda _, record: getattr(record, "budget", None),
     "discrepancies": lambda _, record: record.discrepancies,
     "members": lambda _, record: any(seat.city for seat in getattr(record, "memberships", ())),
     "memberships": lambda relations, record: relations.seats_of.get(record.id),
-    "partnerships": lambda relations, record: relations.ties_of_home.get(record.id),
+    "partnerships": partial(_ties, of_units=False),
     "programme": lambda _, record: getattr(record, "programme", ()),
     "units": lambda _, record: getattr(record, "units", ()) or getattr(record, "committees", ()),
 }
 """The last parts of other addresses below a record; when such a page ends, a section of the same id takes its place."""
+
+INSTEAD: dict[str, tuple[str, Holds]] = {
+    "counts": ("stated-counts", lambda _, record: getattr(record, "stated_counts", ())),
+    "partnerships": ("ties-of-units", partial(_ties, of_units=True)),
+}
+"""Those whose place another section takes, and what it shows; if the record has no section of the same id."""
 
 NAMING = {
     "exchanges": "exchanges",
@@ -52,7 +64,7 @@ def record_above(path: str) -> str:
     """
     section, *rest = path.rstrip("/").split("/")
     depths = {2 + kind.by_year for kind in KINDS.with_pages if kind.section == section}
-    is_chapter = len(rest) in depths and (rest[-1] == CHAPTER or rest[-1] in SECTIONS)
+    is_chapter = len(rest) in depths and (rest[-1] == CHAPTER or rest[-1] in (SECTIONS | INSTEAD))
     return parent(path) if is_chapter else ""
 
 
@@ -62,6 +74,8 @@ def section_address(path: str, relations: Relations, kind: str, record: Record) 
     if name == CHAPTER:
         found = (NAMING[by] for by in NAMING if relations.naming(kind, record.id, by))
         name = next(found, "")
-    elif not SECTIONS[name](relations, record):
-        name = ""
+    else:
+        ways = [(name, SECTIONS[name])] if name in SECTIONS else []
+        ways += [INSTEAD[name]] if name in INSTEAD else []
+        name = next((section for section, holds in ways if holds(relations, record)), "")
     return f"{address(kind, record)}#{name}" if name else address(kind, record)
