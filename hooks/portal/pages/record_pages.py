@@ -69,7 +69,11 @@ def _head(view: View, *, kind: Kind[Record], noun: str, record: Record) -> Head:
         description = Governments(view).summary(record).striptags()
     else:
         description = view.plain(f"{noun}.description", title=title, lead=lead)
-    return Head(title, shorten(description, DESCRIPTION), _crumbs(view, kind, record))
+    window = view.window_title(record)
+    return Head(
+        title, shorten(description, DESCRIPTION), _crumbs(view, kind, record),
+        window if window != title else "",
+    )  # fmt: skip
 
 
 def _crumbs(view: View, kind: Kind[Record], record: Record) -> tuple[Crumb, ...]:

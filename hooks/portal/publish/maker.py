@@ -47,6 +47,7 @@ def _make(edition: Edition, page: PageSource, locale: str, frame_of: FrameOf) ->
     html = frame_of(page, locale).fill(
         {
             "title": str(escape(rendered.head.title)),
+            "window": str(escape(rendered.head.window or rendered.head.title)),
             "description": str(escape(rendered.head.description)),
             "path": page.path,
             "crumbs": rendered.crumbs,

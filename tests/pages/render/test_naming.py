@@ -79,6 +79,45 @@ def test_three_of_a_name(catalog: Make) -> None:
     assert titles(view(catalog, *cities)) == expected
 
 
+TERM = (
+    "- id: {id}\n  subject_field: place\n  definition: {{zh: {id}的意思。, en: The place {id}.}}\n"
+    "  terms:\n    zh: [{{term: {zh}, status: preferred}}]\n    en: [{{term: {en}, status: preferred}}]\n"
+    "  sources: [report]\n  verified: 2026-01-05\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "titles_of", "windows"),
+    [
+        (
+            "zh",
+            ["達卡（Dakar）", "達卡（Dhaka）", "城市"],
+            ["達卡（Dakar，詞彙）", "達卡（Dhaka，詞彙）", "城市（詞彙）"],
+        ),
+        ("en", ["Dakar", "Dhaka", "city"], ["Dakar (term)", "Dhaka (term)", "city (term)"]),
+    ],
+)
+def test_terms_of_a_word_are_told_apart_and_windows_say_that_they_are_terms(
+    catalog: Make, locale: str, titles_of: list[str], windows: list[str]
+) -> None:
+    terms = (("dakar", "達卡", "Dakar"), ("dhaka", "達卡", "Dhaka"), ("city", "城市", "city"))
+    text = "".join(TERM.format(id=id_, zh=zh, en=en) for id_, zh, en in terms)
+    kaga = city("jp-kaga", "加賀市", "Kaga")
+    seen = view(catalog, kaga, locale=locale, more={"data/glossary.yaml": text})
+    concepts = list(seen.catalog.glossary.values())
+    assert [seen.title(one) for one in concepts] == titles_of
+    assert [seen.window_title(one) for one in concepts] == windows
+
+
+def test_terms_alike_in_both_languages_are_told_apart_by_what_they_mean(catalog: Make) -> None:
+    text = "".join(TERM.format(id=id_, zh="聖荷西", en="San Jose") for id_ in ("one", "two"))
+    seen = view(catalog, city("jp-kaga", "加賀市", "Kaga"), more={"data/glossary.yaml": text})
+    assert [seen.title(one) for one in seen.catalog.glossary.values()] == [
+        "San Jose (the place one)",
+        "San Jose (the place two)",
+    ]
+
+
 def test_names_stand_in_the_order_of_the_language(catalog: Make) -> None:
     cities = (
         city("fr-ile", "法蘭西島", "Île-de-France"),

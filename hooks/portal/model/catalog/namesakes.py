@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from portal.model.records.kinds import CITIES, ORGANIZATIONS
+from portal.model.records.kinds import CITIES, GLOSSARY, ORGANIZATIONS
 from portal.model.values.locale import LOCALES
 from portal.text.folding import fold
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.record import Record
 
-KINDS_OF_NAMES = (CITIES.name, ORGANIZATIONS.name)
-"""The kinds whose records have the names that the world gave them; others have titles of our own."""
+KINDS_OF_NAMES = (CITIES.name, ORGANIZATIONS.name, GLOSSARY.name)
+"""The kinds whose records are called as the world calls them; others have titles of our own."""
 
 
 def namesake_key(locale: str, kind: str, record_id: str) -> str:

@@ -34,3 +34,5 @@ class Head:
     """One sentence for search engines."""
     crumbs: tuple[Crumb, ...] = ()
     """The breadcrumb trail from below the front page to the page above this one."""
+    window: str = ""
+    """The title of the window, if it must say more than the page: of a term, that it is one."""

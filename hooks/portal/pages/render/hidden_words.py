@@ -57,9 +57,15 @@ def _words(view: Speaker, record: Record) -> Iterator[str]:
         found = view.catalog.of(kind).get(record_id)
         if found is not None and hasattr(found, "name"):
             yield from names_of(found)
-        if isinstance(found, City):
-            country = view.catalog.countries.get(found.country)
-            yield from names_of(country) if country else ()
+            if isinstance(found, City):
+                yield from _around(view, found)
+
+
+def _around(view: Speaker, city: City) -> Iterator[str]:
+    """Where a place lies that an item is about: the part of the country, and the country."""
+    if city.subdivision:
+        yield from _in_all(city.subdivision)
+    yield from names_of(view.catalog.of(COUNTRIES.name)[city.country])
 
 
 def _about(record: Record) -> Iterator[tuple[str, str]]:

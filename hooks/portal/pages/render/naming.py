@@ -6,8 +6,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from portal.model.records.city import City
+from portal.model.records.concept import Concept
 from portal.model.records.organization import Organization
 from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
+from portal.pages.render.exchange_parties import counted, parties
 from portal.pages.render.hidden_words import hidden_words
 from portal.pages.render.speaker import Speaker
 from portal.pages.render.told_apart import told_apart
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from portal.model.records.concept import Concept
+    from portal.model.records.exchange import Exchange
+    from portal.model.records.home import Home
     from portal.model.records.record import Record
 
 
@@ -34,13 +37,29 @@ class Naming(Speaker):
 
     def title(self, record: Record) -> str:
         """What a record is called in this locale, told apart from others that are called the same."""
-        if isinstance(record, (City, Organization)):
+        if isinstance(record, (City, Organization, Concept)):
             return told_apart(self, record)
         return record.title_in(self.locale)
 
     def told_apart(self, record: City | Organization) -> str:
         """The name, with the part of the country or the level where another place has the same name in this locale."""
         return told_apart(self, record)
+
+    def parties(self, exchange: Exchange) -> str:
+        """The governments and the countries of an exchange, for a row of a list."""
+        return parties(self, exchange)
+
+    def counted(
+        self, exchanges: Iterable[Exchange]
+    ) -> tuple[list[tuple[str, int]], list[tuple[Home, int]]]:
+        """How many exchanges there are of each type and of each government."""
+        return counted(self, exchanges)
+
+    def window_title(self, record: Record) -> str:
+        """What the window of a record's page is called: a term is told apart from the place or the list it names."""
+        if isinstance(record, Concept):
+            return told_apart(self, record, also=self.plain("concept.window"))
+        return self.title(record)
 
     def hidden_words(self, record: Record) -> Markup:
         """The words by which a list finds an item without showing them, as an attribute of the item."""

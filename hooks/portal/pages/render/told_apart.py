@@ -1,16 +1,18 @@
-"""What is said behind the name of a place or an organization where others have the same name."""
+"""What is said behind the name of a place or an organization, or behind a term, where others are called the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from portal.model.catalog.namesakes import namesake_key
-from portal.model.records.kinds import CITIES, KINDS
+from portal.model.records.kinds import CITIES, GLOSSARY, KINDS
+from portal.model.values.locale import other
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from portal.model.records.city import City
+    from portal.model.records.concept import Concept
     from portal.model.records.organization import Organization
     from portal.model.records.record import Record
     from portal.pages.render.speaker import Speaker
@@ -19,29 +21,33 @@ if TYPE_CHECKING:
     """What can be said of a record; empty if nothing."""
 
 
-def told_apart(view: Speaker, record: Record) -> str:
-    """The name of a place or an organization, told apart from others of the same name in the locale of the view.
+def told_apart(view: Speaker, record: Record, also: str = "") -> str:
+    """The name of a place or an organization, or a term, told apart from its namesakes in the locale of the view.
 
-    A place by its level or the part of its country, or by its country if the others lie elsewhere.
+    A place by its level or the part of its country, or by its country if the others lie elsewhere; a term by its word
+    in the other language, or by what it means. ``also`` is what is said behind the name in any case.
     """
     name = record.title_in(view.locale)
     kind = KINDS.of(record)
     assert kind is not None
     others = view.relations.namesakes.get(namesake_key(view.locale, kind.name, record.id))
-    if not others:
+    said = [also] if also else []
+    if others:
+        if kind is CITIES:
+            ways = _of_place(view, {cast("City", one).country for one in (record, *others)})
+        else:
+            ways = _of_term(view) if kind is GLOSSARY else _of_body(view)
+        said.insert(0, _difference(record, others, ways))
+    if not said:
         return name
-    if kind is CITIES:
-        ways = _of_place(view, {cast("City", one).country for one in (record, *others)})
-    else:
-        ways = _of_body(view)
-    return view.plain("name.told_apart", name=name, other=_difference(record, others, ways))
+    return view.plain("name.told_apart", name=name, other=view.plain("list.comma").join(said))
 
 
 def _difference(record: Record, others: Sequence[Record], ways: Iterable[Says]) -> str:
     """The first thing that can be said of the record, and is not said of any other; if nothing is, its id."""
     for say in ways:
         said = say(record)
-        if said and all(say(other) != said for other in others):
+        if said and all(say(one) != said for one in others):
             return said
     return record.id
 
@@ -65,6 +71,18 @@ def _of_place(view: Speaker, countries: set[str]) -> tuple[Says, ...]:
     if len(countries) == 1:
         return level, part, joined(part, level)
     return part, land, joined(part, land), joined(part, land, level)
+
+
+def _of_term(view: Speaker) -> tuple[Says, ...]:
+    def word(record: Record) -> str:
+        return record.title_in(other(view.locale).code)
+
+    def meaning(record: Record) -> str:
+        defined = cast("Concept", record).definition
+        said = defined[view.locale].rstrip("。.") if defined else ""
+        return said[:1].lower() + said[1:]
+
+    return word, meaning
 
 
 def _of_body(view: Speaker) -> tuple[Says, ...]:
