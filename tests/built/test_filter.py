@@ -16,7 +16,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def shown(page: Page) -> list[str]:
-    return page.locator("[data-list] > :visible > a").all_inner_texts()
+    items = page.locator("[data-list] > :visible").all()
+    return [item.locator("a").first.inner_text() for item in items]
 
 
 def test_a_list_is_narrowed_by_names_in_any_language_and_by_what_stands_above(

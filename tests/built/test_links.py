@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -34,6 +34,17 @@ def test_no_link_is_dead(site: Path, pages: Pages) -> None:
         for target, fragment in _links(path, page):
             assert target in pages or (site / target).is_file(), f"{path} -> {target}"
             assert not fragment or fragment in ids[target], f"{path} -> {target}#{fragment}"
+
+
+def test_no_term_has_the_title_of_another_page(pages: Pages) -> None:
+    """友好城市 is a kind of tie, with a list of cities, and a term."""
+    titles: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    for path, page in pages.items():
+        if not page.xpath("//meta[@http-equiv='refresh']"):
+            titles[path.startswith("en/"), page.findtext("head/title")].append(path)
+    shared = {path for paths in titles.values() if len(paths) > 1 for path in paths}
+    assert [path for path in shared if "glossary/" in path] == []
+    assert any(title.startswith("友好城市（詞彙）") for _, title in titles)
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

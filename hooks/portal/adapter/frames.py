@@ -103,6 +103,7 @@ class Theme:
             place["edit_url"] = place["edit_root"] and f"{place['edit_root']}{slot('edit')}"
             own = {
                 "title": slot("title"),
+                "window": slot("window"),
                 "description": slot("description"),
                 "crumbs": Markup(slot("crumbs")),
                 "content": Markup(slot("content")),

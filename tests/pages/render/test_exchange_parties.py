@@ -77,7 +77,7 @@ def test_an_exchange_is_found_by_where_its_places_lie(catalog: Make, locale: str
     view = seen(catalog, locale)
     words = str(view.hidden_words(view.catalog.exchanges["both"]))
     for word in ("日本", "Japan", "東京都", "Tokyo", "德國", "Germany", "八王子", "Ulm"):
-        assert words.count(word) == 1, word
+        assert word in words
     words = str(view.hidden_words(view.catalog.exchanges["office"]))
     assert "Culture Bureau" in words
     assert "Japan" not in words
