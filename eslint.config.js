@@ -1,11 +1,11 @@
-// Which faults `npm run lint` finds in the scripts of the site, in the indexer of its search and in the tests of both.
+// Which faults `npm run lint` finds in the scripts of the site and in their tests.
 
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import globals from "globals";
 
 const PUBLISHED = "**/assets/*.js";
-/** The build makes the index with these files and the browser asks with them: they may use what both have, and no more. */
+/** They treat words as the build does in Python when it makes the index: nothing of a page or a browser stands in them. */
 const SHARED = ["**/assets/fold.js", "**/assets/search-words.js"];
 /** Run without `type="module"`, so that they work in a page that is opened from a folder. */
 const CLASSIC = [

@@ -1,4 +1,4 @@
-"""Everything that a portal publishes, made without MkDocs and without the indexer of the search."""
+"""Everything that a portal publishes, made without MkDocs; of the search index, what it is made from."""
 
 from __future__ import annotations
 
