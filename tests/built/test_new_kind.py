@@ -250,9 +250,9 @@ def test_its_dictionary_explains_every_column(site: Path, prefix: str) -> None:
         for row in html.xpath("//table[contains(@class, 'dictionary')]//tr")
     }
     start = rows["start"].xpath("string(td[2])")
-    assert start == ("First day." if prefix else "第一天。")
+    assert start == ("Start: First day." if prefix else "開始：第一天。")
     title = rows["title_zh"].xpath("string(td[2])")
-    assert title == ("What it is called." if prefix else "標題。")
+    assert title == ("Title (Chinese): What it is called." if prefix else "標題（中文）：標題。")
     form = rows["form"].xpath("string(td[2])")
     assert ("unveiling Unveiling" if prefix else "unveiling 揭牌") in form
     assert all(row.xpath("string(td[2])").strip() for row in list(rows.values())[1:])
@@ -268,6 +268,8 @@ def test_the_catalogs_have_its_table(site: Path) -> None:
     assert package.validate().valid
     described = package.get_resource("ceremonies").schema
     assert described.get_field("form").constraints["enum"] == ["welcome", "unveiling"]
+    assert described.get_field("form").title == "Form (code)"
+    assert described.get_field("repeats").title == "repeats (id)", "one that nobody gave a title"
     keys = {key["fields"][0]: key["reference"]["resource"] for key in described.foreign_keys}
     assert (keys["home"], keys["repeats"]) == ("homes", "")
     graph = Graph().parse(site / "data/catalog.ttl")

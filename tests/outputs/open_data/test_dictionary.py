@@ -47,7 +47,9 @@ def test_no_two_columns_of_a_table_have_one_title(table: Table) -> None:
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: f"{column.owner}.{column.field}")
 def test_a_column_has_a_title_in_both_languages(column: Column) -> None:
-    assert Text(zh=title(column, "zh"), en=title(column, "en"))
+    words = Text(zh=title(column, "zh"), en=title(column, "en"))
+    assert not words.zh.isascii(), "the name of the field alone"
+    assert words.en != column.field
 
 
 def test_no_title_is_written_that_no_column_has() -> None:

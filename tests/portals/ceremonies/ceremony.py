@@ -19,7 +19,7 @@ CeremonyId = Annotated[Id, Reference(("ceremonies",))]
 class Ceremony(Titled):
     """A ceremony that a government held for guests."""
 
-    form: Annotated[Form, Meaning("典禮的形式。")]
+    form: Annotated[Form, Meaning("典禮的形式。", title=("形式", "Form"))]
     """What sort of ceremony it is."""
     start: Annotated[DateHappened, Meaning("第一天。", en="First day.")]
     """First day; its year is the folder."""

@@ -32,6 +32,9 @@ class Meaning:
 
     zh: str
     en: str = ""
+    title: tuple[str, str] | None = None
+    """Of the column, in Chinese and in English, short enough for the head of a table; the generator's own fields have
+    theirs in ``outputs/open_data/columns.yaml``, as far as they do not share one with others."""
 
 
 @dataclass(frozen=True, slots=True)

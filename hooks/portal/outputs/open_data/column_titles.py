@@ -22,7 +22,7 @@ _MARKS = {
 
 
 def title(column: Column, locale: str) -> str:
-    """The title of a column in one language; raises KeyError if its field has none.
+    """The title of a column in one language.
 
     Columns of one field differ by their language, and codes from the words for them by being called so.
     """
@@ -38,11 +38,13 @@ def title(column: Column, locale: str) -> str:
 
 
 def field_title(column: Column, locale: str) -> str:
-    """The title of a column's field; raises KeyError if there is none."""
+    """The title of a column's field; its name if it has none, as a field that only another portal has may."""
+    if column.meaning and column.meaning.title:
+        return column.meaning.title[("zh", "en").index(locale)]
     titles = written()["titles"]
-    words = titles.get(f"{column.owner}.{column.field}") or titles.get(column.name)
-    found: str = (words or titles[column.field])[locale]
-    return found
+    names = (f"{column.owner}.{column.field}", column.name, column.field)
+    words = next((titles[name] for name in names if name in titles), None)
+    return str(words[locale]) if words else column.field.replace("_", " ")
 
 
 @cache
