@@ -62,9 +62,9 @@ def test_a_renamed_city_is_told_once_and_its_lists_in_one_line(proposal: Proposa
         "  - 中文：`加賀` → `加賀市`\n"
         "  - 中文：`Kaga 加賀市` → `Kaga`\n"
         "  - English: `加賀加賀市` → `加賀市`\n\n"
-        "### 隨之更新的頁面（6） · Pages that follow (6)\n\n"
-        "- 因「加賀市」（6頁） · because of Kaga (6): `/cities/`, `/cities/continents/asia/`, "
-        "`/cities/countries/jp/`, `/cities/kinds/sister/`, `/homes/alpha/`, `/open-data/cities/`\n\n"
+        "### 隨之更新的頁面（9） · Pages that follow (9)\n\n"
+        "- 因「加賀市」（9頁） · because of Kaga (9): `/cities/`, `/cities/continents/asia/`, "
+        "`/cities/countries/jp/`, `/cities/kinds/sister/`, `/cities/status/active/`, `/homes/` … +3\n\n"
         "### 開放資料 · Open data\n\n"
         "- `cities`：新增0列、修改1列、移除0列 · `cities`: rows added 0, changed 1, removed 0 `name_zh`\n"
     )
@@ -177,7 +177,7 @@ def test_a_renamed_id_moves_its_page(proposal: Proposal) -> None:
     assert summary.startswith(
         "### 改到新位址的頁面（1） · Pages moved to another address (1)\n\n"
         "- 加賀 · Kaga `/cities/jp-kaga/` → `/cities/jp-kaga-shi/`\n\n"
-        "### 隨之更新的頁面（7） · Pages that follow (7)\n\n- 因「加賀」（7頁） · because of Kaga (7): "
+        "### 隨之更新的頁面（9） · Pages that follow (9)\n\n- 因「加賀」（9頁） · because of Kaga (9): "
     )
     assert "Pages added" not in summary
     assert "Pages removed" not in summary
@@ -195,17 +195,19 @@ def test_a_renamed_page_that_also_reads_otherwise_says_how(proposal: Proposal) -
     ) in proposal.markdown()
 
 
-def test_a_membership_changes_the_organization_and_moves_four_pages(proposal: Proposal) -> None:
+def test_a_membership_changes_the_organization_and_moves_five_pages(proposal: Proposal) -> None:
     proposal.put({"data/organizations.yaml": ORGANIZATION.format("")})
     proposal.edit(files={"data/organizations.yaml": ORGANIZATION.format(MEMBERSHIP)})
     summary = proposal.markdown()
     assert (
         "- 聯盟 · Union `/organizations/union/`\n"
-        "  - 中文：`本站的地方政府都不是會員。` → `甲市：正會員，民國94年（2005年）加入`\n"
+        "  - 中文：`城市聯盟。` → `城市聯盟。參加的地方政府：甲市。`\n"
+        "  - 中文：`本站的地方政府都不是會員。` → `甲市 正會員`\n"
+        "  - 中文：＋ `民國94年（2005年）加入`\n"
     ) in summary
     assert (
-        "- 因「聯盟」（4頁） · because of Union (4): "
-        "`/`, `/homes/alpha/`, `/open-data/memberships/`, `/organizations/`\n"
+        "- 因「聯盟」（5頁） · because of Union (5): "
+        "`/`, `/homes/`, `/homes/alpha/`, `/open-data/memberships/`, `/organizations/`\n"
     ) in summary
 
 
@@ -229,7 +231,7 @@ def test_a_label_is_told_and_the_pages_that_show_it(proposal: Proposal) -> None:
 def test_a_label_in_the_text_of_pages_is_their_cause(proposal: Proposal) -> None:
     proposal.edit(files={"data/labels.yaml": "cities.title: {zh: 往來城市, en: Places}\n"})
     summary = proposal.markdown()
-    assert "because of `cities.title` (7): `/cities/`" in summary
+    assert "because of `cities.title` (8): `/cities/`" in summary
     assert summary.count("`城市` → `往來城市`") == 2  # once for the pages, once for the label
 
 
@@ -239,8 +241,7 @@ def test_a_source_without_a_page_shows_what_readers_see_of_it(proposal: Proposal
     assert (
         "- 因「年度報告」（4頁） · because of Annual report (4): "
         "`/cities/jp-kaga/`, `/homes/alpha/`, `/open-data/sources/`, `/sources/`\n"
-        "  - 中文：`資料來源：年報 · 查證日期：民國115年1月5日（2026年）` → "
-        "`資料來源：年度報告 · 查證日期：民國115年1月5日（2026年）`\n"
+        "  - 中文：`資料來源：年報` → `資料來源：年度報告`\n"
         "  - 只有中文有變更。 · Only the Chinese changes.\n"
     ) in summary
 
@@ -257,8 +258,14 @@ def test_the_order_of_records_is_told_where_a_list_shows_it(proposal: Proposal) 
     proposal.put({"data/homes.yaml": home + other})
     proposal.edit(files={"data/homes.yaml": other + home})
     summary = proposal.markdown()
-    assert summary.startswith("### 隨之更新的頁面")
-    assert "`/homes/`" in summary
+    assert summary.startswith(  # their marks and colors go by their order
+        "### 修改的頁面（2） · Pages changed (2)\n\n"
+        "- 甲市 · Alpha `/homes/alpha/`\n"
+        "  - 中文：只有標記有變更，文字沒有。\n"
+        "  - English: Only the markup changes, no text.\n"
+    )
+    following = summary.partition("### 隨之更新的頁面")[2]
+    assert "`/homes/`" in following
     assert "Open data" not in summary
 
 

@@ -58,6 +58,8 @@ def word_changes(old: Seen, new: Seen) -> WordChanges:
     """What has changed between two looks at a page."""
     was, is_ = HtmlScan(old.content), HtmlScan(new.content)
     found = list(dict.fromkeys(line_differences(_lines(was), _lines(is_))))
+    if old.title and new.title and old.title != new.title:
+        found = _without_renamed(found, old.title, new.title)
     targets = [_targets(was), _targets(is_)]
     if found:  # a changed text brings its own links; one to another site must not hide behind it
         targets = [{t for t in some if "://" in t} for some in targets]
@@ -79,6 +81,15 @@ def word_changes(old: Seen, new: Seen) -> WordChanges:
     return WordChanges(tuple(found[:MOST]), max(0, len(found) - MOST), beside)
 
 
+def _without_renamed(found: list[Difference], old: str, new: str) -> list[Difference]:
+    """Differences without those that only say the new title where the old one was, but for the title itself."""
+    return [
+        d
+        for d in found
+        if d.old in ("", old) or old not in d.old or d.old.replace(old, new) != d.new
+    ]
+
+
 def _lines(scan: HtmlScan) -> list[str]:
     text = plain_lines(line.block for line in ShownText(scan).lines)
     return text.split("\n") if text else []
@@ -86,7 +97,8 @@ def _lines(scan: HtmlScan) -> list[str]:
 
 def _targets(scan: HtmlScan) -> set[str]:
     names = ("href", "src")
-    return {e.attrs[name] for e in scan.elements for name in names if name in e.attrs}
+    shown = [element for element in scan.elements if element.tag != "use"]  # an icon is no link
+    return {e.attrs[name] for e in shown for name in names if name in e.attrs}
 
 
 def line_differences(old: Sequence[str], new: Sequence[str]) -> list[Difference]:

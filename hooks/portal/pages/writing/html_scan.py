@@ -44,9 +44,9 @@ _INLINE = frozenset(
         "kbd",
     }
     | {"mark", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u"}
-    | {"var", "wbr"}
+    | {"var", "wbr", "svg", "use", "path"}
 )
-"""Elements that stand in a line of text; all others begin one and end it."""
+"""Elements that stand in a line of text, as icons do; all others begin one and end it."""
 
 _BESIDE = frozenset({"rt", "rp"})
 """Those beside a line of text, which goes on after them."""
