@@ -79,6 +79,7 @@ def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
         ("自民國 103 年起", "民國 103 年起", "民國103年起"),
         ("見 {tables}的", "見 {t", "見{t"),
         ("高雄市與\nICLEI", "市與 ICLEI", "市與ICLEI"),
+        ("字號 A123456789。", "字號 A12", "字號A12"),
     ],
 )
 def test_no_space_is_typed_between_chinese_and_latin(text: str, found: str, cure: str) -> None:
