@@ -117,7 +117,7 @@ REFUSED: Mapping[str, Slip] = {
         "data/homes.yaml",
         "en: This government is invented.",
         "en: 這個政府是虛構的，對嗎？",
-        "data/homes.yaml:76:29: other-script-in-en",
+        "data/homes.yaml:91:29: other-script-in-en",
     ),
     "a city of a country that there is not": (
         "data/cities.yaml",
