@@ -109,6 +109,20 @@ def test_terms_of_a_word_are_told_apart_and_windows_say_that_they_are_terms(
     assert [seen.window_title(one) for one in concepts] == windows
 
 
+def test_english_terms_of_a_word_are_told_apart_by_another_english_word(catalog: Make) -> None:
+    text = "".join(
+        TERM.format(id=id_, zh=zh, en="township").replace(
+            "preferred}]\n  sources", f"preferred}}, {{term: {more}, status: admitted}}]\n  sources"
+        )
+        for id_, zh, more in (("rural", "鄉", "rural township"), ("urban", "鎮", "urban township"))
+    )
+    seen = view(catalog, city("jp-kaga", "加賀市", "Kaga"), more={"data/glossary.yaml": text})
+    assert [seen.title(one) for one in seen.catalog.glossary.values()] == [
+        "township (rural township)",
+        "township (urban township)",
+    ]
+
+
 def test_terms_alike_in_both_languages_are_told_apart_by_what_they_mean(catalog: Make) -> None:
     text = "".join(TERM.format(id=id_, zh="聖荷西", en="San Jose") for id_ in ("one", "two"))
     seen = view(catalog, city("jp-kaga", "加賀市", "Kaga"), more={"data/glossary.yaml": text})

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from portal.model.catalog.namesakes import namesake_key
 from portal.model.records.kinds import CITIES, GLOSSARY, KINDS
-from portal.model.values.locale import other
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from portal.model.records.city import City
-    from portal.model.records.concept import Concept
+    from portal.model.records.concept import ChineseTerm, Concept
     from portal.model.records.organization import Organization
     from portal.model.records.record import Record
     from portal.pages.render.speaker import Speaker
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 def told_apart(view: Speaker, record: Record, also: str = "") -> str:
     """The name of a place or an organization, or a term, told apart from its namesakes in the locale of the view.
 
-    A place by its level or the part of its country, or by its country if the others lie elsewhere; a term by its word
-    in the other language, or by what it means. ``also`` is what is said behind the name in any case.
+    A place by its level or the part of its country, or by its country if the others lie elsewhere; a term by another
+    word for it, or by what it means. ``also`` is what is said behind the name in any case.
     """
     name = record.title_in(view.locale)
     kind = KINDS.of(record)
@@ -74,15 +73,21 @@ def _of_place(view: Speaker, countries: set[str]) -> tuple[Says, ...]:
 
 
 def _of_term(view: Speaker) -> tuple[Says, ...]:
-    def word(record: Record) -> str:
-        return record.title_in(other(view.locale).code)
+    def english(record: Record) -> str:
+        # The other way round, titles of windows would hold Chinese that nothing can mark as such.
+        return record.title_in("en") if view.locale == "zh" else ""
+
+    def synonym(record: Record) -> str:
+        terms = cast("Concept", record).terms
+        words: Sequence[ChineseTerm] = terms.zh if view.locale == "zh" else terms.en
+        return next((word.term for word in words if word.status == "admitted"), "")
 
     def meaning(record: Record) -> str:
         defined = cast("Concept", record).definition
         said = defined[view.locale].rstrip("。.") if defined else ""
         return said[:1].lower() + said[1:]
 
-    return word, meaning
+    return english, synonym, meaning
 
 
 def _of_body(view: Speaker) -> tuple[Says, ...]:
