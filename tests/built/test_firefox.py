@@ -66,10 +66,10 @@ def test_the_search_finds(window: Firefox, served: str, path: str, words: str, n
 
 def test_a_filter_narrows_a_list(window: Firefox, served: str) -> None:
     window.go(f"{served}cities/")
-    everything = window.seen("[data-list] > * > a")
-    assert len(everything) > 1
+    rows = "[data-list] > * .place > a"
+    assert len(window.seen(rows)) > 1
     window.type("main input[type=search]", "shirasagi")
-    window.wait(lambda: window.seen("[data-list] > * > a") == ["白鷺市"])
+    window.wait(lambda: window.seen(rows) == ["白鷺市"])
     window.wait(lambda: "q=shirasagi" in window.address)
 
 

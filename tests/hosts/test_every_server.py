@@ -112,10 +112,10 @@ def prepared(site: Path, folder: Path) -> None:
         file.write_bytes(b"<p>A text that gets smaller.</p>\n" * 40)
     for name in (".git/config", "en/.git/config", "cities/.secret"):
         (folder / name).parent.mkdir(exist_ok=True, parents=True)
-        (folder / name).write_text("hidden", encoding="utf-8")
+        (folder / name).write_text("for no reader", encoding="utf-8")
     (folder / ".well-known").mkdir()
     (folder / ".well-known" / "security.txt").write_text("Contact: here", encoding="utf-8")
-    (folder / ".htpasswd").write_text("hidden", encoding="utf-8")
+    (folder / ".htpasswd").write_text("for no reader", encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -349,7 +349,7 @@ def test_no_folder_is_listed(web: Web, path: str) -> None:
 def test_what_is_hidden_stays_hidden(web: Web, path: str) -> None:
     answer = web.get(path)
     assert answer.status == 404
-    assert b"hidden" not in answer.body
+    assert b"for no reader" not in answer.body
     assert b"ErrorDocument" not in answer.body
 
 

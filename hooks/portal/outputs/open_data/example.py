@@ -26,7 +26,7 @@ Example = tuple[str, str]
 
 
 def examples(table: Table, view: View) -> dict[str, Example]:
-    """By column; one of which no searched row has a value is left out."""
+    """By column; one of which no searched row has a value is left out, as are English ones that quote Chinese."""
     root = view.site or "/"
     both = (root, f"{root}{EN.prefix}")
     names = RecordNames(view.catalog)
@@ -35,7 +35,9 @@ def examples(table: Table, view: View) -> dict[str, Example]:
         for place, value in table.known(item, both, names):
             column = table.columns[place]
             if column.name not in found:
-                found[column.name] = _shown(column, value)
+                text, tag = _shown(column, value)
+                if tag != EN.lang or not HAN.search(text):
+                    found[column.name] = text, tag
     return found
 
 
