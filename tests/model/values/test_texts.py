@@ -107,7 +107,7 @@ def test_only_choices_and_hours_are_left_out() -> None:
             for loc in written.keys() - found.keys()
         }
     assert left_out <= {
-        "audience", "category", "continent", "financing", "follow_up", "kind", "languages", "level",
+        "audience", "category", "continent", "counted", "financing", "follow_up", "kind", "languages", "level",
         "membership_class", "stated_by", "status", "subject_field", "total_of", "type", "unsourced", "time",
     }  # fmt: skip
     assert len(left_out) > 9

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_ROC_NUMERIC = re.compile(r"(\d{2,3})/(\d{1,2})(?:/(\d{1,2}))?")
+_ROC_NUMERIC = re.compile(r"([1-9]\d{1,2})/(\d{1,2})(?:/(\d{1,2}))?")
 _ROC_WORDS = re.compile(r"民國(前)?\s*([0-9]{1,3})年(?:\s*([0-9]{1,2})月(?:\s*([0-9]{1,2})日)?)?")
 _BETWEEN = re.compile(r"\s*(?:[~～〜至到－–—]|\bto\b|\s-\s)\s*")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－／", "0123456789-/")
