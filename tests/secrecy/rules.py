@@ -100,11 +100,34 @@ def rest_of(records: list[Raw]) -> Rest:
                     gone = [*gone, raw]
                 else:
                     rest.kept.append(Raw(raw.kind, raw.path, left, raw.why))
+        _drop_reasons(
+            *([one.data for one in rest.kept if one.kind == kind] for kind in ("homes", "cities"))
+        )
         if gone == rest.gone:
             unnamed = [raw for raw in records if raw not in gone and _is_unnamed(raw, rest.kept)]
             if not unnamed:
                 return rest
             gone = [*gone, *unnamed]
+
+
+def _drop_reasons(homes: list[dict[str, Any]], cities: list[dict[str, Any]]) -> None:
+    """Take out the reasons of stated counts that are about ties which may not be told."""
+    ties = {
+        (tie.get("home"), city["id"]) for city in cities for tie in city.get("partnerships", ())
+    }
+    for home in homes:
+        for stated in home.get("stated_counts", ()):
+            stated["reasons"] = [
+                reason
+                for reason in stated.get("reasons", ())
+                if "number" in reason
+                or (
+                    reason.get("cities")
+                    and all((home["id"], one) in ties for one in reason["cities"])
+                )
+            ]
+            if not stated["reasons"]:
+                del stated["reasons"]
 
 
 def _is_unnamed(raw: Raw, kept: list[Raw]) -> bool:

@@ -2,7 +2,7 @@
 
 A record that is not public is kept back, and with it every part of other records that refers to it (``pruning.py``).
 What cannot be shown without such a part is kept back too, and so on, until nothing more has to go. A city of which no
-tie may be told stays if something public names it.
+tie may be told stays if something public names it. The reason of a stated count goes with the tie that it is about.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.data.store import digest
+from portal.model.records.city import City
 from portal.model.records.home import Home
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import COUNTRIES
@@ -68,6 +69,8 @@ def public_records(loaded: Loaded, now: Moment, *, expired: bool, sound: bool) -
         {(COUNTRIES.name, row.record.id) for row in loaded.of(COUNTRIES)},
     )
     gate.settle()
+    if gate.drop_reasons():
+        gate.settle()
     yield from gate.passed.values()
 
 
@@ -95,6 +98,22 @@ class _Gate:
             lost = {name for position in unnamed for name in self.passed.pop(position).names()}
             self._public -= lost
             self._prune(self._mentioning(lost))
+
+    def drop_reasons(self) -> bool:
+        """Take from stated counts the reasons about a tie that is not public; whether there were any."""
+        records = [one.record for one in self.passed.values()]
+        cities = [record for record in records if isinstance(record, City)]
+        ties = {(tie.home, city.id) for city in cities for tie in city.partnerships}
+        found = False
+        for one in self.passed.values():
+            home = one.record
+            if not isinstance(home, Home):
+                continue
+            counts = tuple(stated.with_ties(home.id, ties) for stated in home.stated_counts)
+            if counts != home.stated_counts:
+                one.record = home.model_copy(update={"stated_counts": counts})
+                found = True
+        return found
 
     def _prune(self, waiting: list[int]) -> None:
         """Begin with these records; then go on with those that mention what has just gone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,9 @@ from portal.model.values.tense import DateHappened
 from portal.model.values.time_order import OldestFirst
 from portal.model.values.url import Url
 from portal.model.values.words import Names, PlaceNames, Prose, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 Level = Annotated[Literal[
     "city", "special-municipality", "county", "prefecture", "province", "state", "district",
@@ -106,6 +109,13 @@ class StatedCount(Evidence):
         return {"sister": self.sister, "partner": self.partner, "friendship": self.friendship}.get(
             kind
         )
+
+    def with_ties(self, home: str, ties: Collection[tuple[str, str]]) -> StatedCount:
+        """The same without reasons about a tie that is not among these, given by home and city."""
+        left = tuple(
+            one for one in self.reasons if all((home, city) in ties for city in one.cities)
+        )
+        return self if left == self.reasons else self.model_copy(update={"reasons": left})
 
 
 class Home(Named):
