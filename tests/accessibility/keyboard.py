@@ -61,11 +61,12 @@ def skip(page: Page, address: str) -> list[Finding]:
 
 def shortcuts(page: Page, address: str) -> list[Finding]:
     """Letters, digits and signs do nothing: address, position, focus and content stay (WCAG 2.1.4)."""
+    page.wait_for_load_state("networkidle")  # the search shows its facets when they have come
     before = page.evaluate(STATE)
     page.keyboard.type(KEYS)
     if page.evaluate(STATE) == before:
         return []
-    page.reload()
+    page.reload(wait_until="networkidle")
     before = page.evaluate(STATE)
     for key in KEYS:
         page.keyboard.press(key)

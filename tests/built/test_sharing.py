@@ -93,12 +93,12 @@ def test_a_press_release_is_described_by_its_lead_and_quotation_marks_are_no_cod
     path = "press/2026/ten-years-with-shirasagi/"
     for prefix in ("", "en/"):
         page = pages[prefix + path]
-        lead = page.xpath("string(//p[@class='lead'])")
+        lead = page.xpath("string(//p[@class='lede'])")
         told = _properties(page)["og:description"]
         assert lead.startswith(told.removesuffix("…")), told
         assert len(told) <= 160
     assert (
-        '"friendship city"' in _properties(pages["en/glossary/friendship-city/"])["og:description"]
+        "“friendship city”" in _properties(pages["en/glossary/friendship-city/"])["og:description"]
     )
 
 
