@@ -23,9 +23,10 @@ LINES = Format(
 )  # fmt: skip
 
 
-def test_only_tables_with_points_are_offered_as_geojson() -> None:
-    assert [f.ending for f in formats_of(table_of("homes"))] == ["csv", "json", "jsonld", "geojson"]
-    assert [f.ending for f in formats_of(table_of("exchanges"))] == ["csv", "json", "jsonld"]
+def test_only_tables_with_points_are_offered_as_geojson_and_long_texts_not_as_workbooks() -> None:
+    offered = {name: [f.ending for f in formats_of(table_of(name))] for name in ("homes", "plans")}
+    assert offered["homes"] == ["ods", "csv", "json", "jsonld", "geojson"]
+    assert offered["plans"] == ["csv", "json", "jsonld"]
 
 
 def test_hosts_send_every_format_as_what_it_is() -> None:
