@@ -82,12 +82,9 @@ def word_changes(old: Seen, new: Seen) -> WordChanges:
 
 
 def _without_renamed(found: list[Difference], old: str, new: str) -> list[Difference]:
-    """Differences without those that only say the new title where the old one was, but for the title itself."""
-    return [
-        d
-        for d in found
-        if d.old in ("", old) or old not in d.old or d.old.replace(old, new) != d.new
-    ]
+    """The title, and what differs besides the new one in the place of the old."""
+    others = [d for d in found if old not in d.old or d.old.replace(old, new) != d.new]
+    return [Difference(old, new), *others]
 
 
 def _lines(scan: HtmlScan) -> list[str]:
