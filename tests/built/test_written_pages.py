@@ -49,7 +49,7 @@ TEXT = """\
 """
 
 IN_CHINESE = TEXT.replace("[city]", "這一段有各種連結：[city]").replace(
-    "Text with", "內文有 Text with"
+    "Text with", "內文有Text with"
 )
 """The same, in the words that a Chinese page needs."""
 

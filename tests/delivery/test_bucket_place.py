@@ -115,7 +115,7 @@ def test_each_object_says_what_it_is_and_how_long_it_lasts(
 ) -> None:
     files = OLD | {
         "assets/by-hash/0a1b/portal.js": b"1",
-        "search-index/zh/words/1.piece": b"2",
+        "search-index/zh-Hant-TW/words/1.piece": b"2",
         "城 市.csv": b"3",
     }
     assert deploy(files).exit_code == 0
@@ -127,7 +127,7 @@ def test_each_object_says_what_it_is_and_how_long_it_lasts(
             "public, max-age=31536000, immutable",
         ),
         (
-            "search-index/zh/words/1.piece",
+            "search-index/zh-Hant-TW/words/1.piece",
             "application/octet-stream",
             "public, max-age=31536000, immutable",
         ),

@@ -20,7 +20,7 @@ from portal.outputs.media.shown_media import shown_size, widths
 MORE = """\
 images:
   - file: signing.jpg
-    alt: {zh: 兩位市長握手, en: "Two mayors & a \\"treaty\\""}
+    alt: {zh: 兩位市長握手, en: "Two mayors & a “treaty”"}
     caption: {zh: 簽署, en: The signing}
     credit: {zh: 甲市政府, en: Alpha City Government}
     sources: [https://alpha.example/pictures]
@@ -69,7 +69,7 @@ def test_a_picture_has_words_size_and_formats_from_small_to_known(edition: Editi
         "src": f"{way}-1440.jpg",
         "srcset": "",
         "sizes": "",
-        "alt": 'Two mayors & a "treaty"',
+        "alt": "Two mayors & a “treaty”",
         "width": "1440",
         "height": "1920",
         "loading": "lazy",
@@ -113,7 +113,7 @@ def test_machines_are_told_absolute_addresses(edition: Edition) -> None:
     added = edition.render(edition.pages[ADDRESS], "en").added
     assert added["card_url"] == f"{SITE}{ADDRESS}images/signing-1440.jpg"
     assert (added["card_width"], added["card_height"]) == ("1440", "1920")
-    assert added["card_alt"] == "Two mayors &amp; a &#34;treaty&#34;"
+    assert added["card_alt"] == "Two mayors &amp; a “treaty”"
 
 
 def test_a_feed_has_the_same_pictures_by_absolute_address(edition: Edition) -> None:
