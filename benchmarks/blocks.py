@@ -28,6 +28,15 @@ def blocks(html: str) -> list[dict[str, Any]]:
     return [_block(element) for element in lxml.html.fragment_fromstring(html, create_parent="div")]
 
 
+def balanced(html: str) -> str:
+    """A part of a page without the ends of elements that begin above it, and with those of elements that end below it.
+
+    >>> balanced("</div><div><p>Sado</p>")
+    '<div><p>Sado</p></div>'
+    """
+    return _inner(lxml.html.fragment_fromstring(html, create_parent="div"))
+
+
 def _block(element: HtmlElement) -> dict[str, Any]:
     tag = str(element.tag)
     block: dict[str, Any] = {"tag": tag, "attributes": _attributes(element)}

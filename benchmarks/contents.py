@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import TYPE_CHECKING
 
 from benchmarks.corpus import write_corpus
 from portal.assembly import read_portal
-from portal.model.values.locale import LOCALES
+from portal.model.values.locale import BY_CODE, LOCALES
 from portal.model.values.moment import Moment
-from portal.pages.front import Front
+from portal.pages.front import front_html
+from portal.pages.render.renderer import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from portal.edition import Edition
     from portal.model.values.locale import Locale
     from portal.pages.page import PageSource
+    from portal.pages.writing.written_page import WrittenPage
 
 TODAY = "2026-11-24"
 """The day of every build."""
@@ -32,7 +31,8 @@ SITE = "https://hualien-city.example.org/"
 PORTAL_LINK = re.compile(r"\]\(\s*<?(/[^)\s>]*)")
 """A link inside prose to a page of the portal: an address that begins with ``/``."""
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+HERO = 2
+"""So many of the parts of the front page stand beside its title, above everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,14 @@ class Content:
     """Whether there are pages below it."""
     is_written: bool
     """Whether it is a written page."""
+    added: Mapping[str, str]
+    """What outputs add to its head, as HTML by name: its JSON-LD, feeds, card."""
+    window: str = ""
+    """The title of its window, where it says more than its title."""
     is_article: bool = False
     """Whether it is a press release."""
-    linked_data: str = ""
-    """The element of its head with its JSON-LD."""
     hero: str = ""
-    """HTML beside the prose of a front page, above ``after``."""
+    """HTML at the head of a front page, above ``before``."""
 
     @property
     def section(self) -> str:
@@ -98,10 +100,8 @@ def _contents(edition: Edition) -> Iterator[Content]:
     for locale in LOCALES:
         for page in edition.pages.values():
             yield _generated(edition, page, locale)
-        folder = edition.root / "content" / locale.code
-        for file in sorted(folder.rglob("*.md")):
-            name = file.relative_to(folder).as_posix()
-            yield _written(edition, name, file.read_text(encoding="utf-8"), locale)
+    for written in edition.written.pages.values():
+        yield _written(edition, written)
 
 
 def _generated(edition: Edition, page: PageSource, locale: Locale) -> Content:
@@ -123,30 +123,30 @@ def _generated(edition: Edition, page: PageSource, locale: Locale) -> Content:
         edit=f"{page.place.path}#L{page.place.line}" if page.place else "",
         is_index=page.is_index,
         is_written=False,
+        added=rendered.added,
+        window=rendered.head.window,
         is_article=page.is_article,
-        linked_data=rendered.added["linked_data"],
     )
 
 
-def _written(edition: Edition, name: str, text: str, locale: Locale) -> Content:
-    front = _FRONT_MATTER.match(text)
-    assert front, name
-    meta: dict[str, Any] = yaml.safe_load(front[1])
-    view = edition.view(locale.code)
-    is_front = name == "index.md"
-    part = partial(edition.renderer(locale.code).fill, view)
-    front_page = Front(edition.catalog, edition.relations)
+def _written(edition: Edition, page: WrittenPage) -> Content:
+    assert page.front, page.path
+    renderer, view = edition.renderer(page.locale), edition.view(page.locale, page.address)
+    is_front = not page.address
+    parts = list(front_html(renderer, view).values()) if is_front else []
+    parts += [f'<h2 id="about">{view.t("front.about")}</h2>'] if is_front else []
     return Content(
-        path="" if is_front else f"{name.removesuffix('.md')}/",
-        locale=locale,
-        title=meta["title"],
-        description=str(meta.get("description") or view.t("site.description")),
-        crumbs=() if is_front else ((str(view.t("nav.about")), None),),
-        before="",
-        prose=text[front.end() :].strip(),
-        after=part("front_records.html.j2", front=front_page) if is_front else "",
-        edit=f"content/{locale.code}/{name}",
+        path=page.address,
+        locale=BY_CODE[page.locale],
+        title=page.front.title,
+        description=page.front.description or view.plain("site.description"),
+        crumbs=() if is_front else ((view.plain("nav.about"), None),),
+        before="".join(parts[HERO:]),
+        prose=page.parts.body.strip(),
+        after="",
+        edit=page.path,
         is_index=is_front,
         is_written=True,
-        hero=part("front_world.html.j2", front=front_page) if is_front else "",
+        added=renderer.added(view, Shown(page.address)),
+        hero="".join(parts[:HERO]),
     )

@@ -3,8 +3,9 @@
 The theme has our header, menu, language switch, breadcrumb, hreflang, metadata, footer, edit link, error pages and
 sitemap, and every page shows the same text. Hugo makes no feeds.
 Every doubt is decided in Hugo's favor: it is given what it would otherwise have to compute (back-links, counts, sorted
-lists, labels, JSON-LD) or draw (cards, icons); its templates make headings, lists and facts from plain data and print
-more complex parts as they are; the footer is rendered once for each language. Its parser, Goldmark, handles Markdown.
+lists, labels, JSON-LD, links to feeds) or draw (maps, cards, icons); its templates make headings, lists and facts from
+plain data and print more complex parts as they are; the footer is rendered once for each language. Its parser,
+Goldmark, handles Markdown.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.blocks import blocks
 from benchmarks.contents import PORTAL_LINK, SITE
 from benchmarks.hugo_files import write_static
+from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
-from portal.outputs.cards.cards import card_label, card_path
 from portal.outputs.site.security import policy
 from portal.outputs.site.site_output import WholeSite
+from portal.pages.render.icons import icon_drawn
 
 if TYPE_CHECKING:
     from benchmarks.contents import Content, Corpus
@@ -30,12 +32,11 @@ if TYPE_CHECKING:
 THEME = Path(__file__).with_name("hugo")
 EDIT_ROOT = "https://git.example.org/city-diplomacy/portal/blob/main/examples/hualien-city/"
 """The edit links of the portal that provides the settings of the corpus."""
-SECTIONS = ("homes", "cities", "organizations", "exchanges", "press", "glossary")
-RECORDS = ("open-data", "needs-verification", "site-map")
+RECORDS = ("open-data", "sources", "needs-verification", "site-map")
 LABELS = (
     "skip", "key.U", "key.C", "key.Z", "nav.main", "nav.menu", "nav.close", "nav.home", "nav.about", "nav.crumbs",
     "nav.language", "list.colon", "foot.records", "foot.edit", "foot.edit_written", "foot.promise", "foot.no_script",
-    "not_found.title", "not_found.text", "site.tagline", "front.find_city",
+    "not_found.title", "not_found.text", "site.tagline",
 )  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def write_hugo_site(corpus: Corpus, folder: Path) -> None:
     for content in corpus.contents:
         _write(
             folder / "content" / content.locale.code / _file(content),
-            _text(corpus.edition, content),
+            _text(content),
         )
     for locale in LOCALES:  # no list of written pages, because ours has none
         unlisted = {"build": {"render": "never", "list": "never"}}
@@ -71,7 +72,7 @@ def _settings(corpus: Corpus) -> dict[str, Any]:
                 "locale": locale.lang,
                 "label": locale.own_name,
                 "contentDir": f"content/{locale.code}",
-                "title": str(corpus.edition.view(locale.code).t("site.name")),
+                "title": corpus.edition.view(locale.code).plain("site.name"),
                 "params": _words(corpus.edition, locale, corpus.contents),
             }
             for number, locale in enumerate(LOCALES, 1)
@@ -81,25 +82,28 @@ def _settings(corpus: Corpus) -> dict[str, Any]:
 
 def _words(edition: Edition, locale: Locale, contents: tuple[Content, ...]) -> dict[str, Any]:
     """The text of the frame in a language: labels, menu, links of the footer."""
-    t = edition.view(locale.code).t
-    root = f"/{locale.prefix}"
+    view, root = edition.view(locale.code), f"/{locale.prefix}"
     about = [
         {"url": f"{root}{content.path}", "name": content.title}
         for content in contents
         if content.is_written and content.path and content.locale == locale
     ]
-    menu = [
-        {"url": f"{root}{name}/", "name": str(t(f"{name}.title")), "section": True}
-        for name in SECTIONS
-    ]
-    records = [{"url": f"{root}{name}/", "name": str(t(f"{name}.title"))} for name in RECORDS]
-    records.append({"url": f"{root}press/atom.xml", "name": str(t("feed.title"))})
+    menu, records = (
+        [
+            {"url": f"{root}{name}/", "name": edition.pages[f"{name}/"].head(view).title}
+            for name in names
+            if f"{name}/" in edition.pages
+        ]
+        for names in ((kind.section for kind in KINDS.with_pages), RECORDS)
+    )
+    records.append({"url": f"{root}press/atom.xml", "name": view.plain("feed.title")})
     return {
         "lang": locale.lang,
         "posix": locale.posix,
-        "description": str(t("site.description")),
-        "labels": {name.replace(".", "_"): str(t(name)) for name in LABELS},
-        "menu": [*menu, {"url": about[0]["url"], "name": str(t("nav.about")), "section": False}],
+        "description": view.plain("site.description"),
+        "labels": {name.replace(".", "_"): view.plain(name) for name in LABELS},
+        "icons": {name: icon_drawn(name) for name in ("menu", "close")},
+        "menu": menu,
         "about": about,
         "records": records,
         "elsewhere": None if locale.prefix else _elsewhere(edition),
@@ -109,12 +113,12 @@ def _words(edition: Edition, locale: Locale, contents: tuple[Content, ...]) -> d
 def _elsewhere(edition: Edition) -> dict[str, str]:
     """The text of the error page in the other language, for servers with a single error page."""
     other = next(locale for locale in LOCALES if locale.prefix)
-    t = edition.view(other.code).t
+    view = edition.view(other.code)
     words = {"title": "not_found.title", "text": "not_found.text", "name": "site.name"}
     return {
         "lang": other.lang,
         "url": f"/{other.prefix}",
-        **{name: str(t(label)) for name, label in words.items()},
+        **{name: view.plain(label) for name, label in words.items()},
     }
 
 
@@ -123,21 +127,16 @@ def _file(content: Content) -> str:
     return f"{content.path}_index.md" if content.is_index else content.source
 
 
-def _text(edition: Edition, content: Content) -> str:
+def _text(content: Content) -> str:
     root = f"/{content.locale.prefix}"
-    t = edition.view(content.locale.code).t
-    card_words = (t("site.name"), t("list.colon"), t(card_label(content.section)))
     front = {
         "title": content.title,
+        "window": content.window or content.title,
         "description": content.description,
         "written": content.is_written,
         "article": content.is_article,
-        "card": {
-            "image": card_path(content.section, content.locale.code),
-            "alt": "".join(card_words),
-        },
         "edit": content.edit,
-        "linked_data": content.linked_data,
+        "added": dict(content.added),
         "crumbs": [
             [title, path if path is None else f"{root}{path}"] for title, path in content.crumbs
         ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import lxml.html
 
@@ -77,7 +77,7 @@ def _link_differences(name: str, file: str, one: Any, two: Any) -> Iterator[str]
     for what, xpath in (("links", "//a[@href]"), ("hreflang", "//link[@hreflang]")):
         links, others = (
             [
-                (link.get("hreflang"), urljoin(f"/{file}", link.get("href")))
+                (link.get("hreflang"), unquote(urljoin(f"/{file}", link.get("href"))))
                 for link in page.xpath(xpath)
             ]
             for page in (one, two)
@@ -90,7 +90,8 @@ def _link_differences(name: str, file: str, one: Any, two: Any) -> Iterator[str]
 
 
 def _parse(path: Path) -> Any:
-    return lxml.html.fromstring(path.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    html = path.read_bytes().replace(b"<wbr>", b"")  # where a line may break between Chinese words
+    return lxml.html.fromstring(html, parser=lxml.html.HTMLParser(encoding="utf-8"))
 
 
 def _first_difference(one: str, two: str) -> str:

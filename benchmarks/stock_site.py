@@ -2,6 +2,7 @@
 
 The navigation is the automatic one, and all options keep their defaults. Parts made from data are HTML in the
 files, which the Markdown parser passes through. That favors MkDocs: lists and headings in Markdown would take longer.
+The text in Markdown stands between them, in no element that the part above it opens: there it would not be parsed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os.path
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from benchmarks.blocks import balanced
 from benchmarks.contents import PORTAL_LINK
 from portal.model.values.locale import LOCALES
 
@@ -54,5 +56,5 @@ def _text(content: Content, sources: Mapping[str, str]) -> str:
         f"{key}: {json.dumps(value, ensure_ascii=False)}"
         for key, value in (("title", content.title), ("description", content.description))
     )
-    parts = (content.before, prose, content.hero, content.after)
+    parts = (content.hero, balanced(content.before), prose, balanced(content.after))
     return "\n\n".join([f"---\n{front}\n---", *parts, ""])

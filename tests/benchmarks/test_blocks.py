@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.blocks import blocks
+from benchmarks.blocks import balanced, blocks
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,10 @@ def test_a_list_of_facts_that_holds_something_else_stays_html() -> None:
 def test_an_attribute_without_a_value_stays_without() -> None:
     (group,) = blocks("<div data-group><p>x</p></div>")
     assert group["attributes"] == " data-group"
+
+
+def test_a_part_of_a_page_ends_what_it_begins_and_nothing_else() -> None:
+    assert balanced("<div><div><p>x</p></div><section>") == (
+        "<div><div><p>x</p></div><section></section></div>"
+    )
+    assert balanced("y</section></div><p>z</p>") == "y<p>z</p>"

@@ -31,6 +31,12 @@ def test_the_same_text_in_other_tags_and_spaces_is_the_same(tmp_path: Path) -> N
     assert require_same_pages(one, two, whole=True) == 2
 
 
+def test_where_a_line_may_break_is_no_difference_in_text(tmp_path: Path) -> None:
+    one = _site(tmp_path / "one", a="<h2>合作<wbr>內容</h2>")
+    two = _site(tmp_path / "two", a="<h2>合作內容</h2>")
+    assert require_same_pages(one, two, whole=True) == 1
+
+
 def test_a_page_that_differs_is_named_with_the_difference(tmp_path: Path) -> None:
     one = _site(tmp_path / "one", a="same", b="<p>signed in 2023</p>")
     two = _site(tmp_path / "two", a="same", b="<p>signed in 2024</p>")
@@ -58,8 +64,8 @@ def test_a_link_that_is_missing_is_counted(tmp_path: Path) -> None:
 
 
 def test_a_link_that_leads_elsewhere_is_named(tmp_path: Path) -> None:
-    one = _site(tmp_path / "one", a="<a href=../b/>x</a>")
-    same = _site(tmp_path / "same", a="<a href=/b/>x</a>")
+    one = _site(tmp_path / "one", a="<a href=../b/#in-ㄉ>x</a>")
+    same = _site(tmp_path / "same", a="<a href=/b/#in-%E3%84%89>x</a>")
     other = _site(tmp_path / "other", a="<a href=/c/>x</a>")
     assert require_same_pages(one, same, whole=True) == 1
     with pytest.raises(PagesDiffer, match=r"among its links .*/b/.* or .*/c/"):
