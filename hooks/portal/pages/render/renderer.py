@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from portal.pages.render.government_figures import Governments
+from portal.pages.render.planning import Planning
 from portal.pages.render.view import View
 from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
@@ -116,6 +117,7 @@ class Renderer:
             "link": current.link,
             "url": current.url,
             "governments": Governments(cast("View", current)),
+            "planning": Planning(cast("View", current)),
         }
         helpers["locale"] = locale
         helpers["gap"] = "" if locale == "zh" else " "
