@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.model.records.partnership import HEADLINE_KINDS
+from portal.text.collation import order_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog.relations import Tie
+    from portal.text.collation import Key
 
 
 @dataclass(slots=True)
@@ -49,10 +52,13 @@ class HomeTies:
         return [tie for tie in self.counted if tie.partnership.since]
 
 
-def home_ties(ties: Iterable[Tie]) -> HomeTies:
-    """The ties of a home, as its relations list them: each list by date, the newest first, undated ones last."""
+def home_ties(ties: Iterable[Tie], locale: str) -> HomeTies:
+    """The ties of a home, as its relations list them: each list by date, the newest first, undated ones last.
+
+    Those of one day are in the order in which readers of the locale look for the names of the cities.
+    """
     found = HomeTies()
-    for tie in sorted(ties, key=_age):
+    for tie in sorted(ties, key=partial(_age, locale=locale)):
         partnership = tie.partnership
         if partnership.unit is not None:
             found.of_units.append(tie)
@@ -65,9 +71,9 @@ def home_ties(ties: Iterable[Tie]) -> HomeTies:
     return found
 
 
-def _age(tie: Tie) -> tuple[int, int, int, str]:
-    """The newest first; those of one day by the English names of the cities."""
+def _age(tie: Tie, locale: str) -> tuple[int, int, int, Key, str]:
     since = tie.partnership.since
+    name = order_key(tie.city.name[locale], locale)
     if since is None:
-        return 1, 0, 0, tie.city.name.en
-    return -since.year, -since.month, -since.day, tie.city.name.en
+        return 1, 0, 0, name, tie.city.id
+    return -since.year, -since.month, -since.day, name, tie.city.id

@@ -1,4 +1,4 @@
-"""All ties of one government as CSV (RFC 4180), in both languages, in the order of its page."""
+"""All ties of one government as CSV (RFC 4180), in both languages, in the order of its page in the first of them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def tie_table_path(home: Home) -> str:
 def write_tie_table(edition: Edition, home_id: str) -> Made:
     """The table, and what it shows."""
     views = [edition.view(locale.code) for locale in LOCALES]
-    ties = home_ties(views[0].relations.ties_of_home.get(home_id, []))
+    ties = home_ties(views[0].relations.ties_of_home.get(home_id, []), views[0].locale)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADER)

@@ -38,7 +38,7 @@ class Governments:
 
     def ties(self, home: Home) -> HomeTies:
         """Its ties, parted by whether they are counted."""
-        return home_ties(self._listed(home))
+        return home_ties(self._listed(home), self._view.locale)
 
     def counts(self, home: Home) -> dict[str, TieCount]:
         """How many ties it has, by kind."""
