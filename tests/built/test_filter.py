@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 
 @pytest.fixture
@@ -34,6 +34,23 @@ def test_a_list_is_narrowed_by_names_in_any_language_and_by_what_stands_above(
     page.get_by_label("在這一頁篩選").fill("")
     assert len(shown(page)) == everything
     assert page.locator("output").inner_text() == ""
+
+
+def test_nothing_moves_when_the_field_appears(served: str, page: Page) -> None:
+    with_script: list[Route] = []
+
+    def hold(route: Route) -> None:
+        with_script.append(route)
+
+    page.route("**/narrow.js", hold)
+    page.goto(f"{served}cities/", wait_until="commit")
+    page.locator("footer").wait_for()
+    field, first = page.get_by_label("在這一頁篩選"), page.locator("main h2").first
+    assert not field.is_visible()
+    before = first.bounding_box()
+    with_script[0].continue_()
+    field.wait_for()
+    assert first.bounding_box() == before
 
 
 def test_what_was_typed_can_be_passed_on(served: str, page: Page) -> None:
@@ -112,3 +129,15 @@ def test_two_forms_of_a_character_are_one(served: str, page: Page) -> None:
         page.get_by_label("在這一頁篩選").fill(written)
         found.append(page.locator("[data-list] > :visible").count())
     assert found[0] == found[1] > 0
+
+
+def test_all_that_names_a_government_is_narrowed_by_countries_and_offices(
+    served: str, page: Page
+) -> None:
+    page.goto(f"{served}en/homes/hongwan/exchanges/")
+    everything = len(shown(page))
+    heads = page.locator("h3:visible").count()
+    page.get_by_label("Filter this list").fill("Netherlands")
+    assert 0 < len(shown(page)) < everything
+    page.get_by_label("Filter this list").fill("department of international affairs")
+    assert 0 < page.locator("h3:visible").count() < heads
