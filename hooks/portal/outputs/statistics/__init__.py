@@ -1,0 +1,1 @@
+"""The portal in numbers: a page with charts and tables, and a file of each statistic."""

@@ -1,0 +1,96 @@
+"""The chart of a statistic, and what it says in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.pages.charts.bar_chart import bar_chart
+from portal.pages.charts.column_chart import FEW, column_chart
+from portal.pages.charts.stacked import Bar, Chart, looks_of
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from portal.model.statistics.statistic import Row, Statistic
+    from portal.outputs.statistics.statistic_words import StatisticWords
+    from portal.pages.render.view import View
+
+MOST = 12
+"""Bars of a chart; the table has all rows."""
+
+NAMED = 3
+"""Rows that a sentence names."""
+
+OF_TIME = ("decade", "year")
+"""Rows that stand beside one another as columns, if there are several."""
+
+UNRANKED = ("homes", "number", "decade", "status")
+"""Rows of which no sentence says which are the largest."""
+
+
+def is_drawn(statistic: Statistic) -> bool:
+    """Whether there is something to compare: at least two bars, one of which is not empty."""
+    return statistic.drawn > 0 and statistic.has_any and len(statistic.rows) > 1
+
+
+def chart_of(statistic: Statistic, words: StatisticWords) -> Chart:
+    """Its columns or bars."""
+    rows = statistic.rows
+    used = [column for column in range(statistic.drawn) if any(row.values[column] for row in rows)]
+    hollow = [statistic.columns[column] in statistic.hollow for column in range(statistic.drawn)]
+    looks = looks_of(statistic.drawn, hollow)
+    bars = [
+        Bar(
+            _label(statistic, row, words),
+            tuple(row.values[c] for c in used),
+            _number(statistic, row),
+        )
+        for row in (rows if statistic.rows_of in OF_TIME else rows[:MOST])
+    ]
+    shown = [looks[column] for column in used]
+    if statistic.rows_of not in OF_TIME:
+        return bar_chart(bars, shown)
+    return column_chart(bars, shown, labelled=_labelled(rows))
+
+
+def legend_of(statistic: Statistic, chart: Chart, words: StatisticWords) -> list[str]:
+    """What the looks of its chart stand for."""
+    columns = [
+        words.column(statistic, statistic.columns[column])
+        for column in range(statistic.drawn)
+        if any(row.values[column] for row in statistic.rows)
+    ]
+    return columns[: len(chart.looks)]
+
+
+def sentence_of(statistic: Statistic, view: View, words: StatisticWords) -> Markup:
+    """Which rows have the most, and how many."""
+    ranked = sorted(statistic.rows, key=statistic.total, reverse=True)[:NAMED]
+    items = [
+        view.t(
+            "statistics.item",
+            name=words.row(statistic, row.key),
+            count=statistic.total(row),
+        )
+        for row in ranked
+        if statistic.total(row)
+    ]
+    return view.t("statistics.most", items=view.t("list.separator").join(items))
+
+
+def _label(statistic: Statistic, row: Row, words: StatisticWords) -> str:
+    if statistic.rows_of == "decade":
+        return f"{row.key}–"
+    return row.key if statistic.rows_of == "year" else words.row(statistic, row.key)
+
+
+def _number(statistic: Statistic, row: Row) -> str:
+    whole = sum(row.values[: statistic.drawn])
+    counted = statistic.total(row)
+    return str(whole) if counted == whole else f"{counted} / {whole}"
+
+
+def _labelled(rows: tuple[Row, ...]) -> list[bool]:
+    """All of a few columns; of many, every tenth or fifth year."""
+    every = 1 if len(rows) <= FEW else 5 if len(rows) <= 3 * FEW else 10
+    return [int(row.key) % every == 0 for row in rows] if every > 1 else [True] * len(rows)

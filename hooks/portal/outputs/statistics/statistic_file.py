@@ -1,0 +1,46 @@
+"""A statistic as CSV (RFC 4180), in both languages, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from portal.outputs.open_data.cell import cell
+from portal.outputs.open_data.table import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portal.model.statistics.statistic import Statistic
+    from portal.model.values.partial_date import PartialDate
+    from portal.outputs.statistics.statistic_words import StatisticWords
+
+FOLDER = f"{FILES}statistics/"
+"""Of the files, below the root of the site."""
+
+MARK = "\ufeff"
+"""Tells spreadsheets that a file is UTF-8."""
+
+
+def file_of(statistic: Statistic) -> str:
+    """Its address, the same for both languages: ``data/statistics/ties-by-kind.csv``."""
+    return f"{FOLDER}{statistic.name}.csv"
+
+
+def header(statistic: Statistic) -> list[str]:
+    """The names of its columns: which row it is, in words, as of which day, and the numbers."""
+    return ["key", "name_zh", "name_en", "as_of", *statistic.columns]
+
+
+def write_statistic(
+    statistic: Statistic, words: Sequence[StatisticWords], today: PartialDate
+) -> bytes:
+    """The file; ``words`` are the Chinese and the English ones."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header(statistic))
+    for row in statistic.rows:
+        names = [spoken.row(statistic, row.key) for spoken in words]
+        writer.writerow([cell(value) for value in (row.key, *names, today.iso, *row.values)])
+    return f"{MARK}{text.getvalue()}".encode()

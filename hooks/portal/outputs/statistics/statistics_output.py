@@ -1,0 +1,57 @@
+"""The portal in numbers. Everything is counted once for each build, when something asks for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from portal.edition import Output
+from portal.model.statistics.statistics_of import statistics_of
+from portal.model.values.locale import LOCALES
+from portal.outputs.statistics.statistic_file import file_of, write_statistic
+from portal.outputs.statistics.statistic_words import StatisticWords
+from portal.outputs.statistics.statistics_page import Counted, StatisticHelpers, statistics_page
+from portal.site_file import Files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from portal.edition import Edition
+    from portal.model.statistics.statistic import Statistic
+    from portal.model.statistics.statistics_of import Groups
+    from portal.pages.page import PageSource
+    from portal.pages.render.view import View
+
+
+class Statistics(Output):
+    """The page of statistics, and a file of each, which exists even if it has no rows: addresses are permanent."""
+
+    @cached_property
+    def groups(self) -> Groups:
+        """All statistics."""
+        return statistics_of(self.basis.catalog, self.basis.relations)
+
+    @property
+    def all(self) -> Iterator[Statistic]:
+        """The same in one row."""
+        return (statistic for group in self.groups.values() for statistic in group)
+
+    def pages(self) -> Iterator[PageSource]:
+        """The page of statistics."""
+        yield statistics_page(Counted(lambda: self.groups))
+
+    def helpers(self, view: View) -> Mapping[str, Any]:
+        """``statistics``: words and charts."""
+        return {"statistics": StatisticHelpers(view)}
+
+    def downloads(self) -> Iterator[str]:
+        """The file of each."""
+        return map(file_of, self.all)
+
+    def files(self, edition: Edition) -> Files:
+        """The same; they are so small that they are always made."""
+        if not edition.pages:
+            return Files()
+        words = [StatisticWords(edition.view(locale.code)) for locale in LOCALES]
+        today = edition.catalog.today
+        return Files(whole={file_of(s): write_statistic(s, words, today) for s in self.all})

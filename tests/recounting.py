@@ -1,0 +1,124 @@
+"""Counts everything that the page of statistics tells once more, from the files that readers may download.
+
+It knows nothing of the generator: only the tables of the open data, and what their dictionary says of the columns.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+Line = dict[str, str]
+Counts = Counter[tuple[str, str]]
+"""By row and column."""
+
+HEADLINE = ("sister", "friendship", "partner")
+FAMILIES = {
+    "signing": "signing",
+    "visit-received": "visit", "visit-made": "visit",
+    "meeting": "meeting", "conference": "meeting", "course": "meeting",
+}  # fmt: skip
+
+
+def lines(file: Path) -> list[Line]:
+    """The rows of a CSV file."""
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def recount(data: Path, day: str) -> dict[str, Counts]:
+    """Every statistic by its name, as of a day: the numbers that are not 0."""
+    tables = {
+        name: lines(data / f"{name}.csv")
+        for name in (
+            "homes", "cities", "countries", "units", "partnerships", "exchanges", "memberships",
+            "organizations",
+        )
+    }  # fmt: skip
+    homes = [row["id"] for row in tables["homes"] if row["publishes"] == "true"]
+    ties = [row for row in tables["partnerships"] if row["home"] in homes]
+    found = {
+        **_ties(ties, tables),
+        **_exchanges(tables["exchanges"], homes),
+        **_memberships(tables, homes, day),
+        "agreements-by-language": _languages(ties),
+    }
+    return {name: +counts for name, counts in found.items()}
+
+
+def _ties(ties: list[Line], tables: dict[str, list[Line]]) -> dict[str, Counts]:
+    cities = {row["id"]: row for row in tables["cities"]}
+    continents = {row["id"]: row["continent"] for row in tables["countries"]}
+    levels = {row["id"]: row["level"] for row in tables["units"]}
+    found: dict[str, Counts] = defaultdict(Counter)
+    partners: dict[str, set[str]] = defaultdict(set)
+    for tie in ties:
+        home, city = tie["home"], cities[tie["city"]]
+        if tie["unit"]:
+            if tie["status"] != "proposed":
+                found["ties-by-government"][home, "of-units"] += 1
+                found["ties-by-unit-level"][levels[tie["unit"]], home] += 1
+            continue
+        verified = "verified" if tie["verified"] else "unverified"
+        found["ties-by-status"][tie["status"], verified] += 1
+        for row, name in ((home, "ties-by-government"), (tie["kind"], "ties-by-kind")):
+            found[name][row, "proposed"] += tie["status"] == "proposed"
+        if tie["headline"] == "true":
+            partners[tie["city"]].add(home)
+            found["ties-by-government"][home, tie["kind"]] += 1
+            found["ties-by-government"][home, "counted"] += 1
+            found["ties-by-kind"][tie["kind"], "counted"] += 1
+            found["ties-by-level"][city["level"], home] += 1
+            found["ties-by-country"][city["country"], home] += 1
+            found["ties-by-continent"][continents[city["country"]], home] += 1
+            if tie["since"]:
+                found["ties-by-decade"][f"{tie['since'][:3]}0", home] += 1
+        elif tie["status"] != "proposed":
+            found["ties-by-kind"][tie["kind"], "uncounted"] += 1
+            column = "uncounted" if tie["kind"] in HEADLINE else "topical"
+            found["ties-by-government"][home, column] += 1
+    found["partners-by-governments"] = Counter(
+        (str(len(governments)), "places") for governments in partners.values()
+    )
+    return found
+
+
+def _exchanges(exchanges: Iterable[Line], homes: list[str]) -> dict[str, Counts]:
+    found: dict[str, Counts] = defaultdict(Counter)
+    for one in exchanges:
+        if one["status"] != "held" or one["type"] == "count":
+            continue
+        year, family = one["start"][:4], FAMILIES.get(one["type"], "activity")
+        found["exchanges-by-year"][year, family] += 1
+        found["exchanges-by-type"][one["type"], "held"] += 1
+        for home in filter(homes.__contains__, one["homes"].split("|")):
+            found["exchanges-by-government"][home, family] += 1
+            if one["type"] == "visit-received":
+                found["visits-received"][year, home] += 1
+        for unit in filter(None, one["units"].split("|")):
+            found["exchanges-by-unit"][unit, "held"] += 1
+    return found
+
+
+def _memberships(tables: dict[str, list[Line]], homes: list[str], day: str) -> dict[str, Counts]:
+    kinds = {row["id"]: row["kind"] for row in tables["organizations"]}
+    found: dict[str, Counts] = defaultdict(Counter)
+    for seat in tables["memberships"]:
+        until = seat["until"]
+        if seat["home"] in homes and not (until and until < day[: len(until)]):
+            found["memberships-by-government"][seat["home"], seat["membership_class"]] += 1
+            kind = kinds[seat["organization"]]
+            found["memberships-by-organization"][kind, seat["home"]] += 1
+    return found
+
+
+def _languages(ties: Iterable[Line]) -> Counts:
+    found: Counts = Counter()
+    for tie in ties:
+        for agreement in json.loads(tie["agreements"] or "[]"):
+            tags = {tag.split("-")[0] for tag in agreement.get("as_signed", {})}
+            found.update((language, "agreements") for language in tags)
+    return found
