@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import pytest
 from content.portals import AS_IT_STANDS
 from parsed import Pages
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from searching import Query, find, missed, queries
 
 from benchmarks.search import LIMIT, loaded
@@ -82,3 +84,48 @@ def test_every_result_is_in_the_language_of_the_page(
 def test_a_first_search_is_light(served: str, browser: Browser, locale: str, query: str) -> None:
     sizes = loaded(browser, served, BY_CODE[locale], query)
     assert sum(sizes.values()) < LIMIT, sizes
+
+
+ROWS = (".js", "directory.piece"), ("/words/",), ("/documents/",)
+"""What a first search asks for in a row: the scripts with the list of pieces; words; what results show."""
+
+
+def _row(path: str) -> int | None:
+    return next((at for at, parts in enumerate(ROWS) if any(part in path for part in parts)), None)
+
+
+@pytest.mark.parametrize(
+    ("asked_in", "query"),
+    [
+        ("zh", "八王子"),
+        ("zh", "高雄 熊本 備忘錄"),
+        ("en", "Busan"),
+        ("en", "Kaohsiung sister cities"),
+    ],
+)
+def test_a_first_search_asks_three_times_in_a_row(
+    served: str, browser: Browser, asked_in: str, query: str
+) -> None:
+    """No file of a row is answered before all of it are asked for, and still there are results."""
+    address = f"{served}{BY_CODE[asked_in].prefix}search/?q={quote(query)}"
+    needed: defaultdict[int | None, set[str]] = defaultdict(set)
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("request", lambda one: needed[_row(urlsplit(one.url).path)].add(one.url))
+        page.goto(address)
+        page.locator("#search-list li").first.wait_for()
+    held: defaultdict[int | None, dict[str, Route]] = defaultdict(dict)
+
+    def hold(route: Route) -> None:
+        row = _row(urlsplit(route.request.url).path)
+        held[row][route.request.url] = route
+        if row is None or needed[row] <= held[row].keys():
+            for waiting in held.pop(row).values():
+                waiting.continue_()
+
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/*", hold)
+        page.goto(address, wait_until="commit")
+        page.locator("#search-list li").first.wait_for()
+    assert all(needed[row] for row in range(len(ROWS)))

@@ -35,7 +35,9 @@ function files(pages) {
     const names = [page.title, ...page.names.map(([, name]) => name)];
     for (const word of cutAll([page.text, ...(page.phrases ?? [])].join("\n").normalize("NFKC").toLowerCase())) put(word, id, 2);
     for (const name of names) for (const word of cutAll(bare(name))) put(word, id, 12);
-    for (const name of [...names, ...(page.aliases ?? [])].flatMap(placeNames)) put(`=${bare(name)}`, id, KINDS.indexOf(page.kind));
+    for (const name of [...names, ...(page.aliases ?? [])].flatMap(placeNames)) {
+      for (const word of [`=${bare(name)}`, `${bare(name)}=`]) put(word, id, KINDS.indexOf(page.kind));
+    }
     for (const phrase of page.phrases ?? []) put(`:${bare(phrase)}`, id, KINDS.indexOf(page.kind));
   });
   const sorted = [...words].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -57,8 +57,9 @@ def postings(document: SearchDocument) -> dict[str, str]:
     made = {word: WEIGHTS[min(25, round(_STEP * points))] for word, points in found.items()}
     rank = _ORDER.get(document.kind, 25)
     titled, named = (WEIGHTS[min(25, 2 * rank + by_name)] for by_name in (0, 1))
-    made |= dict.fromkeys(_whole(document, document.names), named)
-    made |= dict.fromkeys(_whole(document, [document.title]), titled)
+    for texts, weight in ((document.names, named), ([document.title], titled)):
+        for word in _whole(document, texts):
+            made |= {word: weight, _beside(word): weight}
     return made | {
         _phrase(phrase): titled for phrase in (*document.phrases, *document.whole_phrases)
     }
@@ -77,6 +78,11 @@ def _whole(document: SearchDocument, names: Iterable[str]) -> Iterator[str]:
     is_place = document.kind in ("homes", "cities")
     for name in names:
         yield from map(name_word, place_names(name) if is_place else [name])
+
+
+def _beside(whole: str) -> str:
+    """The same name once more, where the words lie that it begins with: one piece answers for both."""
+    return whole.removeprefix(NAME) + NAME
 
 
 def _phrase(phrase: str) -> str:

@@ -1,7 +1,8 @@
 // What a query finds, the best first, in the language of the page.
 
+import { nearest } from "./search-near.js";
 import { compared, learnSame, standard, takeDates, takeQuestion } from "./search-query.js";
-import { allFacets, begun, details, directory, documentsOf, entries } from "./search-read.js";
+import { allFacets, begun, details, directory, documentsNamed, documentsOf, entries } from "./search-read.js";
 import { bare, cut, fold, isChinese, learn, numbers, pairs, placeNames, runs, stem } from "./search-words.js";
 
 /** Results whose details are loaded at a time. */
@@ -20,9 +21,6 @@ const FEW = 4;
 const FEWEST = { letters: 3, characters: 2 };
 
 const lang = document.documentElement.lang;
-
-/** What is nearly what was typed; how to find that is loaded when it is first needed. */
-const nearest = async (...asked) => (await import("./search-near.js")).nearest(...asked);
 
 /** Loads the list of pieces; everything else is loaded when it is asked for. */
 export async function ready() {
@@ -171,27 +169,30 @@ function dated(parts) {
   });
 }
 
-/** Documents whose whole name is this, or what they are asked for by, in the order of their kinds. */
-async function named(...texts) {
-  const asked = texts
-    .flatMap((text) => [text, ...numbers(text)])
-    .map((text) => [`:${bare(text)}`, ...placeNames(text).map((name) => `=${bare(name)}`)]);
-  const answers = await Promise.all(
-    asked.map((words) => Promise.all(words.map((word) => (word.length > 1 ? documentsOf(word) : new Map())))),
-  );
+const inNumbers = (texts) => texts.flatMap((text) => [text, ...numbers(text)]).filter(bare);
+const called = (text) => placeNames(text).map((name) => documentsNamed(bare(name)));
+
+/** The documents of the first that has some, in the order of their kinds. */
+async function firstOf(loading) {
   const found = new Set();
-  for (const documents of answers.find((some) => some.some(({ size }) => size)) ?? []) {
+  for (const documents of (await Promise.all(loading)).find((some) => some.some(({ size }) => size)) ?? []) {
     for (const [id] of [...documents].sort(([, one], [, other]) => one - other)) found.add(id);
   }
   return [...found];
 }
+
+/** Documents whose whole name is this. */
+const named = (...texts) => firstOf(inNumbers(texts).map((text) => Promise.all(called(text))));
+
+/** Documents whose whole name is this, or what they are asked for by. */
+const meant = (...texts) => firstOf(inNumbers(texts).map((text) => Promise.all([documentsOf(`:${bare(text)}`), ...called(text)])));
 
 /** A country in place of what comes from there: south africa for south african. */
 const ofCountry = (text) => text.replace(/(?<=[a-z]{4}a)n(?![a-z])/g, "");
 
 /** Documents of two things whose difference is asked for, in turn. */
 async function compare(folded) {
-  const [one = [], other = []] = await Promise.all(compared(folded).map((text) => named(text)));
+  const [one = [], other = []] = await Promise.all(compared(folded).map((text) => meant(text)));
   if (!one.length || !other.length) return [];
   return [...new Set(one.flatMap((id, at) => [id, other[at]]).concat(other).filter((id) => id !== undefined))];
 }
@@ -295,7 +296,7 @@ async function asked(query) {
       }),
     ),
     compare(standard(folded)).then((some) =>
-      some.length ? some : named(...new Set([isDate ? dates[0].words[0] : folded, spoken, spoken.replace(/isation/g, "ization"), ofCountry(spoken)])),
+      some.length ? some : meant(...new Set([isDate ? dates[0].words[0] : folded, spoken, spoken.replace(/isation/g, "ization"), ofCountry(spoken)])),
     ),
     favored(query),
   ]);
@@ -344,7 +345,7 @@ export async function find(query, chosen = {}) {
     looked = parts.filter(({ documents }) => documents.size);
     if (missing.length && looked.length && !first.length) {
       const left = looked.map(({ typed }) => typed).join(" ");
-      [first, begin] = await Promise.all([named(left), favored(left)]);
+      [first, begin] = await Promise.all([meant(left), favored(left)]);
     }
     for (const [id, more] of first.length ? [] : begin) points.set(id, (points.get(id) ?? 0) + more);
     const ranked = [...points].sort(([one, more], [other, less]) => less - more || one - other).map(([id]) => id);

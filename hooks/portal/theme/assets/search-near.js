@@ -9,8 +9,9 @@ const FEWEST = { letters: 4, characters: 3 };
 const LONG = 9;
 /** Pieces of names that are looked through. */
 const ALL = 1000;
-/** Names that are offered. */
+/** Names that are offered, and how many are read for that, at once: some are the same in other letters. */
 const OFFERED = 4;
+const READ = 6;
 
 /** The names of the index that are nearly what was typed, the likeliest first, as they are written. */
 export async function nearest(typed) {
@@ -34,13 +35,11 @@ export async function nearest(typed) {
   const ranked = found
     .map((one) => ({ one, order: rank(one) }))
     .sort((a, b) => a.order.map((value, at) => value - b.order[at]).find(Boolean) ?? 0);
-  const written = [];
-  for (const { one: [key, packed] } of ranked) {
-    if (written.length >= OFFERED) break;
-    const shown = await spelling(key, packed);
-    if (!written.some((other) => bare(other) === bare(shown))) written.push(shown);
+  const written = new Map();
+  for (const shown of await Promise.all(ranked.slice(0, READ).map(({ one: [key, packed] }) => spelling(key, packed)))) {
+    if (!written.has(bare(shown))) written.set(bare(shown), shown);
   }
-  return written;
+  return [...written.values()].slice(0, OFFERED);
 }
 
 /** The name as its page writes it; of one that the page does not show, such as a Simplified one, its title. */

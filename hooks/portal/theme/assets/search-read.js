@@ -83,6 +83,9 @@ export async function documentsOf(word) {
   return packed === undefined ? new Map() : entries(packed);
 }
 
+/** The documents whose whole name is this: it stands behind the words that begin it, mostly in the same piece. */
+export const documentsNamed = (name) => documentsOf(`${name}=`);
+
 /** The words with this beginning, each with its documents as they are packed; with a limit, of so many pieces only. */
 export async function begun(beginning, most = MOST) {
   const { starts, names } = await directory();
@@ -90,7 +93,7 @@ export async function begun(beginning, most = MOST) {
   const first = place(starts, beginning);
   const last = place(starts, `${beginning}\uffff`);
   const pieces = await Promise.all(names.slice(first, Math.min(last, first + most - 1) + 1).map(piece));
-  return pieces.flatMap((words) => [...words].filter(([word]) => word.startsWith(beginning)));
+  return pieces.flatMap((words) => [...words].filter(([word]) => word.startsWith(beginning) && !word.endsWith("=")));
 }
 
 export { entries };
