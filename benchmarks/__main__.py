@@ -67,7 +67,7 @@ def _options() -> argparse.Namespace:
         help="sizes for MkDocs with Material, whose time grows faster; none: leave it out (%(default)s)",
     )
     add("--no-preview", dest="preview", action="store_false", help="leave out the preview")
-    add("--no-search", dest="search", action="store_false", help="leave out the index by Pagefind")
+    add("--no-search", dest="search", action="store_false", help="leave out builds with a search")
     add("--folder", type=Path, help="where to build (the system's folder for temporary files)")
     add(
         "--write",
@@ -95,7 +95,7 @@ def _measure(
         builders = [*own, *(stock if records in options.stock else [])]
         contest = Contest(place, records, builders)
         rehearsal = contest.rehearse()
-        rounds = Rounds(contest, hugo.name if hugo else None, pagefind)
+        rounds = Rounds(contest, ours, hugo.name if hugo else None, pagefind)
         for run in range(options.runs):
             _tell(f"{records} records: run {run + 1} of {options.runs}")
             rounds.round(everything=records == options.records)

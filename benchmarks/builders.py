@@ -11,7 +11,7 @@ from pathlib import Path
 from subprocess import run
 from typing import TYPE_CHECKING, Protocol
 
-from benchmarks.corpus import ROOT
+from benchmarks.corpus import ROOT, WITHOUT_SEARCH
 from benchmarks.hugo_site import write_hugo_site
 from benchmarks.stock_site import write_stock_site
 
@@ -39,23 +39,25 @@ class Builder(Protocol):
 
 @dataclass(slots=True)
 class Ours:
-    """This generator."""
+    """This generator, which compares itself without its search."""
 
     name: str = "This generator"
     whole: bool = True
-    _config: Path = Path()
+    _portal: Path = Path()
 
     def prepare(self, corpus: Corpus) -> None:
         """There is nothing to write: the corpus is a portal."""
-        self._config = corpus.folder / "mkdocs.yml"
+        self._portal = corpus.folder
 
-    def command(self, site: Path) -> list[str]:
+    def command(self, site: Path, *, search: bool = False) -> list[str]:
         """A strict build; it keeps what the next one needs beside the site."""
-        return _mkdocs("build", "--strict", "-q", "-f", str(self._config), "-d", str(site))
+        config = self._portal / ("mkdocs.yml" if search else WITHOUT_SEARCH)
+        return _mkdocs("build", "--strict", "-q", "-f", str(config), "-d", str(site))
 
     def serve(self, port: int) -> list[str]:
-        """The preview."""
-        return _mkdocs("serve", "-q", "-f", str(self._config), "-a", f"127.0.0.1:{port}")
+        """The preview, with the search that editors have in it."""
+        config = str(self._portal / "mkdocs.yml")
+        return _mkdocs("serve", "-q", "-f", config, "-a", f"127.0.0.1:{port}")
 
 
 @dataclass(slots=True)
@@ -131,6 +133,11 @@ def package_versions() -> dict[str, str]:
     """Versions of the measured packages."""
     names = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n")
     return {name: version(name) for name in names}
+
+
+def check_command(portal: Path) -> list[str]:
+    """Our check of the records of a portal."""
+    return [sys.executable, "-m", "portal", "check", "--root", str(portal)]
 
 
 def _mkdocs(*arguments: str) -> list[str]:

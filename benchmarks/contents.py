@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import SITE, TODAY, write_corpus
 from portal.assembly import read_portal
 from portal.model.values.locale import BY_CODE, LOCALES
 from portal.model.values.moment import Moment
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from portal.model.values.locale import Locale
     from portal.pages.page import PageSource
     from portal.pages.writing.written_page import WrittenPage
-
-TODAY = "2026-11-24"
-"""The day of every build."""
-
-SITE = "https://hualien-city.example.org/"
-"""The address of the site, from the portal that the corpus takes its settings from."""
 
 PORTAL_LINK = re.compile(r"\]\(\s*<?(/[^)\s>]*)")
 """A link inside prose to a page of the portal: an address that begins with ``/``."""

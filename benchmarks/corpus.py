@@ -16,6 +16,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 
+TODAY = "2026-11-24"
+"""The day of every build of made-up records."""
+
+SITE = "https://hualien-city.example.org/"
+"""The address of the site, in the settings that a corpus takes from a portal."""
+
+WITHOUT_SEARCH = "without-search.yml"
+"""The settings of a build without an index, as Hugo's."""
+
 HOMES = ("alpha", "beta", "gamma", "delta")
 HOME_NAMES = (("甲市", "Alpha"), ("乙市", "Beta"), ("丙市", "Gamma"), ("丁縣", "Delta"))
 MIDDLES = {
@@ -94,7 +103,8 @@ def _settings(folder: Path) -> None:
     example = ROOT / "examples" / "hualien-city"
     shutil.copytree(example / "content", folder / "content")
     text = (example / "mkdocs.yml").read_text(encoding="utf-8").replace("../../", f"{ROOT}/")
-    _write(folder / "mkdocs.yml", f"{text}extra: {{search: false}} # Hugo makes no index either\n")
+    _write(folder / "mkdocs.yml", text)
+    _write(folder / WITHOUT_SEARCH, "INHERIT: mkdocs.yml\nextra: {search: false}\n")
     _write(
         folder / "data" / "labels.yaml",
         "site.name: {zh: 測試入口網, en: Benchmark Portal}\n"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import count
 from typing import TYPE_CHECKING
 
+from benchmarks.builders import check_command
 from benchmarks.edits import build_edits
 from benchmarks.process import run
 from benchmarks.results import Figure
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from benchmarks.builders import Ours
     from benchmarks.contest import Contest
     from benchmarks.edits import Edit
     from benchmarks.process import Usage
@@ -32,9 +33,10 @@ class EditNotShown(Exception):
 class Rounds:
     """Rounds of full builds by ours and perhaps Hugo, each followed by builds of ours after edits."""
 
-    def __init__(self, contest: Contest, hugo: str | None, pagefind: str | None) -> None:
-        self._contest, self._hugo, self._pagefind = contest, hugo, pagefind
-        self._ours = contest.builders[0]
+    def __init__(
+        self, contest: Contest, ours: Ours, hugo: str | None, pagefind: str | None
+    ) -> None:
+        self._contest, self._ours, self._hugo, self._pagefind = contest, ours, hugo, pagefind
         self.seconds: dict[str, list[float]] = {}
         """Full builds, run by run, by name of the generator."""
         self._figures: dict[str, Figure] = {}
@@ -50,9 +52,9 @@ class Rounds:
             self._full(usages[self._ours.name], hugo)
             self._after_edits(sites[self._ours.name], hugo.wall if hugo else None)
             if self._pagefind:
-                self._searchable(sites)
-            command = [sys.executable, "-m", "portal", "check", "--root", str(self._contest.portal)]
-            self._note("`portal check`: processor time", "s", run(command).cpu, None)
+                self._searchable(sites, hugo)
+            checked = run(check_command(self._contest.portal))
+            self._note("`portal check`: processor time", "s", checked.cpu, None)
 
     def figures(self) -> list[Figure]:
         """The results of all rounds."""
@@ -75,13 +77,15 @@ class Rounds:
             self._note(edit.name, "s", self._edit(edit, site), hugo)
         self._note("Nothing changed, no file written", "s", self._unchanged(site), hugo)
 
-    def _searchable(self, sites: Mapping[str, Path]) -> None:
-        walls = {}
-        for name in filter(None, (self._ours.name, self._hugo)):
-            indexing = run([str(self._pagefind), "--site", str(sites[name])]).wall
-            walls[name] = self.seconds[name][-1] + indexing
-        hugo = walls[self._hugo] if self._hugo else None
-        self._note(f"{FULL} and index by Pagefind", "s", walls[self._ours.name], hugo)
+    def _searchable(self, sites: Mapping[str, Path], hugo: Usage | None) -> None:
+        """Ours makes an index of its own; Pagefind makes one of Hugo's pages."""
+        site = sites[self._ours.name].parents[1] / "searchable" / "site"
+        ours = run(self._ours.command(site, search=True)).wall
+        indexing = None
+        if hugo and self._hugo:
+            indexing = run([str(self._pagefind), "--site", str(sites[self._hugo])]).wall
+            indexing += hugo.wall
+        self._note(f"{FULL} with a search", "s", ours, indexing)
 
     def _note(self, name: str, unit: str, ours: float, hugo: float | None) -> None:
         figure = self._figures.setdefault(name, Figure(name, unit, [], []))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from portal.outputs.cards.drawn_files import drawn_files
 from portal.outputs.hosts.hosts_output import host_files
 from portal.outputs.hosts.portal_host import Host
+from portal.outputs.maps.maps_output import Maps
 from portal.outputs.site.manifest import manifests
 from portal.outputs.site.site_output import WholeSite
 from portal.resources import THEME
@@ -25,6 +26,8 @@ def write_static(edition: Edition, folder: Path) -> None:
         name: (THEME / name).read_bytes() for name in ("assets/portal.svg", "assets/feed.css")
     }
     files |= edition.output(WholeSite).assets.published()
+    drawn = edition.output(Maps).files(edition).whole
+    files |= {path: bytes(picture) for path, picture in drawn.items()}
     for path, content in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.blocks import blocks
-from benchmarks.contents import PORTAL_LINK, SITE
+from benchmarks.contents import PORTAL_LINK
+from benchmarks.corpus import SITE
 from benchmarks.hugo_files import write_static
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.contents import TODAY
+from benchmarks.corpus import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +18,9 @@ if TYPE_CHECKING:
 LAUNCH = Path(__file__).with_name("launch.py")
 
 ENVIRONMENT = {
-    name: value
-    for name, value in os.environ.items()
-    if name not in ("PORTAL_URL", "PORTAL_REPOSITORY", "PORTAL_PAGEFIND")
+    name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")
 } | {"PORTAL_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-"""The environment of every command; builds make no search index unless it is measured too."""
+"""The environment of every command: whoever measures may have set inputs of a build of their own."""
 
 
 class CommandFailed(Exception):

@@ -1,9 +1,10 @@
-"""The cost of a reader's first search: bytes from the first keystroke to the first results, for portals of two sizes.
+"""The cost of a reader's first search: bytes and requests up to the first results, for portals of two sizes.
 
 The documents are those of the real portal and made-up ones, which recombine its sentences under new names; six in
-ten of these are as long as a press release. Every query of the tests runs in a browser with an empty cache.
+ten of these are as long as a press release. Every query of the tests runs in a browser with an empty cache. The folder
+of a site that has been built gives the pages.
 
-Usage: python -m benchmarks.search [SITE]
+Usage: PYTHONPATH=tests python -m benchmarks.search [SITE]
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ from benchmarks.corpus import ROOT
 from benchmarks.growth import growth_exponent
 from portal.assembly import read_portal
 from portal.model.values.locale import LOCALES
-from portal.model.values.moment import Moment
 from portal.outputs.search.language_index import LanguageIndex
 from portal.outputs.search.search_index import FOLDER, SHOWN, documents
+from portal.today import build_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,7 +108,7 @@ def main() -> None:
     from serving import open_browser, serve  # noqa: PLC0415 (lies with the tests)
 
     site = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site")
-    edition = read_portal(ROOT, Moment.parse("2026-11-30"))
+    edition = read_portal(ROOT, build_moment())
     medians: dict[int, float] = {}
     most: dict[int, float] = {}
     with tempfile.TemporaryDirectory() as name, open_browser() as browser:
@@ -124,17 +125,20 @@ def main() -> None:
                     file = folder / FOLDER / locale.lang / path
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_bytes(content)
-            sizes = {}
+            sizes, requests = {}, {}
             with serve(folder) as address:
                 for locale in LOCALES:
                     for query in queries(locale.code):
                         found = loaded(browser, address, locale, query)
                         sizes[locale.code, query] = sum(found.values())
-            heaviest = max(sizes, key=sizes.__getitem__)
+                        requests[locale.code, query] = len(found)
+            heaviest, busiest = (max(found, key=found.__getitem__) for found in (sizes, requests))
             medians[size], most[size] = median(sizes.values()), sizes[heaviest]
             print(
                 f"{size} records: median {medians[size] / 1000:.1f} kB, "
-                f"most {sizes[heaviest] / 1000:.1f} kB ({heaviest[1]}), {len(sizes)} queries"
+                f"most {sizes[heaviest] / 1000:.1f} kB ({heaviest[1]}); "
+                f"requests: median {median(requests.values()):g}, "
+                f"most {requests[busiest]} ({busiest[1]}); {len(sizes)} queries"
             )
             if size == SIZES[0] and sizes[heaviest] > LIMIT:
                 print(f"  more than the limit of {LIMIT / 1000:.0f} kB")
