@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from portal.model.catalog.catalog import MEDIA, WITHDRAWN
-from portal.model.catalog.relations import Seat, Tie
+from portal.model.catalog.tie import Seat, Tie
 from portal.model.records.country import Country
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import CITIES, HOMES, KINDS, ORGANIZATIONS, PRESS_RELEASES

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from portal.model.catalog.relations import Tie
+from portal.model.catalog.tie import Tie
 from portal.model.records.country import CONTINENTS
 from portal.model.records.kinds import CITIES
 from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES

@@ -13,7 +13,8 @@ from portal.model.catalog.counts import (
     count_portal,
     count_ties,
 )
-from portal.model.catalog.relations import Tie, build_relations
+from portal.model.catalog.relations import build_relations
+from portal.model.catalog.tie import Tie
 from portal.model.records.city import City
 from portal.model.records.exchange import Exchange
 from portal.model.records.partnership import Partnership

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from portal.model.catalog.home_ties import home_ties
-from portal.model.catalog.relations import Tie
+from portal.model.catalog.tie import Tie
 from portal.model.records.city import City
 from portal.model.records.partnership import Partnership
 from portal.text.folding import unmarked

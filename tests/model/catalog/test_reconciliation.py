@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from portal.model.catalog.reconciliation import Reconciliation, reconcile
-from portal.model.catalog.relations import Tie
+from portal.model.catalog.tie import Tie
 from portal.model.records.city import City
 from portal.model.records.home import StatedCount
 from portal.model.records.partnership import Partnership

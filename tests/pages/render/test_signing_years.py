@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.model.catalog.relations import Tie
+from portal.model.catalog.tie import Tie
 from portal.model.records.city import City
 from portal.model.records.partnership import Partnership
 from portal.pages.render.signing_years import first_decade, signing_years

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations, Seat, Tie
+    from portal.model.catalog.relations import Relations
+    from portal.model.catalog.tie import Seat, Tie
     from portal.model.records.exchange import Exchange
     from portal.model.values.partial_date import PartialDate
 

@@ -12,7 +12,7 @@ from portal.text.collation import order_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.catalog.relations import Tie
+    from portal.model.catalog.tie import Tie
     from portal.text.collation import Key
 
 

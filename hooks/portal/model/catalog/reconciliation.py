@@ -10,7 +10,7 @@ from portal.model.records.partnership import HEADLINE_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.catalog.relations import Tie
+    from portal.model.catalog.tie import Tie
     from portal.model.records.home import CountReason, StatedCount
     from portal.model.records.partnership import Partnership
 

@@ -6,34 +6,19 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from portal.model.catalog.history.histories import build_histories
 from portal.model.catalog.namesakes import namesakes
 from portal.model.catalog.related import related_releases
+from portal.model.catalog.tie import Seat, Tie
 from portal.model.records.kinds import KINDS
 from portal.model.values.reference import references
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.city import City
-    from portal.model.records.organization import Membership, Organization
-    from portal.model.records.partnership import Agreement, Partnership
+    from portal.model.catalog.history.entry import Entry
+    from portal.model.records.partnership import Agreement
     from portal.model.records.press_release import PressRelease
     from portal.model.records.record import Record
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A partnership with the city it is written under."""
-
-    city: City
-    partnership: Partnership
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A membership with the organization it is written under."""
-
-    organization: Organization
-    membership: Membership
 
 
 @dataclass(slots=True)
@@ -50,7 +35,8 @@ class Relations:
         default_factory=lambda: defaultdict(list)
     )
     """Agreements that a city signed but that are written under another city."""
-
+    histories: dict[str, list[Entry]] = field(default_factory=dict)
+    """What took place, told once, the newest first, by subject, as ``build_histories`` names them."""
     positions: dict[str, int] = field(default_factory=dict)
     """The position of each home among those that publish here, from 0, by its id."""
     related: dict[str, list[PressRelease]] = field(default_factory=dict)
@@ -66,6 +52,7 @@ class Relations:
 def build_relations(catalog: Catalog) -> Relations:
     """Index the catalog by what its records refer to."""
     relations = Relations(
+        histories=build_histories(catalog),
         namesakes=namesakes(catalog),
         positions={home.id: n for n, home in enumerate(catalog.publishers)},
     )

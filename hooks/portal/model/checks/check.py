@@ -16,6 +16,7 @@ from portal.model.checks.glossary_terms import glossary_problems
 from portal.model.checks.id_order import order_problems
 from portal.model.checks.ids import id_problems
 from portal.model.checks.labels import label_problems
+from portal.model.checks.lineage import lineage_problems
 from portal.model.checks.locations import location_problems
 from portal.model.checks.owners import owner_problems
 from portal.model.checks.personal.allowances import Allowances
@@ -51,6 +52,7 @@ def check(loaded: Loaded, now: Moment, allowances: Allowances | None = None) -> 
     yield from location_problems(loaded)
     yield from date_problems(loaded, now)
     yield from tie_problems(loaded, now)
+    yield from lineage_problems(loaded)
     yield from owner_problems(loaded)
     yield from sum_problems(loaded)
     yield from count_reason_problems(loaded)

@@ -8,7 +8,15 @@ from portal.model.records.record import Evidence, Titled
 from portal.model.values.field_marks import Labels
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
-from portal.model.values.reference import CityId, CountryCode, HomeId, OrganizationId, UnitId
+from portal.model.values.reference import (
+    CityId,
+    CountryCode,
+    ExchangeId,
+    HomeId,
+    OrganizationId,
+    PartyId,
+    UnitId,
+)
 from portal.model.values.strict import Flag, Model, Number
 from portal.model.values.tense import HAPPENED, Tense, TenseByChoice
 from portal.model.values.time_order import NotBefore
@@ -38,6 +46,13 @@ _FINISHED = TenseByChoice(
 """What has begun may go on, as an exchange of students does."""
 
 
+ExchangeRole = Annotated[
+    Literal["host", "guest", "organizer", "signatory", "witness", "donor", "recipient", "speaker"],
+    Labels("exchange.role"),
+]
+"""What somebody was in an exchange."""
+
+
 class CityPart(Model):
     """A city's part in an exchange."""
 
@@ -58,6 +73,15 @@ class Figure(Evidence):
     """How many, or how much."""
     unit: Text | None = None
     """Of what."""
+
+
+class PartyRole(Model):
+    """What somebody who took part was, if the type of the exchange does not say it."""
+
+    party: PartyId
+    """Id of the home, unit, city or organization; it is among those that took part."""
+    role: ExchangeRole
+    """What it was."""
 
 
 class Exchange(Titled):
@@ -87,10 +111,18 @@ class Exchange(Titled):
     """Other participants that have no record, by role."""
     countries: tuple[CountryCode, ...] = ()
     """Countries involved, if no city is named."""
+    roles: tuple[PartyRole, ...] = ()
+    """What those who took part were: host and guest, signatory and witness, donor and recipient."""
+    part_of: ExchangeId | None = None
+    """The exchange within which it took place, such as the congress of a meeting; lists show it inside that one."""
+    follows: tuple[ExchangeId, ...] = ()
+    """Earlier exchanges from which it came, according to a source: an invitation, an agreement that it carries out."""
     place: Text | None = None
     """Where."""
     summary: Prose | None = None
     """What happened, in a few sentences."""
+    outcomes: tuple[Text, ...] = ()
+    """What came of it, each in a sentence."""
     figures: tuple[Figure, ...] = ()
     """Numbers that the source gives."""
 

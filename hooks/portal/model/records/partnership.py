@@ -9,7 +9,7 @@ from pydantic import Field
 from portal.model.records.record import Evidence
 from portal.model.values.field_marks import Essential, Labels, Secret, choices_of
 from portal.model.values.partial_date import PartialDate
-from portal.model.values.reference import HomeId, PartyId, UnitId
+from portal.model.values.reference import ExchangeId, HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
 from portal.model.values.tense import DateHappened, Tense
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
@@ -41,6 +41,17 @@ STATUSES: tuple[str, ...] = choices_of(Status)
 """In the order in which lists show them."""
 
 
+class Commitment(Evidence):
+    """What the parties of an agreement committed to, and what became of it."""
+
+    text: Text
+    """What is to be done."""
+    outcome: Text | None = None
+    """What became of it, according to a source."""
+    exchanges: tuple[ExchangeId, ...] = ()
+    """Exchanges that carried it out."""
+
+
 class Agreement(Evidence):
     """A signed instrument."""
 
@@ -56,6 +67,10 @@ class Agreement(Evidence):
     """Ids of the homes, units, cities or organizations that signed."""
     subject: Text | None = None
     """What it is about."""
+    renews: Flag = False
+    """`true` if it renews, confirms or replaces an earlier agreement of the same parties."""
+    commitments: tuple[Commitment, ...] = ()
+    """What the parties committed to."""
     document: Url | None = None
     """Where the text can be read."""
 
@@ -74,8 +89,12 @@ class Stage(Evidence):
 
     date: DateHappened | None = None
     """When it happened, or was first reported."""
+    title: Text | None = None
+    """What happened, in a few words, as lists tell it; if left out, lists take the text when it is short."""
     text: Text
     """What happened."""
+    approver: Text | None = None
+    """The body that approved the tie, if this was an approval: a council, a ministry."""
     kind: PartnershipKind | None = None
     """The kind it had from then on, if that changed."""
     status: Status | None = None

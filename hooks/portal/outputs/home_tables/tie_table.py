@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from portal.edition import Edition
-    from portal.model.catalog.relations import Tie
+    from portal.model.catalog.tie import Tie
     from portal.model.records.home import Home
     from portal.pages.render.view import View
     from portal.site_file import Made

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations, Tie
+    from portal.model.catalog.relations import Relations
+    from portal.model.catalog.tie import Tie
     from portal.model.records.city import City
     from portal.model.records.home import Home
     from portal.outputs.maps.earth import Earth

@@ -66,7 +66,12 @@ class Facts:
             case ("publishers" | "units" | "home_of_unit",):
                 found = self.of(("homes",))
             case (
-                "ties_of_home" | "agreements_of" | "seats_of" | "related" | "namesakes" as name,
+                "ties_of_home"
+                | "agreements_of"
+                | "seats_of"
+                | "related"
+                | "namesakes"
+                | "histories" as name,
                 record_id,
             ):
                 found = self._joined(getattr(self._relations, name).get(record_id, ()))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.counts import ExchangeCount, TieCount
     from portal.model.catalog.home_ties import HomeTies
-    from portal.model.catalog.relations import Seat, Tie
+    from portal.model.catalog.tie import Seat, Tie
     from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home
     from portal.model.records.partnership import Partnership

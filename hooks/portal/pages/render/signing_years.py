@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from portal.model.catalog.relations import Tie
+    from portal.model.catalog.tie import Tie
 
 STEP = 10
 """Units of the drawing in a year."""

@@ -1,0 +1,68 @@
+"""All entries of a portal, and those of each government, unit, place, organization and tie. Made once, in one pass."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from portal.model.catalog.history.entry import Entry, newest_first
+from portal.model.catalog.history.exchange_entries import exchange_entries, is_inside
+from portal.model.catalog.history.paper_entries import paper_entries
+from portal.model.catalog.history.seat_entries import seat_entries
+from portal.model.catalog.history.tie_entries import TieEntries
+from portal.model.catalog.history.told_once import ToldOnce, pairs_of
+
+if TYPE_CHECKING:
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.records.home import Home
+
+EVERY = ""
+"""The key of the history of the whole portal: what governments that publish here took part in."""
+
+
+def build_histories(catalog: Catalog) -> dict[str, list[Entry]]:
+    """The entries, the newest first, by subject: ``EVERY``, ``cities/jp-kaga``, ``ties/jp-kaga--kaohsiung-gushan``."""
+    exchanges = exchange_entries(catalog)
+    told = ToldOnce()
+    for entry in exchanges.values():
+        told.add(entry, pairs_of(entry))
+    outer = [entry for entry in exchanges.values() if not is_inside(entry, exchanges)]
+    entries = [*outer, *TieEntries(catalog, told).entries()]
+    entries += seat_entries(catalog, exchanges.values())
+    entries += paper_entries(catalog, exchanges)
+    entries.sort(key=newest_first)
+    for entry in entries:
+        entry.inner.sort(key=lambda inner: (inner.within, inner.start, inner.id))
+    return _by_subject(catalog, entries)
+
+
+def _by_subject(catalog: Catalog, entries: list[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    ties = {
+        (partnership.unit or partnership.home, city.id)
+        for city in catalog.cities.values()
+        for partnership in city.partnerships
+    }
+    for entry in entries:
+        if any(_publishes(catalog.homes[home]) for home in entry.homes):
+            found[EVERY].append(entry)
+        subjects = dict.fromkeys(entry.subjects())
+        subjects |= dict.fromkeys(_ties(entry, ties))
+        for inner in entry.inner:  # of a subject that took part only in a part, the part is shown
+            own = dict.fromkeys([*inner.subjects(), *_ties(inner, ties)])
+            for subject in own.keys() - subjects.keys():
+                found[subject].append(inner)
+        for subject in subjects:
+            found[subject].append(entry)
+    return dict(found)
+
+
+def _publishes(home: Home) -> bool:
+    return home.publishes
+
+
+def _ties(entry: Entry, ties: set[tuple[str, str]]) -> list[str]:
+    """The ties of those who took part, as subjects."""
+    named = [f"ties/{tie.key}" for tie in entry.ties]
+    found = [f"ties/{city}--{ours}" for ours, city in pairs_of(entry) if (ours, city) in ties]
+    return [*named, *found]
