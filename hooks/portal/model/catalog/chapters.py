@@ -24,7 +24,9 @@ OF_UNIT = 3
 
 def has_chapter(relations: Relations, kind: str, record: Record) -> bool:
     """Whether more names a record than its page shows."""
-    if any(len(relations.naming(kind, record.id, by)) > most for by, most in SHOWN.items()):
+    # The page of an exchange shows every other that is part of it or follows it, so these need no chapter.
+    growing = ((by, most) for by, most in SHOWN.items() if by != kind)
+    if any(len(relations.naming(kind, record.id, by)) > most for by, most in growing):
         return True
     units = record.units if isinstance(record, Home) else ()
     return any(len(relations.naming("units", unit.id, "exchanges")) > OF_UNIT for unit in units)

@@ -10,7 +10,8 @@ from portal.model.statistics.statistic import Row, Statistic
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations, Tie
+    from portal.model.catalog.relations import Relations
+    from portal.model.catalog.tie import Tie
 
 
 @dataclass(frozen=True, slots=True)

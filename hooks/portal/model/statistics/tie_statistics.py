@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
-    from portal.model.catalog.relations import Relations, Tie
+    from portal.model.catalog.relations import Relations
+    from portal.model.catalog.tie import Tie
     from portal.model.statistics.statistic import Subject
 
 DECADE = 10

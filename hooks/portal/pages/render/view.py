@@ -141,6 +141,15 @@ class View(Naming, Linking):
         naming = self.relations.naming(kind, record.id, by)
         return sorted(naming, key=attrgetter(KINDS[by].date), reverse=True)
 
+    def descendants(self, exchange: Exchange) -> tuple[list[Exchange], list[Exchange]]:
+        """What took place within an exchange, and what followed from it, the oldest first."""
+        naming = sorted(
+            self.relations.naming("exchanges", exchange.id, "exchanges"),
+            key=attrgetter("start", "id"),
+        )
+        inner = [one for one in naming if one.part_of == exchange.id]
+        return inner, [one for one in naming if exchange.id in one.follows]
+
     def reconciliations(self, home: Home) -> list[Reconciliation]:
         """What is stated of a home's ties, set against them, the newest first."""
         ties = self.relations.ties_of_home.get(home.id, [])
