@@ -45,6 +45,8 @@ def recount(data: Path, day: str) -> dict[str, Counts]:
         **_exchanges(tables["exchanges"], homes),
         **_memberships(tables, homes, day),
         "agreements-by-language": _languages(ties),
+        "shared-partners": _shared_partners(ties),
+        "shared-organizations": _shared_organizations(tables["memberships"], homes, day),
     }
     return {name: +counts for name, counts in found.items()}
 
@@ -107,8 +109,7 @@ def _memberships(tables: dict[str, list[Line]], homes: list[str], day: str) -> d
     kinds = {row["id"]: row["kind"] for row in tables["organizations"]}
     found: dict[str, Counts] = defaultdict(Counter)
     for seat in tables["memberships"]:
-        until = seat["until"]
-        if seat["home"] in homes and not (until and until < day[: len(until)]):
+        if seat["home"] in homes and _is_held(seat, day):
             found["memberships-by-government"][seat["home"], seat["membership_class"]] += 1
             kind = kinds[seat["organization"]]
             found["memberships-by-organization"][kind, seat["home"]] += 1
@@ -122,3 +123,33 @@ def _languages(ties: Iterable[Line]) -> Counts:
             tags = {tag.split("-")[0] for tag in agreement.get("as_signed", {})}
             found.update((language, "agreements") for language in tags)
     return found
+
+
+def _is_held(seat: Line, day: str) -> bool:
+    until = seat["until"]
+    return not until or until >= day[: len(until)]
+
+
+def _shared_partners(ties: Iterable[Line]) -> Counts:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for tie in ties:
+        found[tie["city"]][tie["home"]] += tie["status"] != "proposed"
+    shared = {city: +counts for city, counts in found.items()}
+    return Counter(
+        {
+            (city, home): number
+            for city, counts in shared.items()
+            for home, number in counts.items()
+            if len(counts) > 1
+        }
+    )
+
+
+def _shared_organizations(seats: list[Line], homes: list[str], day: str) -> Counts:
+    held = [seat for seat in seats if _is_held(seat, day)]
+    return Counter(
+        (city["city"], home["home"])
+        for home in held
+        for city in held
+        if home["home"] in homes and city["city"] and city["organization"] == home["organization"]
+    )

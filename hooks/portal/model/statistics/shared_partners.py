@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
     from portal.model.catalog.tie import Tie
+    from portal.model.records.city import City
 
 
 @dataclass(frozen=True, slots=True)
 class SharedPartner:
     """A place with the ties that governments here have with it, in the order of the governments."""
 
-    city_id: str
+    city: City
     homes: tuple[str, ...]
     """The governments, in their order: each has a tie itself, or one of its offices has."""
     ties: tuple[Tie, ...]
@@ -33,11 +34,26 @@ def shared_partners(catalog: Catalog, relations: Relations) -> tuple[SharedPartn
             if tie.partnership.status != "proposed":
                 found[tie.city.id].append(tie)
     partners = (
-        SharedPartner(city, tuple(dict.fromkeys(t.partnership.home for t in ties)), tuple(ties))
-        for city, ties in found.items()
+        SharedPartner(
+            ties[0].city, tuple(dict.fromkeys(t.partnership.home for t in ties)), tuple(ties)
+        )
+        for ties in found.values()
         if len(ties) > 1
     )
-    return tuple(sorted(partners, key=lambda one: (-len(one.homes), one.city_id)))
+    return tuple(sorted(partners, key=lambda one: (-len(one.homes), one.city.id)))
+
+
+def ties_shared(partners: tuple[SharedPartner, ...], homes: tuple[str, ...]) -> Statistic:
+    """How many ties each place that several governments share has with each of them."""
+    rows = tuple(
+        Row(
+            one.city.id,
+            tuple(sum(tie.partnership.home == home for tie in one.ties) for home in homes),
+        )
+        for one in partners
+        if len(one.homes) > 1
+    )
+    return Statistic("shared-partners", "cities", "homes", homes, rows)
 
 
 def partners_by_governments(catalog: Catalog, relations: Relations) -> Statistic:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 Subject = Literal[
-    "homes", "countries", "units", "exchanges", "organizations", "kind", "status", "level",
+    "homes", "cities", "countries", "units", "kind", "status", "level",
     "continent", "membership", "organization.kind", "exchange.type", "family", "measure",
     "decade", "year", "number", "language",
 ]  # fmt: skip

@@ -55,6 +55,8 @@ class StatisticWords:
         view, subject = self._view, statistic.rows_of
         if subject == "homes":
             return view.link("homes", view.catalog.homes[key])
+        if subject == "cities":
+            return view.link("cities", view.catalog.cities[key])
         if subject == "units":
             return view.unit(key)
         way = _LISTS.get(subject)
@@ -66,6 +68,7 @@ class StatisticWords:
         view = self._view
         words: dict[str, Callable[[], str]] = {
             "homes": lambda: view.catalog.homes[key].title_in(view.locale),
+            "cities": lambda: view.title(view.catalog.cities[key]),
             "countries": lambda: view.country(key),
             "units": lambda: view.unit_name(key).unescape(),
             "year": lambda: view.plain("year.title", year=key),

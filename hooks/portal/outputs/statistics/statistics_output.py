@@ -6,8 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from portal.edition import Output
+from portal.model.statistics.network import network
+from portal.model.statistics.shared_partners import shared_partners
 from portal.model.statistics.statistics_of import statistics_of
 from portal.model.values.locale import LOCALES
+from portal.outputs.statistics.network_pages import network_page, shared_page
 from portal.outputs.statistics.statistic_file import file_of, write_statistic
 from portal.outputs.statistics.statistic_words import StatisticWords
 from portal.outputs.statistics.statistics_page import Counted, StatisticHelpers, statistics_page
@@ -37,8 +40,11 @@ class Statistics(Output):
         return (statistic for group in self.groups.values() for statistic in group)
 
     def pages(self) -> Iterator[PageSource]:
-        """The page of statistics."""
+        """The page of statistics, that of organizations with those who meet there, and that of shared partners."""
         yield statistics_page(Counted(lambda: self.groups))
+        catalog, relations = self.basis.catalog, self.basis.relations
+        yield network_page(network(catalog, relations))
+        yield shared_page(shared_partners(catalog, relations))
 
     def helpers(self, view: View) -> Mapping[str, Any]:
         """``statistics``: words and charts."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place
 from portal.data.store import digest
+from portal.model.statistics.statistics_of import NETWORK
 from portal.outputs.statistics.statistic_chart import (
     UNRANKED,
     chart_of,
@@ -49,6 +50,7 @@ class Counted(Keyed):
         found = {
             name: tuple(one for one in group if one.has_any)
             for name, group in self._count().items()
+            if name != NETWORK
         }
         return {name: group for name, group in found.items() if group}
 
