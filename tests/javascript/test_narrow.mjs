@@ -85,3 +85,14 @@ test("the search sees as equal what lists see as equal", () => {
     assert.equal(fold(one), fold(other));
   }
 });
+
+test("what was chosen holds of an item if one of its values is meant, for every choice", () => {
+  const chosen = inside(["fold.js", "narrow.js"], "chosen");
+  const item = { dataset: { home: "taipei kaohsiung", status: "active" } };
+  assert.ok(chosen(item, []));
+  assert.ok(chosen(item, [["home", ""], ["status", "active"]]));
+  assert.ok(chosen(item, [["home", "kaohsiung"]]));
+  assert.ok(!chosen(item, [["home", "kaohsiung"], ["status", "ended"]]));
+  assert.ok(!chosen(item, [["home", "kao"]]));
+  assert.ok(!chosen(item, [["kind", "sister"]]));
+});

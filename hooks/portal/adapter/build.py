@@ -16,6 +16,7 @@ from portal.adapter.config_problems import config_problems, site_problems
 from portal.adapter.context import common_context, written_context, written_path
 from portal.adapter.failure import Failures
 from portal.adapter.frames import Theme, use_own_theme
+from portal.adapter.menu_files import menu_files
 from portal.adapter.page_settings import read_page_settings
 from portal.adapter.preview import Preview
 from portal.adapter.record_file import RecordFile
@@ -33,7 +34,6 @@ from portal.adapter.site_files import site_files
 from portal.adapter.stamping import made_context, origin_of, stamp_of
 from portal.assembly import read_portal
 from portal.data.media_facts import DECODED
-from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
 from portal.origin import Origin
 from portal.outputs.site.security import policy
@@ -172,23 +172,18 @@ class Build:
         config.site_name = view.plain("site.name")
         config.site_description = view.plain("site.description")
         about = [{view.plain("nav.about"): self._written_nav}] if self._written_nav else []
-        config.nav = ["index.md", *self._lists(), *about]
+        config.nav = ["index.md", *menu_files(self._edition.pages), *about]
         config.theme.static_templates.discard("sitemap.xml")  # ours has the pages of all locales
 
     def fill(self, files: Files, config: MkDocsConfig) -> None:
         """Register the generated pages of this locale that are in the menu."""
         view = self._view(config)
         named = {name for name in self._written_nav if isinstance(name, str)}
-        menu = {f"{view.locale}/{name}" for name in {*named, *self._lists()}}
+        menu = {f"{view.locale}/{name}" for name in {*named, *menu_files(self._edition.pages)}}
         for page in self._edition.pages.values():
             if page.src_uri(view.locale) in menu:
                 title = page.head(self._edition.view(view.locale, page.path)).title
                 files.append(RecordFile(page, view.locale, title, config))
-
-    def _lists(self) -> list[str]:
-        """The files, as MkDocs calls them, of those lists of records that the navigation has."""
-        sections = [kind.section for kind in KINDS.with_pages]
-        return [f"{name}/index.md" for name in sections if f"{name}/" in self._edition.pages]
 
     def furnish(self, env: Environment) -> None:
         """Take the theme's environment for this locale."""

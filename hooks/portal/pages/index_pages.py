@@ -14,6 +14,7 @@ from portal.pages.address import ListAddress
 from portal.pages.city_pages import CITY_LISTS, city_pages, kinds_of_ties, statuses_of_ties
 from portal.pages.glossary_pages import GLOSSARY_LISTS, ORDERS, glossary_pages
 from portal.pages.list_page import list_page
+from portal.pages.map_page import map_page
 from portal.pages.press_pages import PRESS_LISTS, press_pages
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource
     listed = [kind for kind in KINDS.with_lists if kind.required or catalog.of(kind)]
     for kind in listed:
         yield from lists_of(kind).pages(catalog)
+    yield map_page()
     # Those who start a portal begin with the governments, so that file stands for all records.
     yield list_page(
         HOMES, "needs-verification/", template="needs_verification.html.j2", is_leaf=True,

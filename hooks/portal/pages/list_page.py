@@ -27,6 +27,7 @@ def list_page(
     template: str = "",
     is_leaf: bool = False,
     is_found: bool = False,
+    after: str = "",
     **params: Any,
 ) -> PageSource:
     """A list in the section of a kind; without a title of its own, it takes the section's.
@@ -41,6 +42,7 @@ def list_page(
         place=Place(f"data/{kind.path}"),
         is_index=not is_leaf,
         is_found=is_found,
+        after=after,
     )
 
 

@@ -41,6 +41,8 @@ class PageSource:
     """Whether the sitemap lists it; pages that only explain a removal are left out."""
     is_found: bool = False
     """Whether the search finds it although it is not about a record; other lists can be reached from these."""
+    after: str = ""
+    """The section behind which it stands in the menu; empty if it is not in it. Lists of kinds are, of themselves."""
 
     @property
     def is_article(self) -> bool:

@@ -54,7 +54,7 @@ def test_a_portal_without_search_has_no_scripts_for_it(portal_folder: Path) -> N
         "search-words.js",
     }  # fmt: skip
     assert without == {
-        "fold.js", "narrow.js", "portal.css", "portal.js", "portal.svg", "sorting.js",
+        "fold.js", "map.js", "narrow.js", "portal.css", "portal.js", "portal.svg", "sorting.js",
     }  # fmt: skip
 
 

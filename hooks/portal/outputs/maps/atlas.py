@@ -8,6 +8,8 @@ from portal.model.records.partnership import PARTNERSHIP_KINDS
 from portal.outputs.maps.figures import front_figure, home_figure, home_mark
 from portal.outputs.maps.locator import locate
 from portal.outputs.maps.region_figure import region_figure
+from portal.outputs.maps.tie_marks import mark_of
+from portal.outputs.maps.world_map import WorldMap
 from portal.pages.address import address, relative
 from portal.pages.render.home_marks import color_at, shape_of
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from portal.model.records.home import Home
     from portal.outputs.maps.figures import MapFigure
     from portal.outputs.maps.locator import Located
-    from portal.outputs.maps.sheet import Mark, Sheet
+    from portal.outputs.maps.sheet import Mark
     from portal.pages.render.view import View
 
 Entry = tuple[str, str, str]
@@ -50,15 +52,23 @@ class Atlas:
         """The places of a list."""
         return region_figure(self._view.catalog, cities, self._view.title)
 
+    def world(self) -> WorldMap:
+        """All ties and places."""
+        return WorldMap(self._view)
+
     def shape(self, mark: str) -> str:
         """The shape of a mark as SVG path data: of a government, or of a kind of tie."""
         if mark in PARTNERSHIP_KINDS:
             mark = color_at(PARTNERSHIP_KINDS.index(mark))
         return shape_of(mark)
 
-    def picture(self, sheet: Sheet) -> str:
-        """The way from the page to the picture of a drawing."""
-        return relative(sheet.picture, self._view.prefix + self._view.path)
+    def look(self, kind: str) -> tuple[str, str]:
+        """The mark of a kind of tie for a legend, without a government; without a kind, of a place that has none."""
+        return mark_of("home-1", kind)
+
+    def picture(self, picture: str) -> str:
+        """The way from the page to a picture of land."""
+        return relative(picture, self._view.prefix + self._view.path)
 
     def way(self, city: City) -> str:
         """The way from the page to that of a place."""
@@ -69,7 +79,7 @@ class Atlas:
         view, city = self._view, mark.city
         ties = [
             view.plain(
-                "map.title",
+                "map.mark",
                 place=view.title(view.catalog.homes[tie.home]),
                 ties=view.plain(f"kind.{tie.kind}"),
             )
@@ -78,9 +88,7 @@ class Atlas:
         ]
         words = view.plain("list.separator").join(dict.fromkeys(ties))
         return (
-            view.plain("map.title", place=view.title(city), ties=words)
-            if ties
-            else view.title(city)
+            view.plain("map.mark", place=view.title(city), ties=words) if ties else view.title(city)
         )
 
     def governments(self) -> list[Entry]:

@@ -47,9 +47,10 @@ class Earth(Window):
 
     @property
     def name(self) -> str:
-        """``earth-150e``, or of a part of it ``earth-121e-30w-150e``."""
+        """``earth-150e``; of a larger picture ``large-150e``, of a part of the Earth ``earth-121e-30w-150e``."""
         edges = "" if self._is_whole else f"-{degrees_of(self.west)}-{degrees_of(self.east)}"
-        return f"earth-{degrees_of(self.meridian)}{edges}"
+        size = "large" if self.width > Earth.width else "earth"
+        return f"{size}-{degrees_of(self.meridian)}{edges}"
 
     @property
     def least(self) -> float:

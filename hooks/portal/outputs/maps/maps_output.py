@@ -10,6 +10,7 @@ from portal.outputs.maps.figures import front_windows, home_windows
 from portal.outputs.maps.land_pictures import land_pictures
 from portal.outputs.maps.locator import locator_window
 from portal.outputs.maps.region_figure import region_windows
+from portal.outputs.maps.world_figure import every_window
 from portal.site_file import Files
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Maps(Output):
         for home in catalog.homes.values():
             yield from filter(None, home_windows(catalog, relations, home) or ())
         yield from region_windows(catalog)
+        yield from every_window(catalog)
         for city in catalog.cities.values():
             if window := locator_window(catalog, relations, city):
                 yield window

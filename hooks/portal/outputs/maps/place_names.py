@@ -20,7 +20,7 @@ LARGE = 66
 _GAP = 18
 """Units from the middle of a mark to its name."""
 
-_MARK = 13
+MARK = 13
 """Units from the middle of a mark to its edge."""
 
 _WIDE = 1.0
@@ -60,8 +60,8 @@ def place_names(
     The first come first. With ``large``, the same names are tried again in larger letters, as a phone shows them.
     """
     edges: Box = (4, 4, width - 4, height - 4)
-    taken = [_around(mark, _MARK) for mark in marks]
-    taken_large = [_around(mark, _MARK * 1.8) for mark in marks]
+    taken = [_around(mark, MARK) for mark in marks]
+    taken_large = [_around(mark, MARK * 1.8) for mark in marks]
     found = []
     for point, text, is_home in wanted:
         for spot in _spots(point, text, SIZE):
@@ -84,16 +84,43 @@ def _fits_large(point: Point, text: str, anchor: str, taken: list[Box], edges: B
 
 
 def _spots(point: Point, text: str, size: float) -> list[tuple[float, float, str, Box]]:
-    """To the right, to the left, above and below: x and y of the text, its anchor, and the room that it takes."""
-    (x, y), gap, rise = point, _GAP * size / SIZE, size * 0.35
-    wide = width(text) * size
-    top, bottom = y - size * 0.55, y + size * 0.55
+    """The sides of a point: x and y of the text, its anchor, and the room that it takes."""
+    x, y = point
     return [
-        (x + gap, y + rise, "start", (x + gap, top, x + gap + wide, bottom)),
-        (x - gap, y + rise, "end", (x - gap - wide, top, x - gap, bottom)),
-        (x, y - gap, "middle", (x - wide / 2, y - gap - size, x + wide / 2, y - gap)),
-        (x, y + gap + size * 0.7, "middle", (x - wide / 2, y + gap, x + wide / 2, y + gap + size)),
-    ]
+        (
+            x + side.x, y + side.y, side.anchor,
+            (x + side.box[0], y + side.box[1], x + side.box[2], y + side.box[3]),
+        )
+        for side in sides(text, size)
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Where a text may stand beside a mark, from the middle of the mark."""
+
+    x: float
+    y: float
+    anchor: str
+    """``start``, ``middle``, ``end``."""
+    box: Box
+    """The room that it takes."""
+
+    def is_like(self, other: Side) -> bool:
+        """Whether it is the same side, for letters of another size."""
+        return self.anchor == other.anchor and (self.y > 0) == (other.y > 0)
+
+
+def sides(text: str, size: float) -> tuple[Side, ...]:
+    """To the right, to the left, above and below."""
+    gap, rise, half = _GAP * size / SIZE, size * 0.35, size * 0.55
+    wide = width(text) * size
+    return (
+        Side(gap, rise, "start", (gap, -half, gap + wide, half)),
+        Side(-gap, rise, "end", (-gap - wide, -half, -gap, half)),
+        Side(0, -gap, "middle", (-wide / 2, -gap - size, wide / 2, -gap)),
+        Side(0, gap + size * 0.7, "middle", (-wide / 2, gap, wide / 2, gap + size)),
+    )
 
 
 def width(text: str) -> float:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from portal.outputs.maps.sphere import Spot
     from portal.outputs.maps.window import Window
 
-_BESIDE = 21
+BESIDE = 21
 """Units from the middle of a mark to that of the next, where a place has several."""
 
 _NARROW = 1000
@@ -100,7 +100,7 @@ def draw(
     """The places and the governments, which have names unless these are empty, in a window that holds them all."""
     marks = [_mark(window, place) for place in places]
     named = [p for p in places if any(sign.is_named for sign in p.signs)]
-    dots = list(dict.fromkeys(_rounded(window.place(spot)) for spot, _ in homes))
+    dots = list(dict.fromkeys(rounded(window.place(spot)) for spot, _ in homes))
     wanted = [(window.place(spot), text, True) for spot, text in homes if text]
     wanted += [(window.place(p.spot), name(p.city), False) for p in named]
     is_wide = window.width > _NARROW
@@ -108,12 +108,12 @@ def draw(
     return Sheet(
         picture_path(window), window.width, window.height, bool(window.sea()), is_wide, marks,
         ways=[
-            (_bow(window.place(sign.start), window.place(p.spot)), sign)
+            (bow(window.place(sign.start), window.place(p.spot)), sign)
             for p in named for sign in p.signs if sign.is_named and sign.start
         ],
         homes=dots,
         names=place_names(wanted, [*around, *dots], window.width, window.height, large=is_wide),
-        frame=_frame(window, frame) if frame else "",
+        frame=frame_in(window, frame) if frame else "",
         cities=[place.city for place in places],
     )  # fmt: skip
 
@@ -129,27 +129,29 @@ def gathered(places: Sequence[tuple[City, Spot, Sign]]) -> list[Marked]:
 
 
 def _mark(window: Window, place: Marked) -> Mark:
-    x, y = _rounded(window.place(place.spot))
+    x, y = rounded(window.place(place.spot))
     shapes = {sign.mark + sign.owner: sign for sign in reversed(place.signs)}
     signs = [sign for sign in place.signs if shapes[sign.mark + sign.owner] is sign]
-    first = -(len(signs) - 1) / 2 * _BESIDE
-    return Mark(x, y, place.city, tuple((first + n * _BESIDE, s) for n, s in enumerate(signs)))
+    first = -(len(signs) - 1) / 2 * BESIDE
+    return Mark(x, y, place.city, tuple((first + n * BESIDE, s) for n, s in enumerate(signs)))
 
 
-def _bow(start: Point, end: Point) -> str:
-    (x, y), (u, v) = _rounded(start), _rounded(end)
+def bow(start: Point, end: Point) -> str:
+    """The line of a tie as path data: it bends upwards, the more the longer it is."""
+    (x, y), (u, v) = rounded(start), rounded(end)
     top = (y + v) / 2 - hypot(u - x, v - y) * _BOW
     return f"M{x:g} {y:g}Q{(x + u) / 2:.0f} {max(top, 2):.0f} {u:g} {v:g}"
 
 
-def _frame(window: Window, inner: Near) -> str:
+def frame_in(window: Window, inner: Near) -> str:
     """The edges of a window as they run on another."""
     wide, high, steps = inner.width, inner.height, range(8)
     edge = [(wide * n / 8, 0.0) for n in steps] + [(float(wide), high * n / 8) for n in steps]
     edge += [(wide - x, high - y) for x, y in edge]
-    points = [_rounded(window.place(inner.spot(point))) for point in edge]
+    points = [rounded(window.place(inner.spot(point))) for point in edge]
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "z"
 
 
-def _rounded(point: Point) -> Point:
+def rounded(point: Point) -> Point:
+    """To tenths of a unit."""
     return round(point[0], 1), round(point[1], 1)

@@ -29,18 +29,21 @@ _NAMES = ("name", "full_name", "former_names", "aliases", "acronym", "local_name
 """The fields of records that hold names."""
 
 
-def hidden_words(view: Speaker, record: Record) -> Markup:
-    """The words as an attribute of the item of a list, which shows the name or title of the record already."""
+def hidden_words(view: Speaker, record: Record, *, with_homes: bool = True) -> Markup:
+    """The words as an attribute of the item of a list, which shows the name or title of the record already.
+
+    A list from which governments are chosen does without their names.
+    """
     shown = fold(record.title_in(view.locale))
     kept: list[str] = []
-    for word in dict.fromkeys(_words(view, record)):
+    for word in dict.fromkeys(_words(view, record, with_homes=with_homes)):
         if (folded := fold(word)) not in shown:
             kept.append(word)
             shown += f"\n{folded}"
     return Markup(f' data-words="{escape(" · ".join(kept))}"') if kept else Markup("")
 
 
-def _words(view: Speaker, record: Record) -> Iterator[str]:
+def _words(view: Speaker, record: Record, *, with_homes: bool) -> Iterator[str]:
     """Its other names first, then what it is about."""
     yield from names_of(record)
     if hasattr(record, "title"):
@@ -54,6 +57,8 @@ def _words(view: Speaker, record: Record) -> Iterator[str]:
         if record.seat:
             yield from _in_all(record.seat)
     for kind, record_id in _about(record):
+        if not with_homes and kind in (HOMES.name, UNITS):
+            continue
         found = view.catalog.of(kind).get(record_id)
         if found is not None and hasattr(found, "name"):
             yield from names_of(found)

@@ -36,6 +36,12 @@ INTERFACE = {
     "website": "link-variant",
     "history": "history",
     "edit": "pencil-outline",
+    "zoom-in": "plus",
+    "zoom-out": "minus",
+    "left": "arrow-left",
+    "up": "arrow-up",
+    "down": "arrow-down",
+    "right": "arrow-right",
 }
 
 KINDS = {

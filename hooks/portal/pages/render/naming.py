@@ -61,9 +61,9 @@ class Naming(Speaker):
             return told_apart(self, record, also=self.plain("concept.window"))
         return self.title(record)
 
-    def hidden_words(self, record: Record) -> Markup:
+    def hidden_words(self, record: Record, *, with_homes: bool = True) -> Markup:
         """The words by which a list finds an item without showing them, as an attribute of the item."""
-        found = hidden_words(self, record)
+        found = hidden_words(self, record, with_homes=with_homes)
         self.listed += (record.title_in(self.locale), str(found))
         return found
 

@@ -37,6 +37,7 @@ class Menu:
     def problems(self) -> Iterator[Problem]:
         """Entries of pages that do not exist, and of those that the menu has already."""
         lists = {f"{kind.section}/" for kind in KINDS.with_pages}
+        lists |= {path for path, page in self._generated.items() if page.after}
         first = dict.fromkeys(lists & self._generated.keys() | {""}, "")
         for entry in self._entries:
             address = self._address(entry.file)

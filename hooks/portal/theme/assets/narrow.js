@@ -1,5 +1,5 @@
-// Lists can be narrowed while typing, by what their items show and by words that these have besides. Without a script
-// they are whole.
+// Lists can be narrowed while typing, by what their items show and by words that these have besides, and by choices of
+// what their items are. Without a script they are whole.
 
 /** Simplified and Japanese forms of the characters of the page's lists, each with the form that stands for all. */
 const forms = new Map();
@@ -36,10 +36,15 @@ function settled(call, wait = 400) {
   };
 }
 
-/** Let a field narrow the lists of its page, and the page's address keep what was typed. */
+/** Whether an item is what was chosen: of each name, as `country`, one of the values that it has, as `data-country`. */
+const chosen = (item, choices) =>
+  choices.every(([name, value]) => !value || (item.dataset[name] ?? "").split(" ").includes(value));
+
+/** Let a field and choices narrow the lists of its page, and the page's address keep what was typed and chosen. */
 function narrow(filter) {
   learn(document.querySelector("[data-forms]")?.dataset.forms ?? "");
   const input = filter.querySelector("input");
+  const selects = [...filter.querySelectorAll("select")];
   const output = filter.querySelector("output");
   const none = filter.querySelector(".filter-none");
   const items = [...document.querySelectorAll("main [data-list] > *")];
@@ -56,32 +61,47 @@ function narrow(filter) {
 
   const note = () => {
     const url = new URL(location.href);
-    if (input.value.trim()) url.searchParams.set("q", input.value);
-    else url.searchParams.delete("q");
+    for (const { name, value } of [input, ...selects]) {
+      if (value.trim()) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
     history.replaceState(history.state, "", url);
   };
   const noteLater = settled(note);
 
   function show() {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
+    const choices = selects.map((select) => [select.name, select.value]);
+    const isNarrowed = words.length > 0 || choices.some(([, value]) => value);
     let shown = 0;
     if (words.length) texts ??= items.map(textOf);
     items.forEach((item, index) => {
-      item.hidden = !words.every((word) => holds(texts[index], word));
+      item.hidden = !(chosen(item, choices) && words.every((word) => holds(texts[index], word)));
       shown += !item.hidden;
     });
     for (const group of groups) {
       group.hidden = !group.querySelector("[data-list] > :not([hidden])");
     }
-    output.value = words.length
+    output.value = isNarrowed
       ? filter.dataset.count.replace("{shown}", shown).replace("{all}", items.length)
       : "";
-    none.hidden = shown > 0 || !words.length;
+    none.hidden = shown > 0 || !isNarrowed;
     const search = none.querySelector("a");
     if (search) search.search = new URLSearchParams({ q: input.value.trim() });
+    document.dispatchEvent(new CustomEvent("narrowed", { detail: { isNarrowed } }));
   }
 
-  input.value = new URL(location.href).searchParams.get("q") ?? "";
+  const given = new URL(location.href).searchParams;
+  for (const select of selects) {
+    // A value that no choice has chooses nothing.
+    const value = given.get(select.name) ?? "";
+    select.value = [...select.options].some((option) => option.value === value) ? value : "";
+    select.addEventListener("change", () => {
+      show();
+      note();
+    });
+  }
+  input.value = given.get("q") ?? "";
   input.addEventListener("input", () => {
     show();
     noteLater();

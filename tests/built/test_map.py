@@ -1,0 +1,165 @@
+"""The map of the world in a browser: narrowed with its table, followed by keyboard, magnified; whole without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+SHOWN = ".world a[data-tie]"
+FOCUS = "document.activeElement.dataset.tie"
+SEEN = """() => {
+  const [box, mark] = [document.querySelector(".map.ties"), document.activeElement.querySelector(".m")]
+    .map((one) => one.getBoundingClientRect());
+  return mark.left >= box.left && mark.right <= box.right && mark.top >= box.top && mark.bottom <= box.bottom;
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def marks(page: Page) -> list[str]:
+    """The numbers of the ties that can be pointed at."""
+    found: list[str] = page.locator(SHOWN).evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).map(one => one.dataset.tie)"
+    )
+    return found
+
+
+def rows(page: Page) -> list[str]:
+    found: list[str] = page.locator("tr[data-tie]:visible").evaluate_all(
+        "all => all.map(one => one.dataset.tie)"
+    )
+    return found
+
+
+def test_without_javascript_the_map_is_whole(served: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}en/map/")
+    found = page.locator(SHOWN).locator("visible=true")
+    assert found.count() > 3
+    titles = [link.locator("title").text_content() for link in found.all()]
+    assert all(titles)
+    assert not page.locator(".map-tools, .filter").locator("visible=true").count()
+    assert page.locator("tr[data-tie]").count() >= len(set(titles))
+    page.locator(".pass a").focus()
+    assert page.locator(".pass a").is_visible()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#list")
+    context.close()
+
+
+def test_what_narrows_the_table_narrows_the_map(served: str, page: Page) -> None:
+    page.goto(f"{served}en/map/")
+    everything = len(rows(page))
+    page.get_by_label("Country").select_option("jp")
+    chosen = rows(page)
+    assert 0 < len(chosen) < everything
+    assert page.locator("output[for=q]").inner_text() == f"{len(chosen)} of {everything} shown"
+    assert set(marks(page)) <= set(chosen)
+    assert marks(page)
+    page.get_by_label("Filter this list").fill("shirasagi")
+    page.wait_for_url("**/map/?*q=shirasagi*")
+    assert "country=jp" in page.url
+    few = rows(page)
+    page.reload()
+    assert rows(page) == few
+    page.get_by_role("link", name="中文").click()
+    page.wait_for_url(lambda url: "/en/" not in url)
+    assert len(rows(page)) == len(few)
+    assert page.get_by_label("國家").input_value() == "jp"
+
+
+def test_a_choice_that_does_not_exist_chooses_nothing(served: str, page: Page) -> None:
+    page.goto(f"{served}en/map/?country=xx")
+    assert page.get_by_label("Country").input_value() == ""
+    assert marks(page)
+
+
+def test_ties_are_followed_by_keyboard(served: str, page: Page) -> None:
+    page.goto(f"{served}en/map/")
+    shown = marks(page)
+    page.locator(".pass a").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUS) == shown[0]
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(FOCUS) == shown[1]
+    link = page.locator(":focus")
+    title = link.locator("title").text_content()
+    assert page.locator(".map-said").inner_text() == title
+    assert link.locator("text").is_visible()
+    page.keyboard.press("End")
+    assert page.evaluate(FOCUS) == shown[-1]
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUS) == shown[0]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('svg') === null")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/cities/**")
+
+
+def test_the_map_is_magnified_and_moved(served: str, page: Page) -> None:
+    page.goto(f"{served}en/map/")
+    svg, tools = page.locator(".map.ties svg").first, page.locator(".map-tools")
+    whole = svg.get_attribute("viewBox")
+    tools.get_by_role("button", name="Zoom in").click()
+    near = svg.get_attribute("viewBox")
+    assert whole and near  # noqa: PT018
+    assert float(near.split()[2]) == pytest.approx(float(whole.split()[2]) / 2)
+    picture = page.locator(".map.ties img").first
+    assert "large-" in (picture.get_attribute("src") or "")
+    tools.get_by_role("button", name="Move west").click()
+    assert float((svg.get_attribute("viewBox") or "").split()[0]) < float(near.split()[0])
+    page.locator("a[data-tie][tabindex='0']").focus()
+    assert page.evaluate(SEEN)
+    for _ in range(len(marks(page))):
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate(SEEN)
+    page.keyboard.press("+")
+    assert page.evaluate(SEEN)
+    page.keyboard.press("0")
+    assert [round(float(part)) for part in (svg.get_attribute("viewBox") or "").split()] == [
+        round(float(part)) for part in whole.split()
+    ]
+    assert tools.get_by_role("button", name="Zoom out").get_attribute("aria-disabled") == "true"
+
+
+def test_dragging_moves_a_magnified_map_and_follows_no_link(served: str, page: Page) -> None:
+    page.goto(f"{served}en/map/")
+    before = page.url
+    page.locator(".map-tools").get_by_role("button", name="Zoom in").click()
+    svg = page.locator(".map.ties svg").first
+    was = svg.get_attribute("viewBox")
+    box = page.locator(".map.ties").first.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 80, y, steps=4)
+    page.mouse.up()
+    assert svg.get_attribute("viewBox") != was
+    assert page.url == before
+    now = svg.get_attribute("viewBox")
+    page.mouse.wheel(0, 200)
+    assert svg.get_attribute("viewBox") == now
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_function(
+        "was => document.querySelector('.map.ties svg').getAttribute('viewBox') !== was", arg=now
+    )
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_map_scrolls_no_page_sideways(served: str, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in ("map/", "en/map/?continent=asia"):
+        page.goto(f"{served}{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
