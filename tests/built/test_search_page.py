@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from accessibility.browsing import STILL, Axe, Check
 from accessibility.finding import report
+from parsed import Pages
 from playwright.sync_api import Browser, Page
 
 from benchmarks.search import LIMIT, loaded
-from portal.model.values.locale import BY_CODE
+from portal.model.values.locale import BY_CODE, Locale
 
 DONE = re.compile(r"[^…]$")
 
@@ -80,7 +84,8 @@ def test_facets_narrow_the_results_and_stay_in_the_address(served: str, phone: P
     everything = told(phone)
     phone.locator("summary").click()
     exchanges = phone.get_by_label(re.compile("^交流"))
-    count = exchanges.locator("xpath=../span[@class='many']").inner_text()
+    many = exchanges.locator("xpath=../span[@class='many']").filter(has_text=re.compile(r"\d"))
+    count = many.inner_text()
     exchanges.check()
     phone.wait_for_url("**kind=exchanges*")
     phone.get_by_text(f"找到{count}筆結果").wait_for()
@@ -274,3 +279,17 @@ def test_a_first_search_is_light(served: str, browser: Browser, locale: str, que
     sizes = loaded(browser, served, BY_CODE[locale], query)
     assert len(sizes) > 8
     assert sum(sizes.values()) < LIMIT, sizes
+
+
+@pytest.mark.parametrize("locale", BY_CODE.values(), ids=list(BY_CODE))
+def test_every_result_leads_to_a_page_and_to_a_place_on_it(
+    site: Path, pages: Pages, locale: Locale
+) -> None:
+    files = (site / "search-index" / locale.lang / "documents").iterdir()
+    paths = {json.loads(gzip.decompress(file.read_bytes()))["path"] for file in files}
+    places = {path for path in paths if "#" in path}
+    assert {place.partition("#")[2][:5] for place in places} >= {"partn", "membe", "m2014"}
+    assert [path for path in paths - places if f"{locale.prefix}{path}" not in pages] == []
+    for place in places:
+        path, _, anchor = place.partition("#")
+        assert pages[f"{locale.prefix}{path}"].xpath("//*[@id=$anchor]", anchor=anchor), place

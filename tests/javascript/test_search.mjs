@@ -12,7 +12,7 @@ const page = {
   createDocumentFragment: () => ({ text: "", append(...parts) { this.text += parts.map(text).join(""); } }),
   createElement: () => ({ set textContent(marked) { this.text = `[${marked}]`; } }),
 };
-const { marked, matches } = await module("search.js", { inner: ["marked", "matches"], page, forms: "臺台姐姊" });
+const { marked, matches, telling } = await module("search.js", { inner: ["marked", "matches", "telling"], page, forms: "臺台姐姊" });
 
 describe("what was asked for is marked as it is written", () => {
   const cases = [
@@ -72,4 +72,16 @@ describe("only what stands around the first find is shown", () => {
   test("what is cut off halfway is not marked", () => {
     assert.equal(marked("八王子一二三八王子", "八王子", 7).text, "[八王子]一二三八…");
   });
+});
+
+describe("what a result tells", () => {
+  const data = { text: "高雄市與釜山往來。", more: ["市長", "青年局局長"] };
+
+  test("its text, if what was asked for stands there or nowhere", () => {
+    assert.equal(telling(data, "釜山 局長"), data.text);
+    assert.equal(telling(data, "火星"), data.text);
+  });
+
+  test("the title or the name where it stands", () => assert.equal(telling(data, "青年局"), "青年局局長"));
+  test("its text, if it has nothing else", () => assert.equal(telling({ text: data.text }, "青年局"), data.text));
 });

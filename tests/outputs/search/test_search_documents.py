@@ -106,3 +106,63 @@ def test_days_on_which_a_written_page_looked_something_up_do_not_find_it() -> No
     told = "As of 8 July 2014"
     assert "20140708" in postings(SearchDocument("x/", "exchanges", "Visit", text=told))
     assert "20140708" not in postings(SearchDocument("x/", "about", "Counting", text=told))
+
+
+def test_the_ties_of_lower_levels_are_found_where_they_stand(portal_folder: Path) -> None:
+    cities = portal_folder / "data" / "cities.yaml"
+    text = cities.read_text("utf-8")
+    own = "homes/alpha/#partnerships"
+    assert own in found(portal_folder)
+    cities.write_text(
+        text.replace("home: alpha\n", "home: alpha\n      unit: alpha-culture\n"), encoding="utf-8"
+    )
+    of = found(portal_folder)
+    assert own not in of
+    assert of["homes/alpha/#ties-of-units"].title == "Sister cities and other ties of Alpha"
+
+
+@pytest.mark.parametrize(
+    ("locale", "title", "told"),
+    [
+        ("en", "Exchanges in July 2014", "2 exchanges: outgoing visit (2)."),
+        ("zh", "2014年7月的交流", "共2筆：出訪2筆。"),
+    ],
+)
+def test_a_month_with_several_exchanges_leads_to_its_place(
+    portal_folder: Path, locale: str, title: str, told: str
+) -> None:
+    def visit(name: str, start: str, more: str = "") -> tuple[str, str]:
+        text = VISIT.replace("2014-visit", name).replace("2014-07-08", start)
+        return f"data/exchanges/2014/{name}.yaml", text + more
+
+    put(
+        portal_folder,
+        dict(
+            [
+                visit("2014-a", "2014-07-08"),
+                visit("2014-b", "2014-07-30"),
+                visit("2014-some-day", "2014-07", "end: 2014-12\nwithin: true\n"),
+                visit("2014-months", "2014-07-01", "end: 2014-12-31\n"),
+                visit("2014-alone", "2014-08-01"),
+            ]
+        ),
+    )
+    of = found(portal_folder, locale)
+    assert [path for path in of if "#m" in path] == ["exchanges/2014/#m2014-07"]
+    month = of["exchanges/2014/#m2014-07"]
+    assert (month.title, month.text) == (title, told)
+    assert ":201407" in postings(month)
+
+
+def test_only_sentences_are_read_on(portal_folder: Path) -> None:
+    text = VISIT.replace(
+        "homes: [alpha]",
+        "homes: [alpha]\nsummary: {zh: 甲市訪問加賀。, en: Alpha visited Kaga.}\n"
+        "figures:\n  - {label: {zh: 團員, en: Members of the group}, value: 3,"
+        " sources: [report], verified: 2026-01-05}",
+    )
+    put(portal_folder, {"data/exchanges/2014/2014-visit.yaml": text})
+    visit = found(portal_folder)["exchanges/2014/2014-visit/"]
+    assert visit.text == "Alpha visited Kaga."
+    assert "Members of the group" in visit.fragments
+    assert "members" in postings(visit)

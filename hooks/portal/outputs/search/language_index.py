@@ -6,6 +6,7 @@ import json
 import zlib
 from array import array
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from portal.data.store import digest
@@ -168,6 +169,9 @@ def _facets(document: SearchDocument) -> str:
 def _details(document: SearchDocument, limit: int) -> str:
     """What a result shows."""
     text = document.text
+    room = limit - len(text)
+    ends = accumulate(map(len, document.fragments))
+    more = [part for part, end in zip(document.fragments, ends, strict=True) if end <= room]
     shown = {
         "path": document.path,
         "kind": document.kind,
@@ -177,5 +181,6 @@ def _details(document: SearchDocument, limit: int) -> str:
         "countries": document.countries,
         "date": document.date,
         "text": f"{text[:limit]}…" if len(text) > limit else text,
+        "more": more,
     }
     return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))

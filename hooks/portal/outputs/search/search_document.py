@@ -19,7 +19,9 @@ class SearchDocument:
     shown_names: list[tuple[str, str]] = field(default_factory=list)
     """Names whose language is known, each after its BCP 47 tag; shown if one of them is what was typed."""
     text: str = ""
-    """The text that a result can show."""
+    """The text that a result can show: sentences."""
+    fragments: list[str] = field(default_factory=list)
+    """Names, titles and other words of it that are no sentences; a result shows one in which the query stands."""
     words: str = ""
     """More words that find it but are not shown: labels, and names of records that it mentions."""
     phrases: list[str] = field(default_factory=list)

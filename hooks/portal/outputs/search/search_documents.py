@@ -18,12 +18,13 @@ from portal.outputs.search.search_dates import dates_of
 from portal.outputs.search.search_document import SearchDocument
 from portal.outputs.search.search_facets import ABOUT, countries_of, date_of, homes_of, statuses_of
 from portal.outputs.search.search_lists import list_document, section_documents
+from portal.outputs.search.search_months import month_documents
 from portal.outputs.search.search_names import every_name, worded
 from portal.pages.render.hidden_words import names_of
 from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from portal.model.records.record import Record
     from portal.pages.page import PageSource
@@ -41,6 +42,7 @@ def search_documents(
         elif (listed := list_document(page, view)) is not None:
             yield listed
     yield from section_documents(view)
+    yield from month_documents(view)
     for path, title, text, aliases in written.texts(view.locale):
         if path:
             yield SearchDocument(
@@ -49,7 +51,7 @@ def search_documents(
                 title,
                 names=list(aliases),
                 phrases=list(aliases),
-                text=" ".join(text.split()),
+                text=" ".join(text.split()).removeprefix(title).lstrip(),
             )
 
 
@@ -58,7 +60,7 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
     kind, record = page.subject
     head = page.head(view)
     shown, names = _names(record, view)
-    texts = list(dict.fromkeys(_texts(record, view.locale)))
+    sentences, fragments = _parted(_texts(record, view.locale))
     iso, date = date_of(kind, record, view.locale)
     return SearchDocument(
         page.path,
@@ -67,7 +69,8 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
         names=[name for name in dict.fromkeys(names) if name != head.title],
         shown_names=shown,
         whole_phrases=[head.title.partition(", ")[0]] if isinstance(record, Concept) else [],
-        text=_sentences(texts) or head.description,
+        text=("" if view.locale == "zh" else " ").join(sentences) or head.description,
+        fragments=fragments,
         words=" ".join(_words(kind, record, view)),
         dates=list(dict.fromkeys(dates_of(record))),
         kind_name=f"{view.plain(f'kinds.{kind}')} {view.plain(f'search.kind.{kind}')}",
@@ -79,11 +82,13 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
     )
 
 
-def _sentences(texts: list[str]) -> str:
-    """Texts after one another; those that are no sentences are kept apart, as results show them."""
-    return " ".join(text if text.endswith(_ENDS) else f"{text} ·" for text in texts).removesuffix(
-        " ·"
-    )
+def _parted(texts: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Sentences, which read on after one another, and names, titles and other words that stand for themselves."""
+    sentences: list[str] = []
+    fragments: list[str] = []
+    for text in dict.fromkeys(texts):
+        (sentences if text.endswith(_ENDS) else fragments).append(text)
+    return sentences, fragments
 
 
 _ENDS = (".", "!", "?", "。", "！", "？", "”", "」")

@@ -58,7 +58,8 @@ def same_words(edition: Edition) -> str:
 
 def _inputs(edition: Edition) -> bytes:
     """A digest of everything the index is made from."""
-    parts = [QUERIES.read_bytes(), *(path.encode() for path in edition.pages)]
+    today = edition.catalog.today.iso  # on which memberships may have ended
+    parts = [QUERIES.read_bytes(), today.encode(), *(path.encode() for path in edition.pages)]
     for (kind, record_id), own in edition.catalog.digests.items():
         parts += [kind.encode(), record_id.encode(), own]
     for locale in LOCALES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.catalog.counts import seats_held
 from portal.model.records.country import CONTINENTS, Country
 from portal.model.records.kinds import CITIES, HOMES
 from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
@@ -11,7 +12,7 @@ from portal.outputs.search.search_document import SearchDocument
 from portal.outputs.search.search_facets import LISTS
 from portal.outputs.search.search_names import every_name, joined_names, names_of_home, worded
 from portal.outputs.search.search_words import place_names
-from portal.pages.address import address
+from portal.pages.chapter_addresses import section_address
 from portal.pages.city_pages import statuses_of_ties
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def section_documents(view: View) -> Iterator[SearchDocument]:
             shown = _shown(section, home, view)
             if shown:
                 yield SearchDocument(
-                    f"{address(HOMES.name, home)}#{section}",
+                    section_address(f"{section}/", view.relations, HOMES.name, home),
                     LISTS,
                     view.plain(f"search.{section}_of", home=home.name[view.locale]),
                     phrases=joined_names(_spoken(home, view.catalog), worded(view, section)),
@@ -92,7 +93,7 @@ def _no_ties(view: View) -> SearchDocument | None:
 def _shown(section: str, home: Home, view: View) -> list[str]:
     """What stands in a section: places with the year of the tie, the oldest first; or organizations."""
     if section == "memberships":
-        seats = view.relations.seats_of.get(home.id, ())
+        seats = seats_held(view.relations.seats_of.get(home.id, ()), view.catalog.today)
         return list(dict.fromkeys(seat.organization.name[view.locale] for seat in seats))
     ties = view.relations.ties_of_home.get(home.id, ())
     dated = sorted(

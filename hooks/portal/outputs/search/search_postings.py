@@ -42,7 +42,7 @@ def postings(document: SearchDocument) -> dict[str, str]:
         found[word] += 4
     for word in {word for phrase in document.phrases for word in words(phrase)}:
         found[word] += 5
-    text = Counter(words(document.text))
+    text = Counter(words("\n".join((document.text, *document.fragments))))
     if document.kind != ABOUT:  # which tells days on which somebody looked something up
         text.update(dates_in_text(document.text))
     length = 0.5 + text.total() / TYPICAL / 2

@@ -27,6 +27,13 @@ def show_date(date: PartialDate, locale: str) -> Markup:
     return _time(date, _en_day(date, year=True))
 
 
+def show_month(date: PartialDate, locale: str) -> str:
+    """The month of a date: ``July 2014``, ``2014年7月``."""
+    if locale == "zh":
+        return f"{date.year}年{date.month}月"
+    return f"{MONTHS[date.month - 1]} {date.year}"
+
+
 @cache
 def show_moment(moment: Moment, locale: str) -> Markup:
     """A date, with the time of day if it is known: ``8 July 2014, 09:30``, ``民國103年7月8日（2014年）09:30``."""

@@ -281,12 +281,16 @@ async function all() {
   }).map(([id]) => id);
 }
 
+/** How a list of a month or a year may be asked for: 201407 exchanges. */
+const dateWith = (date, others) => (others ? [`${date} ${others}`, `${others} ${date}`] : [date]);
+
 async function asked(query) {
   const folded = fold(query);
   const plain = takeQuestion(standard(folded));
   const { rest, dates } = takeDates(plain);
   const spoken = runs(plain).join(" ");
-  const isDate = dates.length === 1 && !runs(rest).length && dates[0].words.length;
+  const [date] = dates.length === 1 ? dates[0].words : [];
+  const others = runs(rest).join(" ");
   const [days, worded, first, begin] = await Promise.all([
     Promise.all(dates.map(ofDate)),
     Promise.all(
@@ -296,7 +300,7 @@ async function asked(query) {
       }),
     ),
     compare(standard(folded)).then((some) =>
-      some.length ? some : meant(...new Set([isDate ? dates[0].words[0] : folded, spoken, spoken.replace(/isation/g, "ization"), ofCountry(spoken)])),
+      some.length ? some : meant(...new Set([...(date ? dateWith(date, others) : [folded]), spoken, spoken.replace(/isation/g, "ization"), ofCountry(spoken)])),
     ),
     favored(query),
   ]);

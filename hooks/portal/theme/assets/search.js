@@ -76,6 +76,12 @@ const word = (facet, value) =>
 const sign = (kind) =>
   [...document.querySelectorAll(`[name="kind"][value="${CSS.escape(kind)}"] ~ svg`)].map((icon) => icon.cloneNode(true));
 
+/** The text of a result; if what is looked for is not in it, a name or a title on the page where it is. */
+function telling({ text, more = [] }, query) {
+  const has = (words) => matches(words, query).length > 0;
+  return (has(text) ? undefined : more.find(has)) ?? text;
+}
+
 /** A result as an item of the list. */
 function item(data, query, texts, lacks) {
   const [iso, day] = data.date;
@@ -95,7 +101,7 @@ function item(data, query, texts, lacks) {
   for (const [tag, name] of also.slice(0, 1)) {
     made.append(element("p", {}, texts.also, element("span", { lang: tag, dir: RIGHT_TO_LEFT.test(name) ? "rtl" : "ltr" }, marked(name, query))));
   }
-  made.append(element("p", {}, marked(data.text, query, lang.startsWith("zh") ? 90 : 200)));
+  made.append(element("p", {}, marked(telling(data, query), query, lang.startsWith("zh") ? 90 : 200)));
   if (lacks) made.append(element("p", { className: "quiet" }, texts.lacks, lacks));
   return made;
 }
