@@ -19,6 +19,7 @@ from benchmarks.blocks import blocks
 from benchmarks.contents import PORTAL_LINK
 from benchmarks.corpus import SITE
 from benchmarks.hugo_files import write_static
+from portal.adapter.context import LISTED
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
 from portal.outputs.site.security import policy
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 THEME = Path(__file__).with_name("hugo")
 EDIT_ROOT = "https://git.example.org/city-diplomacy/portal/blob/main/examples/hualien-city/"
 """The edit links of the portal that provides the settings of the corpus."""
-RECORDS = ("open-data", "sources", "needs-verification", "site-map")
 LABELS = (
     "skip", "key.U", "key.C", "key.Z", "nav.main", "nav.menu", "nav.close", "nav.home", "nav.about", "nav.crumbs",
     "nav.language", "list.colon", "foot.records", "foot.edit", "foot.edit_written", "foot.promise", "foot.no_script",
@@ -95,7 +95,7 @@ def _words(edition: Edition, locale: Locale, contents: tuple[Content, ...]) -> d
             for name in names
             if f"{name}/" in edition.pages
         ]
-        for names in ((kind.section for kind in KINDS.with_pages), RECORDS)
+        for names in ((kind.section for kind in KINDS.with_pages), LISTED)
     )
     records.append({"url": f"{root}press/atom.xml", "name": view.plain("feed.title")})
     return {

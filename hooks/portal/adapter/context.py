@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
     from portal.pages.render.view import View
 
+LISTED = ("statistics", "open-data", "sources", "needs-verification", "site-map")
+"""The pages of records that every page leads to in its footer, besides the feed."""
+
 
 def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:
     """What every frame of a locale needs, including that of the error page."""
@@ -24,6 +27,7 @@ def common_context(view: View, problems: list[Problem]) -> dict[str, Any]:
         "t": view.t,
         "lang": view.lang,
         "locales": LOCALES,
+        "listed": LISTED,
         "problems": [problem.line(view.locale) for problem in problems],
         "prefix": BY_CODE[view.locale].prefix,
         "is_front": False,
