@@ -51,9 +51,12 @@ def write_hugo_site(corpus: Corpus, folder: Path) -> None:
             folder / "content" / content.locale.code / _file(content),
             _text(content),
         )
-    for locale in LOCALES:  # no list of written pages, because ours has none
-        unlisted = {"build": {"render": "never", "list": "never"}}
-        _write(folder / "content" / locale.code / "about" / "_index.md", json.dumps(unlisted))
+    own = {content.section for content in corpus.contents if content.path.count("/") < 2}
+    unlisted = {"build": {"render": "never", "list": "never"}}
+    for content in corpus.contents:  # Hugo would make a list of a folder that has no page
+        if content.section not in own:
+            path = folder / "content" / content.locale.code / content.section / "_index.md"
+            _write(path, json.dumps(unlisted))
 
 
 def _settings(corpus: Corpus) -> dict[str, Any]:
