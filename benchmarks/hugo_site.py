@@ -20,7 +20,7 @@ from benchmarks.contents import PORTAL_LINK
 from benchmarks.corpus import SITE
 from benchmarks.hugo_files import write_static
 from portal.adapter.context import LISTED
-from portal.model.records.kinds import KINDS
+from portal.adapter.menu_files import menu_pages
 from portal.model.values.locale import LOCALES
 from portal.outputs.site.security import policy
 from portal.outputs.site.site_output import WholeSite
@@ -92,13 +92,10 @@ def _words(edition: Edition, locale: Locale, contents: tuple[Content, ...]) -> d
         for content in contents
         if content.is_written and content.path and content.locale == locale
     ]
+    listed = [edition.pages[f"{name}/"] for name in LISTED if f"{name}/" in edition.pages]
     menu, records = (
-        [
-            {"url": f"{root}{name}/", "name": edition.pages[f"{name}/"].head(view).title}
-            for name in names
-            if f"{name}/" in edition.pages
-        ]
-        for names in ((kind.section for kind in KINDS.with_pages), LISTED)
+        [{"url": f"{root}{page.path}", "name": page.head(view).title} for page in pages]
+        for pages in (menu_pages(edition.pages), listed)
     )
     records.append({"url": f"{root}press/atom.xml", "name": view.plain("feed.title")})
     return {

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from portal.pages.page import PageSource
 
 
-def menu_files(pages: Mapping[str, PageSource]) -> list[str]:
-    """Their files, as MkDocs calls them, without the locale: the list of each kind, and what stands behind it."""
+def menu_pages(pages: Mapping[str, PageSource]) -> list[PageSource]:
+    """The list of each kind, and what stands behind it, from all pages by address."""
     found: list[PageSource] = []
     for section in (kind.section for kind in KINDS.with_pages):
         if f"{section}/" in pages:
             found.append(pages[f"{section}/"])
         found += [page for page in pages.values() if page.after == section]
-    return [page.src_uri("").lstrip("/") for page in found]
+    return found
+
+
+def menu_files(pages: Mapping[str, PageSource]) -> list[str]:
+    """Their files, as MkDocs calls them, without the locale."""
+    return [page.src_uri("").lstrip("/") for page in menu_pages(pages)]
