@@ -207,7 +207,7 @@ def a_trip_report(root: Path, today: str) -> None:
         f"home: {_first_home(root)}\ntravelers: [{{zh: 科長1人, en: One section chief}}]\n"
         f"purpose: {{zh: 觀摩。, en: To learn.}}\nplace: {{zh: 凪濱市, en: Nagihama}}\nstart: {today}\nend: {today}\n"
         "cities: [jp-nagihama]\nsummary: {zh: 已觀摩。, en: It was seen.}\n"
-        "recommendations: [{text: {zh: 互訪。, en: Visit again.}, follow_up: open}]\n"
+        "recommendations: [{text: {zh: 互訪。, en: Visit again.}}]\n"
     )
     _write_record(root, f"trip_reports/{today[:4]}-nagihama-trip", text, today)
 

@@ -83,7 +83,7 @@ CHOICES = {
     "when an exchange began": (VISIT, r"(?<=start: 2015-03-)(20|21)"),
     "what became of an exchange": ("exchanges/2027/2027-lighthouse-summit", r"(?<=status: )(planned|cancelled)"),
     "who came": ("exchanges/2016/2016-shirasagi-festival", r"(?<=attended: )(true|false)"),
-    "what became of advice": (REPORT, r"(?<=follow_up: )(open|done)(?=\}\n  - \{text: .zh: 翻譯)"),
+    "what became of advice": (REPORT, r"(?<=status: )(open|done)(?=, text: .zh: 尚未)"),
     "the value that was reached": (PLAN, r"(?<=actual: )(250|300)"),
     "whether a home publishes": ("homes", r"(?<=publishes: )(true|false)"),
     "the category of a release": ("press_releases/2026/county-visits-silbertal", r"(?<=category: )(visits|activities)"),

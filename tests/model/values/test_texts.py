@@ -107,7 +107,8 @@ def test_only_choices_and_hours_are_left_out() -> None:
             for loc in written.keys() - found.keys()
         }
     assert left_out <= {
-        "audience", "category", "continent", "counted", "financing", "follow_up", "kind", "languages", "level",
-        "membership_class", "stated_by", "status", "subject_field", "total_of", "type", "unsourced", "time",
+        "audience", "category", "continent", "counted", "financing", "kind", "kinds", "languages", "level",
+        "membership_class", "printed_from", "records", "stated_by", "status", "subject_field", "total_of",
+        "type", "types", "unsourced", "time",
     }  # fmt: skip
     assert len(left_out) > 9

@@ -12,9 +12,11 @@ from portal.model.checks.dangling import reference_problems
 from portal.model.checks.date_order import date_problems
 from portal.model.checks.doubles import double_problems, doubles, of_doubles, without
 from portal.model.checks.filing import filing_problems
+from portal.model.checks.follow_ups import follow_up_problems
 from portal.model.checks.glossary_terms import glossary_problems
 from portal.model.checks.id_order import order_problems
 from portal.model.checks.ids import id_problems
+from portal.model.checks.indicator_measures import indicator_problems
 from portal.model.checks.labels import label_problems
 from portal.model.checks.lineage import lineage_problems
 from portal.model.checks.locations import location_problems
@@ -55,6 +57,8 @@ def check(loaded: Loaded, now: Moment, allowances: Allowances | None = None) -> 
     yield from lineage_problems(loaded)
     yield from owner_problems(loaded)
     yield from sum_problems(loaded)
+    yield from indicator_problems(loaded)
+    yield from follow_up_problems(loaded)
     yield from count_reason_problems(loaded)
     yield from glossary_problems(loaded)
     yield from release_problems(loaded)

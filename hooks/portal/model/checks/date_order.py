@@ -47,7 +47,11 @@ class _Dates:
 
     def __init__(self, row: Row[Model], now: Moment) -> None:
         self._row = row
-        self._parts = [(loc, part) for loc, part in walk(row.record) if tenses_of(type(part))]
+        self._parts = [
+            (loc, part)
+            for loc, part in walk(row.record)
+            if tenses_of(type(part)) or lists_of(type(part))
+        ]
         self._faults = impossible_dates(self._parts, now)
         self._doubted: set[Loc] = set(self._faults)
 

@@ -76,6 +76,12 @@ def _offices(record: Record, place: Loc) -> list[Named]:
             found = [(("contact", "office"), contact.office)]
         case Plan() | Exchange() if place != ("units",):
             found = [(("units", n), unit) for n, unit in enumerate(record.units)]
+    if isinstance(record, Plan):
+        found += [
+            (("indicators", index, "counts", "units", n), unit)
+            for index, indicator in enumerate(record.indicators)
+            for n, unit in enumerate(indicator.counts.units if indicator.counts else ())
+        ]
     return [*found, (("maintainer",), record.maintainer)] if record.maintainer else found
 
 

@@ -35,6 +35,7 @@ def sum_problems(loaded: Loaded) -> Iterator[Problem]:
                 yield from _compare(organization, loc, Decimal(count.total), Decimal(parts))
     for plan in loaded.of(PLANS):
         if plan.record.budget is not None:
+            yield from _printed(plan, plan.record.budget)
             outside = list(_outside(plan, plan.record.budget))
             yield from outside or _budget(plan, plan.record.budget)
 
@@ -94,6 +95,19 @@ def _outside(row: Row[Plan], budget: Budget) -> Iterator[Problem]:
             told.add(column)
             found = {"found": column, "first": str(plan.start), "limit": str(plan.end)}
             yield Problem(row.place((*loc, column), key=True), "budget-outside-plan", found)
+
+
+def _printed(row: Row[Plan], budget: Budget) -> Iterator[Problem]:
+    """A column of a printed row that the totals do not have, or that stands beside no row."""
+    column = budget.printed_from
+    if column is None:
+        return
+    place = row.place(("budget", "printed_from"))
+    if not budget.printed_totals:
+        yield Problem(place, "printed-from-nothing", {"found": column})
+    elif column not in budget.totals:
+        found = {"found": column, "choices": ", ".join(budget.totals)}
+        yield Problem(place, "printed-from-unknown", found)
 
 
 def _is_inside(item: WorkItem, plan: Plan) -> bool:

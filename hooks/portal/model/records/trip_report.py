@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
+from portal.model.records.follow_up import FollowUp
 from portal.model.records.record import Titled
-from portal.model.values.field_marks import Labels
 from portal.model.values.reference import CityId, ExchangeId, HomeId, OrganizationId, UnitId
 from portal.model.values.strict import Model
 from portal.model.values.tense import DayHappened
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.words import Prose, Text
-
-FollowUp = Annotated[
-    Literal["open", "in-progress", "done", "not-adopted", "unknown"], Labels("follow_up")
-]
-"""What became of a recommendation."""
 
 
 class Session(Model):
@@ -36,10 +31,8 @@ class Recommendation(Model):
 
     text: Text
     """The recommendation."""
-    follow_up: FollowUp = "unknown"
-    """What became of it; `unknown` if no source says."""
-    follow_up_note: Text | None = None
-    """How it was carried out, or why not."""
+    follow_ups: Annotated[tuple[FollowUp, ...], OldestFirst("date")] = ()
+    """What became of it, oldest first; empty if no source says."""
 
 
 class TripReport(Titled):

@@ -1,0 +1,89 @@
+"""What an indicator of a plan counts must fit together, and must be something that the records hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.data.problem import Problem
+from portal.model.catalog.indicator_counts import (
+    NEVER_COUNTED,
+    counted_exchanges,
+    counted_ties,
+    tied_places,
+)
+from portal.model.catalog.tie import Tie
+from portal.model.records.kinds import CITIES, EXCHANGES, HOMES, PLANS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.reading.load import Loaded, Row
+    from portal.model.records.exchange import Exchange
+    from portal.model.records.plan import Counts, Plan
+    from portal.model.values.walk import Loc
+
+
+def indicator_problems(loaded: Loaded) -> Iterator[Problem]:
+    """Measures that contradict themselves or count nothing on record, days of values that are not given."""
+    held = _Held(loaded)
+    for plan in loaded.of(PLANS):
+        for index, indicator in enumerate(plan.record.indicators):
+            loc: Loc = ("indicators", index)
+            if indicator.reached is not None and indicator.actual is None:
+                found = {"found": str(indicator.reached)}
+                yield Problem(plan.place((*loc, "reached")), "reached-nothing", found)
+            if indicator.counts is not None:
+                yield from _measure(plan, (*loc, "counts"), indicator.counts, held)
+
+
+def _measure(plan: Row[Plan], loc: Loc, counts: Counts, held: _Held) -> Iterator[Problem]:
+    wrong = list(_contradictions(plan, loc, counts))
+    yield from wrong
+    if not wrong and held.lacks(plan.record, counts):
+        code = "counts-no-ties" if counts.records == "ties" else "counts-no-exchanges"
+        yield Problem(plan.place((*loc, "records")), code, {"home": plan.record.home})
+
+
+def _contradictions(plan: Row[Plan], loc: Loc, counts: Counts) -> Iterator[Problem]:
+    if counts.records == "ties" and counts.types:
+        yield Problem(plan.place((*loc, "types")), "types-of-ties")
+    elif NEVER_COUNTED in counts.types:
+        place = (*loc, "types", counts.types.index(NEVER_COUNTED))
+        yield Problem(plan.place(place), "figure-counted", {"found": NEVER_COUNTED})
+
+
+class _Held:
+    """What a portal's records hold of each government, looked through when the first measure asks."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._exchanges: dict[str, list[Exchange]] | None = None
+        self._ties: dict[str, list[Tie]] = {}
+        self._units = {
+            row.record.id: {unit.id for unit in row.record.units} for row in loaded.of(HOMES)
+        }
+
+    def lacks(self, plan: Plan, counts: Counts) -> bool:
+        """Whether a measure counts nothing of any year; false where that is not known, or is a problem of its own."""
+        exchanges, of_home = self._by_party(), self._units.get(plan.home)
+        is_known = of_home is not None and of_home.issuperset(counts.units)
+        gaps = self._loaded.gaps
+        if not is_known or gaps.touch(EXCHANGES.name) or gaps.touch(CITIES.name):
+            return False
+        ties = self._ties.get(plan.home, [])
+        if counts.records == "ties":
+            return not any(True for _ in counted_ties(counts, ties))
+        own = (one for party in counts.units or (plan.home,) for one in exchanges.get(party, ()))
+        return not any(True for _ in counted_exchanges(counts, own, tied_places(counts, ties)))
+
+    def _by_party(self) -> dict[str, list[Exchange]]:
+        """The exchanges of each home and unit."""
+        if self._exchanges is None:
+            self._exchanges = {}
+            for row in self._loaded.of(EXCHANGES):
+                for party in (*row.record.homes, *row.record.units):
+                    self._exchanges.setdefault(party, []).append(row.record)
+            for city in self._loaded.of(CITIES):
+                for tie in city.record.partnerships:
+                    self._ties.setdefault(tie.home, []).append(Tie(city.record, tie))
+        return self._exchanges
