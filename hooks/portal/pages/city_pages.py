@@ -65,11 +65,13 @@ def city_pages(catalog: Catalog) -> Iterator[PageSource]:
         for partnership in city.partnerships:
             by_status[partnership.status].append(Tie(city, partnership))
 
-    def page(path: str, title: Title | None, members: Iterable[City], **ways: Any) -> PageSource:
+    def page(
+        path: str, title: Title | None, members: Iterable[City], region: str = "", **ways: Any
+    ) -> PageSource:
         ways = ways or {"kinds": [], "statuses": [], "all_continents": [], "countries": []}
         return list_page(
             CITIES, path, title=title, is_leaf=title is not None, is_found=True,
-            continents=_by_continent(catalog, members), **ways,
+            continents=_by_continent(catalog, members), region=region, **ways,
         )  # fmt: skip
 
     yield page(
@@ -80,9 +82,9 @@ def city_pages(catalog: Catalog) -> Iterator[PageSource]:
         countries=list(by_country),
     )  # fmt: skip
     for name, members in by_continent.items():
-        yield page(IN_CONTINENT.of(name=name), partial(_in_continent, name=name), members)
+        yield page(IN_CONTINENT.of(name=name), partial(_in_continent, name=name), members, name)
     for code, members in by_country.items():
-        yield page(country_address(code), partial(_in_country, code=code), members)
+        yield page(country_address(code), partial(_in_country, code=code), members, code)
     for name, members in by_kind.items():
         yield page(OF_KIND.of(name=name), partial(_of_kind, name=name), members)
     for name, ties in by_status.items():
@@ -97,7 +99,7 @@ def _in_continent(view: View, *, name: str) -> str:
 
 
 def _in_country(view: View, *, code: str) -> str:
-    return view.plain("cities.in", place=view.country(code))
+    return view.plain("cities.in", place=view.within(code))
 
 
 def _of_kind(view: View, *, name: str) -> str:

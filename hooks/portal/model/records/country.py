@@ -9,7 +9,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from portal.model.values.field_marks import Labels
-from portal.model.values.strict import Model
+from portal.model.values.strict import Flag, Model
 from portal.model.values.words import PlaceNames, Words
 
 Continent = Annotated[
@@ -52,5 +52,7 @@ class Country(Model):
     """Short name: 韓國, South Korea."""
     aliases: tuple[Words, ...] = ()
     """Other names in any language: former, full, or used abroad: 南韓, 大韓民國, ROK."""
+    article: Flag = False
+    """`true` if English puts *the* before its name in a sentence: the Netherlands."""
     continent: Continent
     """The continent under which its cities are listed."""

@@ -26,6 +26,7 @@ from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
 from portal.pages.render.naming import Naming
 from portal.pages.render.prose import show_prose
+from portal.pages.render.region_summary import region_summary
 from portal.pages.render.trace import TracedCatalog, TracedRelations
 from portal.pages.render.verified_line import verified_line
 from portal.pages.render.word_breaks import WordBreaks
@@ -249,3 +250,16 @@ class View(Naming, Linking):
     def country(self, code: str) -> str:
         """The short name of a country."""
         return self.catalog.countries[code].name[self.locale]
+
+    def within(self, code: str) -> str:
+        """The same inside a sentence: English says *the* before some names."""
+        name = self.country(code)
+        return (
+            self.plain("country.within", name=name)
+            if self.catalog.countries[code].article
+            else name
+        )
+
+    def region_summary(self, place: str, cities: Iterable[City]) -> Markup:
+        """A country or continent in a sentence or two: how many ties, whose, and since when."""
+        return region_summary(self, place, cities)
