@@ -106,6 +106,7 @@ def test_every_label_is_used() -> None:
     heads = set(re.findall(r'"([a-z_.-]+\.)" ?~', text)) | set(
         re.findall(r'f"([a-z_.-]+\.)\{', text)
     )
+    heads |= {f"{prefix}." for prefix in re.findall(r'Labels\("([a-z_.-]+)"\)', text)}
     for key in LABELS:
         plain = key.removesuffix(".one")
         used = (

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from portal.model.records.partnership import HEADLINE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from portal.model.catalog.tie import Tie
-    from portal.model.records.home import CountReason, StatedCount
+    from portal.model.records.home import CountReason, Home, StatedCount
     from portal.model.records.partnership import Partnership
 
 TOTAL = "total"
@@ -62,6 +62,8 @@ class Line:
 class Reconciliation:
     """What is stated at one time, line by line."""
 
+    key: str
+    """Tells it apart from the others of its home, and stays the same when more are stated."""
     stated: StatedCount
     lines: tuple[Line, ...]
     left_out: tuple[Tie, ...]
@@ -70,7 +72,25 @@ class Reconciliation:
     """In force and verified, but made after the day of the number."""
 
 
-def reconcile(stated: StatedCount, ties: Iterable[Tie]) -> Reconciliation:
+def reconciliations(home: Home, ties: Collection[Tie]) -> list[Reconciliation]:
+    """What is stated of a home, as far as a page explains it, set against its ties, the newest first."""
+    shown = home.explained
+    keys = zip(statement_keys(home.stated_counts), home.stated_counts, strict=True)
+    found = [reconcile(stated, ties, key) for key, stated in keys if stated in shown]
+    return found[::-1]
+
+
+def statement_keys(statements: Iterable[StatedCount]) -> list[str]:
+    """Of each, by when and by whom it was stated: ``2024-12-31-government``; numbered where that is not enough."""
+    found: list[str] = []
+    for stated in statements:
+        key = f"{stated.date.iso if stated.date else 'undated'}-{stated.stated_by}"
+        before = sum(1 for other in found if other == key or other.startswith(f"{key}-"))
+        found.append(f"{key}-{before + 1}" if before else key)
+    return found
+
+
+def reconcile(stated: StatedCount, ties: Iterable[Tie], key: str = "") -> Reconciliation:
     """Set what is stated of a home against all of its ties; those of its units are never in such a number."""
     own = [tie for tie in ties if not tie.partnership.unit and tie.partnership.status not in OVER]
     later = [tie for tie in own if _is_later(tie.partnership, stated)]
@@ -83,7 +103,7 @@ def reconcile(stated: StatedCount, ties: Iterable[Tie]) -> Reconciliation:
         kinds = stated.total_of or HEADLINE_KINDS
         lines.append(_line(TOTAL, kinds, stated.total, inside, stated))
     return Reconciliation(
-        stated, tuple(lines), tuple(out), tuple(t for t in later if t.partnership.is_headline)
+        key, stated, tuple(lines), tuple(out), tuple(t for t in later if t.partnership.is_headline)
     )
 
 

@@ -116,8 +116,8 @@ class _Writer:
 
     def key(self) -> bytes:
         """A digest of everything the files show: the records, and which others they may refer to, and how."""
-        digests, kind = self._catalog.digests, self.table.kind
-        records = [digests[kind, id_] for id_ in self._catalog.shelves[kind]]
+        digests, kinds = self._catalog.digests, (self.table.kind, *self.table.made_from)
+        records = [digests[kind, id_] for kind in kinds for id_ in self._catalog.shelves[kind]]
         names, codes = self._named.shown(self.table.kinds), self.table.codes
         labels = [
             self._named.names.word(c, lo.code)

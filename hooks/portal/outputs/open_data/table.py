@@ -43,6 +43,8 @@ class Table:
     ids: Ids
     owner: tuple[str, str] = ("", "")
     """Column and kind of the record that holds a row."""
+    made_from: tuple[str, ...] = ()
+    """Other kinds of records of which its rows tell."""
     without: tuple[str, ...] = ()
     """Columns that are tables of their own."""
     holders: tuple[Column, ...] = ()

@@ -33,6 +33,7 @@ from portal.outputs.open_data.items import (
     unit_ids,
     units,
 )
+from portal.outputs.open_data.stated_lines import StatedLine, stated_line_ids, stated_lines
 from portal.outputs.open_data.table import Table
 
 if TYPE_CHECKING:
@@ -89,6 +90,10 @@ _INSIDE = (
         owner=("home", HOMES.name), schema_type=f"schema:{HOMES.schema_type}",
     ),
     Table(
+        "counts", StatedLine, HOMES.name, stated_lines, stated_line_ids,
+        owner=("home", HOMES.name), made_from=(CITIES.name,), schema_type="schema:Observation",
+    ),
+    Table(
         "partnerships", Partnership, CITIES.name, partnerships, partnership_ids,
         owner=("city", CITIES.name), holders=_COUNTRY, more=(_IN_HEADLINE, _SINCE),
     ),
@@ -97,7 +102,7 @@ _INSIDE = (
         owner=("organization", ORGANIZATIONS.name), has_pages=False, schema_type="schema:OrganizationRole",
     ),
 )  # fmt: skip
-"""Tables of parts of records, each named after its field."""
+"""Tables of parts of records, each named after its field, and of what is computed of records."""
 
 
 def tables() -> tuple[Table, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from markupsafe import Markup, escape
 
 from portal.model.catalog.chapters import OF_UNIT, SHOWN
-from portal.model.catalog.reconciliation import Reconciliation, reconcile
+from portal.model.catalog.reconciliation import Reconciliation, reconciliations
 from portal.model.records.country import CONTINENTS
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import BY_CODE
@@ -153,8 +153,7 @@ class View(Naming, Linking):
 
     def reconciliations(self, home: Home) -> list[Reconciliation]:
         """What is stated of a home's ties, set against them, the newest first."""
-        ties = self.relations.ties_of_home.get(home.id, [])
-        return [reconcile(stated, ties) for stated in reversed(home.explained)]
+        return reconciliations(home, self.relations.ties_of_home.get(home.id, []))
 
     def city_summary(self, city: City) -> Markup:
         """A city in a sentence or two: with whom, since when, and what was last done together."""
