@@ -59,8 +59,8 @@ def stated_lines(catalog: Catalog) -> Iterator[Item]:
             ties[partnership.home].append(Tie(city, partnership))
     for home in filter(has_reconciliation, catalog.publishers):
         for found in reconciliations(home, ties[home.id]):
-            path = f"{reconciliation_address(home)}#{found.key}"
             for line in found.lines:
+                path = f"{reconciliation_address(home)}#{found.key}-{line.name}"
                 row = _row(found, line)
                 yield Item(_id(home, found.key, line.name), row, path, home.id, home)
 
