@@ -45,6 +45,19 @@ class Naming(Speaker):
         """The name, with the part of the country or the level where another place has the same name in this locale."""
         return told_apart(self, record)
 
+    def country(self, code: str) -> str:
+        """The short name of a country."""
+        return self.catalog.countries[code].name[self.locale]
+
+    def within(self, code: str) -> str:
+        """The same inside a sentence: English says *the* before some names."""
+        name = self.country(code)
+        return (
+            self.plain("country.within", name=name)
+            if self.catalog.countries[code].article
+            else name
+        )
+
     def parties(self, exchange: Exchange) -> str:
         """The governments and the countries of an exchange, for a row of a list."""
         return parties(self, exchange)

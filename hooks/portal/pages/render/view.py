@@ -246,19 +246,6 @@ class View(Naming, Linking):
         """The attributes of a passage in that language; none for the page's own (115.11 HM2310200C)."""
         return languages.attributes(tag, self.lang)
 
-    def country(self, code: str) -> str:
-        """The short name of a country."""
-        return self.catalog.countries[code].name[self.locale]
-
-    def within(self, code: str) -> str:
-        """The same inside a sentence: English says *the* before some names."""
-        name = self.country(code)
-        return (
-            self.plain("country.within", name=name)
-            if self.catalog.countries[code].article
-            else name
-        )
-
     def region_summary(self, place: str, cities: Iterable[City]) -> Markup:
         """A country or continent in a sentence or two: how many ties, whose, and since when."""
         return region_summary(self, place, cities)
