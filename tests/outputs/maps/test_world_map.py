@@ -99,7 +99,7 @@ def test_a_tie_is_read_aloud_with_both_sides_and_its_kind(edition: Edition, loca
             assert edition.view(locale).plain(f"kind.{entry.tie.kind}") in said
             assert found.owner(entry.tie) in said
         assert html.count(f'data-tie="{entry.number}"') >= (2 if entry.city.coordinates else 1)
-    assert html.count("<a data-tie=") == html.count("</title>")
+    assert html.count("<g data-tie=") == html.count("</title>")
 
 
 def test_the_table_says_what_can_be_chosen(edition: Edition) -> None:

@@ -24,8 +24,12 @@ function around(points, { width, height }, most = 8) {
 /** The magnification whose names have room; on a phone, where letters are twice as large, that of half as much. */
 const levelOf = (zoom, isNarrow) => LEVELS.find((level) => zoom / (isNarrow ? 2 : 1) >= level) ?? 1;
 
-/** Where a mark stands, as its group says. */
-const placeOf = (link) => link.querySelector("g").getAttribute("transform").match(/-?[\d.]+/g).map(Number);
+/** Where a mark stands. */
+const placeOf = (link) => link.getAttribute("transform").match(/-?[\d.]+/g).map(Number);
+
+/** The tie of a link: its group, which holds its line too. */
+const tieOf = (link) => link.closest("[data-tie]");
+const isOut = (link) => tieOf(link).classList.contains("out");
 
 /** The names of what is shown: each place has one, and the first of its marks that is shown carries it. */
 function name(links) {
@@ -33,12 +37,12 @@ function name(links) {
   for (const link of links) {
     const text = link.querySelector("text");
     if (!text) continue;
-    const at = link.querySelector("g").getAttribute("transform");
+    const at = link.getAttribute("transform");
     const place = byPlace.get(at) ?? byPlace.set(at, { look: text.dataset.look ?? text.getAttribute("class"), texts: [] }).get(at);
     place.texts.push([link, text]);
   }
   for (const { look, texts } of byPlace.values()) {
-    const first = texts.find(([link]) => !link.classList.contains("out"));
+    const first = texts.find(([link]) => !isOut(link));
     for (const [link, text] of texts) {
       text.dataset.look = look ?? "";
       text.setAttribute("class", link === first?.[0] ? (look ?? "") : "n0");
@@ -52,7 +56,7 @@ function enliven(figure) {
   const [tools, said] = [figure.querySelector(".map-tools"), figure.querySelector(".map-said")];
   const { width, height } = svg.viewBox.baseVal;
   const whole = { x: width / 2, y: height / 2, zoom: 1 };
-  const links = [...figure.querySelectorAll("a[data-tie]")];
+  const links = [...figure.querySelectorAll("[data-tie] > a")];
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 47.99em)");
   let view = whole;
@@ -60,7 +64,7 @@ function enliven(figure) {
 
   const size = () => ({ width, height, ratio: map.clientHeight / map.clientWidth });
   const isShown = (link) =>
-    !link.classList.contains("out") && (view.zoom > 1 ? map.contains(link) : !link.classList.contains("crowd"));
+    !isOut(link) && (view.zoom > 1 ? map.contains(link) : !tieOf(link).classList.contains("crowd"));
 
   /** One of the links is a stop of the Tab key; the arrows lead to the others. */
   function stop(link = links.find(isShown)) {
@@ -129,8 +133,16 @@ function enliven(figure) {
     if (button && button.getAttribute("aria-disabled") !== "true") go(DO[button.dataset.do]());
   });
 
-  /** Say what is pointed at, and bring it into view. */
+  // What has the focus is drawn once more above all others, since a link may not leave its place in the order.
+  const top = document.createElementNS(svg.namespaceURI, "g");
+  top.setAttribute("class", "spot top");
+  top.setAttribute("aria-hidden", "true");
+
+  /** Say what has the focus, lift it above the others, and bring it into view. */
   function tell(link) {
+    top.replaceChildren(...(link ? [link.querySelector("g").cloneNode(true)] : []));
+    if (link) top.setAttribute("transform", link.getAttribute("transform"));
+    link?.closest("svg").append(top);
     said.textContent = link?.querySelector("title").textContent ?? said.dataset.hint;
     if (!link || view.zoom === 1) return;
     const [x, y] = placeOf(link);
@@ -140,13 +152,13 @@ function enliven(figure) {
   const KEYS = { "+": "in", "=": "in", "-": "out", "−": "out", 0: "all" };
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   figure.addEventListener("keydown", (event) => {
-    const link = event.target.closest("a[data-tie]");
+    const link = event.target.closest("[data-tie] > a");
     if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
     const shown = links.filter(isShown);
     const at = shown.indexOf(link);
     const next = { Home: shown[0], End: shown.at(-1) }[event.key] ?? shown[(at + (STEPS[event.key] ?? 0) + shown.length) % shown.length];
     if (event.key in KEYS) {
-      const twin = links.find((one) => map.contains(one) && one.dataset.tie === link.dataset.tie);
+      const twin = links.find((one) => map.contains(one) && tieOf(one).dataset.tie === tieOf(link).dataset.tie);
       const target = DO[KEYS[event.key]](placeOf(twin));
       go(target);
       if (target.zoom > 1 && twin !== link) {
@@ -159,14 +171,14 @@ function enliven(figure) {
     event.preventDefault();
   });
   figure.addEventListener("focusin", (event) => {
-    const link = event.target.closest("a[data-tie]");
+    const link = event.target.closest("[data-tie] > a");
     if (!link) return;
     stop(link);
     tell(link);
   });
   figure.addEventListener("focusout", () => tell());
   figure.addEventListener("pointerover", (event) => {
-    const link = event.target.closest("a[data-tie]");
+    const link = event.target.closest("[data-tie] > a");
     if (event.pointerType === "mouse") said.textContent = link?.querySelector("title").textContent ?? said.dataset.hint;
   });
 
@@ -213,9 +225,9 @@ function enliven(figure) {
   const rows = new Map([...document.querySelectorAll("tr[data-tie]")].map((row) => [row.dataset.tie, row]));
   let region = "";
   function narrowed() {
-    for (const link of links) link.classList.toggle("out", rows.get(link.dataset.tie)?.hidden ?? false);
+    for (const link of links) tieOf(link).classList.toggle("out", rows.get(tieOf(link).dataset.tie)?.hidden ?? false);
     const given = new URL(location.href).searchParams;
-    const shown = links.filter((link) => map.contains(link) && !link.classList.contains("out"));
+    const shown = links.filter((link) => map.contains(link) && !isOut(link));
     figure.classList.toggle("few", shown.length < 60);
     for (const sheet of [map, part]) if (sheet) name(links.filter((link) => sheet.contains(link)));
     const wanted = `${choice("continent", given)} ${choice("country", given)}`;
