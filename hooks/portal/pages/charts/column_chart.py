@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portal.pages.charts.stacked import Chart, Piece, Words, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from portal.pages.charts.stacked import Bar
 
@@ -23,8 +23,14 @@ SHARE = {True: 0.72, False: 0.8}
 MOST_LINES = 4
 
 
-def column_chart(bars: Sequence[Bar], looks: Sequence[str], *, labelled: Sequence[bool]) -> Chart:
-    """The columns; ``labelled`` says below which the label is written."""
+def column_chart(
+    bars: Sequence[Bar],
+    looks: Sequence[str],
+    *,
+    labelled: Sequence[bool],
+    written: Callable[[int], str] = str,
+) -> Chart:
+    """The columns; ``labelled`` says below which the label is written, ``written`` how numbers beside lines are."""
     most, few = max((bar.sum for bar in bars), default=0), len(bars) <= FEW
     ticks = [] if few else scale_of(most)
     most = max([most, *ticks]) or 1
@@ -41,7 +47,7 @@ def column_chart(bars: Sequence[Bar], looks: Sequence[str], *, labelled: Sequenc
             words.append(Words(bar.label, percent(middle), str(HEIGHT - 6), "middle"))
     lines = [round(GROUND - tick * unit) for tick in ticks]
     words += [
-        Words(str(tick), "0", str(y - 4), "tick") for tick, y in zip(ticks, lines, strict=True)
+        Words(written(tick), "0", str(y - 4), "tick") for tick, y in zip(ticks, lines, strict=True)
     ]
     return Chart(HEIGHT, tuple(looks), tuple(pieces), tuple(words), (*lines, GROUND))
 

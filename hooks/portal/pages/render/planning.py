@@ -12,6 +12,7 @@ from portal.model.records.partnership import HEADLINE_KINDS
 from portal.model.values.partial_date import PartialDate
 from portal.pages.charts.gantt import NARROW, WIDE, Task, gantt
 from portal.pages.render.brief_dates import show_year
+from portal.pages.render.budget_chart import budget_chart
 from portal.pages.render.government_figures import Governments
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from portal.model.records.plan import Budget, Counts, Indicator, Plan
     from portal.model.records.trip_report import Recommendation, TripReport
     from portal.pages.charts.gantt import Gantt
+    from portal.pages.charts.stacked import Chart
     from portal.pages.render.view import View
 
 _AXIS = {"zh": 44, "en": 28}
@@ -113,6 +115,10 @@ class Planning:
 
     def _listed(self, items: Iterable[Markup]) -> Markup:
         return self._governments.joined(list(items))
+
+    def money(self, budget: Budget) -> tuple[Chart, list[str]] | None:
+        """The chart of a budget with the names of its sources; None if there is nothing to compare."""
+        return budget_chart(self._view, budget)
 
     def printed(self, budget: Budget) -> tuple[list[str | None], list[str]]:
         """The printed total row: the cell in each column of ours, the last that of all, and what follows these."""
