@@ -26,7 +26,7 @@ def test_a_chart_has_a_name_says_what_it_shows_and_draws_each_work(
     edition: Edition, locale: str
 ) -> None:
     main = page(edition, PLAN, locale)
-    charts = main.xpath(".//svg[@role='img']")
+    charts = main.xpath(".//svg[@role='img'][contains(@class, 'gantt')]")
     assert len(charts) == 2
     for chart in charts:
         named = chart.get("aria-labelledby").split()
@@ -76,6 +76,17 @@ def test_the_printed_row_stands_below_ours_where_it_was_printed(edition: Edition
     assert printed == ["0", "0.891", "1.5", "1.5"]
     section = foot.getparent().getparent().getparent()
     assert "goes on: 3.891" in words(section)
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_the_money_is_drawn_and_its_sources_are_named(edition: Edition, locale: str) -> None:
+    figure = page(edition, PLAN, locale).xpath(".//figure[contains(@class, 'money-by-year')]")[0]
+    (chart,) = figure.xpath("svg[@role='img']")
+    assert all(words(chart.get_element_by_id(n)) for n in chart.get("aria-labelledby").split())
+    assert len(figure.xpath("ul/li")) == 2
+    patterns = set(chart.xpath(".//pattern/@id"))
+    filled = {fill[5:-1] for fill in chart.xpath("rect/@fill") + figure.xpath("ul//rect/@fill")}
+    assert filled == patterns
 
 
 def test_each_recommendation_says_what_became_of_it(edition: Edition) -> None:
