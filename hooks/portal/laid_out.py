@@ -37,7 +37,7 @@ class LaidOut:
         """Every page that is made from records."""
         basis = self.basis
         pages = [
-            *index_pages(basis.catalog, search=basis.has_search),
+            *index_pages(basis.catalog, basis.relations, search=basis.has_search),
             *record_pages(basis.catalog, basis.relations),
             *(page for output in self.outputs for page in output.pages()),
         ]

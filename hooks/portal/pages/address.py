@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from portal.model.records.kinds import HOMES, KINDS
+from portal.model.records.kinds import CITIES, HOMES, KINDS
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.tie import Tie
     from portal.model.records.record import Record
 
 
@@ -36,6 +37,11 @@ def _form(kind: str) -> tuple[str, str, str]:
 def unit_address(catalog: Catalog, unit_id: str) -> str:
     """The anchor of a unit on the page of its home."""
     return f"{address(HOMES.name, catalog.home_of_unit[unit_id])}#{unit_id}"
+
+
+def tie_address(tie: Tie) -> str:
+    """Where a tie is told of, on the page of its city."""
+    return f"{address(CITIES.name, tie.city)}#{tie.owner}"
 
 
 def parent(path: str) -> str:

@@ -9,18 +9,20 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.doubts import doubts
-from portal.model.records.kinds import CITIES, GLOSSARY, HOMES, KINDS, PRESS_RELEASES
+from portal.model.records.kinds import CITIES, EXCHANGES, GLOSSARY, HOMES, KINDS, PRESS_RELEASES
 from portal.pages.address import ListAddress
 from portal.pages.city_pages import CITY_LISTS, city_pages, kinds_of_ties, statuses_of_ties
 from portal.pages.glossary_pages import GLOSSARY_LISTS, ORDERS, glossary_pages
 from portal.pages.list_page import list_page
 from portal.pages.map_page import map_page
 from portal.pages.press_pages import PRESS_LISTS, press_pages
+from portal.pages.timeline_pages import IN_YEAR, TIMELINE, has_timeline, timeline_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
     from portal.model.records.kind import Kind
     from portal.model.records.record import Record
     from portal.pages.page import PageSource
@@ -31,16 +33,17 @@ if TYPE_CHECKING:
 class Lists:
     """The lists of a kind."""
 
-    pages: Callable[[Catalog], Iterator[PageSource]]
+    pages: Callable[[Catalog, Relations], Iterator[PageSource]]
     """The page of all its records, and those of some of them."""
     parts: tuple[ListAddress, ...] = ()
     """The addresses of the latter."""
 
 
 _SPECIAL = {
-    CITIES.name: Lists(city_pages, CITY_LISTS),
-    GLOSSARY.name: Lists(glossary_pages, GLOSSARY_LISTS),
-    PRESS_RELEASES.name: Lists(press_pages, PRESS_LISTS),
+    CITIES.name: Lists(lambda catalog, _: city_pages(catalog), CITY_LISTS),
+    EXCHANGES.name: Lists(timeline_pages, (ListAddress(TIMELINE), IN_YEAR)),
+    GLOSSARY.name: Lists(lambda catalog, _: glossary_pages(catalog), GLOSSARY_LISTS),
+    PRESS_RELEASES.name: Lists(lambda catalog, _: press_pages(catalog), PRESS_LISTS),
 }
 """The lists of kinds with special lists."""
 
@@ -68,14 +71,16 @@ def _parts() -> Iterator[ListAddress]:
     return (form for kind in KINDS.with_lists for form in lists_of(kind).parts)
 
 
-def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource]:
+def index_pages(
+    catalog: Catalog, relations: Relations, *, search: bool = True
+) -> Iterator[PageSource]:
     """Every list; a kind without records has none, unless every portal must have the kind.
 
     With ``search``, the site map lists the search page.
     """
-    listed = [kind for kind in KINDS.with_lists if kind.required or catalog.of(kind)]
+    listed = [kind for kind in KINDS.with_lists if _is_listed(kind, catalog, relations)]
     for kind in listed:
-        yield from lists_of(kind).pages(catalog)
+        yield from lists_of(kind).pages(catalog, relations)
     yield map_page()
     # Those who start a portal begin with the governments, so that file stands for all records.
     yield list_page(
@@ -89,25 +94,28 @@ def index_pages(catalog: Catalog, *, search: bool = True) -> Iterator[PageSource
     )  # fmt: skip
 
 
-def _plain(_: Catalog, *, kind: Kind[Record]) -> Iterator[PageSource]:
+def _is_listed(kind: Kind[Record], catalog: Catalog, relations: Relations) -> bool:
+    if kind is EXCHANGES:  # signings are told there too, of which no exchange tells
+        return has_timeline(catalog, relations)
+    return kind.required or bool(catalog.of(kind))
+
+
+def _plain(_: Catalog, __: Relations, *, kind: Kind[Record]) -> Iterator[PageSource]:
     """The template iterates over the records itself. If they have no pages, it provides their anchors."""
     yield list_page(kind, f"{kind.section}/", is_leaf=not kind.noun, is_found=bool(kind.noun))
 
 
-def _by_year(catalog: Catalog, *, kind: Kind[Record]) -> Iterator[PageSource]:
+def _by_year(catalog: Catalog, _: Relations, *, kind: Kind[Record]) -> Iterator[PageSource]:
     """All records of a kind by year, the newest first, and those of each year."""
     newest = sorted(catalog.of(kind).values(), key=attrgetter(kind.date, "id"), reverse=True)
     years = [(year, list(found)) for year, found in groupby(newest, partial(_year_of, kind=kind))]
     every = [year for year, _ in years]
-    has_days = kind.feed == "calendar" and any(record.has_days for record in newest)
-    yield list_page(
-        kind, f"{kind.section}/", is_found=True, years=years, ways=every, has_days=has_days
-    )
+    yield list_page(kind, f"{kind.section}/", is_found=True, years=years, ways=every)
     for year, members in years:
         yield list_page(
             kind, _in_year(kind).of(year=year),
             title=partial(_year_title, section=kind.section, year=year),
-            years=[(year, members)], ways=[], has_days=False,
+            years=[(year, members)], ways=[],
         )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from portal.pages.address import parent
 from portal.pages.chapter_addresses import record_above, section_address
 from portal.pages.index_pages import is_list_part, list_subject
 from portal.pages.links.missing_page import missing_page
+from portal.pages.timeline_pages import TIMELINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -71,7 +72,7 @@ def stand_ins(
                 continue
             while above and above not in pages:
                 above = parent(above)
-            if above:
+            if above or address.startswith(TIMELINE):  # which ends when nothing is dated any more
                 yield address, above
         elif record_above(address):
             page = pages.get(former.get(above, above))

@@ -24,6 +24,10 @@ PLAN = (
 )
 
 
+KAGA = "- {id: jp-kaga, name: {zh: 加賀, en: Kaga}, level: city, country: JP}\n"
+"""A city without a tie, of which nothing is told but what names it."""
+
+
 def exchanges(number: int, more: str = "cities: [{city: jp-kaga}]") -> dict[str, str]:
     return {
         f"data/exchanges/2026/visit-{n}.yaml": (
@@ -53,7 +57,7 @@ def chapter(catalog: Catalog, kind: str, record_id: str) -> bool:
 def test_what_names_a_record_has_a_chapter_if_its_page_cannot_show_it_all(
     catalog: Build, kind: str, more: int, expected: bool
 ) -> None:
-    found = catalog(naming(kind, SHOWN[kind] + more))
+    found = catalog({"data/cities.yaml": KAGA} | naming(kind, SHOWN[kind] + more))
     assert chapter(found, "cities", "jp-kaga") is expected
 
 

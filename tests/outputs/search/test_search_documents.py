@@ -124,8 +124,8 @@ def test_the_ties_of_lower_levels_are_found_where_they_stand(portal_folder: Path
 @pytest.mark.parametrize(
     ("locale", "title", "told"),
     [
-        ("en", "Exchanges in July 2014", "2 exchanges: outgoing visit (2)."),
-        ("zh", "2014年7月的交流", "共2筆：出訪2筆。"),
+        ("en", "Exchanges in July 2014", "3 entries: visits and meetings 2, signings 1."),
+        ("zh", "2014年7月的交流", "共3件：訪問與會晤2件、簽署1件。"),
     ],
 )
 def test_a_month_with_several_exchanges_leads_to_its_place(

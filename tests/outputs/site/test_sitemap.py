@@ -75,6 +75,7 @@ def test_a_record_tells_when_it_changed_and_not_when_it_was_verified(days: Days)
 
 def test_a_list_changed_with_its_newest_record_if_all_of_them_tell(days: Days) -> None:
     told = {
+        "data/cities.yaml": "- {id: jp-kaga, name: {zh: 加賀, en: Kaga}, level: city, country: JP}\n",
         "data/exchanges/2020/a.yaml": VISIT.format("a") + "updated: 2026-10-01\n",
         "data/exchanges/2020/b.yaml": VISIT.format("b") + "updated: 2026-09-01\n",
     }

@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.records.home import Home
+from portal.model.records.kind import UNITS
 
 if TYPE_CHECKING:
+    from portal.model.catalog.history.entry import Entry
     from portal.model.catalog.relations import Relations
     from portal.model.records.record import Record
 
@@ -23,10 +25,17 @@ OF_UNIT = 3
 
 
 def has_chapter(relations: Relations, kind: str, record: Record) -> bool:
-    """Whether more names a record than its page shows."""
+    """Whether there is more of a record's history, or more names it, than its page shows."""
+    if len(history_of(relations, kind, record.id)) > SHOWN["exchanges"]:
+        return True
     # The page of an exchange shows every other that is part of it or follows it, so these need no chapter.
     growing = ((by, most) for by, most in SHOWN.items() if by != kind)
     if any(len(relations.naming(kind, record.id, by)) > most for by, most in growing):
         return True
     units = record.units if isinstance(record, Home) else ()
-    return any(len(relations.naming("units", unit.id, "exchanges")) > OF_UNIT for unit in units)
+    return any(len(history_of(relations, UNITS, unit.id)) > OF_UNIT for unit in units)
+
+
+def history_of(relations: Relations, kind: str, record_id: str) -> list[Entry]:
+    """What took place with a government, unit, place or organization, the newest first; nothing of other kinds."""
+    return relations.histories.get(f"{kind}/{record_id}", [])

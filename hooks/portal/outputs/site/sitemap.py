@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from portal.model.catalog.history.entry import Entry
 from portal.model.records.record import Record
 from portal.model.values.locale import LOCALES, ZH
 
@@ -64,5 +65,7 @@ def _listed(values: Iterable[Any]) -> Iterator[Record]:
     for value in values:
         if isinstance(value, Record):
             yield value
+        elif isinstance(value, Entry):
+            yield from value.records
         elif isinstance(value, (list, tuple)):
             yield from _listed(value)

@@ -93,6 +93,17 @@ TIES = {
 }
 """Kinds of ties, and their status."""
 
+HISTORY = {
+    "approval": "gavel",
+    "expiry": "calendar-end",
+    "membership": "account-multiple-plus-outline",
+    "role": "medal-outline",
+    "report": "airplane",
+    "plan": "clipboard-text-outline",
+    "tie": "link-variant-off",
+}
+"""Kinds of entries of a history that are no exchanges."""
+
 TERMS = {
     "preferred": "check",
     "admitted": "circle-outline",
@@ -118,7 +129,7 @@ FILES = {
 }
 """Kinds of files."""
 
-ICONS = INTERFACE | KINDS | EXCHANGES | TIES | TERMS | FILES
+ICONS = INTERFACE | KINDS | EXCHANGES | TIES | HISTORY | TERMS | FILES
 """The file of each icon, by the name that templates use."""
 
 _PATH = re.compile(r'<path d="([^"]+)"/>')

@@ -9,7 +9,6 @@ from portal.model.records.city import City
 from portal.model.records.concept import Concept
 from portal.model.records.organization import Organization
 from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
-from portal.pages.render.exchange_parties import counted, parties
 from portal.pages.render.hidden_words import hidden_words
 from portal.pages.render.speaker import Speaker
 from portal.pages.render.told_apart import told_apart
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from portal.model.records.exchange import Exchange
-    from portal.model.records.home import Home
     from portal.model.records.record import Record
 
 
@@ -57,16 +54,6 @@ class Naming(Speaker):
             if self.catalog.countries[code].article
             else name
         )
-
-    def parties(self, exchange: Exchange) -> str:
-        """The governments and the countries of an exchange, for a row of a list."""
-        return parties(self, exchange)
-
-    def counted(
-        self, exchanges: Iterable[Exchange]
-    ) -> tuple[list[tuple[str, int]], list[tuple[Home, int]]]:
-        """How many exchanges there are of each type and of each government."""
-        return counted(self, exchanges)
 
     def window_title(self, record: Record) -> str:
         """What the window of a record's page is called: a term is told apart from the place or the list it names."""

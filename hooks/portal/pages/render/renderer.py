@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from portal.pages.render.chronicle import Chronicle
 from portal.pages.render.government_figures import Governments
 from portal.pages.render.planning import Planning
 from portal.pages.render.view import View
@@ -117,6 +118,7 @@ class Renderer:
             "link": current.link,
             "url": current.url,
             "governments": Governments(cast("View", current)),
+            "chronicle": Chronicle(cast("View", current)),
             "planning": Planning(cast("View", current)),
         }
         helpers["locale"] = locale

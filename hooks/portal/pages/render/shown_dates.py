@@ -23,7 +23,7 @@ MONTHS = (
 def show_date(date: PartialDate, locale: str) -> Markup:
     """``8 July 2014`` in English, ``民國103年7月8日（2014年）`` in Chinese, as HTML."""
     if locale == "zh":
-        return _time(date, f"{_roc_year(date)}{_zh_day(date)}（{date.year}年）")
+        return _time(date, f"{roc_year(date)}{_zh_day(date)}（{date.year}年）")
     return _time(date, _en_day(date, year=True))
 
 
@@ -55,9 +55,9 @@ def show_range(start: PartialDate, end: PartialDate | None, locale: str) -> Mark
 
 
 def _zh_range(start: PartialDate, end: PartialDate) -> Markup:
-    first = _time(start, f"{_roc_year(start)}{_zh_day(start)}")
+    first = _time(start, f"{roc_year(start)}{_zh_day(start)}")
     if start.year != end.year:
-        last = _time(end, f"{_roc_year(end)}{_zh_day(end)}")
+        last = _time(end, f"{roc_year(end)}{_zh_day(end)}")
         return Markup("{}至{}（{}年至{}年）").format(first, last, start.year, end.year)
     same_month = start.month == end.month and end.day
     last = _time(end, f"{end.day}日" if same_month else _zh_day(end))
@@ -78,7 +78,7 @@ def _time(date: PartialDate, text: str) -> Markup:
     return Markup(f'<time datetime="{date.iso}">{text}</time>')
 
 
-def _roc_year(date: PartialDate) -> str:
+def roc_year(date: PartialDate) -> str:
     """民國103年; years before 1912 count backwards from 民國前1年 (1911)."""
     year = date.year - ROC_OFFSET
     return f"民國{year}年" if year > 0 else f"民國前{1 - year}年"

@@ -31,6 +31,9 @@ class Storyteller(Speaker, Protocol):
     def unit(self, unit_id: str, name: str = "") -> Markup:
         """A unit's name, linked."""
 
+    def unit_name(self, unit_id: str) -> Markup:
+        """A unit's name with its home's."""
+
     def date(self, date: PartialDate) -> Markup:
         """A date."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from portal.model.records.organization import Role
     from portal.model.records.partnership import Agreement, Stage
     from portal.model.records.plan import Plan
-    from portal.model.records.record import Evidence
+    from portal.model.records.record import Evidence, Record
     from portal.model.records.trip_report import TripReport
     from portal.model.values.partial_date import PartialDate
 
@@ -112,6 +112,14 @@ class Entry:
             part for part in (self.role, self.seat and self.seat.membership, self.plan) if part
         ]
         return tuple(told or [tie.partnership for tie in self.ties])
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records that tell of it."""
+        told: list[Record] = [self.exchange] if self.exchange else []
+        told += [*(tie.city for tie in self.ties), *self.reports]
+        told += [self.seat.organization] if self.seat else []
+        return tuple([*told, self.plan] if self.plan else told)
 
     def subjects(self) -> Iterator[str]:
         """The subjects in whose histories it stands, as ``cities/jp-kaga``; of ties it knows only its own."""

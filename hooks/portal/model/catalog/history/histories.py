@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from portal.model.records.home import Home
 
 EVERY = ""
-"""The key of the history of the whole portal: what governments that publish here took part in."""
+"""The key of the history of the whole portal: every exchange, and what governments that publish here did besides."""
 
 
 def build_histories(catalog: Catalog) -> dict[str, list[Entry]]:
@@ -44,7 +44,7 @@ def _by_subject(catalog: Catalog, entries: list[Entry]) -> dict[str, list[Entry]
         for partnership in city.partnerships
     }
     for entry in entries:
-        if any(_publishes(catalog.homes[home]) for home in entry.homes):
+        if entry.exchange or any(_publishes(catalog.homes[home]) for home in entry.homes):
             found[EVERY].append(entry)
         subjects = dict.fromkeys(entry.subjects())
         subjects |= dict.fromkeys(_ties(entry, ties))
