@@ -232,6 +232,18 @@ test("a year of Taiwan's calendar finds what tells the common one", async () => 
   assert.deepEqual(await titles("103年 八王子"), ["八王子祭"]);
 });
 
+test("what has only some of the words is of the year that was asked for, if anything is", async () => {
+  const visit = (title, year) => ({ kind: "exchanges", title, text: `市長訪問 ${year}`, names: [], year });
+  await hold([visit("甲的訪問", "2014"), visit("乙的訪問", "2019"), city("大阪", "日本")]);
+  for (const query of ["市長訪問 大阪 2019", "2019年 大阪 市長訪問"]) assert.deepEqual(await titles(query), ["乙的訪問"], query);
+});
+
+test("what has the rarest of the words comes first, even if others have more of them", async () => {
+  const of = (title, text) => ({ kind: "lists", title, text, names: [] });
+  await hold([...["甲", "乙", "丙", "丁"].map((name) => of(name, "taipei sister city")), of("德國", "sister city germany")]);
+  assert.equal((await titles("taipei sister city germany"))[0], "德國");
+});
+
 test("a day on which nothing happened gives its year, and that is said", async () => {
   const { results, corrected } = await find("2014-07-09 八王子");
   assert.deepEqual([(await results[0].data()).title, corrected], ["八王子祭", [{ from: "2014-07-09", to: "2014", others: [] }]]);

@@ -11,7 +11,7 @@ describe("a date is one, however it is written", () => {
     ["民国103年7月8日", day], ["103年7月8日", day], ["103.7.8", day], ["103/7/8", day], ["2014-07-08", day], ["2014/7/8", day],
     ["2014年7月8日", day], ["8 july 2014", day], ["july 8, 2014", day], ["8th of jul 2014", day], ["7月8日", undefined],
     ["103年7月", ["201407", "2014"]], ["2014-07", ["201407", "2014"]], ["july 2014", ["201407", "2014"]],
-    ["民国103", ["2014"]], ["103年", ["2014"]], ["民国 103年", ["2014"]],
+    ["民国103", ["2014"]], ["103年", ["2014"]], ["民国 103年", ["2014"]], ["mayor 2014", ["2014"]],
   ];
   for (const [typed, words] of cases) test(typed, () => assert.deepEqual(takeDates(typed).dates[0]?.words, words));
 
@@ -21,7 +21,7 @@ describe("a date is one, however it is written", () => {
     assert.equal(dates.length, 2);
   });
 
-  for (const typed of ["10年", "9999年", "192.168.1.1", "30th anniversary", "mayor 2014"]) {
+  for (const typed of ["10年", "9999年", "192.168.1.1", "30th anniversary", "room 1234", "apcs2013", "2013亚太"]) {
     test(`${typed} is none`, () => assert.deepEqual(takeDates(typed), { rest: typed, dates: [] }));
   }
 

@@ -87,6 +87,7 @@ def test_an_exchange_is_found_by_every_name_of_its_city(portal_folder: Path) -> 
     )
     visit = found(portal_folder)["exchanges/2014/2014-visit/"]
     assert "Kagha" in visit.words
+    assert "Nippon" in visit.words, "and by those of its country"
     assert postings(visit)["20140708"] > WEIGHTS[3]
 
 

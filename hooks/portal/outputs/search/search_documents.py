@@ -10,6 +10,7 @@ from portal.model.records.exchange import Exchange
 from portal.model.records.kinds import SOURCES
 from portal.model.records.plan import Plan
 from portal.model.records.press_release import PressRelease
+from portal.model.records.trip_report import TripReport
 from portal.model.values.locale import other
 from portal.model.values.reference import references
 from portal.model.values.walk import walk
@@ -20,7 +21,7 @@ from portal.outputs.search.search_facets import ABOUT, countries_of, date_of, ho
 from portal.outputs.search.search_lists import list_document, section_documents
 from portal.outputs.search.search_months import month_documents
 from portal.outputs.search.search_names import every_name, worded
-from portal.pages.render.hidden_words import names_of
+from portal.pages.render.hidden_words import around, names_of
 from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def _words(kind: str, record: Record, view: View) -> Iterator[str]:
         for named in kinds:
             if named != SOURCES.name and (found := catalog.shelves[named].get(record_id)):
                 yield from names_of(found) if hasattr(found, "name") else ()
+                yield from around(view, found) if isinstance(found, City) else ()
     if isinstance(record, City):
         yield from _shared(record, view)
         for tie in record.partnerships:
@@ -146,6 +148,11 @@ def _words(kind: str, record: Record, view: View) -> Iterator[str]:
         yield from worded(view, "plans.budget")
     if isinstance(record, PressRelease):
         yield view.plain(f"press.category.{record.category}")
+        yield from worded(view, "press.release")
+    if isinstance(record, TripReport):
+        yield from worded(view, "reports")
+        if record.recommendations:
+            yield from worded(view, "reports.recommendations")
     iso, date = date_of(kind, record, view.locale)
     yield f"{iso[:4]} {date}"
 

@@ -63,10 +63,10 @@ def _words(view: Speaker, record: Record, *, with_homes: bool) -> Iterator[str]:
         if found is not None and hasattr(found, "name"):
             yield from names_of(found)
             if isinstance(found, City):
-                yield from _around(view, found)
+                yield from around(view, found)
 
 
-def _around(view: Speaker, city: City) -> Iterator[str]:
+def around(view: Speaker, city: City) -> Iterator[str]:
     """Where a place lies that an item is about: the part of the country, and the country."""
     if city.subdivision:
         yield from _in_all(city.subdivision)

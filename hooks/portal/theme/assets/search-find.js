@@ -232,18 +232,23 @@ function addPartial(points, there, isPartial) {
       counts.set(id, [times + 1, sum + some]);
     }
   }
+  // Of what has some of the words, that of another day, month or year is not meant, if something is of this one.
+  const isOfDate = (id) => there.every(({ forms, documents }) => !forms || documents.has(id));
+  if ([...counts].some(([id, [times]]) => times > 1 && isOfDate(id))) {
+    for (const id of counts.keys()) if (!isOfDate(id)) counts.delete(id);
+  }
   const full = points.size;
   const many = isPartial ? Math.max(...[...counts.values()].map(([times]) => times)) : there.length - 1;
   const rarest = there.reduce((one, other) => (other.documents.size < one.documents.size ? other : one));
   for (const [id, [times, sum]] of counts) {
-    if (times < many || points.has(id)) continue;
     const hasRarest = rarest.documents.has(id);
+    if (points.has(id) || times < (isPartial && hasRarest && many > 2 ? many - 1 : many)) continue;
     if (isPartial || hasRarest) points.set(id, isPartial && hasRarest ? sum : sum * PARTLY);
   }
   const near = both(there.map(({ documents, forms }) => (forms ? most(forms.map((form) => [form.documents, 1])) : documents)));
   for (const [id, sum] of near) if (!points.has(id)) points.set(id, sum * PARTLY);
   if (points.size - full >= FEW) return;
-  for (const [id, some] of rarest.documents) if (!points.has(id)) points.set(id, some * PARTLY * HALF);
+  for (const [id, some] of rarest.documents) if (counts.has(id) && !points.has(id)) points.set(id, some * PARTLY * HALF);
 }
 
 /** How many documents have each value of a facet, of those that all other facets let through. */

@@ -19,6 +19,7 @@ const DATES = [
   [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})\\b`, "g"), [3, 2, 1]],
   [new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "g"), [3, 1, 2]],
   [new RegExp(`\\b${MONTH},? (\\d{4})\\b`, "g"), [2, 1]],
+  [/(?<![\p{L}\p{N}./-])((?:19|20)\d{2})(?![\p{L}\p{N}./-])/gu, [1]],
 ];
 
 /** Words of a question, and of what is asked for when somebody wants all. */
