@@ -95,7 +95,7 @@ def _measure(
         builders = [*own, *(stock if records in options.stock else [])]
         contest = Contest(place, records, builders)
         rehearsal = contest.rehearse()
-        rounds = Rounds(contest, ours, hugo.name if hugo else None, pagefind)
+        rounds = Rounds(contest, hugo.name if hugo else None, pagefind)
         for run in range(options.runs):
             _tell(f"{records} records: run {run + 1} of {options.runs}")
             rounds.round(everything=records == options.records)

@@ -49,10 +49,9 @@ class Ours:
         """There is nothing to write: the corpus is a portal."""
         self._portal = corpus.folder
 
-    def command(self, site: Path, *, search: bool = False) -> list[str]:
-        """A strict build; it keeps what the next one needs beside the site."""
-        config = self._portal / ("mkdocs.yml" if search else WITHOUT_SEARCH)
-        return _mkdocs("build", "--strict", "-q", "-f", str(config), "-d", str(site))
+    def command(self, site: Path) -> list[str]:
+        """A strict build."""
+        return _strict_build(self._portal / WITHOUT_SEARCH, site)
 
     def serve(self, port: int) -> list[str]:
         """The preview, with the search that editors have in it."""
@@ -135,9 +134,19 @@ def package_versions() -> dict[str, str]:
     return {name: version(name) for name in names}
 
 
+def searchable_command(portal: Path, site: Path) -> list[str]:
+    """Our build of a portal with its search."""
+    return _strict_build(portal / "mkdocs.yml", site)
+
+
 def check_command(portal: Path) -> list[str]:
     """Our check of the records of a portal."""
     return [sys.executable, "-m", "portal", "check", "--root", str(portal)]
+
+
+def _strict_build(config: Path, site: Path) -> list[str]:
+    """It keeps what the next build needs beside the site."""
+    return _mkdocs("build", "--strict", "-q", "-f", str(config), "-d", str(site))
 
 
 def _mkdocs(*arguments: str) -> list[str]:

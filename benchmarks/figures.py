@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from benchmarks.builders import check_command
+from benchmarks.builders import check_command, searchable_command
 from benchmarks.edits import build_edits
 from benchmarks.process import run
 from benchmarks.results import Figure
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from benchmarks.builders import Ours
     from benchmarks.contest import Contest
     from benchmarks.edits import Edit
     from benchmarks.process import Usage
@@ -33,10 +32,9 @@ class EditNotShown(Exception):
 class Rounds:
     """Rounds of full builds by ours and perhaps Hugo, each followed by builds of ours after edits."""
 
-    def __init__(
-        self, contest: Contest, ours: Ours, hugo: str | None, pagefind: str | None
-    ) -> None:
-        self._contest, self._ours, self._hugo, self._pagefind = contest, ours, hugo, pagefind
+    def __init__(self, contest: Contest, hugo: str | None, pagefind: str | None) -> None:
+        self._contest, self._hugo, self._pagefind = contest, hugo, pagefind
+        self._ours = contest.builders[0]
         self.seconds: dict[str, list[float]] = {}
         """Full builds, run by run, by name of the generator."""
         self._figures: dict[str, Figure] = {}
@@ -80,7 +78,7 @@ class Rounds:
     def _searchable(self, sites: Mapping[str, Path], hugo: Usage | None) -> None:
         """Ours makes an index of its own; Pagefind makes one of Hugo's pages."""
         site = sites[self._ours.name].parents[1] / "searchable" / "site"
-        ours = run(self._ours.command(site, search=True)).wall
+        ours = run(searchable_command(self._contest.portal, site)).wall
         indexing = None
         if hugo and self._hugo:
             indexing = run([str(self._pagefind), "--site", str(sites[self._hugo])]).wall
