@@ -22,10 +22,14 @@ def area(ring: Sequence[Point]) -> float:
 
 def cut(ring: Ring, axis: int, limit: float, side: int) -> Ring:
     """The part with ``side * coordinate <= side * limit`` on that axis (Sutherland and Hodgman, 1974)."""
+    along = [side * point[axis] for point in ring]
+    if not along or max(along) <= side * limit:
+        return ring
+    if min(along) > side * limit:
+        return []
     kept: Ring = []
-    previous = ring[-1] if ring else None
+    previous = ring[-1]
     for point in ring:
-        assert previous is not None
         inside, before = side * (point[axis] - limit) <= 0, side * (previous[axis] - limit) <= 0
         if inside != before:
             share = (limit - previous[axis]) / (point[axis] - previous[axis])

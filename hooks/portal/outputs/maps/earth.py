@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.outputs.maps.coastline import Point, Ring
+    from portal.outputs.maps.land import Land
     from portal.outputs.maps.sphere import Spot
 
 _A = (1.340264, -0.081106, 0.000893, 0.003796)
@@ -87,9 +88,9 @@ class Earth(Window):
         x, y = equal_earth(lon, lat)
         return (x - left) * scale, (top - y) * scale
 
-    def land(self, rings: tuple[Ring, ...]) -> Iterator[Ring]:
+    def land(self, land: Land) -> Iterator[Ring]:
         """Outlines cut at the meridian opposite of the middle."""
-        for ring in rings:
+        for ring in land.rings:
             around = [lon for lon, _ in ring]
             for turn in (-360, 0, 360):
                 shift = turn - self.meridian

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from portal.outputs.maps.sphere import direction
 from portal.resources import LAND
 
 if TYPE_CHECKING:
     from portal.outputs.maps.coastline import Ring
+    from portal.outputs.maps.sphere import Vector
 
 GRAIN = 100
 """Parts of a degree in the file."""
@@ -18,13 +20,18 @@ STEP = 5
 """Degrees between the meridians that were measured, the first at 180 degrees west."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Land:
     """Outlines in degrees: longitude, which runs on beyond 180, and latitude; a lake is an outline in another."""
 
     rings: tuple[Ring, ...]
     on_meridians: tuple[int, ...]
     """How much land each fifth meridian crosses: degrees of latitude, times the cosine of the latitude."""
+
+    @cached_property
+    def directions(self) -> tuple[list[Vector], ...]:
+        """The corners of each outline as seen from the middle of the Earth: all windows around a point need them."""
+        return tuple([direction((lat, lon)) for lon, lat in ring] for ring in self.rings)
 
 
 @cache

@@ -27,7 +27,7 @@ def land_picture(window: Window) -> bytes:
     """An SVG file without text, style or script; the same bytes for the same window."""
     right, bottom = window.width + BLEED, window.height + BLEED
     written = []
-    for ring in window.land(land().rings):
+    for ring in window.land(land()):
         seen = cut_to(ring, -BLEED, -BLEED, right, bottom)
         if len(seen) > 2 and area(seen) >= window.smallest:
             written.append(path(simplify(seen, window.least)))

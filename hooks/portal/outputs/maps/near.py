@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.outputs.maps.coastline import Point, Ring
-    from portal.outputs.maps.sphere import Spot
+    from portal.outputs.maps.land import Land
+    from portal.outputs.maps.sphere import Spot, Vector
 
 _FEW = 400
 """Outlines of more corners are always looked at; of smaller ones, which are islands, only those that may be near."""
@@ -83,16 +84,29 @@ class Near(Window):
         east = atan2(x * sin(angle), far * cos(lat) * cos(angle) - y * sin(lat) * sin(angle))
         return degrees(north), wrap(self.lon + degrees(east))
 
-    def land(self, rings: tuple[Ring, ...]) -> Iterator[Ring]:
+    def land(self, land: Land) -> Iterator[Ring]:
         """Outlines that may be seen. One around the point opposite would be turned inside out, and is far away."""
         here, reach = (self.lat, self.lon), self.across + self.down
         opposite = (-self.lat, wrap(self.lon + 180))
-        for ring in rings:
+        for ring, directions in zip(land.rings, land.directions, strict=True):
             lon, lat = ring[0]
             if len(ring) < _FEW and distance(here, (lat, lon)) > reach + _ISLAND:
                 continue
             if len(ring) < _FEW or not _surrounds(ring, opposite):
-                yield [self.place((lat, lon)) for lon, lat in ring]
+                yield self._outline(directions)
+
+    def _outline(self, directions: list[Vector]) -> Ring:
+        """Many points at once, as ``place`` has each: their sines and cosines are known."""
+        lat, lon = radians(self.lat), radians(self.lon)
+        sin_lat, cos_lat, sin_lon, cos_lon = sin(lat), cos(lat), sin(lon), cos(lon)
+        across, down, radius = self.width / 2, self.height / 2, RADIUS * self._scale
+        ring: Ring = []
+        for x, y, z in directions:
+            front = cos_lon * x + sin_lon * y
+            k = radius * sqrt(2 / max(1 + sin_lat * z + cos_lat * front, 1e-9))
+            right, up = cos_lon * y - sin_lon * x, cos_lat * z - sin_lat * front
+            ring.append((across + k * right, down - k * up))
+        return ring
 
 
 def azimuthal(middle: Spot, spot: Spot) -> Point:
@@ -110,8 +124,12 @@ def _surrounds(ring: Ring, spot: Spot) -> bool:
     """Whether an outline in degrees goes around a point (even–odd rule)."""
     lat = spot[0]
     inside = False
+    around = [lon for lon, _ in ring]
+    least, most = min(around), max(around)
     for turn in (-360, 0, 360):
         lon = spot[1] + turn
+        if not least <= lon <= most:
+            continue
         for n, (x, y) in enumerate(ring):
             u, v = ring[n - 1]
             if (y > lat) != (v > lat) and lon < x + (lat - y) / (v - y) * (u - x):

@@ -16,10 +16,19 @@ RADIUS = 6371.0
 Spot = tuple[float, float]
 """Latitude and longitude."""
 
+Vector = tuple[float, float, float]
+"""Of length one: to the Atlantic (0° N, 0° E), to the Indian Ocean (0° N, 90° E), to the North Pole."""
+
 
 def spot(coordinates: Coordinates) -> Spot:
     """A point of a record."""
     return float(coordinates.lat), float(coordinates.lon)
+
+
+def direction(spot: Spot) -> Vector:
+    """Where a point stands, seen from the middle of the Earth."""
+    lat, lon = radians(spot[0]), radians(spot[1])
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
 
 
 def distance(one: Spot, other: Spot) -> float:
@@ -39,12 +48,10 @@ def away(start: Spot, bearing: float, way: float) -> Spot:
 
 def middle(spots: Iterable[Spot]) -> Spot:
     """The point in the midst of others; raises ValueError if there are none."""
-    vectors = [(radians(lat), radians(lon)) for lat, lon in spots]
+    vectors = [direction(spot) for spot in spots]
     if not vectors:
         raise ValueError("there is no point")
-    x = sum(cos(lat) * cos(lon) for lat, lon in vectors)
-    y = sum(cos(lat) * sin(lon) for lat, lon in vectors)
-    z = sum(sin(lat) for lat, _ in vectors)
+    x, y, z = map(sum, zip(*vectors, strict=True))
     return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.outputs.maps.coastline import Point, Ring
+    from portal.outputs.maps.land import Land
     from portal.outputs.maps.sphere import Spot
 
 BLEED = 20
@@ -45,8 +46,8 @@ class Window(ABC):
         """Where a point of the Earth stands; outside the rectangle if the window does not show it."""
 
     @abstractmethod
-    def land(self, rings: tuple[Ring, ...]) -> Iterator[Ring]:
-        """Outlines in degrees as they stand here; they may reach beyond the window."""
+    def land(self, land: Land) -> Iterator[Ring]:
+        """Its outlines as they stand here; they may reach beyond the window."""
 
     def sea(self) -> Ring:
         """The outline of what the map shows; nothing if that is all of the rectangle."""
