@@ -17,6 +17,7 @@ from portal.model.values.locale import LOCALES
 from portal.model.values.moment import LAST
 from portal.outputs.open_data.changes import snapshot_files
 from portal.pages.address import address
+from portal.pages.claims.claim_problems import Claims
 from portal.pages.content import CONTENT
 from portal.pages.links.link_targets import LinkTargets
 from portal.pages.links.untold import Untold
@@ -113,6 +114,11 @@ class Layout:
             ground = self._at(LAST)
             return Reach(ground.basis.catalog, self._targets(ground)[0])
 
+        if not loaded.gaps:  # what could not be read would be missing in every count
+            claims = Claims(self._basis.catalog, self._basis.relations)
+            yield from claims.in_records(loaded)
+            if written.is_whole:
+                yield from claims.in_pages(written.pages.values())
         now = Reach(self._basis.catalog, targets)
         yield from prose_problems(loaded, now, cache(last))
         files = self._ground.kept_files

@@ -1,0 +1,1 @@
+"""Sentences that say how many of something there are, compared with what is counted."""
