@@ -30,7 +30,8 @@ def is_inside(entry: Entry, entries: dict[str, Entry]) -> bool:
 
 
 def _entry(catalog: Catalog, exchange: Exchange) -> Entry:
-    of_units = (catalog.home_of_unit[unit].id for unit in exchange.units)
+    owners = catalog.home_of_unit  # an unknown office is a problem of its own
+    of_units = (owners[unit].id for unit in exchange.units if unit in owners)
     return Entry(
         id=exchange.id,
         kind=exchange.type,

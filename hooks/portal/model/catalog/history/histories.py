@@ -14,7 +14,6 @@ from portal.model.catalog.history.told_once import ToldOnce, pairs_of
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
-    from portal.model.records.home import Home
 
 EVERY = ""
 """The key of the history of the whole portal: every exchange, and what governments that publish here did besides."""
@@ -44,7 +43,8 @@ def _by_subject(catalog: Catalog, entries: list[Entry]) -> dict[str, list[Entry]
         for partnership in city.partnerships
     }
     for entry in entries:
-        if entry.exchange or any(_publishes(catalog.homes[home]) for home in entry.homes):
+        homes = map(catalog.homes.get, entry.homes)  # an unknown one is a problem of its own
+        if entry.exchange or any(home.publishes for home in homes if home):
             found[EVERY].append(entry)
         subjects = dict.fromkeys(entry.subjects())
         subjects |= dict.fromkeys(_ties(entry, ties))
@@ -55,10 +55,6 @@ def _by_subject(catalog: Catalog, entries: list[Entry]) -> dict[str, list[Entry]
         for subject in subjects:
             found[subject].append(entry)
     return dict(found)
-
-
-def _publishes(home: Home) -> bool:
-    return home.publishes
 
 
 def _ties(entry: Entry, ties: set[tuple[str, str]]) -> list[str]:
