@@ -218,6 +218,23 @@ def test_a_headline_count_tells_whose_and_of_what(proposal: Proposal) -> None:
     ) in proposal.markdown()
 
 
+def test_an_exchange_that_counts_for_a_plan_is_told_as_such(proposal: Proposal) -> None:
+    visit = (
+        "id: {}\ntitle: {{zh: 訪問, en: A visit}}\ntype: visit-made\nstart: {}\nhomes: [alpha]\n"
+        "sources: [report]\nverified: 2026-11-20\n"
+    )
+    plan = (
+        "id: plan\ntitle: {zh: 計畫, en: Plan}\nhome: alpha\nstart: 2024\nend: 2027\n"
+        "summary: {zh: 摘要, en: Summary}\nindicators:\n"
+        "  - {name: {zh: 出訪, en: Visits}, unit: {zh: 次, en: visits}, counts: {records: exchanges}}\n"
+        "sources: [report]\nverified: 2026-11-20\n"
+    )
+    first, second = visit.format("first", "2026-05-02"), visit.format("second", "2026-06-02")
+    proposal.put({"data/plans/plan.yaml": plan, "data/exchanges/2026/first.yaml": first})
+    proposal.edit(files={"data/exchanges/2026/second.yaml": second})
+    assert "- 計畫：出訪 · Plan: Visits 1 → 2\n" in proposal.markdown()
+
+
 def test_a_label_is_told_and_the_pages_that_show_it(proposal: Proposal) -> None:
     proposal.edit(files={"data/labels.yaml": "skip: {zh: 跳到主要內容區塊, en: Skip to content}\n"})
     summary = proposal.markdown()

@@ -107,6 +107,7 @@ def test_each_recommendation_says_what_became_of_it(edition: Edition) -> None:
         ("organizations/harbor-cities/", 3),
         ("cities/kr-saebit/", 3),
         (PLAN, 3),
+        ("press/2026/course-abroad-results/", 3),
     ],
 )
 def test_what_followed_leads_back_to_the_recommendation(
@@ -117,3 +118,9 @@ def test_what_followed_leads_back_to_the_recommendation(
     assert [way.partition("reports/")[2] for way in ways] == [
         f"2024-rotthaven-congress/#recommendation-{number}"
     ]
+
+
+def test_lists_tell_how_much_there_is(edition: Edition) -> None:
+    reports = words(page(edition, "reports/"))
+    assert "5 recommendations, 4 with a follow-up on record" in reports
+    assert "2 work items · 4 indicators · 3.891 million NTD" in words(page(edition, "plans/"))

@@ -1,4 +1,4 @@
-"""Which numbers change that the portal states of itself: ties in headlines, and records of each kind."""
+"""Which numbers change that the portal states: ties in headlines, what counts for plans, records of each kind."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.counts import count_ties
+from portal.model.catalog.indicator_counts import indicator_count
 from portal.model.records.kinds import KINDS
 from portal.model.values.locale import LOCALES
 
@@ -25,7 +26,7 @@ class CountChange:
     old: int
     new: int
     key: str
-    """``ties:alpha:sister`` or ``records:cities``."""
+    """``ties:alpha:sister``, ``indicator:plan:Exchanges held`` or ``records:cities``."""
 
 
 _COLON = {"zh": "：", "en": ": "}
@@ -54,6 +55,15 @@ def _counts(edition: Edition) -> Iterator[tuple[str, Both, int]]:
                 for code, view in views.items()
             }
             yield f"ties:{home.id}:{count.kind}", what, count.headline
+    for plan in edition.catalog.plans.values():
+        for indicator in plan.indicators:
+            if indicator.counts is not None:
+                what = {
+                    code: f"{plan.title[code]}{_COLON[code]}{indicator.name[code]}"
+                    for code in views
+                }
+                found = indicator_count(plan, indicator.counts, edition.relations)
+                yield f"indicator:{plan.id}:{indicator.name.en}", what, found.number
     for kind in KINDS.with_lists:
         label = f"{kind.section}.title"
         what = {code: view.plain(label) for code, view in views.items()}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from portal.model.records.follow_up import FollowUp
     from portal.model.records.plan import Budget, Counts, Indicator, Plan
+    from portal.model.records.record import Record
     from portal.model.records.trip_report import Recommendation, TripReport
     from portal.pages.charts.gantt import Gantt
     from portal.pages.charts.stacked import Chart
@@ -100,6 +101,18 @@ class Planning:
             for follow_up in item.follow_ups[::-1]
             if follow_up.leads_to(kind, record_id)
         ]
+
+    def advice(self, report: TripReport) -> Markup:
+        """How many recommendations a report has, and of how many the portal knows what became of them."""
+        t = self._view.t
+        followed = sum(bool(item.follow_ups) for item in report.recommendations)
+        known = t("report.advice.followed", count=followed) if followed else t("report.advice.none")
+        return t("report.advice", count=len(report.recommendations), known=known)
+
+    def reports_behind(self, kind: str, record: Record) -> list[TripReport]:
+        """The reports with recommendations that led to a record, the newest first."""
+        reports = self._view.all_naming(kind, record, "trip_reports")
+        return [report for report in reports if self.recommended(report, kind, record.id)]
 
     def led_to(self, follow_up: FollowUp) -> list[Markup]:
         """Links to all that a follow-up led to."""
