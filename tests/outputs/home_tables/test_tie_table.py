@@ -77,3 +77,16 @@ def test_the_page_leads_to_it(portal_folder: Path) -> None:
     ):
         content = edition.renderer(locale).render(edition.pages["homes/alpha/"]).content
         assert f'href="{way}"' in content
+        workbook = way.replace("homes/alpha/ties.csv", "data/partnerships.ods")
+        assert f'href="{workbook}"' in content
+
+
+def test_places_of_one_name_are_told_apart(portal_folder: Path) -> None:
+    town = (
+        "- id: jp-kaga-town\n  name: {zh: 加賀, en: Kaga}\n  level: township\n  country: JP\n"
+        "  partnerships: [{home: alpha, kind: sister, status: unknown}]\n"
+    )
+    edition = read(portal_folder, {**FILES, "data/cities.yaml": CITIES + town})
+    text = tables(edition)["homes/alpha/ties.csv"]
+    names = {row["city_en"] for row in csv.DictReader(text[1:].splitlines())}
+    assert {"Kaga (city)", "Kaga (township or town)"} <= names

@@ -117,3 +117,14 @@ def test_a_table_without_rows_is_there_all_the_same(portal_folder: Path) -> None
     assert table.file("csv").content.make().count(b"\r\n") == 1
     assert json.loads(table.file("json").content.make()) == []
     assert json.loads(table.file("jsonld").content.make())["@graph"] == []
+
+
+def test_names_beside_ids_tell_places_of_one_name_apart(portal_folder: Path) -> None:
+    cities = "".join(
+        f"- id: jp-{level}\n  name: {{zh: 佐賀, en: Saga}}\n  level: {level}\n  country: JP\n"
+        "  partnerships: [{home: alpha, kind: sister, status: active}]\n"
+        for level in ("city", "prefecture")
+    )
+    found = rows(read(portal_folder, {"data/cities.yaml": cities}), "partnerships")
+    assert [row["city_en"] for row in found] == ["Saga (city)", "Saga (prefecture)"]
+    assert len({row["city_zh"] for row in found}) == 2

@@ -212,3 +212,37 @@ def test_an_exchange_is_found_by_the_country_of_those_who_took_part(catalog: Mak
     found = str(seen.hidden_words(seen.catalog.exchanges["2014-football"]))
     assert "八王子市" in found
     assert "日本 · Japan" in found
+
+
+MEETING = """\
+id: {id}
+title: {{zh: 燈塔高峰會, en: The Lighthouse Summit}}
+type: conference
+start: {start}
+"""
+SUMMIT = "- {id: summit, name: {zh: 燈塔高峰會, en: Lighthouse Summit}, kind: conference}\n"
+
+
+def test_an_exchange_is_told_apart_from_its_organization_and_from_those_of_other_years(
+    catalog: Make,
+) -> None:
+    files = {"data/organizations.yaml": SUMMIT} | {
+        f"data/exchanges/{year}/summit-{year}.yaml": MEETING.format(
+            id=f"summit-{year}", start=f"{year}-05"
+        )
+        for year in (2019, 2023)
+    }
+    for locale, windows, body in (
+        ("zh", ["燈塔高峰會（2019年）", "燈塔高峰會（2023年）"], "燈塔高峰會"),
+        (
+            "en",
+            ["The Lighthouse Summit (2019)", "The Lighthouse Summit (2023)"],
+            "Lighthouse Summit",
+        ),
+    ):
+        seen = view(catalog, city("jp-kaga", "加賀市", "Kaga"), locale=locale, more=files)
+        exchanges = list(seen.catalog.exchanges.values())
+        assert [seen.window_title(record) for record in exchanges] == windows
+        assert len({seen.title(record) for record in exchanges}) == 1, "lists give the day besides"
+        (organization,) = seen.catalog.organizations.values()
+        assert seen.window_title(organization) == seen.title(organization) == body

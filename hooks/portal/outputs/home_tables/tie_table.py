@@ -67,7 +67,7 @@ def _row(views: list[View], tie: Tie) -> Iterator[object]:
 def _worded(views: list[View], tie: Tie) -> Iterable[object]:
     unit_id = tie.partnership.unit
     for view in views:
-        yield tie.city.name[view.locale]
+        yield view.title(tie.city)
     for view in views:
         yield view.country(tie.city.country)
     for view in views:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.model.records.city import City
 from portal.model.records.concept import Concept
+from portal.model.records.exchange import Exchange
 from portal.model.records.organization import Organization
 from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
 from portal.pages.render.hidden_words import hidden_words
@@ -56,10 +57,13 @@ class Naming(Speaker):
         )
 
     def window_title(self, record: Record) -> str:
-        """What the window of a record's page is called: a term is told apart from the place or the list it names."""
+        """What the window of a record's page is called.
+
+        A term is told apart from the place or the list that it names, an exchange from the organization of its name.
+        """
         if isinstance(record, Concept):
             return told_apart(self, record, also=self.plain("concept.window"))
-        return self.title(record)
+        return told_apart(self, record) if isinstance(record, Exchange) else self.title(record)
 
     def hidden_words(self, record: Record, *, with_homes: bool = True) -> Markup:
         """The words by which a list finds an item without showing them, as an attribute of the item."""

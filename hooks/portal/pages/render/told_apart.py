@@ -1,11 +1,11 @@
-"""What is said behind the name of a place or an organization, or behind a term, where others are called the same."""
+"""What is said behind the name of a place, an organization, a term or an exchange where others are called the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from portal.model.catalog.namesakes import namesake_key
-from portal.model.records.kinds import CITIES, GLOSSARY, KINDS
+from portal.model.records.kinds import CITIES, EXCHANGES, GLOSSARY, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,7 +24,8 @@ def told_apart(view: Speaker, record: Record, also: str = "") -> str:
     """The name of a place or an organization, or a term, told apart from its namesakes in the locale of the view.
 
     A place by its level or the part of its country, or by its country if the others lie elsewhere; a term by another
-    word for it, or by what it means. ``also`` is what is said behind the name in any case.
+    word for it, or by what it means; an exchange by its year or sort.
+    ``also`` is what is said behind the name in any case.
     """
     name = record.title_in(view.locale)
     kind = KINDS.of(record)
@@ -34,6 +35,8 @@ def told_apart(view: Speaker, record: Record, also: str = "") -> str:
     if others:
         if kind is CITIES:
             ways = _of_place(view, {cast("City", one).country for one in (record, *others)})
+        elif kind is EXCHANGES:
+            ways = _of_exchange(view)
         else:
             ways = _of_term(view) if kind is GLOSSARY else _of_body(view)
         said.insert(0, _difference(record, others, ways))
@@ -88,6 +91,22 @@ def _of_term(view: Speaker) -> tuple[Says, ...]:
         return said[:1].lower() + said[1:]
 
     return english, synonym, meaning
+
+
+def _of_exchange(view: Speaker) -> tuple[Says, ...]:
+    def year(record: Record) -> str:
+        start = getattr(record, "start", None)
+        return view.plain("year.title", year=start.year) if start else ""
+
+    def sort(record: Record) -> str:
+        type_ = getattr(record, "type", "")
+        return view.plain(f"exchange.type.{type_}") if type_ else ""
+
+    def day(record: Record) -> str:
+        start = getattr(record, "start", None)
+        return start.iso if start else ""
+
+    return year, sort, day
 
 
 def _of_body(view: Speaker) -> tuple[Says, ...]:
