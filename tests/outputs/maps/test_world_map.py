@@ -9,9 +9,10 @@ import pytest
 from portal.edition import Edition
 from portal.model.catalog.catalog import Catalog
 from portal.model.records.partnership import PARTNERSHIP_KINDS
+from portal.model.values.coordinates import Coordinates
 from portal.outputs.maps.maps_output import Maps
 from portal.outputs.maps.tie_marks import mark_of
-from portal.outputs.maps.tie_sheet import PAST
+from portal.outputs.maps.tie_sheet import PAST, Entry
 from portal.outputs.maps.world_figure import world_figure
 from portal.outputs.maps.world_map import WorldMap
 from portal.pages.render.home_marks import SHAPES, color_at
@@ -82,7 +83,7 @@ def test_a_line_leads_from_the_government_to_the_place(edition: Edition) -> None
 
 
 def test_government_and_kind_can_be_told_apart_without_color() -> None:
-    owners = [color_at(n) for n in range(len(SHAPES))]
+    owners = [*(color_at(n) for n in range(len(SHAPES))), "home-0"]
     looks = {mark_of(owner, kind) for owner in owners for kind in PARTNERSHIP_KINDS}
     assert len(looks) == len(owners) * len(PARTNERSHIP_KINDS)
     assert mark_of("place", "") not in looks
@@ -130,3 +131,39 @@ def test_without_a_location_of_governments_places_have_no_lines(edition: Edition
     assert figure.sheets[0].marks
     assert not any(mark.way for mark in figure.sheets[0].marks)
     assert figure.sheets[0].seats == ()
+
+
+def test_what_happens_with_a_place_does_not_draw_the_map_again(edition: Edition) -> None:
+    facts = edition.render(edition.pages["map/"], "en").facts
+    kinds = {fact[0] for fact in facts}
+    assert "cities" in kinds
+    assert not kinds & {"exchanges", "press_releases", "organizations", "naming", "today"}
+
+
+def test_five_hundred_places_have_their_links_and_not_one_name_too_many(edition: Edition) -> None:
+    some = next(city for city in edition.catalog.cities.values() if city.partnerships)
+    cities = [
+        some.model_copy(
+            update={
+                "id": f"x-{n}",
+                "coordinates": Coordinates(lat=-50 + n * 7 % 120, lon=-179 + n * 37 % 358),
+            }
+        )
+        for n in range(500)
+    ]
+    entries = [Entry(n, city, city.partnerships[0]) for n, city in enumerate(cities)]
+    shelves = dict(edition.catalog.shelves) | {"cities": {city.id: city for city in cities}}
+    whole = edition.catalog
+    catalog = Catalog(whole.now, shelves, whole.places, whole.digests)
+    figure = world_figure(catalog, entries, lambda record: record.title_in("en"))
+    assert len(figure.sheets[0].marks) == 500
+    levels = [mark.name.level for mark in figure.sheets[0].marks]
+    assert 0 < levels.count(1) < 100
+    assert sum(0 < level <= 4 for level in levels) > 200
+
+
+def test_a_portal_of_one_government_offers_no_choice_among_one(edition: Edition) -> None:
+    found = world(edition)
+    for name, _, options in found.choices():
+        has_choice = f'name="{name}"' in edition.render(edition.pages["map/"], "en").content
+        assert has_choice == (len(options) > 1)

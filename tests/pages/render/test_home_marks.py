@@ -16,4 +16,5 @@ def test_after_the_last_shape_the_first_follows() -> None:
 
 
 def test_what_has_no_number_is_a_circle() -> None:
-    assert shape_of("home-0") == shape_of("home-1") == shape_of("") == SHAPES[0]
+    assert shape_of("home-1") == shape_of("") == SHAPES[0]
+    assert shape_of("home-0") not in SHAPES

@@ -97,11 +97,22 @@ class Atlas:
         marks = [(home_mark(catalog, home.id), home) for home in catalog.publishers]
         return [(mark, mark, self._view.title(home)) for mark, home in marks]
 
+    def everyone(self) -> list[Entry]:
+        """The same, and those that do not publish here but have ties, all by one mark."""
+        view = self._view
+        others = [
+            view.title(home)
+            for home in view.catalog.homes.values()
+            if not home.publishes and view.relations.ties_of_home.get(home.id)
+        ]
+        words = view.plain("list.separator").join(others)
+        return [*self.governments(), *([("home-0", "home-0", words)] if others else [])]
+
     def owners(self, figure: MapFigure) -> list[Entry]:
         """The legend of a map of places: the governments whose marks are on it, and what else is."""
         drawn = {sign.mark for sheet in figure.sheets for m in sheet.marks for _, sign in m.signs}
         other = ("place", "place", self._view.plain("map.without_tie"))
-        return [entry for entry in (*self.governments(), other) if entry[0] in drawn]
+        return [entry for entry in (*self.everyone(), other) if entry[0] in drawn]
 
     def kinds(self, figure: MapFigure, home: Home) -> list[Entry]:
         """The legend of the map of a government."""

@@ -26,5 +26,5 @@ def mark_of(owner: str, kind: str) -> tuple[str, str]:
         return "full", PLACE
     look, inside = FILLS[PARTNERSHIP_KINDS.index(kind) % len(FILLS)]
     shape = shape_of(owner)
-    middle = _MIDDLES.get(SHAPES.index(shape), 0)
+    middle = _MIDDLES.get(SHAPES.index(shape) if shape in SHAPES else 0, 0)
     return look, shape + inside.format(f"{middle:g}")

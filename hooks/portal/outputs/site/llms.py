@@ -30,7 +30,12 @@ def llms(edition: Edition, site: str) -> bytes:
     t, t_zh = edition.view("en").plain, edition.view("zh").plain
     homes = [address("homes", home) for home in edition.catalog.publishers]
     feed = f"{site}{en.prefix}press/atom.xml"
-    lists = (*(f"{kind.section}/" for kind in KINDS.with_pages), "statistics/", "open-data/")
+    lists = (
+        *(f"{kind.section}/" for kind in KINDS.with_pages),
+        "map/",
+        "statistics/",
+        "open-data/",
+    )
     parts = {
         t("foot.records"): _pages(edition, site, en, lists),
         t("homes.title"): _pages(edition, site, en, homes),

@@ -22,6 +22,9 @@ SHAPES = (
 """As SVG path data around the origin, 24 units wide: circle, diamond, triangle, square, triangle upside down, cross,
 hexagon, star."""
 
+OTHER = "M-9.5-5.5-5.5-9.5 0-4 5.5-9.5 9.5-5.5 4 0 9.5 5.5 5.5 9.5 0 4-5.5 9.5-9.5 5.5-4 0z"
+"""The shape of all governments that do not publish here: a saltire."""
+
 
 def color_at(position: int) -> str:
     """The class of the color and the shape of the government at a position from 0; after the last the first follows."""
@@ -29,9 +32,11 @@ def color_at(position: int) -> str:
 
 
 def shape_of(color: str) -> str:
-    """The shape that goes with a color: ``home-1`` is a circle; one without a number has it too."""
+    """The shape that goes with a color: ``home-1`` is a circle, without a number too; ``home-0`` is all others'."""
     number = color.removeprefix("home-")
-    return SHAPES[int(number) - 1 if number.isdecimal() and number != "0" else 0]
+    if number == "0":
+        return OTHER
+    return SHAPES[int(number) - 1 if number.isdecimal() else 0]
 
 
 @cache
