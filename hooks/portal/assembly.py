@@ -28,6 +28,7 @@ from portal.outputs.open_data.open_data_output import OpenData
 from portal.outputs.search.search_output import Search
 from portal.outputs.site.site_output import WholeSite
 from portal.outputs.statistics.statistics_output import Statistics
+from portal.outputs.timeline.timeline_output import TimelineIndex
 from portal.pages.content import read_content
 from portal.pages.private_texts import private_text_problems
 from portal.pages.writing.writing_settings import WritingSettings
@@ -49,6 +50,7 @@ OUTPUTS: tuple[type[Output], ...] = (
     LinkedData,
     Feeds,
     HomeTables,
+    TimelineIndex,
     Statistics,
     OpenData,
     Search,

@@ -18,7 +18,7 @@ from portal.pages.charts.brick_chart import legend_bricks
 from portal.pages.render.entry_sides import sides_of
 from portal.pages.render.entry_titles import EntryTitles
 from portal.pages.render.first_sentence import first_sentence
-from portal.pages.render.overview import Overview
+from portal.pages.render.overview import AHEAD, Overview
 from portal.pages.render.shown_dates import roc_year
 from portal.pages.render.year_dates import is_vague, show_in_year, within_year
 from portal.text.markdown import plain_text
@@ -150,14 +150,11 @@ class Chronicle:
 
     def overview(self, entries: Sequence[Entry]) -> Overview:
         """The same as a chart and in numbers."""
-        return Overview(entries, self._is_past, self._view.catalog.today.year)
+        return Overview(entries, self.state, self._view.catalog.today.year)
 
     def past(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those that have taken place, or were canceled."""
-        return [entry for entry in entries if self.state(entry) in ("past", "cancelled")]
-
-    def _is_past(self, entry: Entry) -> bool:
-        return self.state(entry) == "past"
+        return [entry for entry in entries if self.state(entry) not in AHEAD]
 
     def ends(self, entries: Sequence[Entry]) -> tuple[Entry | None, Entry | None, int]:
         """The first and the latest of them, and how many signings there are."""

@@ -13,10 +13,13 @@ from portal.pages.charts.brick_chart import Stack, brick_chart
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from portal.model.catalog.history.entry import Entry
+    from portal.model.catalog.history.entry import Entry, State
     from portal.pages.charts.brick_chart import BrickChart
 
 DECADE = 10
+
+AHEAD = ("planned", "overdue", "due")
+"""States of what may still come, or has come and nobody recorded it. What was canceled is in no count."""
 
 _AREA = 2.4
 """The radius of the circle of one entry, in units of the drawing; two have twice its area."""
@@ -51,10 +54,10 @@ class Overview:
     """Counts entries; what is not past is kept apart."""
 
     def __init__(
-        self, entries: Sequence[Entry], is_past: Callable[[Entry], bool], year: int
+        self, entries: Sequence[Entry], state: Callable[[Entry], State], year: int
     ) -> None:
-        self.past = [entry for entry in entries if is_past(entry)]
-        self.ahead = [entry for entry in entries if not is_past(entry)]
+        self.past = [entry for entry in entries if state(entry) == "past"]
+        self.ahead = [entry for entry in entries if state(entry) in AHEAD]
         years = [entry.start.year for entry in entries]
         self.first = min([*years, year])
         self.last = max([*years, year + 1])

@@ -135,6 +135,17 @@ def test_what_took_place_within_an_event_is_inside_it(histories: History) -> Non
     assert [entry.id for entry in found["cities/jp-kaga"]] == ["talk"]
 
 
+def test_two_turns_of_a_day_have_names_of_their_own(histories: History) -> None:
+    stages = ", ".join(
+        f"{{date: 2014, text: {{zh: {zh}, en: {en}}}}}" for zh, en in (("甲", "A"), ("乙", "B"))
+    )
+    found = histories({"data/cities.yaml": city("kaga", f"{{{SISTER}, history: [{stages}]}}")})
+    assert {entry.id for entry in found[EVERY]} == {
+        "jp-kaga--alpha-tie-2014",
+        "jp-kaga--alpha-tie-2014-2",
+    }
+
+
 def test_figures_of_a_period_are_no_entries(histories: History) -> None:
     assert histories(exchange("visits", "2014", "", "count")) == {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.history.entry import Entry, newest_first
@@ -29,10 +29,20 @@ def build_histories(catalog: Catalog) -> dict[str, list[Entry]]:
     entries = [*outer, *TieEntries(catalog, told).entries()]
     entries += seat_entries(catalog, exchanges.values())
     entries += paper_entries(catalog, exchanges)
+    _number(entries)
     entries.sort(key=newest_first)
     for entry in entries:
         entry.inner.sort(key=lambda inner: (inner.within, inner.start, inner.id))
     return _by_subject(catalog, entries)
+
+
+def _number(entries: list[Entry]) -> None:
+    """Tell apart entries of one kind, tie and date: the second gets a number."""
+    seen: Counter[str] = Counter()
+    for entry in entries:
+        seen[entry.id] += 1
+        if seen[entry.id] > 1:
+            entry.id = f"{entry.id}-{seen[entry.id]}"
 
 
 def _by_subject(catalog: Catalog, entries: list[Entry]) -> dict[str, list[Entry]]:

@@ -1,0 +1,1 @@
+"""The entries of the timeline for the script that narrows it."""
