@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from portal.pages.render.renderer import Rendered, Shown
     from portal.pages.render.view import View
     from portal.pages.writing.written_pages import WrittenPages
+    from portal.site_file import Dataset
 
     Room = TypeVar("Room", bound="Output")
 
@@ -111,6 +112,10 @@ class Output:
     def key(self, page: PageSource) -> bytes:
         """What its additions to a page depend on besides what their view reads: another key, another page."""
         return b""
+
+    def datasets(self, edition: Edition) -> Iterable[Dataset]:
+        """Files of its own that the catalog of the open data describes."""
+        return ()
 
     def advice(self, edition: Edition) -> Iterable[Problem]:
         """What editors had better change although everything can be published; found without making its files."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from portal.data.problem import Problem
     from portal.pages.render.trace import Fact
@@ -44,6 +44,23 @@ class TracedFile:
     """A digest of everything known before the file is made."""
     make: Callable[[], Made]
     """Makes the file; it may run in another process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A table of an output as CSV, which the catalog of the open data describes beside its own."""
+
+    name: str
+    """Unique among all of them: ``ties-by-kind``."""
+    titles: Mapping[str, str]
+    """What it is called, by locale."""
+    about: Mapping[str, str]
+    """What it tells, by locale."""
+    page: str
+    """The address that shows it, below a locale's root."""
+    path: str
+    """Of the file, below the root of the site."""
+    content: bytes
 
 
 @dataclass(slots=True)

@@ -88,7 +88,7 @@ def test_frictionless_accepts_the_package_and_every_file(data: Path) -> None:
 def test_frictionless_would_find_a_wrong_cell(data: Path, tmp_path: Path) -> None:
     from frictionless import Package
 
-    for path in data.iterdir():
+    for path in filter(Path.is_file, data.iterdir()):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     text = (tmp_path / "sources.csv").read_bytes()
     (tmp_path / "sources.csv").write_bytes(text.replace(b"2026-10-01", b"yesterday!"))
@@ -107,6 +107,11 @@ def test_the_catalog_follows_dcat_ap(data: Path) -> None:
         shapes.parse(SHAPES / f"dcat-ap-3.0.1-{name}.ttl")
     conforms, _, report = validate(graph, shacl_graph=shapes)
     assert conforms, report
+    dcat = "http://www.w3.org/ns/dcat#downloadURL"
+    offered = {str(address) for address in graph.objects(None, URIRef(dcat))}
+    statistics = {path.name for path in (data / "statistics").iterdir()}
+    assert statistics
+    assert {f"{BASE}data/statistics/{name}" for name in statistics} <= offered
     title = URIRef("http://purl.org/dc/terms/title")
     graph.remove((URIRef(f"{BASE}data/catalog.ttl#cities"), title, None))
     assert not validate(graph, shacl_graph=shapes)[0]
@@ -145,7 +150,10 @@ def test_the_sums_are_those_of_the_files(data: Path) -> None:
     for line in (data / "SHA256SUMS").read_text(encoding="utf-8").splitlines():
         digest, _, name = line.partition("  ")
         sums[name] = digest
-    files = {path.name: path.read_bytes() for path in data.iterdir() if path.name != "SHA256SUMS"}
+    paths = {path.relative_to(data).as_posix(): path for path in data.rglob("*") if path.is_file()}
+    del paths["SHA256SUMS"]
+    files = {name: path.read_bytes() for name, path in paths.items()}
+    assert "statistics/ties-by-kind.csv" in files
     assert sums == {name: hashlib.sha256(text).hexdigest() for name, text in files.items()}
     for resource in load(data / "datapackage.json")["resources"]:
         assert resource["hash"] == f"sha256:{sums[resource['path']]}"
@@ -156,7 +164,9 @@ def test_the_page_offers_every_file_with_its_size(site: Path, pages: Pages, pref
     page = pages[f"{prefix}open-data/"]
     offered = {link.get("href") for link in page.iterfind(".//main//a[@download]")}
     up = "../../" if prefix else "../"
-    assert offered == {f"{up}data/{path.name}" for path in (site / "data").iterdir()}
+    files = filter(Path.is_file, (site / "data").iterdir())
+    assert offered == {f"{up}data/{path.name}" for path in files}
+    assert page.xpath("//main//a[@href='../statistics/']")
     license_ = page.xpath("//a[contains(@rel, 'license')]/@href")
     assert license_ == [f"https://data.gov.tw/{prefix}license"]
     assert "OGDL-Taiwan-1.0" in page.text_content()

@@ -33,6 +33,21 @@ def test_bars_without_anything_are_drawn_with_their_number() -> None:
     assert bar_chart([], looks_of(1)).height == 0
 
 
+def test_a_long_label_takes_two_lines_and_moves_what_follows() -> None:
+    long = "Department of Administrative and International Affairs, Alpha City Government"
+    chart = bar_chart([Bar(long, (1,), "1"), Bar("Beta", (1,), "1")], looks_of(1))
+    labels = [words for words in chart.words if not words.role]
+    assert [words.text for words in labels] == [
+        "Department of Administrative and",
+        "International Affairs, Alpha City",
+        "Government",
+        "Beta",
+    ]
+    places = [int(words.y) for words in chart.words] + [chart.height]
+    assert places == sorted(places)
+    assert int(chart.pieces[0].y) > int(labels[2].y)
+
+
 def test_looks_begin_again_and_what_does_not_count_is_hollow() -> None:
     assert looks_of(9) == ("1", "2", "3", "4", "5", "6", "7", "8", "1")
     assert looks_of(2, [False, True]) == ("1", "hollow")

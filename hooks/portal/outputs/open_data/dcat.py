@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from portal.model.values.locale import BY_CODE, LOCALES
+from portal.outputs.open_data.export import File
 from portal.outputs.open_data.formats import BY_ENDING
 from portal.outputs.open_data.table import FILES, FOLDER
+from portal.site_file import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.catalog.catalog import Catalog
-    from portal.outputs.open_data.export import Export, File
+    from portal.outputs.open_data.export import Export
+    from portal.site_file import Dataset
 
 Node = dict[str, Any]
 
@@ -36,10 +40,15 @@ _MEDIA = "https://www.iana.org/assignments/media-types"
 LANGUAGES = {"zh": f"{_EU}/language/ZHO", "en": f"{_EU}/language/ENG"}
 
 
-def catalog_graph(catalog: Catalog, tables: Iterable[Export], site: str) -> Node:
-    """The catalog with its datasets and their files; ``site`` is the absolute address of the root."""
+def catalog_graph(
+    catalog: Catalog, tables: Iterable[Export], site: str, others: Iterable[Dataset] = ()
+) -> Node:
+    """The catalog with its datasets and their files; ``site`` is the absolute address of the root.
+
+    ``others`` are datasets of other outputs, each a file as CSV.
+    """
     graph = _Graph(catalog, site)
-    return graph.catalog(list(tables))
+    return graph.catalog([*map(graph.dataset, tables), *map(graph.other, others)])
 
 
 class _Graph:
@@ -62,7 +71,7 @@ class _Graph:
             ],
         }
 
-    def catalog(self, tables: list[Export]) -> Node:
+    def catalog(self, datasets: list[Node]) -> Node:
         pages = [
             {"@id": f"{self._site}{locale.prefix}{FOLDER}", "@type": "foaf:Document"}
             for locale in LOCALES
@@ -80,20 +89,38 @@ class _Graph:
                 "@type": "skos:ConceptScheme",
                 "dct:title": {"@value": "Data theme", "@language": "en"},
             },
-            "dcat:dataset": [self._dataset(table) for table in tables],
+            "dcat:dataset": datasets,
         }
 
-    def _dataset(self, export: Export) -> Node:
+    def dataset(self, export: Export) -> Node:
+        """A table with its files."""
         table = export.table
-        titles = [_spoken(self._labels[f"table.{table.name}"][lo.code], lo.lang) for lo in LOCALES]
-        about = [_spoken(self._labels[table.about][lo.code], lo.lang) for lo in LOCALES]
+        titles, about = self._words(f"table.{table.name}"), self._words(table.about)
         pages = [f"{self._site}{locale.prefix}{table.page}" for locale in LOCALES]
+        return self._dataset(table.name, titles, about, pages) | {
+            "dcat:distribution": [self._distribution(file, titles, pages) for file in export.files],
+        }
+
+    def other(self, dataset: Dataset) -> Node:
+        """A dataset of another output with its file."""
+        titles, about = (
+            [_spoken(words[lo.code], lo.lang) for lo in LOCALES]
+            for words in (dataset.titles, dataset.about)
+        )
+        pages = [f"{self._site}{locale.prefix}{dataset.page}" for locale in LOCALES]
+        sha256, size = hashlib.sha256(dataset.content).hexdigest(), len(dataset.content)
+        file = File(dataset.path, size, sha256, Known(b"", lambda: dataset.content))
+        return self._dataset(dataset.name, titles, about, pages) | {
+            "dcat:distribution": [self._distribution(file, titles, pages)]
+        }
+
+    def _dataset(self, name: str, titles: list[Node], about: list[Node], pages: list[str]) -> Node:
         return {
-            "@id": f"{self._site}{CATALOG['ttl']}#{table.name}",
+            "@id": f"{self._site}{CATALOG['ttl']}#{name}",
             "@type": "dcat:Dataset",
             "dct:title": titles,
             "dct:description": about,
-            "dct:identifier": table.name,
+            "dct:identifier": name,
             **self._shared,
             "dcat:theme": {
                 "@id": f"{_EU}/data-theme/INTR",
@@ -103,7 +130,6 @@ class _Graph:
             "dcat:keyword": titles,
             "dcat:landingPage": [{"@id": page, "@type": "foaf:Document"} for page in pages],
             "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/IRREG", "@type": "dct:Frequency"},
-            "dcat:distribution": [self._distribution(file, titles, pages) for file in export.files],
         }
 
     def _distribution(self, file: File, titles: list[Node], pages: list[str]) -> Node:

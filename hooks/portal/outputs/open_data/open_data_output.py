@@ -78,7 +78,8 @@ class OpenData(Output):
             return Files()
         catalog, site = edition.catalog, self.basis.base
         tables = list(self.tables.values())
-        graph = catalog_graph(catalog, tables, site)
+        others = [one for output in edition.outputs for one in output.datasets(edition)]
+        graph = catalog_graph(catalog, tables, site, others)
         files = [file for export in tables for file in export.files]
         described = {
             PATH: data_package(catalog, tables, site),
@@ -87,7 +88,8 @@ class OpenData(Output):
             CHANGES: _json(_log(self.log, last_noted(edition.root))),
         }
         sums = {file.path: file.sha256 for file in files}
-        sums |= {path: hashlib.sha256(content).hexdigest() for path, content in described.items()}
+        described_too = described | {one.path: one.content for one in others}
+        sums |= {path: hashlib.sha256(made).hexdigest() for path, made in described_too.items()}
         lines = (f"{sums[path]}  {path.removeprefix(FILES)}\n" for path in sorted(sums))
         made = {file.path: file.content for file in files}
         return Files(whole={**made, **described, SUMS: "".join(lines).encode()})

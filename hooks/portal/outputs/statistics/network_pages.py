@@ -16,10 +16,17 @@ if TYPE_CHECKING:
 
     from portal.model.statistics.network import Network
     from portal.model.statistics.shared_partners import SharedPartner
+    from portal.model.statistics.statistic import Statistic
     from portal.pages.render.view import View
 
 NETWORK_PAGE, SHARED_PAGE = "network/", "partners/shared/"
 """Addresses of the pages."""
+
+
+def page_of(statistic: Statistic) -> str:
+    """The address that shows a statistic."""
+    own = {"shared-organizations": NETWORK_PAGE, "shared-partners": SHARED_PAGE}
+    return own.get(statistic.name, f"{STATISTICS}#{statistic.name}")
 
 
 def network_page(network: Network) -> PageSource:

@@ -10,11 +10,11 @@ from portal.model.statistics.network import network
 from portal.model.statistics.shared_partners import shared_partners
 from portal.model.statistics.statistics_of import statistics_of
 from portal.model.values.locale import LOCALES
-from portal.outputs.statistics.network_pages import network_page, shared_page
+from portal.outputs.statistics.network_pages import network_page, page_of, shared_page
 from portal.outputs.statistics.statistic_file import file_of, write_statistic
 from portal.outputs.statistics.statistic_words import StatisticWords
 from portal.outputs.statistics.statistics_page import Counted, StatisticHelpers, statistics_page
-from portal.site_file import Files
+from portal.site_file import Dataset, Files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,8 +56,18 @@ class Statistics(Output):
 
     def files(self, edition: Edition) -> Files:
         """The same; they are so small that they are always made."""
+        return Files(whole={one.path: one.content for one in self.datasets(edition)})
+
+    def datasets(self, edition: Edition) -> Iterator[Dataset]:
+        """Each statistic with its file; none if there are problems."""
         if not edition.pages:
-            return Files()
-        words = [StatisticWords(edition.view(locale.code)) for locale in LOCALES]
-        today = edition.catalog.today
-        return Files(whole={file_of(s): write_statistic(s, words, today) for s in self.all})
+            return
+        views = {locale.code: edition.view(locale.code) for locale in LOCALES}
+        words, today = list(map(StatisticWords, views.values())), edition.catalog.today
+        for one in self.all:
+            titles, about = (
+                {code: view.plain(f"statistics.{one.name}.{part}") for code, view in views.items()}
+                for part in ("title", "about")
+            )
+            content = write_statistic(one, words, today)
+            yield Dataset(one.name, titles, about, page_of(one), file_of(one), content)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from portal.pages.charts.stacked import Chart, Piece, Words, percent
+from portal.pages.charts.text_lines import text_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +19,9 @@ STEP = 42
 LABEL, TOP, THICK = 15, 21, 14
 """Below the top of its step: the line of the label, the bar, and how thick it is. In pixels."""
 
+COLUMNS, LINE = 42, 17
+"""Of a label: how much a line holds in a window of 20rem, two for a Chinese character; pixels to the next line."""
+
 FULL, LETTER = 92, 2.6
 """Percent of the width: what the longest bar takes with its number behind it, and a digit in a window of 20rem."""
 
@@ -27,13 +32,16 @@ def bar_chart(bars: Sequence[Bar], looks: Sequence[str]) -> Chart:
     full = FULL - LETTER * max((len(bar.number) for bar in bars), default=0)
     pieces: list[Piece] = []
     words: list[Words] = []
-    for n, bar in enumerate(bars):
-        top = n * STEP
-        words.append(Words(bar.label, "0", str(top + LABEL)))
+    top = 0
+    for bar in bars:
+        lines = text_lines(re.findall(r"\S+\s*", bar.label), COLUMNS)
+        words += (Words(line, "0", str(top + LABEL + n * LINE)) for n, line in enumerate(lines))
+        top += (len(lines) - 1) * LINE
         pieces += _pieces(bar, looks, top + TOP, full / most)
         end = percent(bar.sum * full / most)
         words.append(Words(bar.number, end, str(top + TOP + THICK - 2), "number", 6))
-    return Chart(len(bars) * STEP, tuple(looks), tuple(pieces), tuple(words))
+        top += STEP
+    return Chart(top, tuple(looks), tuple(pieces), tuple(words))
 
 
 def _pieces(bar: Bar, looks: Sequence[str], top: int, scale: float) -> Iterator[Piece]:
