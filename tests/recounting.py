@@ -17,9 +17,9 @@ Counts = Counter[tuple[str, str]]
 
 HEADLINE = ("sister", "friendship", "partner")
 FAMILIES = {
-    "signing": "signing",
-    "visit-received": "visit", "visit-made": "visit",
-    "meeting": "meeting", "conference": "meeting", "course": "meeting",
+    "signing": "signings",
+    "visit-received": "visits", "visit-made": "visits", "meeting": "visits",
+    "conference": "conferences", "course": "conferences",
 }  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def _exchanges(exchanges: Iterable[Line], homes: list[str]) -> dict[str, Counts]
     for one in exchanges:
         if one["status"] != "held" or one["type"] == "count":
             continue
-        year, family = one["start"][:4], FAMILIES.get(one["type"], "activity")
+        year, family = one["start"][:4], FAMILIES.get(one["type"], "activities")
         found["exchanges-by-year"][year, family] += 1
         found["exchanges-by-type"][one["type"], "held"] += 1
         for home in filter(homes.__contains__, one["homes"].split("|")):

@@ -1,32 +1,23 @@
-"""Types of exchange in a few families, which a chart can tell apart."""
+"""Types of exchange in the families of the history, which a chart can tell apart."""
 
 from __future__ import annotations
 
+from portal.model.catalog.history.entry import FAMILIES as ALL
+from portal.model.catalog.history.entry import FAMILY_OF, FIGURE
 from portal.model.records.exchange import ExchangeType
 from portal.model.values.field_marks import choices_of
 
-EXCHANGE_TYPES = tuple(name for name in choices_of(ExchangeType) if name != "count")
+EXCHANGE_TYPES = tuple(name for name in choices_of(ExchangeType) if name != FIGURE)
 """In the order of the records; figures for a period are no exchanges."""
 
-_OF_FAMILY = {
-    "signing": ("signing",),
-    "visit": ("visit-received", "visit-made"),
-    "meeting": ("meeting", "conference", "course"),
-}
-
-ACTIVITY = "activity"
-"""The family of all other types: culture, sport, fairs, students, donations."""
-
-FAMILIES = (*_OF_FAMILY, ACTIVITY)
-"""In the order in which charts show them."""
-
-_FAMILY_OF = {name: family for family, names in _OF_FAMILY.items() for name in names}
+FAMILIES = tuple(name for name, kinds in ALL.items() if not set(kinds).isdisjoint(EXCHANGE_TYPES))
+"""Those with exchanges, in the order in which charts show them."""
 
 
 def family_of(exchange_type: str) -> str:
     """The family of a type.
 
     >>> family_of("visit-made"), family_of("sport")
-    ('visit', 'activity')
+    ('visits', 'activities')
     """
-    return _FAMILY_OF.get(exchange_type, ACTIVITY)
+    return FAMILY_OF[exchange_type]

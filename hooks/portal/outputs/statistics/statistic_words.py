@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PREFIX = {
     "measure": "statistics.column",
-    "family": "statistics.family",
+    "family": "history.family",
     "membership": "statistics.class",
 }
 """Labels of keys that are not named as elsewhere."""
