@@ -224,24 +224,24 @@ function enliven(figure) {
   // The table says which ties are shown.
   const rows = new Map([...document.querySelectorAll("tr[data-tie]")].map((row) => [row.dataset.tie, row]));
   let region = "";
-  function narrowed() {
+  function narrowed(move = go) {
     for (const link of links) tieOf(link).classList.toggle("out", rows.get(tieOf(link).dataset.tie)?.hidden ?? false);
     const given = new URL(location.href).searchParams;
     const shown = links.filter((link) => map.contains(link) && !isOut(link));
     figure.classList.toggle("few", shown.length < 60);
     for (const sheet of [map, part]) if (sheet) name(links.filter((link) => sheet.contains(link)));
     const wanted = `${choice("continent", given)} ${choice("country", given)}`;
-    if (wanted !== region && shown.length) go(wanted.trim() ? around(shown.map(placeOf), { width, height }) : whole);
+    if (wanted !== region && shown.length) move(wanted.trim() ? around(shown.map(placeOf), { width, height }) : whole);
     region = wanted;
     stop();
   }
   const choice = (key, given) => document.getElementById(`by-${key}`)?.value ?? given.get(key) ?? "";
   region = " ";
-  document.addEventListener("narrowed", narrowed);
+  document.addEventListener("narrowed", () => narrowed());
   addEventListener("resize", () => show(view));
   tools.hidden = false;
   show(whole);
-  narrowed();
+  narrowed(show); // a page that has just come does not move
 }
 
 const figure = document.querySelector(".maps.world");
