@@ -11,6 +11,7 @@ from portal.edition import Basis, Edition
 from portal.garbage import collection_paused
 from portal.layout import Layout
 from portal.model.catalog.catalog import build_catalog
+from portal.model.catalog.quiet_ties import QUIET_YEARS, last_days
 from portal.model.catalog.relations import build_relations
 from portal.model.catalog.schedule import schedule
 from portal.model.checks.check import check
@@ -66,6 +67,7 @@ def read_portal(
     processes: int = 1,
     site: str = "",
     search: bool = True,
+    quiet_years: int = QUIET_YEARS,
     preview: bool = False,
     kept: Path | None = None,
     writing: WritingSettings | None = None,
@@ -75,9 +77,10 @@ def read_portal(
 
     Files that ``memory`` knows are not parsed again; the others are parsed by so many ``processes``. ``site`` is the
     absolute address of the published root, if it is known; ``search`` tells whether the site can be searched,
-    ``preview`` whether what takes long may stay as it was made first. In the folder ``kept`` outputs keep what the next
-    build need not make again; the file ``decoded`` keeps what was found in pictures and documents. ``writing`` says how
-    written pages are parsed and listed.
+    ``quiet_years`` after how many years without activity a tie is told of, ``preview`` whether what takes long may stay
+    as it was made first. In the folder ``kept`` outputs keep what the next build need not make again; the file
+    ``decoded`` keeps what was found in pictures and documents. ``writing`` says how written pages are parsed and
+    listed.
 
     All errors are in ``problems``; nothing is raised. As long as there are any, there are no pages.
     """
@@ -87,10 +90,12 @@ def read_portal(
         content = read_content(root)
         loaded.gaps.paths |= content.gaps
         catalog = build_catalog(loaded, now)
-        relations = build_relations(catalog)
+        relations = build_relations(catalog, quiet_years)
         writing = writing or WritingSettings()
         own = writing.own_theme
-        basis = Basis(root, content, loaded, catalog, relations, site, search, preview, kept, own)
+        basis = Basis(
+            root, content, loaded, catalog, relations, site, search, preview, kept, own, quiet_years
+        )
         outputs = [output(basis) for output in OUTPUTS]
         layout = Layout(basis, outputs, writing, known)
         allowances = Allowances(loaded)
@@ -104,12 +109,12 @@ def read_portal(
         problems = of_one_cause(missing_kinds(loaded, found))
         if problems:  # a preview shows what it can
             catalog = build_catalog(loaded, now, sound=True)
-            basis = replace(basis, catalog=catalog, relations=build_relations(catalog))
+            basis = replace(basis, catalog=catalog, relations=build_relations(catalog, quiet_years))
             outputs = [output(basis) for output in OUTPUTS]
         return Edition(
             basis,
             outputs,
-            schedule(loaded, now),
+            schedule(loaded, now, last_days(catalog, basis.relations.histories, quiet_years)),
             problems,
             pages={} if problems else layout.pages,
             moved=layout.moved,

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from portal.model.catalog.public_state import public_state
+from portal.model.catalog.quiet_ties import QUIET_YEARS
 from portal.pages.render.facts import Facts
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
@@ -58,6 +59,8 @@ class Basis:
 
     own_theme: Path | None = None
     """The folder of the portal's own files for the theme."""
+    quiet_years: int = QUIET_YEARS
+    """After how many years without activity a tie is told of."""
 
     @property
     def base(self) -> str:

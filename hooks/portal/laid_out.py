@@ -13,6 +13,7 @@ from portal.pages.links.page_ids import PageIds
 from portal.pages.record_pages import record_pages
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
+from portal.pages.tie_pages import tie_pages
 from portal.pages.written import asset_addresses
 from portal.resources import TEMPLATES
 
@@ -39,6 +40,7 @@ class LaidOut:
         pages = [
             *index_pages(basis.catalog, basis.relations, search=basis.has_search),
             *record_pages(basis.catalog, basis.relations),
+            *tie_pages(basis.catalog),
             *(page for output in self.outputs for page in output.pages()),
         ]
         return {page.path: page for page in pages}
@@ -64,7 +66,8 @@ class LaidOut:
         """The same without what refers to an id that nothing has, so that it can be made in spite of such a problem."""
         loaded, now = self.basis.loaded, self.basis.catalog.now
         catalog = build_catalog(loaded, now, expired=self.expired, sound=True)
-        basis = replace(self.basis, catalog=catalog, relations=build_relations(catalog))
+        relations = build_relations(catalog, self.basis.quiet_years)
+        basis = replace(self.basis, catalog=catalog, relations=relations)
         return LaidOut(basis, [type(output)(basis) for output in self.outputs])
 
     def ids(self, written: Mapping[tuple[str, str], frozenset[str]]) -> PageIds:

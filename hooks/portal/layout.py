@@ -33,6 +33,7 @@ from portal.pages.record_pages import WITHDRAWN
 from portal.pages.redirects import former_addresses
 from portal.pages.render.own_templates import own_template_problems
 from portal.pages.side_folders import SideFolders
+from portal.pages.tie_pages import owner_problems
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.writing.assets import Assets
 from portal.pages.writing.linked_elsewhere import LinkedElsewhere, record_links
@@ -100,6 +101,7 @@ class Layout:
         loaded, content = self._basis.loaded, self._basis.content
         yield from self._sides.problems([FILE, *snapshot_files()])
         written = self.written
+        yield from owner_problems(loaded)
         yield from written_problems(content, self._alive, loaded.gaps)
         targets, ids = self._targets(self._ground)
         if not loaded.gaps.touch(LABELS.name):
@@ -186,7 +188,7 @@ class Layout:
     def _ground_at(self, moment: Moment) -> LaidOut:
         """What would be public at another time, if no public record had expired."""
         everything = build_catalog(self._basis.loaded, moment, expired=True)
-        relations = build_relations(everything)
+        relations = build_relations(everything, self._basis.quiet_years)
         basis = replace(self._basis, catalog=everything, relations=relations)
         outputs = [type(output)(basis) for output in self._ground.outputs]
         return LaidOut(basis, outputs, expired=True)

@@ -24,8 +24,8 @@ WRONG: dict[str, Case] = {
     ),
     "unknown key": (
         "extra: {analytics: {provider: x}}\n",
-        "mkdocs.yml:1:9: 沒有 analytics 這項設定；可用的設定：search, accessibility_badge",
-        "mkdocs.yml:1:9: there is no setting analytics; use one of: search, accessibility_badge",
+        "mkdocs.yml:1:9: 沒有 analytics 這項設定；可用的設定：search, quiet_years, accessibility_badge",
+        "mkdocs.yml:1:9: there is no setting analytics; use one of: search, quiet_years, accessibility_badge",
     ),
     "key of a badge": (
         "extra:\n  accessibility_badge: {number: '1', level: A, expires: 2029-11-29, image: a.png,\n"
@@ -37,6 +37,16 @@ WRONG: dict[str, Case] = {
         "extra:\n  search: off\n",
         "mkdocs.yml:2:11: 「off」不是 true 或 false；請改為 false",
         "mkdocs.yml:2:11: 'off' is neither true nor false; write false",
+    ),
+    "no years": (
+        "extra:\n  quiet_years: 0\n",
+        "mkdocs.yml:2:16: quiet_years 是 0，不可小於 1；請核對",
+        "mkdocs.yml:2:16: quiet_years is 0 and must not be below 1; check it",
+    ),
+    "years in words": (
+        "extra:\n  quiet_years: ten\n",
+        "mkdocs.yml:2:16: 數字不寫成「ten」；請改為 10",
+        "mkdocs.yml:2:16: 'ten' is not how numbers are written here; write 10",
     ),
     "text": (
         "extra: search\n",

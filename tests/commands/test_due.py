@@ -108,7 +108,8 @@ def test_what_a_host_serves_is_what_was_built(
         config.parent,
         {path: text.replace("alpha", "hualien-city") for path, text in SECRET.items()},
     )
-    moments = {"2026-11-22": "2026-11-23T09:30+08:00\n", "2026-11-23T09:30": ""}
+    quiet = "2029-11-24\n"  # ten years after the last activity of a tie
+    moments = {"2026-11-22": "2026-11-23T09:30+08:00\n", "2026-11-23T09:30": quiet}
     for moment, expected in moments.items():
         built = build(config, tmp_path / "site", PORTAL_TODAY=moment)
         assert built.code == 0, built.output

@@ -14,12 +14,17 @@ from portal.pages.chapter_addresses import record_above
         ("exchanges/2014/opening/discrepancies/", "exchanges/2014/opening/"),
         ("press/2026/news/exchanges/", "press/2026/news/"),
         ("reports/trip/programme/", "reports/trip/"),
+        ("cities/jp-kaga/alpha/", "cities/jp-kaga/"),
+        ("cities/jp-kaga/alpha-culture/", "cities/jp-kaga/"),
         # Records that are called like a chapter
         ("glossary/members/", ""),
         ("exchanges/2014/exchanges/", ""),
         ("plans/budget/", ""),
         # What never was a chapter
         ("homes/alpha/history/", ""),
+        ("cities/status/active/", ""),
+        ("cities/countries/jp/", ""),
+        ("homes/us-alpha/beta/", ""),
         ("homes/alpha/", ""),
         ("about/team/members/", ""),
         ("open-data/units/", ""),

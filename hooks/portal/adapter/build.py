@@ -137,6 +137,7 @@ class Build:
             processes=processors(),
             site=config.site_url or "",
             search=search,
+            quiet_years=self._settings.quiet_years,
             preview=self._preview,
             kept=publisher.state,
             writing=writing,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from portal.adapter.config_file import Configuration
 from portal.data.problem import Problem
+from portal.model.catalog.quiet_ties import QUIET_YEARS
 from portal.model.reading.refusal import refusals
 from portal.model.values.partial_date import FullDate
-from portal.model.values.strict import Flag, Model
+from portal.model.values.strict import Count, Flag, Model
 from portal.model.values.url import Url
 from portal.model.values.words import Words
 
@@ -42,6 +43,8 @@ class Settings(Model):
 
     search: Flag = True
     """`false`: the site has no search."""
+    quiet_years: Annotated[Count, Field(ge=1, le=100)] = QUIET_YEARS
+    """After how many years without activity on record a tie in force is told of, to editors and on its page."""
     accessibility_badge: Badge | None = None
     """The badge to show, if the portal was awarded one."""
 

@@ -14,6 +14,9 @@ from portal.commands.reading import moment, read_records
 from portal.delivery.published_state import published_state
 from portal.delivery.undelivered import Undelivered
 from portal.model.catalog.becoming import Becoming
+from portal.model.catalog.catalog import build_catalog
+from portal.model.catalog.history.histories import build_histories
+from portal.model.catalog.quiet_ties import last_days
 from portal.progress import Progress
 from portal.today import seconds_until, time_passes, wait_until
 
@@ -54,8 +57,10 @@ def due(root: Path, lang: str, published: str | None, wait: int) -> None:
     Exit code 0: printed, or nothing to print. 1: records cannot be read. 2: what is published cannot be known.
     """
     loaded = read_records(root, lang)
-    badge = read_settings(root / CONFIG)[0].accessibility_badge
-    site = Becoming(loaded, [badge.expires] if badge else [])
+    settings = read_settings(root / CONFIG)[0]
+    badge, catalog = settings.accessibility_badge, build_catalog(loaded, moment(lang))
+    ends = last_days(catalog, build_histories(catalog), settings.quiet_years)
+    site = Becoming(loaded, [*ends, *([badge.expires] if badge else [])])
     if published is not None:
         try:
             found = published_state(published)

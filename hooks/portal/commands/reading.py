@@ -58,6 +58,7 @@ def read(
         memory,
         site=site,
         search=settings.search,
+        quiet_years=settings.quiet_years,
         writing=writing,
         decoded=(kept or root / ".site") / DECODED,
     )

@@ -40,8 +40,8 @@ def unit_address(catalog: Catalog, unit_id: str) -> str:
 
 
 def tie_address(tie: Tie) -> str:
-    """Where a tie is told of, on the page of its city."""
-    return f"{address(CITIES.name, tie.city)}#{tie.owner}"
+    """The page of a tie, below that of its city: ``cities/jp-hachioji/kaohsiung/``."""
+    return f"{address(CITIES.name, tie.city)}{tie.owner}/"
 
 
 def parent(path: str) -> str:

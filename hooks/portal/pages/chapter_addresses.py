@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.kinds import KINDS
+from portal.model.records.kinds import CITIES, KINDS
 from portal.pages.address import address, parent
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ INSTEAD: dict[str, tuple[str, Holds]] = {
 }
 """Those whose place another section takes, and what it shows; if the record has no section of the same id."""
 
+_TIE = re.compile(rf"{CITIES.section}/[a-z]{{2}}-[^/]+/[^/]+/")
+"""The address of a tie: the id of a city begins with that of its country."""
+
+NAMES = frozenset({CHAPTER, *SECTIONS, *INSTEAD})
+"""The last parts of all these addresses."""
+
 NAMING = {
     "exchanges": "exchanges",
     "press_releases": "press",
@@ -57,11 +64,15 @@ def chapter_address(kind: str, record: Record) -> str:
 
 
 def record_above(path: str) -> str:
-    """The address of the record's page, if the path is that of a chapter, now or in the past; otherwise empty.
+    """The address of the record's page, if the path is that of a chapter or a tie, now or in the past; otherwise empty.
 
     >>> record_above("homes/taipei/units/"), record_above("homes/units/"), record_above("homes/taipei/history/")
     ('homes/taipei/', '', '')
+    >>> record_above("cities/jp-hachioji/kaohsiung/"), record_above("cities/status/active/")
+    ('cities/jp-hachioji/', '')
     """
+    if _TIE.fullmatch(path):
+        return parent(path)
     section, *rest = path.rstrip("/").split("/")
     depths = {2 + kind.by_year for kind in KINDS.with_pages if kind.section == section}
     is_chapter = len(rest) in depths and (rest[-1] == CHAPTER or rest[-1] in (SECTIONS | INSTEAD))

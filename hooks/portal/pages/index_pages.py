@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.doubts import doubts
+from portal.model.catalog.tie import Tie
 from portal.model.records.kinds import CITIES, EXCHANGES, GLOSSARY, HOMES, KINDS, PRESS_RELEASES
 from portal.pages.address import ListAddress
 from portal.pages.city_pages import CITY_LISTS, city_pages, kinds_of_ties, statuses_of_ties
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.history.entry import Entry
     from portal.model.catalog.relations import Relations
     from portal.model.records.kind import Kind
     from portal.model.records.record import Record
@@ -85,13 +87,21 @@ def index_pages(
     # Those who start a portal begin with the governments, so that file stands for all records.
     yield list_page(
         HOMES, "needs-verification/", template="needs_verification.html.j2", is_leaf=True,
-        doubts=list(doubts(catalog)),
+        doubts=list(doubts(catalog)), quiet=_quiet(catalog, relations),
     )  # fmt: skip
     yield list_page(
         HOMES, "site-map/", template="site_map.html.j2", is_leaf=True,
         search=search, lists=[(kind.section, kind.name) for kind in listed],
         kinds=kinds_of_ties(catalog), statuses=statuses_of_ties(catalog), orders=ORDERS,
     )  # fmt: skip
+
+
+def _quiet(catalog: Catalog, relations: Relations) -> list[tuple[Tie, Entry | None]]:
+    """Ties in force without activity for years, those longest silent first, and what was last."""
+    ties = (Tie(city, one) for city in catalog.cities.values() for one in city.partnerships)
+    found = [(tie, relations.quiet[tie.key]) for tie in ties if tie.key in relations.quiet]
+    found.sort(key=lambda pair: (pair[1].last.iso if pair[1] else "", pair[0].key))
+    return found
 
 
 def _is_listed(kind: Kind[Record], catalog: Catalog, relations: Relations) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from portal.data.problem import Place
+    from portal.model.catalog.tie import Tie
     from portal.model.records.record import Record
     from portal.model.values.locale import Locale
     from portal.pages.render.head import Head
@@ -33,6 +34,8 @@ class PageSource:
     """Where editors can change it."""
     subject: tuple[str, Record] | None = None
     """The kind and the record that the page is about; None for lists and chapters."""
+    tie: Tie | None = None
+    """The tie that the page is about."""
     nodes: Callable[[View], Iterable[Mapping[str, object]]] | None = None
     """Returns JSON-LD nodes for a page that is not about a record."""
     is_index: bool = False

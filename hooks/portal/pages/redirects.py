@@ -11,6 +11,7 @@ from portal.model.values.locale import LOCALES
 from portal.pages.address import address, relative
 from portal.pages.chapter_addresses import chapter_address
 from portal.pages.reconciliation_pages import has_reconciliation, reconciliation_address
+from portal.pages.tie_pages import former_tie_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +37,7 @@ def former_addresses(catalog: Catalog, relations: Relations) -> Iterator[tuple[s
                     and has_reconciliation(record)
                 ):
                     yield reconciliation_address(old), reconciliation_address(record)
+    yield from former_tie_addresses(catalog)
 
 
 def redirects(moved: Mapping[str, str], env: Environment, styles: str) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from portal.model.catalog.history.histories import build_histories
 from portal.model.catalog.namesakes import namesakes
+from portal.model.catalog.quiet_ties import QUIET_YEARS, quiet_ties
 from portal.model.catalog.related import related_releases
 from portal.model.catalog.tie import Seat, Tie
 from portal.model.records.kinds import KINDS
@@ -37,6 +38,8 @@ class Relations:
     """Agreements that a city signed but that are written under another city."""
     histories: dict[str, list[Entry]] = field(default_factory=dict)
     """What took place, told once, the newest first, by subject, as ``build_histories`` names them."""
+    quiet: dict[str, Entry | None] = field(default_factory=dict)
+    """Ties in force without activity for years, by key, and what was done last."""
     positions: dict[str, int] = field(default_factory=dict)
     """The position of each home among those that publish here, from 0, by its id."""
     related: dict[str, list[PressRelease]] = field(default_factory=dict)
@@ -49,10 +52,12 @@ class Relations:
         return self.mentions.get((kind, record_id), {}).get(by, [])
 
 
-def build_relations(catalog: Catalog) -> Relations:
+def build_relations(catalog: Catalog, quiet_years: int = QUIET_YEARS) -> Relations:
     """Index the catalog by what its records refer to."""
+    histories = build_histories(catalog)
     relations = Relations(
-        histories=build_histories(catalog),
+        histories=histories,
+        quiet=quiet_ties(catalog, histories, quiet_years),
         namesakes=namesakes(catalog),
         positions={home.id: n for n, home in enumerate(catalog.publishers)},
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portal.model.values.moment import Moment
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from portal.model.reading.load import Loaded
     from portal.model.records.record import Record
-    from portal.model.values.moment import Moment
+    from portal.model.values.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ def _changes(record: Record) -> Iterator[Moment]:
     )
 
 
-def schedule(loaded: Loaded, now: Moment) -> Schedule:
-    """The changes before and after a moment."""
-    found = changes(loaded)
+def schedule(loaded: Loaded, now: Moment, last_days: Iterable[PartialDate] = ()) -> Schedule:
+    """The changes before and after a moment; ``last_days`` are those after which something else is said."""
+    found = [*changes(loaded), *(Moment(day).over for day in last_days)]
     return Schedule(
         since=max((moment for moment in found if moment <= now), default=None),
         until=min((moment for moment in found if moment > now), default=None),

@@ -7,10 +7,9 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.home_ties import home_ties
-from portal.model.records.kinds import CITIES
 from portal.model.values.locale import LOCALES
 from portal.outputs.open_data.cell import cell
-from portal.pages.address import address
+from portal.pages.address import address, tie_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +60,7 @@ def _row(views: list[View], tie: Tie) -> Iterator[object]:
     yield partnership.verified.iso if partnership.verified else None
     yield list(partnership.sources)
     for view in views:
-        yield f"{view.site}{view.prefix}{address(CITIES.name, tie.city)}"
+        yield f"{view.site}{view.prefix}{tie_address(tie)}"
 
 
 def _worded(views: list[View], tie: Tie) -> Iterable[object]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from portal.model.records.press_release import PressRelease
 from portal.outputs.linked_data.crumbs import breadcrumbs
 from portal.outputs.linked_data.thing import document, thing
-from portal.outputs.linked_data.web_page import web_page
+from portal.outputs.linked_data.web_page import tie_page, web_page
 
 if TYPE_CHECKING:
     from portal.outputs.linked_data.node import Node
@@ -22,8 +22,10 @@ def linked_data(view: View, page: PageSource, head: Head) -> str:
 
     Empty for a page that is not about a record and has no nodes of its own, or if the site's address is unknown.
     """
-    if not view.site or (page.subject is None and page.nodes is None):
+    if not view.site or (page.subject is None and page.nodes is None and page.tie is None):
         return ""
+    if page.tie is not None:
+        return data_block(document(view, tie_page(view, page.tie, head), breadcrumbs(view, head)))
     if page.subject is None:
         nodes = [dict(node) for node in page.nodes(view)] if page.nodes else []
         if head.crumbs:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.outputs.linked_data.node import Node, iri, iso, only, page_url, source
+from portal.outputs.linked_data.node import (
+    Node,
+    iri,
+    iso,
+    issuer,
+    only,
+    page_url,
+    reference,
+    source,
+)
+from portal.pages.address import tie_address
 
 if TYPE_CHECKING:
+    from portal.model.catalog.tie import Tie
     from portal.model.records.record import Record
+    from portal.pages.render.head import Head
     from portal.pages.render.view import View
 
 
@@ -22,5 +34,21 @@ def web_page(view: View, kind: str, record: Record) -> Node:
             dateModified=iso(record.modified),
             lastReviewed=iso(record.verified),
             citation=[source(view, ref) for ref in record.sources],
+        ),
+    }
+
+
+def tie_page(view: View, tie: Tie, head: Head) -> Node:
+    """The page about a tie, for which schema.org has no word: it is about both sides."""
+    sides = [reference(view, "cities", tie.city), issuer(view, tie.owner)]
+    return {
+        "@type": "WebPage",
+        "url": f"{view.site}{view.prefix}{tie_address(tie)}",
+        "name": head.title,
+        "inLanguage": view.lang,
+        "about": sides,
+        **only(
+            lastReviewed=iso(tie.partnership.verified),
+            citation=[source(view, ref) for ref in tie.partnership.sources],
         ),
     }

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from portal.model.records.kinds import CITIES, ORGANIZATIONS
-from portal.pages.address import address, unit_address
+from portal.model.catalog.tie import Tie
+from portal.model.records.kinds import ORGANIZATIONS
+from portal.pages.address import address, tie_address, unit_address
 from portal.pages.city_pages import country_address
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from portal.model.records.home import Home
     from portal.model.records.kind import Kind
     from portal.model.records.organization import Membership, Organization
-    from portal.model.records.partnership import Partnership
     from portal.model.records.record import Record
     from portal.model.values.strict import Model
 
@@ -77,21 +77,16 @@ def unit_ids(home: Home) -> list[str]:
 
 
 def partnerships(catalog: Catalog) -> Iterator[Item]:
-    """Each has a place on the page of its city."""
+    """Each has a page below that of its city."""
     for city in catalog.cities.values():
-        page = address(CITIES.name, city)
-        for tie in city.partnerships:
-            yield Item(_tie_id(city.id, tie), tie, f"{page}#{tie.unit or tie.home}", city.id, city)
+        for partnership in city.partnerships:
+            tie = Tie(city, partnership)
+            yield Item(tie.key, partnership, tie_address(tie), city.id, city)
 
 
 def partnership_ids(city: City) -> list[str]:
     """Those of its ties."""
-    return [_tie_id(city.id, tie) for tie in city.partnerships]
-
-
-def _tie_id(city_id: str, tie: Partnership) -> str:
-    """A city has one tie with a home, and one with each unit."""
-    return f"{city_id}{JOINT}{tie.unit or tie.home}"
+    return [Tie(city, partnership).key for partnership in city.partnerships]
 
 
 def memberships(catalog: Catalog) -> Iterator[Item]:

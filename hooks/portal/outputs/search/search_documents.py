@@ -21,6 +21,7 @@ from portal.outputs.search.search_facets import ABOUT, countries_of, date_of, ho
 from portal.outputs.search.search_lists import list_document, section_documents
 from portal.outputs.search.search_months import month_documents
 from portal.outputs.search.search_names import every_name, worded
+from portal.outputs.search.search_ties import tie_document
 from portal.pages.render.hidden_words import around, names_of
 from portal.text.markdown import plain_text
 
@@ -40,6 +41,8 @@ def search_documents(
     for page in pages.values():
         if page.subject is not None:
             yield _of_record(page, view)
+        elif page.tie is not None:
+            yield tie_document(page.tie, page.path, view)
         elif (listed := list_document(page, view)) is not None:
             yield listed
     yield from section_documents(view)

@@ -41,11 +41,13 @@ class Chronicle:
         self._titles = EntryTitles(view)
 
     def title(self, entry: Entry) -> Markup:
-        """What it is called, linked, as a line that breaks between words."""
-        view = self._view
-        return Markup('<a class="words" href="{}">{}</a>').format(
-            view.url(self.address(entry)), view.words(self._titles.of(entry))
-        )
+        """What it is called, linked, as a line that breaks between words; on the page of the tie to what was signed."""
+        view, way = self._view, self.address(entry)
+        words = view.words(self._titles.of(entry))
+        if way == view.path and not entry.agreements:
+            return Markup('<span class="words">{}</span>').format(words)
+        href = "#agreements" if way == view.path else view.url(way)
+        return Markup('<a class="words" href="{}">{}</a>').format(href, words)
 
     def plain_title(self, entry: Entry) -> str:
         """What it is called, as text."""

@@ -43,6 +43,11 @@ def city_summary(view: Storyteller, city: City) -> Markup:
     return Markup("" if view.locale == "zh" else " ").join(sentences)
 
 
+def tie_sentence(view: Storyteller, city: City, tie: Partnership) -> Markup:
+    """What is said of one tie: where the city is, and how it stands."""
+    return _of_tie(view, city, tie, _place(view, city), is_first=True)
+
+
 def ties_in_order(city: City) -> list[Partnership]:
     """Those that are or were in force before those that never were, the oldest first, those without a date last."""
     return sorted(

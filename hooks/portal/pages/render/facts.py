@@ -61,6 +61,8 @@ class Facts:
         match fact:
             case ("today",):
                 found = self._catalog.today.iso.encode()
+            case ("year",):
+                found = str(self._catalog.today.year).encode()
             case ("words", text):
                 found = "\0".join(self._breaks.names_of(text)).encode()
             case ("publishers" | "units" | "home_of_unit",):
@@ -75,6 +77,8 @@ class Facts:
                 record_id,
             ):
                 found = self._joined(getattr(self._relations, name).get(record_id, ()))
+            case ("quiet", key):
+                found = b"quiet" if key in self._relations.quiet else b""
             case ("positions", home_id):
                 found = str(self._relations.positions.get(home_id, "")).encode()
             case ("naming", kind, record_id, by):

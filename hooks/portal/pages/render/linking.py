@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from portal.data.problem import shorten
-from portal.pages.address import address, unit_address
+from portal.pages.address import address, tie_address, unit_address
 from portal.pages.chapter_addresses import chapter_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from portal.model.catalog.tie import Tie
     from portal.model.records.record import Record
     from portal.pages.render.head import Head
     from portal.pages.render.trace import TracedCatalog
@@ -52,6 +53,10 @@ class Linking:
         """A record's title, linked to its page, as a line of a list: it breaks between words."""
         href, title = self.url(address(kind, record)), self.words(self.title(record))
         return Markup(f'<a class="words" href="{href}">{title}</a>')
+
+    def tie_address(self, tie: Tie) -> str:
+        """The page of a tie, below the locale's root."""
+        return tie_address(tie)
 
     def anchor(self, target: str, text: str) -> Markup:
         """A link to an address below the locale's root."""

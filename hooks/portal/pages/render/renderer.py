@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from portal.pages.render.chronicle import Chronicle
 from portal.pages.render.government_figures import Governments
 from portal.pages.render.planning import Planning
+from portal.pages.render.tie_stories import TieStories
 from portal.pages.render.view import View
 from portal.pages.render.word_breaks import WordBreaks
 from portal.pages.render.wording import Wording
@@ -119,6 +120,7 @@ class Renderer:
             "url": current.url,
             "governments": Governments(cast("View", current)),
             "chronicle": Chronicle(cast("View", current)),
+            "ties": TieStories(cast("View", current), Chronicle(cast("View", current))),
             "planning": Planning(cast("View", current)),
         }
         helpers["locale"] = locale

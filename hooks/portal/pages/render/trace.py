@@ -83,6 +83,12 @@ class TracedCatalog(Catalog):
         self._note(("today",))
         return self._day
 
+    @property
+    def year(self) -> int:
+        """The year of the build, for pages that need not be made again every day."""
+        self._note(("year",))
+        return self._day.year
+
 
 class TracedRelations:
     """The relations as templates see them."""

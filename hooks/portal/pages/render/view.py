@@ -19,7 +19,7 @@ from portal.pages.address import relative
 from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.brief_dates import show_brief, show_year
-from portal.pages.render.city_summary import city_summary, ties_in_order
+from portal.pages.render.city_summary import city_summary
 from portal.pages.render.heading_words import break_headings
 from portal.pages.render.home_marks import color_at, mark_at
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from portal.model.records.city import City
     from portal.model.records.exchange import Exchange
     from portal.model.records.home import Home
-    from portal.model.records.partnership import Partnership
     from portal.model.records.record import Evidence, Record
     from portal.model.values.moment import Moment
     from portal.model.values.words import Names, Text
@@ -158,10 +157,6 @@ class View(Naming, Linking):
     def city_summary(self, city: City) -> Markup:
         """A city in a sentence or two: with whom, since when, and what was last done together."""
         return city_summary(self, city)
-
-    def ties_in_order(self, city: City) -> list[Partnership]:
-        """The ties of a city, in the order in which its page tells of them."""
-        return ties_in_order(city)
 
     def verified_line(self, *parts: Iterable[Evidence]) -> Markup:
         """When the parts of a page were verified, or how many still need it."""

@@ -19,10 +19,15 @@ _STANDING = ("proposed", "signed", "active")
 def last_activity(entries: Iterable[Entry], today: PartialDate) -> Entry | None:
     """The latest entry of a tie's history in which both sides acted: an exchange, a signing, a turn of the tie.
 
-    What is planned, proposed or cancelled is none, and neither is what one side did alone.
+    Of several that ended on one day it is that with the fewest places, which tells most of this tie. What is planned,
+    proposed or cancelled is none, and neither is what one side did alone.
     """
     acts = [entry for entry in entries if _is_act(entry, today)]
-    return max(acts, key=lambda entry: (entry.last.last_day, entry.id), default=None)
+    return max(acts, key=_latest, default=None)
+
+
+def _latest(entry: Entry) -> tuple[PartialDate, int, str]:
+    return entry.last.last_day, -len(entry.cities), entry.id
 
 
 def _is_act(entry: Entry, today: PartialDate) -> bool:
