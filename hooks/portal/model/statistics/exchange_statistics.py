@@ -75,7 +75,8 @@ class ExchangeStatistics:
     def _visits(self) -> Statistic:
         visits = [one for one in self._held if one.type == VISIT]
         pairs = [(one.start.year, home) for one in visits for home in one.homes]
-        years = sorted({one.start.year for one in visits}, reverse=True)
+        first = min((one.start.year for one in visits), default=self._years.stop)
+        years = range(first, self._years.stop)
         return Statistic(
             "visits-received", "year", "homes", self._homes, cross(pairs, self._homes, years),
             drawn=len(self._homes), sums=False,

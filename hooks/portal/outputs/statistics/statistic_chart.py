@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.pages.charts.bar_chart import bar_chart
-from portal.pages.charts.column_chart import FEW, column_chart
+from portal.pages.charts.column_chart import column_chart
 from portal.pages.charts.stacked import Bar, Chart, looks_of
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ NAMED = 3
 
 OF_TIME = ("decade", "year")
 """Rows that stand beside one another as columns, if there are several."""
+
+SPREAD, LEAST = ((8, 1), (12, 2), (36, 5)), 10
+"""Every which column has a label, by the most columns; every tenth if there are more."""
 
 UNRANKED = ("homes", "number", "decade", "status")
 """Rows of which no sentence says which are the largest."""
@@ -50,7 +53,9 @@ def chart_of(statistic: Statistic, words: StatisticWords) -> Chart:
     shown = [looks[column] for column in used]
     if statistic.rows_of not in OF_TIME:
         return bar_chart(bars, shown)
-    return column_chart(bars, shown, labelled=_labelled(rows))
+    return column_chart(
+        bars, shown, labelled=_labelled(rows, 10 if statistic.rows_of == "decade" else 1)
+    )
 
 
 def legend_of(statistic: Statistic, chart: Chart, words: StatisticWords) -> list[str]:
@@ -90,7 +95,7 @@ def _number(statistic: Statistic, row: Row) -> str:
     return str(whole) if counted == whole else f"{counted} / {whole}"
 
 
-def _labelled(rows: tuple[Row, ...]) -> list[bool]:
-    """All of a few columns; of many, every tenth or fifth year."""
-    every = 1 if len(rows) <= FEW else 5 if len(rows) <= 3 * FEW else 10
-    return [int(row.key) % every == 0 for row in rows] if every > 1 else [True] * len(rows)
+def _labelled(rows: tuple[Row, ...], years: int) -> list[bool]:
+    """Which of rows, each of so many years, have their label below the column, so that labels do not touch."""
+    spread = next((step for most, step in SPREAD if len(rows) <= most), LEAST)
+    return [int(row.key) % (years * spread) == 0 for row in rows]
