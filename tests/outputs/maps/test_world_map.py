@@ -131,6 +131,10 @@ def test_without_a_location_of_governments_places_have_no_lines(edition: Edition
     assert figure.sheets[0].marks
     assert not any(mark.way for mark in figure.sheets[0].marks)
     assert figure.sheets[0].seats == ()
+    found = WorldMap(edition.view("en", "map/"))
+    assert found.has_lines
+    found.__dict__["figure"] = figure
+    assert not found.has_lines
 
 
 def test_what_happens_with_a_place_does_not_draw_the_map_again(edition: Edition) -> None:

@@ -46,7 +46,8 @@ def test_it_names_what_the_portal_has_with_a_line_on_each(guide: Guide) -> None:
     assert "unverified facts are marked" in found.info
     assert list(found.sections) == ["Records", "Governments", "Features", "中文", "Optional"]
     assert [link.url for link in found.sections["Records"]] == [
-        f"{SITE}en/{path}/" for path in ("homes", "cities", "press", "statistics", "open-data")
+        f"{SITE}en/{path}/"
+        for path in ("homes", "cities", "press", "map", "statistics", "open-data")
     ]
     (home,) = found.sections["Governments"]
     assert (home.title, home.url) == ("Alpha", f"{SITE}en/homes/alpha/")

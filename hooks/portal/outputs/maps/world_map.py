@@ -72,6 +72,11 @@ class WorldMap:
         return any(tie.status in PAST for tie in self._ties)
 
     @property
+    def has_lines(self) -> bool:
+        """Whether a tie has one: a government's location is on record, and a partner's."""
+        return any(mark.way for sheet in self.figure.sheets for mark in sheet.marks)
+
+    @property
     def tie_count(self) -> int:
         """How many ties are on record."""
         return len(self._ties)
