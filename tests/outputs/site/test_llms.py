@@ -45,15 +45,14 @@ def test_it_names_what_the_portal_has_with_a_line_on_each(guide: Guide) -> None:
     assert found.summary
     assert "unverified facts are marked" in found.info
     assert list(found.sections) == ["Records", "Governments", "Features", "中文", "Optional"]
+    lists = ("homes", "cities", "exchanges", "press", "map", "statistics", "open-data")
     assert [link.url for link in found.sections["Records"]] == [
-        f"{SITE}en/{path}/"
-        for path in ("homes", "cities", "press", "map", "statistics", "open-data")
+        f"{SITE}en/{path}/" for path in lists
     ]
     (home,) = found.sections["Governments"]
     assert (home.title, home.url) == ("Alpha", f"{SITE}en/homes/alpha/")
     assert [link.url for link in found.sections["中文"]] == [
-        SITE, f"{SITE}homes/", f"{SITE}cities/", f"{SITE}press/", f"{SITE}statistics/",
-        f"{SITE}open-data/",
+        SITE, *(f"{SITE}{path}/" for path in lists),
     ]  # fmt: skip
     described = [link for links in found.sections.values() for link in links]
     assert [link.title for link in described if not link.desc] == ["Feed of features (Atom)"]
