@@ -120,6 +120,16 @@ def care(sample: Sample) -> None:
             release.data["contact"] = {"office": home.id, "url": "https://office.example.org/ask"}
 
 
+def follow_ups(sample: Sample) -> None:
+    """What became of a recommendation, with the release or the exchange that it led to."""
+    for kind in ("press_releases", "exchanges"):
+        found, report = _pair(sample, kind, "trip_reports")
+        if found and found.why != "withdrawn":
+            step = {"status": "done", "text": _words(), kind: [found.id]}
+            advice = {"text": {"zh": "再訪。", "en": "Go again."}, "follow_ups": [step]}
+            report.setdefault("recommendations", []).append(advice)
+
+
 def documents(sample: Sample) -> None:
     """A document among the sources of records and of their parts."""
     for kind in ("cities", "exchanges", "organizations", "press_releases"):
@@ -130,4 +140,4 @@ def documents(sample: Sample) -> None:
                 _add(part, "sources", source.id)
 
 
-ADD = (parts_of_cities, lists_of_ids, units, members, ties, terms, care, documents)
+ADD = (parts_of_cities, lists_of_ids, units, members, ties, terms, care, follow_ups, documents)

@@ -21,7 +21,8 @@ REFERENCES = {
     "unit": ("units",), "units": ("units",), "contact_unit": ("units",), "adopting_units": ("units",),
     "city": ("cities",), "cities": ("cities",), "lead": ("cities",),
     "organization": ("organizations",), "organizations": ("organizations",),
-    "exchanges": ("exchanges",), "trip_reports": ("trip_reports",), "plans": ("plans",),
+    "exchanges": ("exchanges",), "press_releases": ("press_releases",),
+    "trip_reports": ("trip_reports",), "plans": ("plans",),
     "related": ("glossary",), "sources": ("sources",), "parties": _PARTIES,
     "maintainer": ("homes", "units"), "issuer": ("homes", "units"), "office": ("homes", "units"),
 }  # fmt: skip
@@ -185,8 +186,21 @@ def _value(key: str, value: Any, hidden: Names, taken: list[dict[str, Any]]) -> 
         return _without(value, hidden, taken)
     if isinstance(value, list):
         items = [_value(key, item, hidden, taken) for item in value]
+        if key == "follow_ups":  # its words tell of all that it names
+            whole = [
+                left == item or _names(left) == _names(item)
+                for left, item in zip(items, value, strict=True)
+            ]
+            taken += [item for item, is_whole in zip(value, whole, strict=True) if not is_whole]
+            return [left for left, is_whole in zip(items, whole, strict=True) if is_whole]
         return [item for item in items if item is not None]
     return None if any((kind, value) in hidden for kind in kinds) else value
+
+
+def _names(follow_up: dict[str, Any] | None) -> list[Any]:
+    """What a follow-up names; documents are no part of what its words tell."""
+    found = follow_up or {}
+    return [found.get(key) for key in REFERENCES if key != "sources"]
 
 
 def places_of_ids(part: Any, field: str = "") -> Iterator[tuple[Any, Any, tuple[str, ...], str]]:
