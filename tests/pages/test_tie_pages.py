@@ -243,3 +243,24 @@ def test_old_addresses_lead_to_it_and_to_the_city_once_it_is_gone(portal_folder:
     edition = read(portal_folder, {})
     assert edition.moved["cities/jp-kaga/beta/"] == "cities/jp-kaga/"
     assert edition.moved["cities/jp-kaga-shi/beta/"] == "cities/jp-kaga/"
+
+
+def test_of_a_course_the_meeting_of_both_within_it_is_named(portal_folder: Path) -> None:
+    course = festival("2024-11-18", "A course")
+    meeting = {
+        "data/exchanges/2024/2024-meeting.yaml": FESTIVAL.format(
+            id="2024-meeting", title="In contact again", start="2024-11-18"
+        )
+        + "part_of: 2024-festival\n"
+    }
+    main = page(portal(portal_folder, "signed: 1990", "dormant", **course, **meeting))
+    assert "The last activity on record is In contact again, 18 November 2024" in said(main)
+
+
+def test_the_line_does_not_reach_to_the_end_of_a_long_term(portal_folder: Path) -> None:
+    term = AGREEMENTS.replace("renews: true", "renews: true\n          until: 2043")
+    main = page(portal(portal_folder, term, **festival()))
+    line = section(main, "life")
+    assert "2026" in line
+    assert "2043" not in line
+    assert "2043" in section(main, "history")

@@ -26,7 +26,7 @@ _TOLD = ("plan",)
 """Kinds of entries that are no moments of a tie, but years in which something is to be done."""
 
 AHEAD = 5
-"""How many years ahead the line may reach; what lies later stands at its end."""
+"""How many years ahead the line may reach; what comes later is only in the list."""
 
 LEAST, MOST = 2, 60
 """Of how many moments a line is drawn: one is said better in words, and of too many nothing can be seen."""
@@ -48,14 +48,12 @@ class Life:
 
 
 def life_of(view: View, chronicle: Chronicle, tie: Tie, entries: Sequence[Entry]) -> Life | None:
-    """The line from the first moment to this year; None if there are too few moments, or too many."""
-    shown = sorted(
-        (entry for entry in entries if entry.kind not in _TOLD),
-        key=lambda e: (e.start.first_day, e.id),
-    )
+    """The line from the first moment to this year, or to what comes soon; None if there is too little or too much."""
+    year = view.catalog.year
+    shown = [e for e in entries if e.kind not in _TOLD and e.start.year <= year + AHEAD]
+    shown.sort(key=lambda entry: (entry.start.first_day, entry.id))
     if not LEAST <= len(shown) <= MOST:
         return None
-    year = view.catalog.year
     acts = [_act(view, chronicle, entry) for entry in shown]
     first = min(entry.start.year for entry in shown)
     last = max(year, min(max(entry.last.year for entry in shown), year + AHEAD))

@@ -62,10 +62,15 @@ class TieStories:
         ]
 
     def last(self, tie: Tie) -> Entry | None:
-        """What both sides did last; the day is asked for only if something is of this year or later."""
+        """What both sides did last, if only within something larger.
+
+        The day is asked for only if something is of this year or later.
+        """
         entries, year = self.entries(tie), self._view.catalog.year
         is_over = all(entry.last.year < year for entry in entries)
-        return last_activity(entries, PartialDate(year) if is_over else self._view.catalog.today)
+        found = last_activity(entries, PartialDate(year) if is_over else self._view.catalog.today)
+        inner = [one for one in found.inner if _is_between(one, tie)] if found else []
+        return inner[-1] if inner else found
 
     def full_years(self, tie: Tie) -> int:
         """How many years the tie has stood when this year ends; 0 if it does not stand or its date is unknown."""
@@ -184,6 +189,11 @@ class TieStories:
     def life(self, tie: Tie) -> Life | None:
         """Its life line, if there is anything to see."""
         return life_of(self._view, self._chronicle, tie, self.entries(tie))
+
+
+def _is_between(entry: Entry, tie: Tie) -> bool:
+    """Whether it was between both sides alone."""
+    return entry.cities == (tie.city.id,) and tie.partnership.home in entry.homes
 
 
 def _tells_signers(entry: Entry) -> bool:
