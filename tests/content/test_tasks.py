@@ -98,7 +98,7 @@ def test_what_kaohsiung_and_hachioji_did_latest_first(visitor: Visitor, locale: 
     visitor.search("高雄 八王子" if locale == "zh" else "Kaohsiung Hachioji")
     visitor.press("^八王子市$" if locale == "zh" else "^Hachioji$")
     visitor.sees("高雄" if locale == "zh" else "Kaohsiung")
-    days = visitor.page.locator("main ol.events > li > .on time[datetime]:first-child")
+    days = visitor.page.locator("main ol.history.dated > li > .when time[datetime]:first-child")
     found = [str(day.get_attribute("datetime")) for day in days.all()]
     assert len(found) > 1
     assert found == sorted(found, reverse=True)
