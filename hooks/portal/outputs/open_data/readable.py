@@ -73,7 +73,7 @@ def _part(column: Column, part: dict[str, Any], names: RecordNames, locale: str)
     colon, semicolon, _, brackets = _MARKS[locale]
     first, rest = "", list[str]()
     for key in columns_of(column.part) if column.part else ():
-        if key.name not in part or not _tells(key, locale):
+        if key.name not in part or not _tells(key, locale) or _is_usual(column, key, part):
             continue
         text = _text(key, part[key.name], names, locale)
         if not first and key.type == "text":
@@ -82,6 +82,14 @@ def _part(column: Column, part: dict[str, Any], names: RecordNames, locale: str)
             rest.append(f"{field_title(key, locale)}{colon}{text}")
     told = semicolon.join(rest)
     return f"{first.rstrip('。.')}{brackets.format(told)}" if first and told else first or told
+
+
+def _is_usual(column: Column, key: Column, part: dict[str, Any]) -> bool:
+    """Whether it is a flag that stands as it does unless somebody writes it."""
+    if key.type != "boolean" or column.part is None:
+        return False
+    usual: object = column.part.model_fields[key.field].default
+    return part[key.name] is usual
 
 
 def _tells(key: Column, locale: str) -> bool:
