@@ -53,7 +53,7 @@ def graph(documents: dict[str, Document]) -> Graph:
 def test_the_front_page_and_those_of_records_say_what_they_are_about_and_no_list_does(
     documents: dict[str, Document], edition: Edition
 ) -> None:
-    about = {page.path for page in edition.pages.values() if page.subject or page.nodes}
+    about = {page.path for page in edition.pages.values() if page.subject or page.nodes or page.tie}
     assert documents.keys() == {locale.prefix + path for path in ("", *about) for locale in LOCALES}
 
 
@@ -91,7 +91,7 @@ def test_a_page_and_its_counterpart_speak_of_the_same_thing_in_their_own_words(
             continue
         zh, en = document["@graph"][0], documents[f"en/{path}"]["@graph"][0]
         assert zh["@type"] == en["@type"]
-        if zh["@type"] in ("Article", "NewsArticle"):
+        if zh["@type"] in ("Article", "NewsArticle", "WebPage"):
             assert (zh["@id"], en["@id"]) == (f"{BASE}{path}", f"{BASE}en/{path}")
             assert (zh["inLanguage"], en["inLanguage"]) == ("zh-Hant-TW", "en")
             for node in (zh, en):

@@ -41,9 +41,11 @@ def web_page(view: View, kind: str, record: Record) -> Node:
 def tie_page(view: View, tie: Tie, head: Head) -> Node:
     """The page about a tie, for which schema.org has no word: it is about both sides."""
     sides = [reference(view, "cities", tie.city), issuer(view, tie.owner)]
+    url = f"{view.site}{view.prefix}{tie_address(tie)}"
     return {
         "@type": "WebPage",
-        "url": f"{view.site}{view.prefix}{tie_address(tie)}",
+        "@id": url,
+        "url": url,
         "name": head.title,
         "inLanguage": view.lang,
         "about": sides,

@@ -18,10 +18,24 @@ def sides_of(view: Storyteller, entry: Entry) -> list[str]:
     above = {view.catalog.home_of_unit[unit].id for unit in lower}
     itself = entry.exchange.homes if entry.exchange else ()
     homes = [home for home in entry.homes if home not in above or home in itself]
-    ours = [view.catalog.homes[home].name[view.locale] for home in homes]
+    ours = [_with_offices(view, home, entry.units) for home in homes]
     ours += [view.unit_name(unit) for unit in lower]
     sides = (view.plain("list.separator").join(ours), _partners(view, entry))
     return [side for side in sides if side]
+
+
+def _with_offices(view: Storyteller, home_id: str, units: tuple[str, ...]) -> str:
+    """A government, and those of its offices that took part."""
+    home = view.catalog.homes[home_id]
+    offices = [
+        unit.name[view.locale] for unit in home.units if unit.id in units and unit.level == "bureau"
+    ]
+    name = home.name[view.locale]
+    if not offices:
+        return name
+    return view.plain(
+        "history.offices", home=name, offices=view.plain("list.separator").join(offices)
+    )
 
 
 def _partners(view: Storyteller, entry: Entry) -> str:
