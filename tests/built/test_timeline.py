@@ -51,6 +51,8 @@ def test_without_a_script_every_year_is_there_and_no_form(served: str, browser: 
 def test_choices_and_words_combine_and_live_in_the_address(served: str, page: Page) -> None:
     page.goto(f"{served}en/exchanges/")
     ready(page)
+    if not page.get_by_label("Government", exact=True).is_visible():  # on a phone
+        page.locator(".choices summary").click()
     page.get_by_label("Government", exact=True).select_option(RED)
     everything = output(page)
     page.get_by_label("Words").fill("shirasagi")

@@ -108,6 +108,8 @@ class Timeline {
     const given = new URL(location.href).searchParams;
     const isAsked = [...form.elements].some((field) => field.name && given.get(field.name));
     addEventListener("pageshow", () => this.data && this.show());
+    // On a phone nine fields would stand before the first row.
+    form.querySelector("details").open = isAsked || matchMedia("(min-width: 48em)").matches;
     if (isAsked) this.load(given).then(() => this.show());
     else if ("eager" in form.dataset) addEventListener("load", () => setTimeout(() => this.load()));
   }
