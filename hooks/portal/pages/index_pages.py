@@ -120,12 +120,15 @@ def _by_year(catalog: Catalog, _: Relations, *, kind: Kind[Record]) -> Iterator[
     newest = sorted(catalog.of(kind).values(), key=attrgetter(kind.date, "id"), reverse=True)
     years = [(year, list(found)) for year, found in groupby(newest, partial(_year_of, kind=kind))]
     every = [year for year, _ in years]
-    yield list_page(kind, f"{kind.section}/", is_found=True, years=years, ways=every)
+    has_days = kind.feed == "calendar" and any(record.has_days for record in newest)
+    yield list_page(
+        kind, f"{kind.section}/", is_found=True, years=years, ways=every, has_days=has_days
+    )
     for year, members in years:
         yield list_page(
             kind, _in_year(kind).of(year=year),
             title=partial(_year_title, section=kind.section, year=year),
-            years=[(year, members)], ways=[],
+            years=[(year, members)], ways=[], has_days=False,
         )  # fmt: skip
 
 

@@ -60,7 +60,9 @@ class Overview:
         self.ahead = [entry for entry in entries if state(entry) in AHEAD]
         years = [entry.start.year for entry in entries]
         self.first = min([*years, year])
-        self.last = max([*years, year + 1])
+        self.last = (
+            year + 1
+        )  # what runs out decades ahead is in the list, and would leave the chart empty
         self._by_year: dict[int, Counter[str]] = defaultdict(Counter)
         for entry in self.past:
             self._by_year[entry.start.year][entry.family] += 1
