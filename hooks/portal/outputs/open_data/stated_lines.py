@@ -60,7 +60,7 @@ def stated_lines(catalog: Catalog) -> Iterator[Item]:
     for home in filter(has_reconciliation, catalog.publishers):
         for found in reconciliations(home, ties[home.id]):
             for line in found.lines:
-                path = f"{reconciliation_address(home)}#{found.key}-{line.name}"
+                path = f"{reconciliation_address(home)}#as-of-{found.key}-{line.name}"
                 row = _row(found, line)
                 yield Item(_id(home, found.key, line.name), row, path, home.id, home)
 

@@ -99,7 +99,10 @@ class Timeline {
     this.years = new Map();
     this.learn(document);
     form.hidden = false;
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.found.querySelector("li a[href]")?.focus();
+    });
     form.addEventListener("input", () => this.load().then(() => this.show()));
     form.addEventListener("reset", () => setTimeout(() => this.show()));
     for (const event of ["pointerdown", "focusin"]) form.addEventListener(event, () => this.load(), { once: true });
