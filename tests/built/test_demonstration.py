@@ -22,6 +22,8 @@ PARTS = ("partials/", "front_", "about_")
 
 NOT_PUBLIC = {"draft", "confidential", "public_from", "public_until"}
 """Fields that keep a record out of the edition; the tests of what is not public look at those."""
+ELSEWHERE = {"Indicator.counts", "FollowUp.trip_reports"}
+"""A measure that counts nothing is a problem in samples of the portal, and there is no second report to name."""
 ANY_WILL_DO = {"languages", "unsourced"}
 """Fields of which one choice is like another."""
 
@@ -64,7 +66,7 @@ def test_every_field_is_given_somewhere(edition: Edition) -> None:
             if getattr(model, name) not in (None, (), ""):
                 seen.add(f"{declared.__name__}.{name}")
     assert len(possible) > 150
-    assert possible - seen == set()
+    assert possible - seen == ELSEWHERE
 
 
 def test_every_choice_is_made_somewhere(edition: Edition) -> None:

@@ -23,12 +23,13 @@ REFERENCES = {
     "organization": ("organizations",), "organizations": ("organizations",),
     "exchanges": ("exchanges",), "press_releases": ("press_releases",),
     "trip_reports": ("trip_reports",), "plans": ("plans",),
+    "part_of": ("exchanges",), "follows": ("exchanges",), "party": _PARTIES,
     "related": ("glossary",), "sources": ("sources",), "parties": _PARTIES,
     "maintainer": ("homes", "units"), "issuer": ("homes", "units"), "office": ("homes", "units"),
 }  # fmt: skip
 """By the name of a field: the kinds of the records that it names, if it has text."""
 
-CLEARED = ("maintainer", "organization", "lead", "contact_unit")
+CLEARED = ("part_of", "maintainer", "organization", "lead", "contact_unit")
 """Single references that are taken away alone; all others take along what they stand in."""
 
 WAYS = ("draft", "public_from", "public_until", "date", "withdrawn")

@@ -59,7 +59,7 @@ def test_a_government_with_ties_has_a_table_of_all_in_both_languages(portal_fold
     assert (first["verified"], first["sources"]) == ("2026-01-05", "https://a.example/b")
     assert (unknown["signed"], unknown["unit_en"]) == ("", "")
     assert (of_unit["unit_zh"], of_unit["unit_en"]) == ("文化局", "Culture Bureau")
-    assert first["url_en"].endswith("en/cities/jp-kaga/")
+    assert first["url_en"].endswith("en/cities/jp-kaga/alpha/")
 
 
 def test_it_notes_what_it_shows_so_that_it_is_made_again(portal_folder: Path) -> None:

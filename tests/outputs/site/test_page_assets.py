@@ -55,6 +55,7 @@ def test_a_portal_without_search_has_no_scripts_for_it(portal_folder: Path) -> N
     }  # fmt: skip
     assert without == {
         "fold.js", "map.js", "narrow.js", "portal.css", "portal.js", "portal.svg", "sorting.js",
+        "timeline.js",
     }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ PROSE = " ".join(names(5000))
 HEAVY = {
     "ties": ("homes/alpha/", ties(600)),
     "agreements": (
-        "cities/jp-kaga/",
+        "cities/jp-kaga/alpha/",
         {
             "data/cities.yaml": f"{CITY}  partnerships:\n  - home: alpha\n    kind: sister\n    status: active\n"
             "    agreements:\n"

@@ -60,7 +60,7 @@ def heavy_pages(
     ``sizes`` gives the bytes of each published file by its path, ``content`` the file itself.
     """
     for page in pages:
-        if page.subject is not None:
+        if page.subject is not None or page.tie is not None:
             paths = (page.dest_uri(locale) for locale in LOCALES)
             heavy = [path for path in paths if may_be_heavy(sizes[path])]
             yield from page_advice(page, max((compressed(content(p)) for p in heavy), default=0))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.chapters import SHOWN
-from portal.model.records.kinds import CITIES, HOMES
+from portal.model.records.kinds import CITIES, HOMES, PLANS
 from portal.model.values.locale import LOCALES
 from portal.outputs.site.budget import RECORD_PAGE, compressed, page_advice
 from portal.pages.render.renderer import Renderer
@@ -32,8 +32,8 @@ FRAME = 2960
 LIGHTEST = 3700
 """Bytes of a page that says almost nothing, compressed."""
 
-DRAWN = {CITIES.name: 1800, HOMES.name: 2900}
-"""Bytes of what is drawn on the page of a place or a government: marks and names on a map, a strip of years."""
+DRAWN = {CITIES.name: 1800, HOMES.name: 2900, PLANS.name: 1800}
+"""Bytes of what is drawn on the page of a place, a government or a plan: maps, a strip of years, charts."""
 
 TIE, SEAT, NAMING = 105, 45, 150
 """Bytes of a tie or membership of the record, and of an exchange or release that names it, with its JSON-LD."""
@@ -49,7 +49,8 @@ def heavy_unbuilt(edition: Edition) -> Iterator[Problem]:
     """An advice for each page of a record that is too heavy, at the place of the record."""
     renderers: list[Renderer] = []
     for page in edition.pages.values():
-        if page.subject and estimate(edition.relations, *page.subject) > LIKELY * RECORD_PAGE:
+        about = page.subject or (page.tie and (CITIES.name, page.tie.city))
+        if about and estimate(edition.relations, *about) > LIKELY * RECORD_PAGE:
             renderers = renderers or _renderers(edition)
             yield from page_advice(page, max(_weight(page, renderer) for renderer in renderers))
 
