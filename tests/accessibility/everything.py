@@ -105,6 +105,7 @@ def results(site: Path, served: str) -> Results:
                 tool=tool,
                 version=number,
                 pages=len(addresses),
+                reduced=False,
                 findings=places(judge(site)),
                 undecided=[],
             )
@@ -118,6 +119,7 @@ def results(site: Path, served: str) -> Results:
                     tool="axe-core" if key == "axe" else "Chromium",
                     version=version("axe-core") if key == "axe" else chromium,
                     pages=len(addresses if key in EVERYWHERE else closely),
+                    reduced=False,
                     findings=places(found[key]),
                     undecided=places(found[UNDECIDED]) if key == "axe" else [],
                 )

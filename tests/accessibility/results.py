@@ -30,6 +30,8 @@ class Row(BaseModel):
     tool: str
     version: str
     pages: int
+    reduced: bool = True
+    """Whether the judge looked at less than it does today, as a report that was kept may tell."""
     findings: list[Place]
     undecided: list[Place]
 

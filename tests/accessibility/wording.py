@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from accessibility.results import Place, Results
+from accessibility.results import Place, Results, Row
 from building import ROOT
 
 from portal.model.values.partial_date import PartialDate
@@ -69,6 +69,13 @@ WHAT = {
     ),
 }
 """What each judge looks at."""
+REDUCED = {
+    "moda": (
+        "《網站無障礙規範(115.11)》AA等級中機器可檢測的項目",
+        "the machine-checkable items of Taiwan’s guidelines 115.11, level AA",
+    ),
+}
+"""What a judge looked at before it looked at more."""
 
 UNCHECKED = {
     "zh": (
@@ -90,10 +97,15 @@ UNCHECKED = {
 }
 
 
+def what(row: Row) -> tuple[str, str]:
+    """What the judge of a row looked at, in both languages."""
+    return REDUCED[row.key] if row.reduced and row.key in REDUCED else WHAT[row.key]
+
+
 def report(results: Results) -> str:
     """The whole report, in Markdown."""
     rows = "\n".join(
-        f"| {row.tool} | {row.version} | {WHAT[row.key][0]}<br>{WHAT[row.key][1]} | {row.pages} "
+        f"| {row.tool} | {row.version} | {what(row)[0]}<br>{what(row)[1]} | {row.pages} "
         f"| {_sum(row.findings)} | {_sum(row.undecided)} |"
         for row in results.rows
     )
@@ -142,8 +154,8 @@ def _statement(results: Results, lang: str) -> Iterator[str]:
         )
     yield "|---|---|---|"
     for row in results.rows:
-        what = WHAT[row.key][lang == "en"]
-        yield f"| {row.tool} {row.version} | {what} | {_sum(row.findings)} / {row.pages} |"
+        looked = what(row)[lang == "en"]
+        yield f"| {row.tool} {row.version} | {looked} | {_sum(row.findings)} / {row.pages} |"
     yield ""
 
 

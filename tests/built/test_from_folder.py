@@ -61,7 +61,7 @@ def test_a_reader_finds_the_way_in_both_languages(front: str, page: Page) -> Non
     assert page.url.endswith("/cities/jp-shirasagi/index.html")
 
 
-@pytest.mark.parametrize("name", ["Exchanges", "Glossary"])
+@pytest.mark.parametrize("name", ["Organizations", "Glossary"])
 def test_lists_are_narrowed_while_typing(front: str, page: Page, name: str) -> None:
     page.goto(front.replace("index.html", "en/index.html"))
     page.get_by_role("button", name="Menu", exact=True).click()
@@ -73,6 +73,14 @@ def test_lists_are_narrowed_while_typing(front: str, page: Page, name: str) -> N
     expect(items).to_have_count(0)
     page.get_by_label("Filter this list").fill("")
     expect(items).to_have_count(every)
+
+
+def test_the_timeline_is_whole_and_offers_no_choices_that_need_a_server(
+    front: str, page: Page
+) -> None:
+    page.goto(front.replace("index.html", "en/exchanges/index.html"))
+    assert page.locator(".year .what > a").count() > 20
+    expect(page.get_by_label("Words", exact=True)).to_be_hidden()
 
 
 def test_the_search_says_why_it_does_not_work(front: str, page: Page) -> None:

@@ -279,5 +279,6 @@ class Timeline {
   }
 }
 
-const timeline = document.querySelector(".timeline-filter");
+// A page that was opened from a folder may not read another file.
+const timeline = location.protocol === "file:" ? null : document.querySelector(".timeline-filter");
 if (timeline) new Timeline(timeline);
