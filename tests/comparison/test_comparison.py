@@ -62,9 +62,10 @@ def test_a_renamed_city_is_told_once_and_its_lists_in_one_line(proposal: Proposa
         "  - 中文：`加賀` → `加賀市`\n"
         "  - 中文：`Kaga 加賀市` → `Kaga`\n"
         "  - English: `加賀加賀市` → `加賀市`\n\n"
-        "### 隨之更新的頁面（9） · Pages that follow (9)\n\n"
-        "- 因「加賀市」（9頁） · because of Kaga (9): `/cities/`, `/cities/continents/asia/`, "
-        "`/cities/countries/jp/`, `/cities/kinds/sister/`, `/cities/status/active/`, `/homes/` … +3\n\n"
+        "### 隨之更新的頁面（14） · Pages that follow (14)\n\n"
+        "- 因「加賀市」（14頁） · because of Kaga (14): `/cities/`, `/cities/continents/asia/`, "
+        "`/cities/countries/jp/`, `/cities/jp-kaga/alpha/`, `/cities/kinds/sister/`, "
+        "`/cities/status/active/` … +8\n\n"
         "### 開放資料 · Open data\n\n"
         "- `cities`：新增0列、修改1列、移除0列 · `cities`: rows added 0, changed 1, removed 0 `name_zh`\n"
     )
@@ -170,14 +171,16 @@ def test_a_withdrawn_release_is_removed_with_its_reason_and_its_lists(proposal: 
     assert "### 統計數字 · Counts\n\n- 新聞 · Press 1 → 0\n" in summary
 
 
-def test_a_renamed_id_moves_its_page(proposal: Proposal) -> None:
+def test_a_renamed_id_moves_its_pages(proposal: Proposal) -> None:
     renamed = "id: jp-kaga-shi\n  former_ids: [jp-kaga]\n"
     proposal.edit(("data/cities.yaml", "id: jp-kaga\n", renamed))
     summary = proposal.markdown()
     assert summary.startswith(
-        "### 改到新位址的頁面（1） · Pages moved to another address (1)\n\n"
-        "- 加賀 · Kaga `/cities/jp-kaga/` → `/cities/jp-kaga-shi/`\n\n"
-        "### 隨之更新的頁面（9） · Pages that follow (9)\n\n- 因「加賀」（9頁） · because of Kaga (9): "
+        "### 改到新位址的頁面（2） · Pages moved to another address (2)\n\n"
+        "- 加賀 · Kaga `/cities/jp-kaga/` → `/cities/jp-kaga-shi/`\n"
+        "- 甲市與加賀，2014年以來 · Alpha and Kaga, since 2014 "
+        "`/cities/jp-kaga/alpha/` → `/cities/jp-kaga-shi/alpha/`\n\n"
+        "### 隨之更新的頁面（13） · Pages that follow (13)\n\n- 因「加賀」（13頁） · because of Kaga (13): "
     )
     assert "Pages added" not in summary
     assert "Pages removed" not in summary
@@ -195,7 +198,9 @@ def test_a_renamed_page_that_also_reads_otherwise_says_how(proposal: Proposal) -
     ) in proposal.markdown()
 
 
-def test_a_membership_changes_the_organization_and_moves_five_pages(proposal: Proposal) -> None:
+def test_a_membership_changes_the_organization_and_the_pages_that_tell_of_it(
+    proposal: Proposal,
+) -> None:
     proposal.put({"data/organizations.yaml": ORGANIZATION.format("")})
     proposal.edit(files={"data/organizations.yaml": ORGANIZATION.format(MEMBERSHIP)})
     summary = proposal.markdown()
@@ -206,9 +211,12 @@ def test_a_membership_changes_the_organization_and_moves_five_pages(proposal: Pr
         "  - 中文：＋ `民國94年（2005年）加入`\n"
     ) in summary
     assert (
-        "- 因「聯盟」（5頁） · because of Union (5): "
-        "`/`, `/homes/`, `/homes/alpha/`, `/open-data/memberships/`, `/organizations/`\n"
+        "- 因「聯盟」（9頁） · because of Union (9): "
+        "`/`, `/exchanges/`, `/exchanges/2014/`, `/homes/`, `/homes/alpha/`, `/network/` … +3\n"
     ) in summary
+    assert "- 2005年的交流 · Exchanges in 2005 `/exchanges/2005/`\n" in summary
+    (following,) = proposal.compared().pages.following
+    assert following.pages[-3:] == ("open-data/memberships/", "organizations/", "statistics/")
 
 
 def test_a_headline_count_tells_whose_and_of_what(proposal: Proposal) -> None:
@@ -248,7 +256,7 @@ def test_a_label_is_told_and_the_pages_that_show_it(proposal: Proposal) -> None:
 def test_a_label_in_the_text_of_pages_is_their_cause(proposal: Proposal) -> None:
     proposal.edit(files={"data/labels.yaml": "cities.title: {zh: 往來城市, en: Places}\n"})
     summary = proposal.markdown()
-    assert "because of `cities.title` (8): `/cities/`" in summary
+    assert "because of `cities.title` (9): `/cities/`" in summary
     assert summary.count("`城市` → `往來城市`") == 2  # once for the pages, once for the label
 
 
@@ -256,8 +264,8 @@ def test_a_source_without_a_page_shows_what_readers_see_of_it(proposal: Proposal
     proposal.edit(("data/sources.yaml", "zh: 年報,", "zh: 年度報告,"))
     summary = proposal.markdown()
     assert (
-        "- 因「年度報告」（4頁） · because of Annual report (4): "
-        "`/cities/jp-kaga/`, `/homes/alpha/`, `/open-data/sources/`, `/sources/`\n"
+        "- 因「年度報告」（5頁） · because of Annual report (5): `/cities/jp-kaga/`, "
+        "`/cities/jp-kaga/alpha/`, `/homes/alpha/`, `/open-data/sources/`, `/sources/`\n"
         "  - 中文：`資料來源：年報` → `資料來源：年度報告`\n"
         "  - 只有中文有變更。 · Only the Chinese changes.\n"
     ) in summary

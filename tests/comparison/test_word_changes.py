@@ -36,3 +36,16 @@ def test_an_icon_stands_in_its_line_and_is_no_link() -> None:
     changed = word_changes(old, Seen("", "", text.format("guest", "member")))
     assert changed.differences == ()
     assert changed.beside == ("markup",)
+
+
+def test_a_link_that_follows_a_page_that_has_moved_is_no_change_and_another_is() -> None:
+    moved = {"cities/a/": "cities/b/"}
+    old = Seen(
+        "", "", '<p><a href="../../cities/a/#ties">Ties</a> <a href="../../map/">Map</a></p>'
+    )
+    new = Seen("", "", old.content.replace("cities/a/", "cities/b/"))
+    assert changes(old, new) == [("../../cities/a/#ties", "../../cities/b/#ties", True)]
+    assert word_changes(old, new, moved).differences == ()
+    other = Seen("", "", new.content.replace("map/", "network/"))
+    (found,) = word_changes(old, other, moved).differences
+    assert (found.old, found.new) == ("../../map/", "../../network/")

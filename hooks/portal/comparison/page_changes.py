@@ -67,6 +67,9 @@ class _Comparing:
     def __init__(self, old: Edition, new: Edition) -> None:
         self.old, self.new = SeenPages(old), SeenPages(new)
         self.causes = Causes(old, new)
+        moved = ((a, to) for a, to in new.moved.items() if a in self.old.addresses)
+        self.moved = {address: to.partition("#")[0] for address, to in moved}
+        """The pages that have moved, and where to."""
         self._sees_same = _has_same_ground(old, new)
         shelves = [{k: list(v) for k, v in side.catalog.shelves.items()} for side in (old, new)]
         self._knows_same = self._sees_same and not self.causes.changed and shelves[0] == shelves[1]
@@ -97,7 +100,7 @@ class _Comparing:
         pages, where = (self.new, to) if to in self.new.addresses else (self.old, address)
         title = {locale.code: pages.title(where, locale.code) for locale in LOCALES}
         words = {
-            locale: word_changes(was.seen, now.seen)
+            locale: word_changes(was.seen, now.seen, self.moved)
             for locale, (was, now) in pairs.items()
             if was is not None and now is not None
         }
@@ -141,7 +144,7 @@ def page_changes(
     """Compare all pages of two editions; ``advance`` hears of each that has been looked at."""
     comparing = _Comparing(old, new)
     before, after, found = comparing.old, comparing.new, PageChanges()
-    moved = {a: to.partition("#")[0] for a, to in new.moved.items() if a in before.addresses}
+    moved = comparing.moved
     targets = {to for a, to in moved.items() if to not in before.addresses}
     following: dict[frozenset[Name], list[tuple[str, dict[str, Pair]]]] = {}
     for address in sorted(before.addresses | after.addresses):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,9 +13,12 @@ from portal.pages.writing.shown_text import ShownText
 from portal.text.text_block import plain_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from portal.comparison.seen_pages import Seen
+
+_RELATIVE = re.compile(r"((?:\.\./)*)([^#]*)(.*)", re.DOTALL)
+"""The way up to the root of a locale, the address below it, and the place on the page."""
 
 MOST = 4
 """How many differences of a page are shown."""
@@ -54,13 +58,13 @@ class WordChanges:
     """If no text has: ``description``, ``head`` (data for programs), ``markup``."""
 
 
-def word_changes(old: Seen, new: Seen) -> WordChanges:
-    """What has changed between two looks at a page."""
+def word_changes(old: Seen, new: Seen, moved: Mapping[str, str] | None = None) -> WordChanges:
+    """What has changed between two looks at a page; a link that only follows a page that has moved has not."""
     was, is_ = HtmlScan(old.content), HtmlScan(new.content)
     found = list(dict.fromkeys(line_differences(_lines(was), _lines(is_))))
     if old.title and new.title and old.title != new.title:
         found = _without_renamed(found, old.title, new.title)
-    targets = [_targets(was), _targets(is_)]
+    targets = [{_followed(t, moved or {}) for t in _targets(was)}, _targets(is_)]
     if found:  # a changed text brings its own links; one to another site must not hide behind it
         targets = [{t for t in some if "://" in t} for some in targets]
     links = sorted(targets[0] - targets[1]), sorted(targets[1] - targets[0])
@@ -96,6 +100,12 @@ def _targets(scan: HtmlScan) -> set[str]:
     names = ("href", "src")
     shown = [element for element in scan.elements if element.tag != "use"]  # an icon is no link
     return {e.attrs[name] for e in shown for name in names if name in e.attrs}
+
+
+def _followed(target: str, moved: Mapping[str, str]) -> str:
+    """Where a relative link leads now."""
+    up, address, fragment = _RELATIVE.fullmatch(target).groups()  # type: ignore[union-attr]
+    return f"{up}{moved.get(address, address)}{fragment}"
 
 
 def line_differences(old: Sequence[str], new: Sequence[str]) -> list[Difference]:
