@@ -65,9 +65,19 @@ def test_a_row_leads_to_the_list_of_what_it_counts_if_there_is_any(portal_folder
     assert ways["ended"] == []
 
 
-def test_a_file_has_both_languages_and_the_day(portal_folder: Path) -> None:
-    text = files(read(portal_folder, TIED))["data/statistics/ties-by-country.csv"].decode()
-    assert text.splitlines()[1:] == ["JP,日本,Japan,2026-11-22,1"]
+def test_a_file_has_both_languages_and_the_day_of_the_latest_change(portal_folder: Path) -> None:
+    """That of the latest edit, or of what time has changed since; not that of the build."""
+    name = "data/statistics/ties-by-country.csv"
+    text = files(read(portal_folder, TIED))[name].decode()
+    assert text.splitlines()[1:] == ["JP,日本,Japan,2026-01-05,1"]
+    begun = TIED | {
+        "data/exchanges/2026/a.yaml": (
+            "id: a\ntitle: {zh: 會議, en: Meeting}\ntype: conference\nstart: 2026-11-20\n"
+            "homes: [alpha]\nstatus: planned\n"
+        )
+    }
+    text = files(read(portal_folder, begun))[name].decode()
+    assert text.splitlines()[1:] == ["JP,日本,Japan,2026-11-21,1"]
 
 
 def test_the_page_is_made_again_only_if_a_number_changes(portal_folder: Path) -> None:

@@ -34,13 +34,13 @@ def header(statistic: Statistic) -> list[str]:
 
 
 def write_statistic(
-    statistic: Statistic, words: Sequence[StatisticWords], today: PartialDate
+    statistic: Statistic, words: Sequence[StatisticWords], day: PartialDate | None
 ) -> bytes:
-    """The file; ``words`` are the Chinese and the English ones."""
-    text = StringIO()
+    """The file; ``words`` are the Chinese and the English ones, ``day`` is that as of which the numbers are."""
+    text, as_of = StringIO(), day.iso if day else ""
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header(statistic))
     for row in statistic.rows:
         names = [spoken.row(statistic, row.key) for spoken in words]
-        writer.writerow([cell(value) for value in (row.key, *names, today.iso, *row.values)])
+        writer.writerow([cell(value) for value in (row.key, *names, as_of, *row.values)])
     return f"{MARK}{text.getvalue()}".encode()

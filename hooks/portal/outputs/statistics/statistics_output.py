@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from portal.edition import Output
+from portal.model.catalog.becoming import Becoming
+from portal.model.catalog.public_state import public_state
 from portal.model.statistics.network import network
 from portal.model.statistics.shared_partners import shared_partners
 from portal.model.statistics.statistics_of import statistics_of
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from portal.edition import Edition
     from portal.model.statistics.statistic import Statistic
     from portal.model.statistics.statistics_of import Groups
+    from portal.model.values.partial_date import PartialDate
     from portal.pages.page import PageSource
     from portal.pages.render.view import View
 
@@ -38,6 +41,14 @@ class Statistics(Output):
     def all(self) -> Iterator[Statistic]:
         """The same in one row."""
         return (statistic for group in self.groups.values() for statistic in group)
+
+    @cached_property
+    def day(self) -> PartialDate | None:
+        """As of which day the numbers are: of the latest change, so that files stay the same until the next."""
+        catalog = self.basis.catalog
+        turned = Becoming(self.basis.loaded).latest(catalog.now)
+        days = [turned.day if turned else None, public_state(catalog).newest]
+        return max(filter(None, days), default=None)
 
     def pages(self) -> Iterator[PageSource]:
         """The page of statistics, that of organizations with those who meet there, and that of shared partners."""
@@ -63,11 +74,11 @@ class Statistics(Output):
         if not edition.pages:
             return
         views = {locale.code: edition.view(locale.code) for locale in LOCALES}
-        words, today = list(map(StatisticWords, views.values())), edition.catalog.today
+        words = list(map(StatisticWords, views.values()))
         for one in self.all:
             titles, about = (
                 {code: view.plain(f"statistics.{one.name}.{part}") for code, view in views.items()}
                 for part in ("title", "about")
             )
-            content = write_statistic(one, words, today)
+            content = write_statistic(one, words, self.day)
             yield Dataset(one.name, titles, about, page_of(one), file_of(one), content)
