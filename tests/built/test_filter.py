@@ -67,7 +67,7 @@ def test_a_list_finds_by_words_that_it_does_not_show(served: str, page: Page) ->
         ("cities/", "shirasaki", "白鷺市"),
         ("cities/", "sagimura", "白鷺市"),
         ("en/cities/", "日本 鷺村", "Shirasagi"),
-        ("exchanges/", "shirasaki", "白鷺"),
+        ("homes/hongwan/exchanges/", "shirasaki", "白鷺"),
     ):
         page.goto(f"{served}{path}?q={typed}")
         found = page.locator("[data-list] > :visible").all_inner_texts()

@@ -71,6 +71,12 @@ def test_choices_and_words_combine_and_live_in_the_address(served: str, page: Pa
     assert len(titles(page)) == len(found)
 
 
+def test_words_find_by_names_that_no_entry_shows(served: str, page: Page) -> None:
+    page.goto(f"{served}exchanges/?q=shirasaki")
+    page.locator("#found .what > a").first.wait_for()
+    assert any("白鷺" in title for title in titles(page))
+
+
 def test_clearing_shows_everything_again(served: str, page: Page) -> None:
     page.goto(f"{served}en/exchanges/?q=shirasagi")
     page.locator("#found .what > a").first.wait_for()
