@@ -29,7 +29,7 @@ UNREAD: Mapping[str, Slip] = {
         "data/cities.yaml",
         "  name: {zh: 白鷺市,",
         "\tname: {zh: 白鷺市,",
-        "data/cities.yaml:93:1: tab-indentation",
+        "data/cities.yaml:100:1: tab-indentation",
     ),
     "a line in the list of governments that is none": (
         "data/homes.yaml",
@@ -69,7 +69,7 @@ REFUSED: Mapping[str, Slip] = {
         "data/cities.yaml",
         "signed: 2014-07-08",
         "signed: last summer",
-        "data/cities.yaml:112:15: not-a-date",
+        "data/cities.yaml:119:15: not-a-date",
     ),
     "a plan with a misspelt key": (
         PLAN,
@@ -87,7 +87,7 @@ REFUSED: Mapping[str, Slip] = {
         "data/cities.yaml",
         "id: jp-shirasagi",
         "id: JP Shirasagi",
-        "data/cities.yaml:92:7: id-form",
+        "data/cities.yaml:99:7: id-form",
     ),
     "a removed page without its reason in English": (
         "data/tombstones.yaml",
@@ -123,7 +123,7 @@ REFUSED: Mapping[str, Slip] = {
         "data/cities.yaml",
         "country: KR",
         "country: QK",
-        "data/cities.yaml:155:12: unknown-id",
+        "data/cities.yaml:164:12: unknown-id",
     ),
 }
 """Records that a model refuses, and one that has no page."""
@@ -162,7 +162,7 @@ BETWEEN: Mapping[str, Slip] = {
         PLAN,
         "total: 2.891",
         "total: 2.981",
-        f"{PLAN}:38:14: sum-differs",
+        f"{PLAN}:41:14: sum-differs",
     ),
     "a word of the glossary twice": (
         "data/glossary.yaml",
@@ -228,7 +228,7 @@ def test_a_deleted_record_is_told_where_it_is_named(portal: Path) -> None:
     assert only.line("en").startswith(
         "data/exchanges/2018/2018-saebit-students.yaml:6:17: there is no kr-saebit in cities"
     )
-    assert len(only.also) == 5
+    assert len(only.also) == 6
 
 
 def test_a_deleted_record_that_was_published_is_told_as_such(portal: Path) -> None:
@@ -237,7 +237,7 @@ def test_a_deleted_record_that_was_published_is_told_as_such(portal: Path) -> No
     published.write_text(published.read_text("utf-8") + "/cities/kr-saebit/\n", "utf-8")
     (only,) = problems(portal)
     assert only.code == "address-lost"
-    assert len(only.also) == 6
+    assert len(only.also) == 7
 
 
 def test_a_government_with_another_id_is_told_once(portal: Path) -> None:

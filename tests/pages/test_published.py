@@ -73,6 +73,7 @@ def test_a_list_that_ended_leads_to_the_page_above(published: Path) -> None:
     edition = read(published, {"data/cities.yaml": CITY}, "2026-11-05")
     assert lost(edition) == []
     lists = dict.fromkeys(("cities/kinds/sister/", "cities/status/active/"), "cities/")
+    lists["cities/jp-kaga/alpha/"] = "cities/jp-kaga/"
     assert edition.moved == lists | dict.fromkeys(("exchanges/", "exchanges/2014/"), "")
 
 
