@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.history.activity import last_activity, years_without
@@ -41,8 +41,12 @@ def last_days(
     """The days after which further ties become quiet if nothing else is recorded."""
     for tie in _in_force(catalog):
         last = last_activity(histories.get(f"ties/{tie.key}", ()), catalog.today)
-        if last is not None:
-            ended = last.last.last_day
+        if last is None:
+            continue
+        ended = last.last.last_day
+        if (
+            ended.year + years <= MAXYEAR
+        ):  # a slip of the pen may lie anywhere, and is told elsewhere
             turn = _day(ended.year + years, ended.month, ended.day) - timedelta(1)
             yield PartialDate(turn.year, turn.month, turn.day)
 
