@@ -28,6 +28,7 @@ from portal.pages.published import (
     lost_problems,
     published_addresses,
     stand_ins,
+    ties_lost_with_owner,
 )
 from portal.pages.record_pages import WITHDRAWN
 from portal.pages.redirects import former_addresses
@@ -133,6 +134,8 @@ class Layout:
         }
         kept = self._addresses | self._graves.keys() | self.moved.keys() | files
         kept |= set(explained_files(self._published.keys() - kept, ends))
+        lost = self._published.keys() - kept
+        kept |= set(ties_lost_with_owner(lost, lambda: self._kept_back))
         yield from lost_problems(
             self._basis.root, self._published, kept, self._expired, self._untold
         )

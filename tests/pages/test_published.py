@@ -240,6 +240,67 @@ def test_a_list_about_what_is_kept_back_leads_nowhere(published: Path, former: b
     assert "press/homes/beta/" not in read(published, ended, "2026-11-05").moved
 
 
+TIE = """\
+  partnerships:
+    - home: {home}
+      kind: sister
+      status: active
+      signed: 2014-07-08
+      sources: [report]
+      verified: 2026-01-05
+"""
+OF_TIE = "cities/jp-kaga/beta/"
+
+
+@pytest.fixture
+def tied(portal_folder: Path) -> Path:
+    """A portal with a tie of each of two governments, after its publication."""
+    homes = HOMES.format(id="alpha") + HOMES.format(id="beta")
+    edition = read(portal_folder, {"data/homes.yaml": homes, "data/cities.yaml": two_ties()})
+    note_published(portal_folder, edition.pages.keys())
+    assert OF_TIE in edition.pages
+    return portal_folder
+
+
+def two_ties(more: str = "") -> str:
+    """The city with its ties, the second with more."""
+    second = TIE.format(home="beta").removeprefix("  partnerships:\n")
+    return CITY + TIE.format(home="alpha") + second + more
+
+
+def test_a_tie_that_was_taken_out_leads_to_its_city(tied: Path) -> None:
+    edition = read(tied, {"data/cities.yaml": CITY + TIE.format(home="alpha")})
+    assert lost(edition) == []
+    assert edition.moved[OF_TIE] == "cities/jp-kaga/"
+
+
+@pytest.mark.parametrize(
+    ("flag", "missed"), [("draft: true", ["/homes/beta/"]), ("public_until: 2026-11-04", [])]
+)
+@pytest.mark.parametrize("is_written", [True, False])
+@pytest.mark.parametrize("former", ["", "  former_ids: [beta]\n"])
+def test_a_tie_of_a_home_that_is_kept_back_leads_nowhere(
+    tied: Path, flag: str, missed: list[str], is_written: bool, former: str
+) -> None:
+    """A redirect at its address would tell of the home; of the home alone it is told that it is missed."""
+    home = HOMES.format(id="gamma" if former else "beta") + f"{former}  {flag}\n"
+    cities = two_ties() if is_written else CITY + TIE.format(home="alpha")
+    cities = cities.replace("home: beta", "home: gamma") if former else cities
+    edition = read(
+        tied, {"data/homes.yaml": HOMES.format(id="alpha") + home, "data/cities.yaml": cities}
+    )
+    assert OF_TIE not in {**edition.pages, **edition.moved}
+    assert "/cities/jp-kaga/beta/" not in lost(edition)
+    if not former:
+        assert lost(edition) == missed
+
+
+def test_a_tie_that_became_confidential_leads_nowhere_and_is_missed(tied: Path) -> None:
+    edition = read(tied, {"data/cities.yaml": two_ties("      confidential: true\n")})
+    assert OF_TIE not in {**edition.pages, **edition.moved}
+    assert lost(edition) == [f"/{OF_TIE}"]
+
+
 def test_a_draft_that_was_published_is_missed(published: Path) -> None:
     assert lost(read(published, release("long", more="draft: true\n"), "2026-11-05")) == [
         "/press/2026/long/"

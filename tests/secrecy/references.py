@@ -130,6 +130,35 @@ def follow_ups(sample: Sample) -> None:
             report.setdefault("recommendations", []).append(advice)
 
 
+def lineage(sample: Sample) -> None:
+    """The exchange within which another took place, and one from which another came; what a promise led to."""
+    hidden = [raw.data for raw in sample.of("exchanges") if raw in sample.gone]
+    shown = [raw.data for raw in sample.of("exchanges") if not raw.why and raw not in sample.gone]
+    wholes = {data["part_of"] for data in (*hidden, *shown) if "part_of" in data}
+    pairs = [(h, s) for h in hidden for s in shown if h["start"] < s["start"]]
+    if pairs:
+        earlier, later = sample.random.choice(pairs)
+        _add(later, "follows", earlier["id"])
+    pairs = [
+        (h, s)
+        for h, s in pairs
+        if not h.keys() & {"part_of", "status"} and s["id"] not in wholes and "part_of" not in s
+    ]
+    if pairs:
+        whole, part = sample.random.choice(pairs)
+        whole["end"] = max(whole.get("end", ""), part.get("end", part["start"]))
+        part["part_of"] = whole["id"]
+    promises = [
+        promise
+        for city in sample.of("cities")
+        for tie in city.data.get("partnerships", ())
+        for agreement in tie.get("agreements", ())
+        for promise in agreement.get("commitments", ())
+    ]
+    for promise in promises if hidden else ():
+        _add(promise, "exchanges", sample.random.choice(hidden)["id"])
+
+
 def documents(sample: Sample) -> None:
     """A document among the sources of records and of their parts."""
     for kind in ("cities", "exchanges", "organizations", "press_releases"):
@@ -140,4 +169,15 @@ def documents(sample: Sample) -> None:
                 _add(part, "sources", source.id)
 
 
-ADD = (parts_of_cities, lists_of_ids, units, members, ties, terms, care, follow_ups, documents)
+ADD = (
+    parts_of_cities,
+    lists_of_ids,
+    units,
+    members,
+    ties,
+    terms,
+    care,
+    follow_ups,
+    documents,
+    lineage,
+)

@@ -43,7 +43,8 @@ class Sample:
         self.marker = Marker()
         self.records = list(_read(demonstration.FOLDER))
         self._choose()
-        self._gone = rest_of(self.records).gone
+        self.gone = rest_of(self.records).gone
+        """What is kept back, before more refers to it."""
         for add in ADD:
             add(self)
         rest = self.rest()
@@ -66,12 +67,12 @@ class Sample:
 
     def hidden(self, kind: str) -> Raw | None:
         """A record of a kind that is kept back, itself or because of another."""
-        found = [raw for raw in self.of(kind) if raw in self._gone]
+        found = [raw for raw in self.of(kind) if raw in self.gone]
         return self.random.choice(found) if found else None
 
     def shown(self, kind: str) -> Raw | None:
         """A record of a kind that is not kept back."""
-        found = [raw for raw in self.of(kind) if not raw.why and raw not in self._gone]
+        found = [raw for raw in self.of(kind) if not raw.why and raw not in self.gone]
         return self.random.choice(found) if found else None
 
     def rest(self) -> Rest:

@@ -98,10 +98,15 @@ def lists_of_homes(patch: Patch) -> None:
     patch.setattr(published, "list_subject", always(None))
 
 
+def pages_of_ties(patch: Patch) -> None:
+    patch.setattr(published, "_names_kept_back", always(False))
+
+
 FILTERS: tuple[Break, ...] = (
     drafts, days_of_records, days_of_releases, last_days, confidential_parts, references, references_to_units,
     what_cannot_stand_alone, cities_that_nothing_names, words_with_a_reference, words_of_withdrawn_releases,
     withdrawn_releases, names_in_the_log, lists_of_homes,
+    pages_of_ties,
 )  # fmt: skip
 
 

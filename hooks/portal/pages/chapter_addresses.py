@@ -43,7 +43,7 @@ INSTEAD: dict[str, tuple[str, Holds]] = {
 }
 """Those whose place another section takes, and what it shows; if the record has no section of the same id."""
 
-_TIE = re.compile(rf"{CITIES.section}/[a-z]{{2}}-[^/]+/[^/]+/")
+_TIE = re.compile(rf"{CITIES.section}/([a-z]{{2}}-[^/]+)/([^/]+)/")
 """The address of a tie: the id of a city begins with that of its country."""
 
 NAMES = frozenset({CHAPTER, *SECTIONS, *INSTEAD})
@@ -61,6 +61,16 @@ NAMING = {
 def chapter_address(kind: str, record: Record) -> str:
     """The path of the page with all that names a record: ``homes/taipei/exchanges/``."""
     return f"{address(kind, record)}{CHAPTER}/"
+
+
+def tie_at(path: str) -> tuple[str, str]:
+    """The ids of the city and of the home or unit whose tie has its page at that path, now or in the past, or nothing.
+
+    >>> tie_at("cities/jp-hachioji/kaohsiung/"), tie_at("cities/jp-hachioji/exchanges/"), tie_at("cities/jp-hachioji/")
+    (('jp-hachioji', 'kaohsiung'), ('', ''), ('', ''))
+    """
+    found = _TIE.fullmatch(path)
+    return (found[1], found[2]) if found and found[2] not in NAMES else ("", "")
 
 
 def record_above(path: str) -> str:

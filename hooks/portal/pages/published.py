@@ -13,9 +13,11 @@ from portal.data.opening import is_regular
 from portal.data.problem import Place, Problem
 from portal.data.root import Root
 from portal.data.whole_file import write_whole
-from portal.model.records.kinds import PRESS_RELEASES
+from portal.model.catalog.kept_back import TIES
+from portal.model.records.kind import UNITS
+from portal.model.records.kinds import HOMES, PRESS_RELEASES
 from portal.pages.address import parent
-from portal.pages.chapter_addresses import record_above, section_address
+from portal.pages.chapter_addresses import record_above, section_address, tie_at
 from portal.pages.index_pages import is_list_part, list_subject
 from portal.pages.links.missing_page import missing_page
 from portal.pages.timeline_pages import TIMELINE
@@ -62,7 +64,7 @@ def stand_ins(
     For a list that is the list above it, for a chapter the section of its record's page, or what is left of that page:
     the reason why it is gone. ``pages`` are all pages, ``former`` leads from the old addresses of renamed records to
     the new ones. A list about a record that is kept back, which ``kept_back`` gives by kind and id, leads nowhere: its
-    address names that record.
+    address names that record. So does that of a tie that is kept back, or whose home or unit is.
     """
     for address in lost:
         above = parent(address)
@@ -76,6 +78,8 @@ def stand_ins(
                 yield address, above
         elif record_above(address):
             page = pages.get(former.get(above, above))
+            if _names_kept_back(address, kept_back):
+                continue
             if page is not None:
                 yield address, _instead(address, page, relations)
 
@@ -83,6 +87,24 @@ def stand_ins(
 def _instead(address: str, page: PageSource, relations: Relations) -> str:
     """What readers of a former chapter find instead, given the page that its record has now."""
     return section_address(address, relations, *page.subject) if page.subject else page.path
+
+
+def _names_kept_back(address: str, kept_back: Callable[[], Collection[tuple[str, str]]]) -> bool:
+    """Whether an address is that of a tie that must not be told."""
+    tie = tie_at(address)
+    return _owner_is_in(address, kept_back) or (any(tie) and (TIES, "/".join(tie)) in kept_back())
+
+
+def _owner_is_in(address: str, names: Callable[[], Collection[tuple[str, str]]]) -> bool:
+    _, owner = tie_at(address)
+    return bool(owner) and any((kind, owner) in names() for kind in (HOMES.name, UNITS))
+
+
+def ties_lost_with_owner(
+    lost: Iterable[str], kept_back: Callable[[], Collection[tuple[str, str]]]
+) -> Iterator[str]:
+    """Lost pages of ties of which nothing need be told: that of the home is lost too, or ended as announced."""
+    return (address for address in lost if _owner_is_in(address, kept_back))
 
 
 def explained_files(lost: Iterable[str], ends: Collection[str]) -> Iterator[str]:
@@ -103,8 +125,8 @@ def lost_problems(
     """Published addresses that are not among those kept, and what is wrong with their file.
 
     Addresses of expired records are not lost: ``expired`` gives the addresses that would exist if no record had
-    expired; it is rarely called. With a record its chapters are lost too, which needs no telling, nor do addresses of
-    which ``untold`` says that they may exist.
+    expired; it is rarely called. With a record its chapters and ties are lost too, which needs no telling, nor do
+    addresses of which ``untold`` says that they may exist. A tie that is kept back while its city is shown is told.
     """
     if is_regular(root / FILE):
         yield from Root(root).read_text(root / FILE)[1]
@@ -112,7 +134,8 @@ def lost_problems(
     announced = expired() if lost else ()
     for address in lost:
         above = record_above(address)
-        if address in announced or (above and (above in announced or above in published)):
+        is_below_lost = above and above not in kept and (above in announced or above in published)
+        if address in announced or is_below_lost:
             continue
         place, found = Place(FILE, published[address]), {"found": f"/{address}"}
         if not (attachment := _ATTACHMENT.fullmatch(address)):

@@ -31,6 +31,16 @@ def test_nothing_that_has_a_page_is_kept_back(loaded: Load) -> None:
     assert kept_back(loaded(release("news") | release("old", more=WITHDRAWN))) == set()
 
 
+def test_a_tie_that_is_kept_back_has_all_ids_of_its_city_and_home(loaded: Load) -> None:
+    tie = "{{home: {}, kind: sister, status: active, confidential: {}}}"
+    city = "- {id: jp-kaga, former_ids: [jp-kag], name: {zh: 加賀, en: Kaga}, level: city, country: JP,\n"
+    ties = f"   partnerships: [{tie.format('alpha', 'true')}, {tie.format('beta', 'false')}]}}\n"
+    homes = HOME.format(id="alpha") + "  former_ids: [alph]\n" + HOME.format(id="beta")
+    assert kept_back(loaded({"data/homes.yaml": homes, "data/cities.yaml": city + ties})) == {
+        ("ties", f"{city}/{home}") for city in ("jp-kaga", "jp-kag") for home in ("alpha", "alph")
+    }
+
+
 def test_a_home_that_is_kept_back_has_its_former_ids_and_its_units(loaded: Load) -> None:
     homes = (
         HOME.format(id="alpha") + HOME.format(id="beta") + "  former_ids: [bet]\n  draft: true\n"
