@@ -23,10 +23,11 @@ _GAP = 18
 MARK = 13
 """Units from the middle of a mark to its edge."""
 
-_WIDE = 1.0
-_CAPITAL = 0.68
-_LETTER = 0.56
-"""Widths of letters in parts of the size, on the safe side: no font is known when a page is made."""
+_WIDE = 1.15
+_CAPITAL = 0.74
+_LETTER = 0.62
+"""Widths of letters in parts of the size, on the safe side: no font is known when a page is made, and readers may set
+letters further apart (WCAG 2.2, 1.4.12)."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""

@@ -19,8 +19,9 @@ STEP = 42
 LABEL, TOP, THICK = 15, 21, 14
 """Below the top of its step: the line of the label, the bar, and how thick it is. In pixels."""
 
-COLUMNS, LINE = 42, 17
-"""Of a label: how much a line holds in a window of 20rem, two for a Chinese character; pixels to the next line."""
+COLUMNS, LINE = 36, 17
+"""Of a label: how much a line holds on a phone, also with a reader's own spacing, two for a Chinese character; pixels
+to the next line."""
 
 FULL, LETTER = 92, 2.6
 """Percent of the width: what the longest bar takes with its number behind it, and a digit in a window of 20rem."""

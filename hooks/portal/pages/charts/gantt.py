@@ -40,8 +40,8 @@ class GanttShape:
 
 
 WIDE = GanttShape(width=760, words=300, columns=40, line=19, bar=16)
-NARROW = GanttShape(width=340, words=0, columns=46, line=19, bar=13)
-"""For narrow windows, in which words beside bars would leave no room for them."""
+NARROW = GanttShape(width=340, words=0, columns=38, line=19, bar=13)
+"""For narrow windows, in which words beside bars would leave no room; lines also fit with a reader's own spacing."""
 
 _PAD = 9
 """Above and below what stands in a row."""
