@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.public_state import public_state
 from portal.model.catalog.schedule import changes
 from portal.model.values.moment import Moment
-from portal.model.values.partial_date import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.reading.load import Loaded
+    from portal.model.values.partial_date import PartialDate
 
 
 class Becoming:
@@ -36,15 +35,6 @@ class Becoming:
         before, to_come = self._digest(now), (m for m in changes(self._loaded) if m > now)
         change = next((m for m in to_come if self._digest(m) != before), None)
         return min(filter(None, (change, last_end)), default=None)
-
-    def latest(self, now: Moment) -> Moment | None:
-        """The last moment at which readers came to see something else without an edit."""
-        past = [moment for moment in changes(self._loaded) if moment <= now]
-        if not past:
-            return None
-        start = Moment(PartialDate(past[0].year - 1, 1, 1))
-        moments = reversed([*pairwise((start, *past))])
-        return next((m for was, m in moments if self._digest(was) != self._digest(m)), None)
 
     def _digest(self, moment: Moment) -> str:
         return public_state(build_catalog(self._loaded, moment)).digest

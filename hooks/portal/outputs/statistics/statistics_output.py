@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from portal.edition import Output
-from portal.model.catalog.becoming import Becoming
 from portal.model.catalog.public_state import public_state
+from portal.model.records.kinds import KINDS
 from portal.model.statistics.network import network
 from portal.model.statistics.shared_partners import shared_partners
 from portal.model.statistics.statistics_of import statistics_of
@@ -44,11 +44,14 @@ class Statistics(Output):
 
     @cached_property
     def day(self) -> PartialDate | None:
-        """As of which day the numbers are: of the latest change, so that files stay the same until the next."""
+        """As of which day the numbers are: of the latest change of what is public, so that files stay until the next.
+
+        What is no longer public has no part in it: a day may not tell that something ended.
+        """
         catalog = self.basis.catalog
-        turned = Becoming(self.basis.loaded).latest(catalog.now)
-        days = [turned.day if turned else None, public_state(catalog).newest]
-        return max(filter(None, days), default=None)
+        records = (record for kind in KINDS.with_records for record in catalog.of(kind).values())
+        days = [turn.day for record in records for turn in record.turns if turn <= catalog.now]
+        return max(filter(None, [public_state(catalog).newest, *days]), default=None)
 
     def pages(self) -> Iterator[PageSource]:
         """The page of statistics, that of organizations with those who meet there, and that of shared partners."""
