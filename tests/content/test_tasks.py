@@ -43,6 +43,7 @@ class Visitor:
         box = self.page.get_by_role("searchbox").first
         box.fill(words)
         box.press("Enter")
+        self.page.wait_for_url("**/search/?q=*")  # the page before has links too
         self.page.locator("main li a").first.wait_for()
 
     def narrow(self, words: str) -> None:
