@@ -105,6 +105,48 @@ def test_ties_are_followed_by_keyboard(served: str, page: Page) -> None:
     page.wait_for_url("**/en/cities/**")
 
 
+@pytest.mark.parametrize("path", ["en/homes/hongwan/", "en/cities/continents/asia/"])
+def test_maps_of_a_government_and_of_a_continent_are_followed_alike(
+    served: str, page: Page, path: str
+) -> None:
+    page.goto(f"{served}{path}")
+    links = page.locator(".followed a").locator("visible=true")
+    count = links.count()
+    assert count > 1
+    page.locator(".pass a").focus()
+    assert page.locator(".pass a").is_visible()
+    page.keyboard.press("Tab")
+    seen = set()
+    for _ in range(count):
+        link = page.locator(":focus")
+        title = link.locator("title").text_content()
+        assert page.locator(".map-said").inner_text() == title
+        assert link.locator("text").is_visible()
+        seen.add(link.get_attribute("href"))
+        page.keyboard.press("ArrowRight")
+    assert len(seen) == count
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('svg') === null")
+    page.keyboard.press("Shift+Tab")
+    href = page.locator(":focus").get_attribute("href") or ""
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{href.removeprefix('..').lstrip('./')}")
+
+
+def test_without_javascript_the_map_of_a_government_is_links(served: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}en/homes/hongwan/")
+    links = page.locator(".followed a")
+    assert links.count() > 1
+    assert not page.locator(".followed a[tabindex]").count()
+    assert not page.locator(".map-said").is_visible()
+    page.locator(".pass a").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#past-map")
+    context.close()
+
+
 def test_the_map_is_magnified_and_moved(served: str, page: Page) -> None:
     page.goto(f"{served}en/map/")
     svg, tools = page.locator(".map.followed svg").first, page.locator(".map-tools")

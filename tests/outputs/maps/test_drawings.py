@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from portal.edition import Edition
@@ -9,10 +11,10 @@ from portal.model.catalog.catalog import Catalog
 from portal.model.records.city import City
 from portal.model.records.home import Home
 from portal.model.values.coordinates import Coordinates
-from portal.outputs.maps.figures import MapFigure, front_figure, home_figure
+from portal.outputs.maps.figures import FEW, MapFigure, front_figure, home_figure
 from portal.outputs.maps.locator import locate
 from portal.outputs.maps.maps_output import Maps
-from portal.outputs.maps.place_names import place_names
+from portal.outputs.maps.name_levels import Wanted, name_levels
 from portal.outputs.maps.region_figure import region_figure
 
 
@@ -79,30 +81,74 @@ def test_a_list_has_a_map_of_all_its_places_but_those_far_away(edition: Edition)
 
 def test_names_stand_apart_and_inside(edition: Edition) -> None:
     points = [(100.0, 100.0), (110.0, 104.0), (395.0, 50.0), (200.0, 200.0)]
-    wanted = [(point, "Hachioji", False) for point in points]
-    names = place_names(wanted, points, 400, 300, large=True)
+    found = name_levels([Wanted(p, "Hachioji") for p in points], 400, 300, levels=(1,))
+    names = [(name, point) for name, point in zip(found, points, strict=True) if name.level]
     assert len(names) >= 3
     boxes = []
-    for name in names:
+    for name, (x, y) in names:
         wide = 31 * 0.5 * len(name.text)
-        left = name.x - {"start": 0, "middle": wide / 2, "end": wide}[name.anchor]
-        boxes.append((left, name.y - 22, left + wide, name.y))
+        left = x + name.x - {"start": 0, "middle": wide / 2, "end": wide}[name.anchor]
+        boxes.append((left, y + name.y - 22, left + wide, y + name.y))
         assert left >= 0
         assert left + wide <= 400
     for n, (left, top, right, bottom) in enumerate(boxes):
         for other in boxes[:n]:
             apart = left >= other[2] or right <= other[0] or top >= other[3] or bottom <= other[1]
             assert apart, (boxes[n], other)
-    crowd = [(20.0 * n, 150.0) for n in range(20)]
-    assert (
-        len(place_names([(p, "Long name", False) for p in crowd], crowd, 400, 300, large=False))
-        < 20
-    )
+    crowd = [Wanted((20.0 * n, 150.0), "Long name") for n in range(20)]
+    levels = [name.level for name in name_levels(crowd, 400, 300, levels=(1,))]
+    assert set(levels) == {0, 1}
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_the_map_of_a_government_leads_to_each_of_its_places(edition: Edition, locale: str) -> None:
+    figures = {
+        home.id: home_figure(edition.catalog, edition.relations, home, named)
+        for home in edition.catalog.publishers
+    }
+    assert any(figures.values())
+    for home_id, figure in figures.items():
+        html = edition.render(edition.pages[f"homes/{home_id}/"], locale).content
+        if not figure:
+            assert "followed" not in html
+            continue
+        drawings = re.findall(r'<svg [^>]*role="group" aria-label="[^"]+">.*?</svg>', html, re.S)
+        assert len(drawings) == len(figure.sheets)
+        for drawing, sheet in zip(drawings, figure.sheets, strict=True):
+            links = re.findall(r"<a [^>]*href=\"([^\"]*)\"([^>]*)><title>([^<]+)</title>", drawing)
+            assert len(links) == len(sheet.cities)
+            assert not any("tabindex" in rest for _, rest, _ in links)
+            for (href, _, said), city in zip(links, sheet.cities, strict=True):
+                assert href.endswith(f"/cities/{city.id}/")
+                assert city.title_in(locale) in said
+                assert f">{city.title_in(locale)}</text>" in drawing
+        assert 'href="#past-map"' in html
+        assert html.count('id="past-map"') == 1
+        assert "map-follow.js" in html
+
+
+def test_each_place_of_a_government_has_its_line_and_few_are_always_shown(edition: Edition) -> None:
+    home = next(home for home in edition.catalog.publishers if home.coordinates)
+    catalog, relations = edition.catalog, edition.relations
+    for is_small in (False, True):
+        figure = home_figure(catalog, relations, home, named, is_small=is_small)
+        assert figure
+        marks = figure.sheets[0].marks
+        ways = [sign for mark in marks for _, sign in mark.ways]
+        assert 0 < sum(sign.is_lined for sign in ways) <= 2 * FEW
+        assert (len(ways) == len(marks)) == (not is_small or len(marks) <= 2 * FEW)
+        seat = (figure.sheets[0].seats[0][0], figure.sheets[0].seats[0][1])
+        for mark in marks:
+            for d, _ in mark.ways:
+                x, y, *_, u, v = map(float, re.findall(r"-?[\d.]+", d))
+                assert (x, y) == seat
+                assert (u, v) == (mark.x, mark.y)
 
 
 def test_a_map_is_words_to_those_who_do_not_see_it(edition: Edition) -> None:
     html = edition.renderer("en").fill(edition.view("en"), "front_map.html.j2")
     assert 'aria-hidden="true"' in html
+    assert "followed" not in html
     assert html.count("<a ") == html.count('tabindex="-1"') + 2  # the map of all, and the list
     assert "<figcaption>" in html
 
@@ -131,4 +177,4 @@ def test_the_line_of_a_tie_that_is_not_in_force_is_broken(edition: Edition, stat
     ended = city.model_copy(update={"partnerships": (tie,)})
     found = locate(edition.catalog, edition.relations, ended, named)
     assert found
-    assert [sign.is_past for _, sign in found.sheet.ways] == [True]
+    assert [sign.is_past for mark in found.sheet.marks for _, sign in mark.ways] == [True]

@@ -109,19 +109,19 @@ def front_figure(catalog: Catalog, relations: Relations, name: Namer) -> MapFigu
         windows, ties, homes, name,
         mark=lambda tie: marks[tie.partnership.home],
         owner=lambda tie: marks[tie.partnership.home],
-        name_all=False, kinds=(),
+        name_all=False, every_way=False, kinds=(),
     )  # fmt: skip
 
 
 def home_figure(
     catalog: Catalog, relations: Relations, home: Home, name: Namer, *, is_small: bool = False
 ) -> MapFigure | None:
-    """One government with the ties that are counted, its shapes by their kind; None if nothing can be drawn.
+    """One government with the ties that are counted, by age, its shapes by their kind; None if nothing can be drawn.
 
-    A small one has a single drawing of the whole Earth, however crowded.
+    A small one has a single drawing of the whole Earth, however crowded, and only the lines that are always shown.
     """
     windows = home_windows(catalog, relations, home)
-    ties = headline_ties(relations, [home])
+    ties = _by_age(headline_ties(relations, [home]))
     if not windows or not ties:
         return None
     if is_small:
@@ -133,6 +133,7 @@ def home_figure(
         mark=lambda tie: tie.partnership.kind,
         owner=lambda _: owner,
         name_all=True,
+        every_way=not is_small,
         kinds=tuple(kind for kind in PARTNERSHIP_KINDS if kind in used),
     )  # fmt: skip
 
@@ -146,6 +147,7 @@ def _figure(
     mark: Callable[[Tie], str],
     owner: Callable[[Tie], str],
     name_all: bool,
+    every_way: bool,
     kinds: tuple[str, ...],
 ) -> MapFigure | None:
     whole, near = windows
@@ -168,11 +170,13 @@ def _figure(
                 tie.city, at,
                 Sign(
                     mark(tie), owner(tie),
-                    starts[tie.partnership.home] if id(tie) in lined else None,
+                    starts[tie.partnership.home]
+                    if id(tie) in lined or (every_way and seen) else None,
                     is_named=name_all or id(tie) in lined,
+                    is_lined=id(tie) in lined,
                 ),
             )
-            for tie, at in sorted(shown, key=lambda pair: id(pair[0]) not in lined)
+            for tie, at in shown
         ]  # fmt: skip
         names = [(at, "" if bare and len(seen) > 1 else name(home)) for home, at in seen]
         frame = near if window is whole else None
@@ -191,9 +195,14 @@ def _lined(ties: Sequence[Tie], homes: Collection[str]) -> set[int]:
     """The oldest and the newest dated ties of each government that is on the drawing, by identity."""
     found: set[int] = set()
     for home_id in homes:
-        dated = [(tie.partnership.since, tie) for tie in ties if tie.partnership.home == home_id]
-        ordered = sorted(
-            ((since, tie) for since, tie in dated if since), key=lambda p: (p[0], p[1].city.id)
-        )
-        found |= {id(tie) for _, tie in ordered[:FEW] + ordered[-FEW:]}
+        own = [tie for tie in ties if tie.partnership.home == home_id]
+        ordered = [tie for tie in _by_age(own) if tie.partnership.since]
+        found |= {id(tie) for tie in ordered[:FEW] + ordered[-FEW:]}
     return found
+
+
+def _by_age(ties: Iterable[Tie]) -> list[Tie]:
+    """The oldest first, those without a date last."""
+    listed = sorted(ties, key=lambda tie: tie.city.id)
+    dated = [(since, n) for n, tie in enumerate(listed) if (since := tie.partnership.since)]
+    return [listed[n] for _, n in sorted(dated)] + [t for t in listed if not t.partnership.since]

@@ -79,10 +79,12 @@ class _Room:
         )
 
 
-def name_levels(wanted: Sequence[Wanted], width: int, height: int) -> list[Name]:
-    """The name of each; the first of them are the first to get room."""
+def name_levels(
+    wanted: Sequence[Wanted], width: int, height: int, *, levels: Sequence[int] = LEVELS
+) -> list[Name]:
+    """The name of each; the first of them are the first to get room. ``levels`` are those that the page has."""
     placed: dict[int, tuple[Side, int]] = {}
-    for level in LEVELS:
+    for level in levels:
         room, size = _Room(wanted, level, MARK), (width * level, height * level)
         for number, (side, _) in placed.items():
             room.take(_moved(side.box, _at(wanted[number], level)))

@@ -50,7 +50,6 @@ def region_figure(
         return None
     placed = [(city, spot(city.coordinates)) for city in listed if city.coordinates]
     marked = [Marked(city, at, _signs(catalog, city)) for city, at in placed if window.holds(at)]
-    marked.sort(key=lambda place: place.signs == (OTHER,))
     seats = [(spot(h.coordinates), name(h)) for h in placed_homes(catalog) if h.coordinates]
     homes = [(at, words) for at, words in seats if window.holds(at, 4)]
     sheet = draw(window, marked, homes, name)

@@ -8,15 +8,15 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from portal.outputs.maps.land_picture import picture_path
-from portal.outputs.maps.place_names import place_names
+from portal.outputs.maps.name_levels import Wanted, name_levels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from portal.model.records.city import City
     from portal.outputs.maps.coastline import Point
+    from portal.outputs.maps.name_levels import Name
     from portal.outputs.maps.near import Near
-    from portal.outputs.maps.place_names import PlaceName
     from portal.outputs.maps.sphere import Spot
     from portal.outputs.maps.window import Window
 
@@ -41,7 +41,9 @@ class Sign:
     start: Spot | None
     """Where its line begins; None without one."""
     is_named: bool = False
-    """Whether it has a line, and its place a name if there is room."""
+    """Whether its place has a name, if there is room; others have one only when they are pointed at."""
+    is_lined: bool = True
+    """Whether its line is always shown, and not only when its place is pointed at."""
     is_past: bool = False
     """Whether its line is broken, because the tie is not in force."""
 
@@ -64,6 +66,9 @@ class Mark:
     city: City
     signs: tuple[tuple[float, Sign], ...]
     """Each with how far to the right it stands."""
+    ways: tuple[tuple[str, Sign], ...]
+    """Its lines as path data."""
+    name: Name
 
 
 @dataclass(slots=True)
@@ -79,10 +84,8 @@ class Sheet:
     is_wide: bool
     """Whether it is as wide as the text, so that its names must be larger on a phone."""
     marks: list[Mark]
-    ways: list[tuple[str, Sign]]
-    """Lines as path data."""
-    homes: list[Point]
-    names: list[PlaceName]
+    seats: list[tuple[float, float, Name]]
+    """The governments, each with its name."""
     frame: str = ""
     """Where the other drawing of the same map lies, as path data."""
     cities: list[City] = field(default_factory=list)
@@ -97,22 +100,31 @@ def draw(
     *,
     frame: Near | None = None,
 ) -> Sheet:
-    """The places and the governments, which have names unless these are empty, in a window that holds them all."""
-    marks = [_mark(window, place) for place in places]
-    named = [p for p in places if any(sign.is_named for sign in p.signs)]
-    dots = list(dict.fromkeys(rounded(window.place(spot)) for spot, _ in homes))
-    wanted = [(window.place(spot), text, True) for spot, text in homes if text]
-    wanted += [(window.place(p.spot), name(p.city), False) for p in named]
-    is_wide = window.width > _NARROW
-    around = [(mark.x + shift, mark.y) for mark in marks for shift, _ in mark.signs]
+    """The places, in the order given, and the governments, which have names unless these are empty.
+
+    Where there is no room for all names, places come first whose line is shown, and last those without a tie.
+    """
+    seats = {rounded(window.place(spot)): text for spot, text in reversed(homes)}
+    spots = [rounded(window.place(place.spot)) for place in places]
+    signs = [_signs(place) for place in places]
+    order = sorted(range(len(places)), key=lambda n: _standing(places[n]))
+    wanted = [Wanted(point, text) for point, text in reversed(seats.items())]
+    for n in order:
+        first = 1 if any(sign.is_named for sign in places[n].signs) else 2
+        wanted.append(
+            Wanted(spots[n], name(places[n].city), tuple(x for x, _ in signs[n]) or (0,), first)
+        )
+    names = name_levels(wanted, window.width, window.height, levels=(1,))
+    name_of = dict(zip(order, names[len(seats) :], strict=True))
+    marks = [
+        Mark(*spots[n], place.city, signs[n], _ways(window, place), name_of[n])
+        for n, place in enumerate(places)
+    ]
+    at = [one.point for one in wanted[: len(seats)]]
     return Sheet(
-        picture_path(window), window.width, window.height, bool(window.sea()), is_wide, marks,
-        ways=[
-            (bow(window.place(sign.start), window.place(p.spot)), sign)
-            for p in named for sign in p.signs if sign.is_named and sign.start
-        ],
-        homes=dots,
-        names=place_names(wanted, [*around, *dots], window.width, window.height, large=is_wide),
+        picture_path(window), window.width, window.height, bool(window.sea()),
+        window.width > _NARROW, marks,
+        seats=[(x, y, name) for (x, y), name in zip(at, names, strict=False)],
         frame=frame_in(window, frame) if frame else "",
         cities=[place.city for place in places],
     )  # fmt: skip
@@ -128,12 +140,26 @@ def gathered(places: Sequence[tuple[City, Spot, Sign]]) -> list[Marked]:
     return [Marked(*known[city_id], tuple(signs)) for city_id, signs in by_id.items()]
 
 
-def _mark(window: Window, place: Marked) -> Mark:
-    x, y = rounded(window.place(place.spot))
+def _signs(place: Marked) -> tuple[tuple[float, Sign], ...]:
+    """Side by side; of those that look alike, the first."""
     shapes = {sign.mark + sign.owner: sign for sign in reversed(place.signs)}
     signs = [sign for sign in place.signs if shapes[sign.mark + sign.owner] is sign]
     first = -(len(signs) - 1) / 2 * BESIDE
-    return Mark(x, y, place.city, tuple((first + n * BESIDE, s) for n, s in enumerate(signs)))
+    return tuple((first + n * BESIDE, sign) for n, sign in enumerate(signs))
+
+
+def _ways(window: Window, place: Marked) -> tuple[tuple[str, Sign], ...]:
+    """Where several lines are one, the one that is shown most."""
+    end = window.place(place.spot)
+    signs = sorted(place.signs, key=lambda sign: (sign.is_lined, not sign.is_past))
+    ways = {bow(window.place(sign.start), end): sign for sign in signs if sign.start}
+    return tuple(ways.items())
+
+
+def _standing(place: Marked) -> tuple[bool, bool]:
+    """Which places have names first."""
+    is_lined = any(sign.start and sign.is_lined for sign in place.signs)
+    return not is_lined, all(sign.mark == "place" for sign in place.signs)
 
 
 def bow(start: Point, end: Point) -> str:

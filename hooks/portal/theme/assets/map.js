@@ -1,5 +1,5 @@
-// The map of all ties can be magnified and moved, by buttons, keys, wheel and fingers; arrow keys go from tie to tie, and
-// what narrows the table narrows the map. Without a script the map is whole, and its ties are links one after the other.
+// The map of all ties can be magnified and moved, by buttons, keys, wheel and fingers, and what narrows the table narrows
+// the map. Without a script the map is whole. How its ties are followed stands in map-follow.js, which comes before.
 
 const LEVELS = [16, 8, 4, 2];
 const MOST = 16;
@@ -32,7 +32,7 @@ const tieOf = (link) => link.closest("[data-tie]");
 const isOut = (link) => tieOf(link).classList.contains("out");
 
 /** The names of what is shown: each place has one, and the first of its marks that is shown carries it. */
-function name(links) {
+function label(links) {
   const byPlace = new Map();
   for (const link of links) {
     const text = link.querySelector("text");
@@ -53,10 +53,9 @@ function name(links) {
 function enliven(figure) {
   const [map, part] = figure.querySelectorAll(".map");
   const [svg, picture] = [map.querySelector("svg"), map.querySelector("img")];
-  const [tools, said] = [figure.querySelector(".map-tools"), figure.querySelector(".map-said")];
+  const tools = figure.querySelector(".map-tools");
   const { width, height } = svg.viewBox.baseVal;
   const whole = { x: width / 2, y: height / 2, zoom: 1 };
-  const links = [...figure.querySelectorAll("[data-tie] > a")];
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 47.99em)");
   let view = whole;
@@ -66,10 +65,7 @@ function enliven(figure) {
   const isShown = (link) =>
     !isOut(link) && (view.zoom > 1 ? map.contains(link) : !tieOf(link).classList.contains("crowd"));
 
-  /** One of the links is a stop of the Tab key; the arrows lead to the others. */
-  function stop(link = links.find(isShown)) {
-    for (const one of links) one.setAttribute("tabindex", one === link ? 0 : -1);
-  }
+  const { links, stop } = follow(figure, { isShown, reach, press });
 
   function show(next) {
     const isNear = next.zoom > 1 && map.clientWidth > 0;
@@ -133,54 +129,28 @@ function enliven(figure) {
     if (button && button.getAttribute("aria-disabled") !== "true") go(DO[button.dataset.do]());
   });
 
-  // What has the focus is drawn once more above all others, since a link may not leave its place in the order.
-  const top = document.createElementNS(svg.namespaceURI, "g");
-  top.setAttribute("class", "spot top");
-  top.setAttribute("aria-hidden", "true");
-
-  /** Say what has the focus, lift it above the others, and bring it into view. */
-  function tell(link) {
-    top.replaceChildren(...(link ? [link.querySelector("g").cloneNode(true)] : []));
-    if (link) top.setAttribute("transform", link.getAttribute("transform"));
-    link?.closest("svg").append(top);
-    said.textContent = link?.querySelector("title").textContent ?? said.dataset.hint;
-    if (!link || view.zoom === 1) return;
+  /** Bring what has the focus into view. */
+  function reach(link) {
+    if (view.zoom === 1) return;
     const [x, y] = placeOf(link);
     const [wide, high] = [width / view.zoom, (width / view.zoom) * size().ratio];
     if (Math.abs(x - view.x) > wide * 0.42 || Math.abs(y - view.y) > high * 0.42) go({ ...view, x, y });
   }
-  const KEYS = { "+": "in", "=": "in", "-": "out", "−": "out", 0: "all" };
-  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-  figure.addEventListener("keydown", (event) => {
-    const link = event.target.closest("[data-tie] > a");
-    if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
-    const shown = links.filter(isShown);
-    const at = shown.indexOf(link);
-    const next = { Home: shown[0], End: shown.at(-1) }[event.key] ?? shown[(at + (STEPS[event.key] ?? 0) + shown.length) % shown.length];
-    if (event.key in KEYS) {
-      const twin = links.find((one) => map.contains(one) && tieOf(one).dataset.tie === tieOf(link).dataset.tie);
-      const target = DO[KEYS[event.key]](placeOf(twin));
-      go(target);
-      if (target.zoom > 1 && twin !== link) {
-        show({ ...view, zoom: Math.max(view.zoom, 1.001) });
-        stop(twin);
-        twin.focus();
-      }
-    } else if (next !== link) next.focus();
-    else return;
-    event.preventDefault();
-  });
-  figure.addEventListener("focusin", (event) => {
-    const link = event.target.closest("[data-tie] > a");
-    if (!link) return;
-    stop(link);
-    tell(link);
-  });
-  figure.addEventListener("focusout", () => tell());
-  figure.addEventListener("pointerover", (event) => {
-    const link = event.target.closest("[data-tie] > a");
-    if (event.pointerType === "mouse") said.textContent = link?.querySelector("title").textContent ?? said.dataset.hint;
-  });
+
+  /** Magnify by a key, around the mark that has the focus; whether the key does so. */
+  function press(key, link) {
+    const KEYS = { "+": "in", "=": "in", "-": "out", "−": "out", 0: "all" };
+    if (!(key in KEYS)) return false;
+    const twin = links.find((one) => map.contains(one) && tieOf(one).dataset.tie === tieOf(link).dataset.tie);
+    const target = DO[KEYS[key]](placeOf(twin));
+    go(target);
+    if (target.zoom > 1 && twin !== link) {
+      show({ ...view, zoom: Math.max(view.zoom, 1.001) });
+      stop(twin);
+      twin.focus();
+    }
+    return true;
+  }
 
   const fingers = new Map();
   let hasMoved = false;
@@ -229,7 +199,7 @@ function enliven(figure) {
     const given = new URL(location.href).searchParams;
     const shown = links.filter((link) => map.contains(link) && !isOut(link));
     figure.classList.toggle("few", shown.length < 60);
-    for (const sheet of [map, part]) if (sheet) name(links.filter((link) => sheet.contains(link)));
+    for (const sheet of [map, part]) if (sheet) label(links.filter((link) => sheet.contains(link)));
     const wanted = `${choice("continent", given)} ${choice("country", given)}`;
     if (wanted !== region && shown.length) move(wanted.trim() ? around(shown.map(placeOf), { width, height }) : whole);
     region = wanted;
