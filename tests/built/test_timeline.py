@@ -29,7 +29,7 @@ def output(page: Page) -> str:
 
 
 def titles(page: Page) -> list[str]:
-    return [link.strip() for link in page.locator("#found .what > a").all_inner_texts()]
+    return [link.strip() for link in page.locator("#found .what > a").all_text_contents()]
 
 
 def ready(page: Page) -> None:
@@ -84,6 +84,32 @@ def test_clearing_shows_everything_again(served: str, page: Page) -> None:
     page.get_by_role("button", name="Clear").click()
     page.locator(".listing").wait_for()
     page.wait_for_url("**/exchanges/")
+
+
+def test_an_answer_draws_a_window_of_rows_and_leaves_the_list_laid_out(
+    served: str, page: Page
+) -> None:
+    """On a portal of thousands of entries a key is answered in time only if little is laid out."""
+    page.goto(f"{served}en/exchanges/")
+    ready(page)
+    at_once = page.evaluate(
+        """async () => {
+          const from = document.getElementById("by-from");
+          from.value = "1";
+          from.dispatchEvent(new Event("input", { bubbles: true }));
+          for (let turn = 0; turn < 9; turn++) await null;
+          return document.querySelectorAll("#found li[data-id]").length;
+        }"""
+    )
+    assert 0 < at_once <= 8
+    page.wait_for_function("n => document.querySelectorAll('#found li[data-id]').length > n", arg=8)
+    headings = page.locator("#found .year > h3 > span").all_inner_texts()
+    assert len(headings) == len(set(headings))
+    listing = page.locator(".listing")
+    assert not listing.is_visible()
+    assert listing.evaluate("list => getComputedStyle(list).display") != "none"
+    listing.locator("a[href]").first.evaluate("link => link.focus()")
+    assert page.evaluate("document.activeElement === document.body")
 
 
 def test_nothing_found_says_what_to_do(served: str, page: Page) -> None:

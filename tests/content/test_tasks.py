@@ -141,7 +141,7 @@ def test_exchanges_of_2014_with_japan_and_a_bureau(visitor: Visitor, locale: str
     visitor.page.locator("#found .what > a").first.wait_for()
     years = visitor.page.locator("#found .year > h3 > span").all_inner_texts()
     assert years == ["2014"]
-    shown = visitor.page.locator("#found .rows > li").all_inner_texts()
+    shown = visitor.page.locator("#found .rows > li").all_text_contents()
     assert any(("八王子" if zh else "Hachioji") in one for one in shown)
     assert all(("局" if zh else "Bureau") in one for one in shown)
 

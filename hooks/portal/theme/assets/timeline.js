@@ -2,14 +2,21 @@
 // found comes from an index of all entries, and rows from the pages of their years, as many at once as can be read.
 // Without a script the timeline is whole.
 
-/** Entries shown at once. */
+/** Entries shown at once, and how many of them before the browser paints, which fill a window. */
 const PORTION = 50;
+const FIRST = 6;
+
+/** Entries whose words are made ready at a time, so that no key waits for them. */
+const BATCH = 200;
 
 /** Columns of an entry in the index. */
 const [ID, START, END, WITHIN, KIND, HOMES, UNITS, ORGANIZATIONS, CITIES, COUNTRIES, TITLE, ADDRESS, WORDS] = Array(13).keys();
 
 /** Which names of the index belong to the choices of the form, and in which column entries have them. */
 const SHELVES = { home: ["homes", HOMES], unit: ["units", UNITS], organization: ["organizations", ORGANIZATIONS], city: ["cities", CITIES] };
+
+/** In which columns names stand that words are looked for in. */
+const NAMED = [...Object.values(SHELVES), ["countries", COUNTRIES]];
 
 const make = (tag, properties = {}, ...inner) => {
   const element = Object.assign(document.createElement(tag), properties);
@@ -22,17 +29,20 @@ function comparer(pairs) {
   const forms = new Map();
   const characters = [...pairs];
   for (let at = 0; at < characters.length; at += 2) forms.set(characters[at], characters[at + 1]);
-  return (text) => [...fold(text).replace(/['’‘`´]/g, "")].map((one) => forms.get(one) ?? one).join("");
+  const form = new RegExp(`[${[...forms.keys()].join("")}]`, "gu");
+  return (text) => fold(text).replace(/['’‘`´]/g, "").replace(form, (one) => forms.get(one));
 }
 
-/** Whether a word begins a word of a text, or stands anywhere in it if it is Chinese, Japanese or Korean. */
-function holds(text, word) {
-  if (!/^[\p{Script=Latin}\p{N}]/u.test(word)) return text.includes(word);
-  return text.startsWith(word) || text.includes(` ${word}`);
+/** A test of texts: whether a word begins a word, or stands anywhere if it is Chinese, Japanese or Korean. */
+function holder(word) {
+  if (!/^[\p{Script=Latin}\p{N}]/u.test(word)) return (text) => text.includes(word);
+  return (text) => text.startsWith(word) || text.includes(` ${word}`);
 }
 
-/** What the reader asks for, as a test of entries; null if nothing. */
-function test(values, data, texts, plain) {
+const yearOf = (entry) => entry[START].slice(0, 4);
+
+/** What the reader asks for, as a test of entries; null if nothing. A word is looked for once in each name, not in each entry. */
+function test(values, data, { plain, texts, names }) {
   const tests = [];
   for (const [name, [shelf, column]] of Object.entries(SHELVES)) {
     const number = values[name] ? data[shelf].findIndex(([id]) => id === values[name]) : -1;
@@ -46,8 +56,13 @@ function test(values, data, texts, plain) {
   const [from, to] = [Number(values.from), Number(values.to)];
   if (from) tests.push((entry) => Number((entry[END] || entry[START]).slice(0, 4)) >= from);
   if (to) tests.push((entry) => Number(entry[START].slice(0, 4)) <= to);
-  const words = plain(values.q ?? "").split(/\s+/).filter(Boolean);
-  if (words.length) tests.push((_, n) => words.every((word) => holds(texts()[n], word)));
+  for (const word of plain(values.q ?? "").split(/\s+/).filter(Boolean)) {
+    const holds = holder(word);
+    const own = texts();
+    const named = NAMED.map(([shelf, column]) => [column, new Set(names[shelf].flatMap((name, n) => (holds(name) ? [n] : [])))]);
+    const those = named.filter(([, numbers]) => numbers.size);
+    tests.push((entry, n) => holds(own[n]) || those.some(([column, numbers]) => entry[column].some((number) => numbers.has(number))));
+  }
   return tests.length ? (entry, n) => tests.every((one) => one(entry, n)) : null;
 }
 
@@ -97,6 +112,7 @@ class Timeline {
     this.output = form.querySelector("output");
     this.rows = new Map();
     this.years = new Map();
+    this.texts = [];
     this.learn(document);
     form.hidden = false;
     form.addEventListener("submit", (event) => {
@@ -122,7 +138,9 @@ class Timeline {
     this.loading ??= fetch(this.form.dataset.index).then((answer) => answer.json()).then((data) => {
       this.data = data;
       this.plain = comparer(data.forms);
+      this.names = Object.fromEntries(NAMED.map(([shelf]) => [shelf, data[shelf].map(([, name, others]) => this.plain(`${name} ${others}`))]));
       this.fill();
+      this.prepare();
       for (const field of given ? this.form.elements : []) {
         const value = field.name && given.get(field.name);
         if (!value) continue;
@@ -136,7 +154,8 @@ class Timeline {
   fill() {
     const { data, form } = this;
     const language = document.documentElement.lang;
-    const sorted = (list) => list.toSorted((a, b) => a[1].localeCompare(b[1], language));
+    const { compare } = new Intl.Collator(language);
+    const sorted = (list) => list.toSorted((a, b) => compare(a[1], b[1]));
     const option = ([value, text]) => make("option", { value, textContent: text });
     const group = (text, whole, list) => {
       const made = make("optgroup", { label: text });
@@ -155,31 +174,32 @@ class Timeline {
       const countries = sorted(data.countries.filter((one) => one[3] === continent).map(([code, name]) => [code.toLowerCase(), name]));
       if (countries.length) form.elements.country.append(group(word, continent, countries));
     }
-    const years = data.entries.map((entry) => Number(entry[START].slice(0, 4)));
+    const years = data.entries.map(yearOf).map(Number);
     const [first, last] = [Math.min(...years), Math.max(...years)];
     for (const name of ["from", "to"]) Object.assign(form.elements[name], { min: first, max: last, placeholder: name === "from" ? first : last });
   }
 
-  /** What is compared of each entry: made when the first word is typed. */
-  texts() {
-    const named = (shelf) => this.data[shelf].map(([, name, others]) => this.plain(`${name} ${others}`));
-    this.compared ??= (() => {
-      const names = Object.fromEntries(["homes", "units", "organizations", "cities", "countries"].map((shelf) => [shelf, named(shelf)]));
-      const columns = { homes: HOMES, units: UNITS, organizations: ORGANIZATIONS, cities: CITIES, countries: COUNTRIES };
-      return this.data.entries.map((entry) => [
-        this.plain(`${entry[TITLE]} ${entry[WORDS]} ${this.data.kinds[entry[KIND]][2]} ${entry[START]}`),
-        ...Object.entries(columns).flatMap(([shelf, column]) => entry[column].map((number) => names[shelf][number])),
-      ].join(" "));
-    })();
-    return this.compared;
+  /** Make the words of some more entries ready, and then, when nothing else is to be done, those of others. */
+  prepare() {
+    this.read(this.texts.length + BATCH);
+    if (this.texts.length < this.data.entries.length) setTimeout(() => this.prepare());
+  }
+
+  /** What is compared of the entries, at least up to this one: folded together, since each call has its cost. */
+  read(end = Infinity) {
+    const { data, texts } = this;
+    const own = data.entries.slice(texts.length, end).map((entry) => [entry[TITLE], entry[WORDS], data.kinds[entry[KIND]][2], entry[START]].join(" "));
+    if (own.length) texts.push(...this.plain(own.join("\0")).split("\0"));
+    return texts;
   }
 
   show() {
     const { form, data, output } = this;
     const values = Object.fromEntries(new FormData(form));
-    const asks = test(values, data, () => this.texts(), this.plain);
+    const asks = test(values, data, { plain: this.plain, names: this.names, texts: () => this.read() });
     this.results = asks ? data.entries.filter(asks) : [];
-    this.listing.hidden = Boolean(asks);
+    // Not `hidden`: the way back would lay out hundreds of rows again.
+    this.listing.classList.toggle("aside", Boolean(asks));
     this.found.hidden = !asks;
     output.value = asks ? form.dataset.count.replace("{shown}", this.results.length).replace("{all}", data.entries.length) : "";
     const none = form.querySelector(".filter-none");
@@ -205,29 +225,43 @@ class Timeline {
     }, 250);
   }
 
-  /** Show so many results, by year; when more were asked for, the first of them gets the focus. */
+  /** Show so many results; when more were asked for, the first of them gets the focus. */
   page(count, isMore = false) {
-    const before = this.shown;
-    this.shown = Math.min(count, this.results.length);
-    const byYear = Map.groupBy(this.results.slice(0, this.shown), (entry) => entry[START].slice(0, 4));
-    this.found.replaceChildren(...[...byYear].map(([year, entries]) => this.year(year, entries)));
-    this.more.parentElement.hidden = this.shown >= this.results.length;
-    if (isMore) this.found.querySelectorAll("li a[href]")[before]?.focus();
-    for (const year of byYear.keys()) {
-      if (byYear.get(year).some((entry) => !this.rows.has(entry[ID]))) this.fetch(year);
+    const { results } = this;
+    const before = isMore ? this.shown : 0;
+    this.shown = Math.min(count, results.length);
+    if (!isMore) {
+      this.drawn = 0;
+      this.lists = new Map();
+      this.counts = Map.groupBy(results, yearOf);
+      this.found.replaceChildren();
     }
+    this.draw(Math.min(before + FIRST, this.shown));
+    if (this.drawn < this.shown) requestAnimationFrame(() => setTimeout(() => results === this.results && this.draw(this.shown)));
+    this.more.parentElement.hidden = this.shown >= results.length;
+    if (isMore) this.found.querySelectorAll("li a[href]")[before]?.focus();
   }
 
-  year(year, entries) {
-    const count = this.form.dataset.entries.replace("{count}", entries.length);
+  /** Draw the results that are still missing up to one of them, by year. */
+  draw(end) {
+    for (const [year, entries] of Map.groupBy(this.results.slice(this.drawn, end), yearOf)) {
+      if (!this.lists.has(year)) this.found.append(this.year(year));
+      this.lists.get(year).append(...entries.map((entry) => this.row(entry)));
+      if (entries.some((entry) => !this.rows.has(entry[ID]))) this.fetch(year);
+    }
+    this.drawn = Math.max(this.drawn, end);
+  }
+
+  /** A year with its heading, which says how many of its entries were found, and an empty list. */
+  year(year) {
+    const count = this.form.dataset.entries.replace("{count}", this.counts.get(year).length);
     const heading = make("h3", {}, make("span", { textContent: year }), make("small", { textContent: count }));
-    const list = make("ol", { className: "rows history" }, ...entries.map((entry) => this.row(entry)));
-    return make("section", { className: "year" }, heading, make("div", {}, list));
+    this.lists.set(year, make("ol", { className: "rows history" }));
+    return make("section", { className: "year" }, heading, make("div", {}, this.lists.get(year)));
   }
 
   row(entry) {
-    const known = this.rows.get(entry[ID]);
-    if (known) return known.cloneNode(true);
+    if (this.rows.has(entry[ID])) return this.copy(entry[ID]);
     const [kind, family, word] = this.data.kinds[entry[KIND]];
     const when = make("div", { className: "when", textContent: entry[START].length > 4 ? entry[START] : this.form.dataset.unknown });
     const link = make("a", { href: entry[ADDRESS], textContent: entry[TITLE] });
@@ -238,15 +272,20 @@ class Timeline {
     return item;
   }
 
-  /** Remember the rows of a page. A page of another address has other relative links. */
+  /** A row of this page or of another, which has other relative links, as it stands among results. */
+  copy(id) {
+    const [row, base] = this.rows.get(id);
+    const copy = document.importNode(row, true);
+    copy.removeAttribute("id");
+    copy.querySelector(".same")?.classList.remove("same");
+    for (const link of copy.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), base);
+    return copy;
+  }
+
+  /** Remember the rows of a page: they are copied when they are found. */
   learn(root, base = location.href) {
     for (const row of root.querySelectorAll(".rows.history > li[data-id]")) {
-      if (this.rows.has(row.dataset.id) || row.closest("details")) continue;
-      const kept = document.importNode(row, true);
-      kept.removeAttribute("id");
-      kept.querySelector(".same")?.classList.remove("same");
-      for (const link of kept.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), base);
-      this.rows.set(row.dataset.id, kept);
+      if (!this.rows.has(row.dataset.id) && !row.closest("details")) this.rows.set(row.dataset.id, [row, base]);
     }
     for (const symbol of root === document ? [] : root.querySelectorAll("symbol")) {
       if (!document.getElementById(symbol.id)) document.querySelector("svg.symbols")?.append(document.importNode(symbol, true));
@@ -260,8 +299,7 @@ class Timeline {
     this.years.set(year, fetch(address).then((answer) => answer.text()).then((text) => {
       this.learn(new DOMParser().parseFromString(text, "text/html"), address);
       for (const row of this.found.querySelectorAll("li[data-kind]")) {
-        const known = this.rows.get(row.dataset.id);
-        if (known) row.replaceWith(known.cloneNode(true));
+        if (this.rows.has(row.dataset.id)) row.replaceWith(this.copy(row.dataset.id));
       }
     }));
   }
