@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -136,7 +137,7 @@ def test_rows_that_the_page_does_not_have_come_from_the_page_of_their_year(
     assert page.request.get(link.evaluate("link => link.href")).ok
 
 
-def test_results_can_be_taken_along(served: str, page: Page, tmp_path: Path) -> None:
+def test_results_can_be_taken_along(site: Path, served: str, page: Page, tmp_path: Path) -> None:
     page.goto(f"{served}en/exchanges/?q=shirasagi")
     page.locator("#found .what > a").first.wait_for()
     files = {}
@@ -148,6 +149,9 @@ def test_results_can_be_taken_along(served: str, page: Page, tmp_path: Path) -> 
     lines = list(csv.reader(StringIO(files["csv"].removeprefix("\ufeff"))))
     assert [line[2] for line in lines[1:]] == titles(page)
     days = [line for line in lines[1:] if re.fullmatch(r"\d{4}-\d\d-\d\d", line[0])]
-    events = Calendar.from_ical(files["ics"]).walk("VEVENT")
+    events: list[Any] = Calendar.from_ical(files["ics"]).walk("VEVENT")
     assert 0 < len(events) <= len(days)
     assert {str(event["SUMMARY"]) for event in events} <= {line[2] for line in days}
+    own: Any = Calendar.from_ical((site / "en/exchanges/calendar.ics").read_bytes())
+    known = {str(event["SUMMARY"]): event["UID"].partition("@")[0] for event in own.events}
+    assert all(known[str(event["SUMMARY"])] == event["UID"].partition("@")[0] for event in events)

@@ -9,6 +9,7 @@ import pytest
 from built.test_calendars import (
     calendars,
     test_an_event_is_the_exchange_on_its_page,
+    test_calendars_agree_with_the_timeline,
     test_every_calendar_is_linked_on_its_page,
     test_every_calendar_is_whole_and_keeps_the_form,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "test_a_page_and_its_counterpart_speak_of_the_same_thing_in_their_own_words",
     "test_all_forms_have_the_same_rows",
     "test_an_event_is_the_exchange_on_its_page",
+    "test_calendars_agree_with_the_timeline",
     "test_each_home_city_and_category_with_releases_has_a_feed_in_each_language",
     "test_each_row_leads_to_its_place_in_both_languages",
     "test_every_address_in_the_guide_for_language_models_exists",

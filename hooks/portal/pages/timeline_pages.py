@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from portal.model.catalog.history.calendar_entries import calendar_entries
 from portal.model.catalog.history.entry import FIGURE
 from portal.model.catalog.history.histories import EVERY
 from portal.model.records.kinds import EXCHANGES
@@ -53,7 +54,7 @@ def timeline_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSourc
         EXCHANGES, TIMELINE, is_found=True,
         entries=entries, shown=_shown(by_year, len(entries)), figures=dict(figures),
         years=[(year, len(by_year.get(year, ()))) for year in years],
-        has_days=any(exchange.has_days for exchange in catalog.exchanges.values()),
+        has_days=bool(calendar_entries(entries)),
     )  # fmt: skip
     for n, year in enumerate(years):
         yield list_page(

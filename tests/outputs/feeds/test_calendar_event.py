@@ -90,3 +90,28 @@ def test_no_other_portal_or_language_has_the_same_event(
 )
 def test_it_says_when_it_was_revised(event: Event, more: str, revised: str) -> None:
     assert event(more)["dtstamp"].dt.isoformat() == revised
+
+
+def test_a_signing_stays_the_same_event_when_both_sides_are_renamed(
+    catalog: Callable[[Mapping[str, str]], Catalog], portal_folder: Path
+) -> None:
+    city = (
+        "- id: jp-kaga\n  former_ids: [jp-daishoji]\n  name: {zh: 加賀市, en: Kaga, ja: 加賀市}\n"
+        "  level: city\n  country: JP\n  partnerships:\n"
+        "    - {home: alpha, kind: sister, status: active, signed: 2014-10-16}\n"
+    )
+    homes = (portal_folder / "data/homes.yaml").read_text(encoding="utf-8")
+    renamed = homes.replace("- id: alpha\n", "- id: alpha\n  former_ids: [aleph]\n", 1)
+    catalog({"data/cities.yaml": city, "data/homes.yaml": renamed})
+    now, site = Moment.parse("2026-11-22"), "https://portal.example/"
+    edition = read_portal(portal_folder, now, site=site)
+    (entry,) = edition.basis.relations.histories["cities/jp-kaga"]
+    event: Any = icalendar.Event.from_ical(calendar_event(entry, edition.view("en")))
+    assert event["uid"] == "jp-daishoji--aleph-signing-2014-10-16@portal.example/en"
+    assert event["url"] == "https://portal.example/en/cities/jp-kaga/alpha/"
+    assert (event["dtstart"].dt.isoformat(), event["dtend"].dt.isoformat()) == (
+        "2014-10-16",
+        "2014-10-17",
+    )
+    assert event["description"] == "Needs verification"
+    assert (event["status"], event["transp"]) == ("CONFIRMED", "TRANSPARENT")

@@ -1,1 +1,1 @@
-"""Press releases for feed readers (Atom, JSON Feed), exchanges for calendars (iCalendar)."""
+"""Press releases for feed readers (Atom, JSON Feed), exchanges and signings for calendars (iCalendar)."""

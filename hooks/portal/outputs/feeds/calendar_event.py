@@ -1,16 +1,19 @@
-"""A record as an event of calendars (iCalendar, RFC 5545), made once for all calendars that have it."""
+"""An event of calendars (iCalendar, RFC 5545), made once for all calendars that have it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from portal.model.catalog.history.entry import Entry
 from portal.model.records.exchange import Exchange
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.model.values.words import Text
 from portal.pages.address import address
+from portal.pages.render.chronicle import Chronicle
+from portal.pages.render.event_names import entry_name, first_id, realm
 from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
@@ -29,48 +32,87 @@ DAILY = timedelta(days=1)
 """How often programs should fetch a calendar again."""
 
 
-def calendar_event(record: Record, view: View) -> str:
-    """The ``VEVENT`` of a record whose days are known; it covers whole days and marks nobody as busy."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an event tells, in one locale."""
+
+    name: str
+    """Its identity below the root of the locale."""
+    title: str
+    page: str
+    start: PartialDate
+    end: PartialDate
+    revised: Moment
+    category: str
+    description: str
+    place: str = ""
+    status: str = ""
+
+
+def calendar_event(found: Record | Entry, view: View) -> str:
+    """The ``VEVENT`` of a record or an entry whose days are known; it covers whole days and marks nobody as busy."""
     from icalendar import Event  # noqa: PLC0415 (a warm build that changes no event does without it)
 
+    told = _of_entry(found, view) if isinstance(found, Entry) else _of_record(found, view)
+    language = {"LANGUAGE": view.lang}
+    event = Event()
+    event.add("uid", f"{told.name}@{realm(view)}")
+    event.add("dtstamp", datetime.fromisoformat(told.revised.timestamp).astimezone(UTC))
+    event.add("dtstart", _day(told.start))
+    event.add("dtend", _day(told.end) + DAILY)
+    event.add("summary", told.title, parameters=language)
+    event.add("description", told.description, parameters=language)
+    if told.place:
+        event.add("location", told.place, parameters=language)
+    event.add("categories", [told.category])
+    if told.status:
+        event.add("status", told.status)
+    event.add("transp", "TRANSPARENT")
+    event.add("url", f"{view.site or '/'}{view.prefix}{told.page}")
+    return str(event.to_ical(), "utf-8")
+
+
+def _of_entry(entry: Entry, view: View) -> _Told:
+    """An exchange as its record tells it; a signing as the timeline does."""
+    if entry.exchange:
+        return _of_record(entry.exchange, view)
+    chronicle = Chronicle(view)
+    verified = [part.verified for part in entry.evidence if part.verified]
+    parts = [chronicle.sentence(entry)]
+    if not verified:
+        parts.append(view.plain("evidence.unverified"))
+    return _Told(
+        name=entry_name(entry, view),
+        title=chronicle.plain_title(entry),
+        page=chronicle.address(entry),
+        start=entry.start,
+        end=entry.last,
+        revised=Moment(max(verified, default=entry.start)),
+        category=chronicle.word(entry),
+        description="\n".join(filter(None, parts)),
+        status=STATUS["held"],
+    )
+
+
+def _of_record(record: Record, view: View) -> _Told:
     kind = KINDS.of(record)
     start = kind.begin(record) if kind else None
     assert kind is not None
     assert start is not None, "only what has days is in a calendar"
-    language = {"LANGUAGE": view.lang}
-    page = address(kind.name, record)
-    event = Event()
-    event.add("uid", f"{_name(kind, record)}@{_realm(view)}")
-    event.add("dtstamp", _revised(record, start))
-    event.add("dtstart", _day(start))
-    event.add("dtend", _day(kind.finish(record) or start) + DAILY)
-    event.add("summary", view.title(record), parameters=language)
-    event.add("description", _description(view, record), parameters=language)
-    if place := _said(record, "place", view):
-        event.add("location", place, parameters=language)
-    event.add("categories", [_category(view, kind, record)])
-    if isinstance(record, Exchange):
-        event.add("status", STATUS[record.status])
-    event.add("transp", "TRANSPARENT")
-    event.add("url", f"{view.site or '/'}{view.prefix}{page}")
-    return str(event.to_ical(), "utf-8")
-
-
-def _name(kind: Kind[Model], record: Record) -> str:
-    """Its identity for programs: a new id must not create another event, and records of different kinds must differ."""
-    name = (*record.former_ids, record.id)[0]
-    return name if kind.model is Exchange else f"{name}.{kind.section}"
-
-
-def _realm(view: View) -> str:
-    """Where that name is unique in the world (RFC 7986, 5.3): the root of the locale, with host and path.
-
-    Programs keep one event of an identity. Another portal on the host has its own events, and so has the other
-    language: who subscribes to both calendars sees both.
-    """
-    site = urlsplit(view.site)
-    host = site.netloc.rpartition("@")[2].lower() or "portal"
-    return f"{host}{site.path or '/'}{view.prefix}".rstrip("/")
+    # Records of different kinds must differ.
+    suffix = "" if kind.model is Exchange else f".{kind.section}"
+    return _Told(
+        name=f"{first_id(record)}{suffix}",
+        title=view.title(record),
+        page=address(kind.name, record),
+        start=start,
+        end=kind.finish(record) or start,
+        revised=_revised(record, start),
+        category=_category(view, kind, record),
+        description=_description(view, record),
+        place=_said(record, "place", view),
+        status=STATUS[record.status] if isinstance(record, Exchange) else "",
+    )
 
 
 def _said(record: Record, field: str, view: View) -> str:
@@ -119,7 +161,6 @@ def _day(known: PartialDate) -> date:
     return date(known.year, known.month, known.day)
 
 
-def _revised(record: Record, start: PartialDate) -> datetime:
+def _revised(record: Record, start: PartialDate) -> Moment:
     """When it was last changed, or else verified; otherwise the day itself, because calendars require a value."""
-    known = record.modified or Moment(record.verified or start)
-    return datetime.fromisoformat(known.timestamp).astimezone(UTC)
+    return record.modified or Moment(record.verified or start)

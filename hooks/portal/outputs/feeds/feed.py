@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from portal.model.records.kinds import KINDS
+from portal.model.catalog.history.calendar_entries import calendar_entries
+from portal.model.catalog.history.entry import Entry
+from portal.model.catalog.history.histories import EVERY
+from portal.model.records.kinds import EXCHANGES, KINDS
 from portal.model.values.reference import references
 from portal.pages.address import address
 from portal.pages.press_pages import all_releases, category_path, in_category, of_city, of_home
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.relations import Relations
     from portal.model.records.press_release import PressRelease
     from portal.model.records.record import Record
     from portal.model.values.partial_date import PartialDate
@@ -53,14 +57,15 @@ class Feed:
     title: Title
     records: tuple[Any, ...]
     """Releases, including withdrawn ones: the last changed first, so that corrections reach those who read the text.
-    Events: those whose exact days are known, in order of date."""
+    Events: entries of histories and records whose exact days are known, in order of date."""
     types: dict[str, str]
     """The files of the feed, and their media types."""
 
 
-def feeds(catalog: Catalog) -> list[Feed]:
+def feeds(catalog: Catalog, relations: Relations) -> list[Feed]:
     """Every feed: of all, of each home and city, and for releases of each category. None is empty."""
-    return [*_grouped(_releases(catalog), NEWS), *_grouped(_events(catalog), CALENDAR)]
+    events = (*_moments(catalog, relations), *_events(catalog))
+    return [*_grouped(_releases(catalog), NEWS), *_grouped(events, CALENDAR)]
 
 
 def _grouped(found: Iterable[tuple[str, Title, Any]], types: dict[str, str]) -> Iterator[Feed]:
@@ -88,10 +93,24 @@ def _releases(catalog: Catalog) -> Iterator[tuple[str, Title, PressRelease]]:
             yield city, partial(of_city, city_id=city_id), release
 
 
+def _moments(catalog: Catalog, relations: Relations) -> Iterator[tuple[str, Title, Entry]]:
+    """Each exchange and signing of the timeline that calendars can show, with every page whose calendar has it."""
+    for entry in calendar_entries(relations.histories.get(EVERY, ())):
+        yield f"{EXCHANGES.section}/", partial(_all, section=EXCHANGES.section), entry
+    for (kind,) in _PARTIES:
+        for party in catalog.of(kind).values():
+            subject, title = f"{kind}/{party.id}", partial(_of, kind=kind, party_id=party.id)
+            for entry in calendar_entries(relations.histories.get(subject, ()), subject):
+                yield address(kind, party), title, entry
+
+
 def _events(catalog: Catalog) -> Iterator[tuple[str, Title, Record]]:
-    """Each record that calendars can show, with every page whose calendar has it."""
-    for kind in KINDS.with_pages:
-        for record in catalog.of(kind).values() if kind.feed == "calendar" else ():
+    """The same for records of other kinds that have calendars."""
+    others = (
+        kind for kind in KINDS.with_pages if kind.feed == "calendar" and kind is not EXCHANGES
+    )
+    for kind in others:
+        for record in catalog.of(kind).values():
             if not record.has_days:
                 continue
             yield f"{kind.section}/", partial(_all, section=kind.section), record
@@ -105,11 +124,13 @@ def _newest(releases: Iterable[PressRelease]) -> tuple[PressRelease, ...]:
     return tuple(sorted(releases, key=attrgetter("modified", "id"), reverse=True)[:NEWEST])
 
 
-def _in_order(events: Iterable[Record]) -> tuple[Record, ...]:
+def _in_order(events: Iterable[Record | Entry]) -> tuple[Record | Entry, ...]:
     return tuple(sorted(events, key=lambda event: (_begin(event), event.id)))
 
 
-def _begin(record: Record) -> PartialDate:
+def _begin(record: Record | Entry) -> PartialDate:
+    if isinstance(record, Entry):
+        return record.start
     kind = KINDS.of(record)
     begin = kind.begin(record) if kind else None
     assert begin is not None, "only what has days is in a calendar"

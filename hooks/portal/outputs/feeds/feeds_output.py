@@ -1,4 +1,4 @@
-"""Feeds of press releases, calendars of exchanges."""
+"""Feeds of press releases, calendars of exchanges and signings."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Feeds(Output):
     @cached_property
     def all(self) -> list[Feed]:
         """Every feed and calendar; none is empty."""
-        return feeds(self.basis.catalog)
+        return feeds(self.basis.catalog, self.basis.relations)
 
     @cached_property
     def _news(self) -> dict[str, Feed]:

@@ -14,6 +14,7 @@ from portal.model.catalog.history.histories import EVERY
 from portal.model.records.country import CONTINENTS
 from portal.model.values.locale import other
 from portal.pages.render.chronicle import Chronicle
+from portal.pages.render.event_names import entry_name, realm
 from portal.pages.render.hidden_words import names_of
 from portal.text.wide_folding import fold_widely, forms_of
 
@@ -47,6 +48,8 @@ def write_entry_index(edition: Edition, locale: str) -> Made:
         "families": [[name, view.plain(f"history.family.{name}")] for name in FAMILIES],
         "kinds": list(index.kinds.values()),
         "forms": forms_of(map(fold_widely, index.texts())),
+        "realm": realm(view),
+        "names": index.event_names,
         "entries": entries,
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
@@ -62,6 +65,8 @@ class _Index:
         self._titles: list[str] = []
         self.kinds: dict[str, list[str]] = {}
         """Of each kind its name, its family and its word."""
+        self.event_names: dict[str, str] = {}
+        """By which name calendars know an entry, where that is not its id."""
 
     def row(self, entry: Entry) -> list[Any]:
         """The entry: id, dates, whether its days are unknown, kind, who took part, title, address, other words."""
@@ -72,6 +77,8 @@ class _Index:
         word = [entry.kind, entry.family, chronicle.word(entry)]
         kind = list({**self.kinds, entry.kind: word}).index(entry.kind)
         self.kinds.setdefault(entry.kind, word)
+        if (name := entry_name(entry, view)) != entry.id:
+            self.event_names[entry.id] = name
         inner = entry.inner
         cities = dict.fromkeys([*entry.cities, *(city for one in inner for city in one.cities)])
         countries = [view.catalog.cities[city].country for city in cities] + list(entry.countries)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from portal.model.catalog.chapters import history_of
+from portal.model.catalog.history.calendar_entries import calendar_entries
 from portal.model.values.partial_date import PartialDate
 from portal.pages.address import address, tie_address
 from portal.pages.charts.brick_chart import legend_bricks
@@ -128,7 +129,7 @@ class Chronicle:
     def is_doubted(self, entry: Entry) -> bool:
         """Whether nobody has compared with a source what is told of it."""
         return all(part.verified is None for part in entry.evidence) or any(
-            "start" in part.unsourced or "since" in part.unsourced for part in entry.evidence
+            not {"start", "since", "signed"}.isdisjoint(part.unsourced) for part in entry.evidence
         )
 
     def is_revival(self, entry: Entry) -> bool:
@@ -149,6 +150,11 @@ class Chronicle:
     def of(self, kind: str, record: Record | Unit) -> list[Entry]:
         """The history of a government, unit, place or organization, the newest first."""
         return history_of(self._view.relations, kind, record.id)
+
+    def has_calendar(self, kind: str, record: Record) -> bool:
+        """Whether the record has a calendar: a home or city with an exchange or a signing of a known day."""
+        entries = self.of(kind, record) if kind in ("homes", "cities") else ()
+        return bool(calendar_entries(entries, f"{kind}/{record.id}"))
 
     def overview(self, entries: Sequence[Entry]) -> Overview:
         """The same as a chart and in numbers."""

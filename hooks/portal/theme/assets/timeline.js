@@ -70,8 +70,8 @@ function test(values, data, { plain, texts, names }) {
 const table = (lines) =>
   `\ufeff${lines.map((line) => line.map((cell) => `"${String(cell).replace(/^[=+@\t\r-]/, "'$&").replaceAll('"', '""')}"`).join(",")).join("\r\n")}\r\n`;
 
-/** A calendar of the entries whose days are known (RFC 5545); lines are folded by octets. */
-function calendar(entries, absolute) {
+/** A calendar of the entries whose days are known (RFC 5545), each the same event as in the calendars of the site; lines are folded by octets. */
+function calendar({ realm, names }, entries, absolute) {
   const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
   const day = (iso, more = 0) => {
     const date = new Date(`${iso}T00:00:00Z`);
@@ -90,7 +90,7 @@ function calendar(entries, absolute) {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   const events = entries
     .filter((entry) => !entry[WITHIN] && [entry[START], entry[END] || entry[START]].every((date) => date.length === 10))
-    .flatMap((entry) => ["BEGIN:VEVENT", `UID:${entry[ID]}@${location.host}`, `DTSTAMP:${stamp}`,
+    .flatMap((entry) => ["BEGIN:VEVENT", `UID:${names[entry[ID]] ?? entry[ID]}@${realm}`, `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${day(entry[START])}`, `DTEND;VALUE=DATE:${day(entry[END] || entry[START], 1)}`,
       `SUMMARY:${escaped(entry[TITLE])}`, `URL:${absolute(entry)}`, "TRANSP:TRANSPARENT", "END:VEVENT"]);
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${location.host}//timeline//`];
@@ -306,7 +306,7 @@ class Timeline {
 
   take(form) {
     const absolute = (entry) => new URL(entry[ADDRESS], location.href.replace(/[?#].*/, "")).href;
-    if (form === "ics") return take("timeline.ics", "text/calendar", calendar(this.results, absolute));
+    if (form === "ics") return take("timeline.ics", "text/calendar", calendar(this.data, this.results, absolute));
     const { dataset } = this.form;
     const { data } = this;
     const names = (entry, shelf, column) => entry[column].map((number) => data[shelf][number][1]).join("; ");

@@ -93,6 +93,16 @@ class Entry:
         """Its last day, as far as it is known."""
         return self.end or self.start
 
+    @property
+    def has_days(self) -> bool:
+        """Whether calendars can show it: an exchange or a signing, of days that are known and not in doubt."""
+        if self.exchange:
+            return self.exchange.has_days
+        told: list[Evidence] = [*self.agreements, *self.stages]
+        told = told or [tie.partnership for tie in self.ties]
+        doubted = all("signed" in part.unsourced for part in told)
+        return self.kind == "signing" and bool(self.start.day) and not doubted
+
     def state(self, today: PartialDate) -> State:
         """What is to be said of it on a day."""
         if self.exchange and self.exchange.status != "held":
