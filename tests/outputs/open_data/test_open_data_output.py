@@ -13,7 +13,7 @@ from editing import put
 from releases import release
 
 from portal.edition import Edition
-from portal.outputs.open_data.changes import note_records
+from portal.outputs.open_data.changes import Changes, Publication, note_records
 from portal.outputs.open_data.export import exports
 from portal.outputs.open_data.open_data_output import OpenData
 from portal.site_file import Content
@@ -63,6 +63,39 @@ def test_the_log_is_told_to_programs_and_to_readers(changed: Edition) -> None:
         said = " ".join(page.xpath("string(//section[h2/@id='changes'])").split())
         assert words in said
         assert "goals" in said
+
+
+def test_the_page_begins_with_what_a_spreadsheet_opens(changed: Edition) -> None:
+    for locale in ("zh", "en"):
+        page = shown(changed, "open-data/", locale)
+        ways = page.xpath("//nav[@class='jump']//a/@href")
+        assert ways == [f"#{id_}" for id_ in page.xpath("//section/h2/@id")]
+        assert len(ways) == 5
+        (first, *_) = page.xpath("//section[h2/@id='tables']//tr[td]")
+        up = "../../" if locale == "en" else "../"
+        assert first.xpath("td[last()]//a/@href") == [f"{up}data/homes.ods"]
+        assert not page.xpath("//section[h2/@id='tables']//a[contains(@href, '.jsonld')]")
+        assert page.xpath("//details//a[contains(@href, '.jsonld')]")
+
+
+def test_of_many_changed_rows_it_is_told_first_how_many(changed: Edition) -> None:
+    few = Publication("2026-01-02", (Changes("cities", ("xx-0",), (), (), ()),))
+    many = Publication(
+        "2026-01-03",
+        (Changes("cities", tuple(f"xx-{n}" for n in range(20)), (), (), (("removed", 3),)),),
+    )
+    assert (few.size, many.size) == (1, 23)
+    offers = changed.pages["open-data/"].params["offers"]
+    for publication, is_folded in ((few, False), (many, True)):
+        view = changed.view("en", "open-data/")
+        given = {"title": "Open data", "offers": offers, "log": [publication]}
+        html = changed.renderer("en").fill(view, "open_data.html.j2", **given)
+        section = lxml.html.fromstring(html).xpath("//section[h2/@id='changes']")[0]
+        plain = " ".join(section.xpath("string(ul)").split())
+        folded = " ".join(section.xpath("string(details)").split())
+        assert ("xx-0" in folded) == is_folded
+        assert ("xx-0" in plain) != is_folded
+        assert (plain == "Cities: 20 added, 3 removed") == is_folded
 
 
 def test_a_page_tells_rows_formats_and_sizes(changed: Edition) -> None:

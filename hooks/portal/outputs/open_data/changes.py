@@ -80,6 +80,11 @@ class Publication:
     """ISO 8601; empty for changes that have not been recorded as published yet."""
     tables: tuple[Changes, ...]
 
+    @property
+    def size(self) -> int:
+        """How many rows changed."""
+        return sum(changes.count(kind) for changes in self.tables for kind in CHANGE_KINDS)
+
 
 def compare(table: str, before: str, now: str) -> list[Change]:
     """The changes between two texts of fingerprints; a new column does not count as a change of every row."""
