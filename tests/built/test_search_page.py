@@ -106,6 +106,30 @@ def test_facets_narrow_the_results_and_stay_in_the_address(served: str, phone: P
     assert "kind" not in phone.url
 
 
+def test_a_long_list_of_choices_shows_the_first_and_all_when_asked_for(
+    served: str, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{served}en/search/?q=Hongwan")
+    told(page)
+    inside = "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
+    assert page.locator("#search-facets fieldset > div").evaluate_all(inside) == 0
+    sets = page.locator("#search-facets fieldset").filter(has=page.get_by_role("button"))
+    assert sets.count(), "no list of choices is long"
+    name = sets.first.locator("legend").inner_text()
+    longest = page.get_by_role("group", name=name, exact=True)
+    button = longest.get_by_role("button")
+    count = int(re.sub(r"\D", "", button.inner_text()))
+    assert longest.locator("label:visible").count() < count - 2
+    shown = longest.locator("label:visible .many").all_inner_texts()
+    button.press("Enter")
+    assert longest.locator("label:visible").count() == count
+    most = sorted(map(int, longest.locator("label:visible .many").all_inner_texts()))
+    assert sorted(map(int, shown)) == most[-len(shown) :]
+    assert page.evaluate("document.activeElement.type") == "checkbox"
+    page.close()
+
+
 def test_more_results_are_shown_when_asked_for(served: str, phone: Page) -> None:
     phone.goto(f"{served}en/search/?q=Hongwan")
     assert re.fullmatch(r"10 of \d+ shown", told(phone))

@@ -3,6 +3,8 @@
 import { find, ready, STEP } from "./search-find.js";
 import { fold } from "./search-words.js";
 
+/** Of a long list of choices, how many are shown before all are asked for: those with the most results. */
+const FEW = 8;
 const FACETS = ["kind", "home", "country", "year", "status"];
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
@@ -115,7 +117,7 @@ function open(form) {
   ].map((id) => document.getElementById(`search-${id}`));
   const boxes = [...facets.querySelectorAll("[type=checkbox]")];
   const results = document.getElementById("search-found");
-  const clear = facets.querySelector("button");
+  const clear = facets.querySelector("div > button");
   const title = document.title;
   let current = { results: [], query: "", asked: "", corrected: [], missing: [] };
   let shown = 0;
@@ -193,15 +195,22 @@ function open(form) {
 
   function showFacets(counts) {
     for (const set of facets.querySelectorAll("fieldset")) {
-      let any = false;
+      const countOf = (box) => counts[box.name]?.[box.value] ?? 0;
+      const offered = [];
       for (const label of set.querySelectorAll("label")) {
         const box = label.querySelector("input");
-        const count = counts[box.name]?.[box.value] ?? 0;
-        label.hidden = !count && !box.checked;
-        label.querySelector(".many").textContent = count;
-        any ||= !label.hidden;
+        label.hidden = !countOf(box) && !box.checked;
+        label.querySelector(".many").textContent = countOf(box);
+        if (!label.hidden) offered.push([label, box]);
       }
-      set.hidden = !any;
+      const byCount = [...offered].sort(([, one], [, other]) => countOf(other) - countOf(one));
+      for (const [place, [label, box]] of byCount.entries()) label.classList.toggle("beyond", place >= FEW && !box.checked);
+      const all = set.querySelector("button");
+      const isWhole = set.classList.contains("opened") || set.querySelectorAll(".beyond:not([hidden])").length < 3;
+      set.classList.toggle("whole", isWhole);
+      all.hidden = isWhole;
+      all.textContent = texts.all.replace("{count}", offered.length);
+      set.hidden = !offered.length;
     }
     clear.hidden = !facets.querySelector(":checked");
   }
@@ -281,6 +290,15 @@ function open(form) {
     go();
   });
   facets.addEventListener("change", go);
+  // Long lists of choices show the first few, and all when they are asked for.
+  facets.addEventListener("click", (event) => {
+    const set = event.target.closest("fieldset > button")?.parentNode;
+    if (!set) return;
+    const first = set.querySelector("label.beyond:not([hidden]) input");
+    set.classList.add("opened", "whole");
+    event.target.hidden = true;
+    first?.focus();
+  });
   clear.addEventListener("click", () => {
     for (const box of boxes) box.checked = false;
     input.focus();
