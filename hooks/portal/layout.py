@@ -81,7 +81,12 @@ class Layout:
         self.pages = self._alive | self._graves
         """Every generated page by its address; it exists in every locale."""
         found = stand_ins(
-            sorted(lost), self.pages, former, basis.relations, lambda: self._kept_back
+            sorted(lost),
+            self.pages,
+            former,
+            basis.relations,
+            lambda: self._kept_back,
+            today=basis.catalog.today,
         )
         self.moved = former | dict(found)
         """Addresses that redirect, and where to: to a page or, with ``#``, to a section of it."""

@@ -144,6 +144,27 @@ def test_a_former_chapter_follows_its_record_when_that_is_renamed(divided: Path)
     assert edition.moved["cities/jp-kaga/discrepancies/"] == "cities/jp-new/#discrepancies"
 
 
+@pytest.mark.parametrize(
+    ("member", "until", "expected"),
+    [
+        ("home: alpha", ", until: 2020", "homes/alpha/"),  # whose page shows none that has ended
+        ("home: alpha", "", "homes/alpha/#memberships"),
+        ("city: jp-kaga", ", until: 2020", "cities/jp-kaga/#memberships"),
+    ],
+)
+def test_a_chapter_of_memberships_leads_to_a_section_that_exists(
+    published: Path, member: str, until: str, expected: str
+) -> None:
+    chapter = f"{expected.partition('#')[0]}memberships/"
+    with (published / FILE).open("a", encoding="utf-8") as file:
+        file.write(f"/{chapter}\n")
+    net = "- id: net\n  name: {zh: 城市網, en: Net}\n  kind: city-network\n  memberships:\n"
+    seat = f"    - {{{member}, membership_class: full, since: 2005{until}}}\n"
+    edition = read(published, {"data/organizations.yaml": net + seat}, "2026-11-05")
+    assert lost(edition) == []
+    assert edition.moved[chapter] == expected
+
+
 OFFICE_TIE = """\
   partnerships:
     - home: alpha

@@ -7,38 +7,49 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from portal.model.catalog.counts import seats_held
+from portal.model.records.home import Home
 from portal.model.records.kinds import CITIES, KINDS
 from portal.pages.address import address, parent
 
 if TYPE_CHECKING:
     from portal.model.catalog.relations import Relations
     from portal.model.records.record import Record
+    from portal.model.values.partial_date import PartialDate
 
 CHAPTER = "exchanges"
 """The last part of the address of a chapter."""
 
-Holds = Callable[["Relations", Any], object]
-"""Returns what a section shows of a record; if that is nothing, there is no such section."""
+Holds = Callable[["Relations", Any, "PartialDate"], object]
+"""Returns what a section shows of a record on a day; if that is nothing, there is no such section."""
 
 
-def _ties(relations: Relations, home: Record, *, of_units: bool) -> bool:
+def _seats(relations: Relations, member: Record, today: PartialDate) -> object:
+    """Of a government those that have not ended: its page shows no others."""
+    seats = relations.seats_of.get(member.id, ())
+    return seats_held(seats, today) if isinstance(member, Home) else seats
+
+
+def _ties(relations: Relations, home: Record, _: PartialDate, *, of_units: bool) -> bool:
     ties = relations.ties_of_home.get(home.id, ())
     return any((tie.partnership.unit is not None) == of_units for tie in ties)
 
 
 SECTIONS: dict[str, Holds] = {
-    "budget": lambda _, record: getattr(record, "budget", None),
-    "discrepancies": lambda _, record: record.discrepancies,
-    "members": lambda _, record: any(seat.city for seat in getattr(record, "memberships", ())),
-    "memberships": lambda relations, record: relations.seats_of.get(record.id),
+    "budget": lambda _, record, __: getattr(record, "budget", None),
+    "discrepancies": lambda _, record, __: record.discrepancies,
+    "members": lambda _, record, __: any(seat.city for seat in getattr(record, "memberships", ())),
+    "memberships": _seats,
     "partnerships": partial(_ties, of_units=False),
-    "programme": lambda _, record: getattr(record, "programme", ()),
-    "units": lambda _, record: getattr(record, "units", ()) or getattr(record, "committees", ()),
+    "programme": lambda _, record, __: getattr(record, "programme", ()),
+    "units": lambda _, record, __: (
+        getattr(record, "units", ()) or getattr(record, "committees", ())
+    ),
 }
 """The last parts of other addresses below a record; when such a page ends, a section of the same id takes its place."""
 
 INSTEAD: dict[str, tuple[str, Holds]] = {
-    "counts": ("stated-counts", lambda _, record: getattr(record, "stated_counts", ())),
+    "counts": ("stated-counts", lambda _, record, __: getattr(record, "stated_counts", ())),
     "partnerships": ("ties-of-units", partial(_ties, of_units=True)),
 }
 """Those whose place another section takes, and what it shows; if the record has no section of the same id."""
@@ -89,7 +100,9 @@ def record_above(path: str) -> str:
     return parent(path) if is_chapter else ""
 
 
-def section_address(path: str, relations: Relations, kind: str, record: Record) -> str:
+def section_address(
+    path: str, relations: Relations, today: PartialDate, kind: str, record: Record
+) -> str:
     """Where a record's page shows what its chapter, now or in the past, at that path showed; if nowhere, its head."""
     name = path.rstrip("/").rpartition("/")[2]
     if name == CHAPTER:
@@ -98,5 +111,5 @@ def section_address(path: str, relations: Relations, kind: str, record: Record) 
     else:
         ways = [(name, SECTIONS[name])] if name in SECTIONS else []
         ways += [INSTEAD[name]] if name in INSTEAD else []
-        name = next((section for section, holds in ways if holds(relations, record)), "")
+        name = next((section for section, holds in ways if holds(relations, record, today)), "")
     return f"{address(kind, record)}#{name}" if name else address(kind, record)

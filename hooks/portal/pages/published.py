@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from portal.model.catalog.relations import Relations
+    from portal.model.values.partial_date import PartialDate
     from portal.pages.page import PageSource
 
 FILE = "published/addresses.txt"
@@ -58,6 +59,8 @@ def stand_ins(
     former: Mapping[str, str],
     relations: Relations,
     kept_back: Callable[[], Collection[tuple[str, str]]],
+    *,
+    today: PartialDate,
 ) -> Iterator[tuple[str, str]]:
     """Lost lists and chapters, which end when they have nothing left to show, and what readers find instead.
 
@@ -81,12 +84,14 @@ def stand_ins(
             if _names_kept_back(address, kept_back):
                 continue
             if page is not None:
-                yield address, _instead(address, page, relations)
+                yield address, _instead(address, page, relations, today)
 
 
-def _instead(address: str, page: PageSource, relations: Relations) -> str:
+def _instead(address: str, page: PageSource, relations: Relations, today: PartialDate) -> str:
     """What readers of a former chapter find instead, given the page that its record has now."""
-    return section_address(address, relations, *page.subject) if page.subject else page.path
+    if page.subject is None:
+        return page.path
+    return section_address(address, relations, today, *page.subject)
 
 
 def _names_kept_back(address: str, kept_back: Callable[[], Collection[tuple[str, str]]]) -> bool:

@@ -63,7 +63,9 @@ def section_documents(view: View) -> Iterator[SearchDocument]:
             shown = _shown(section, home, view)
             if shown:
                 yield SearchDocument(
-                    section_address(f"{section}/", view.relations, HOMES.name, home),
+                    section_address(
+                        f"{section}/", view.relations, view.catalog.today, HOMES.name, home
+                    ),
                     LISTS,
                     view.plain(f"search.{section}_of", home=home.name[view.locale]),
                     phrases=joined_names(_spoken(home, view.catalog), worded(view, section)),
