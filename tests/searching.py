@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,11 @@ class Query:
 
     ask: str
     find: tuple[str, ...]
+
+
+def page_of(path: str) -> str:
+    """The page of an address that may lead to a section of it, or to a list that is narrowed."""
+    return re.split(r"[#?]", path)[0]
 
 
 def queries(file: Path, locale: str) -> list[Query]:

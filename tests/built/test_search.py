@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from parsed import Pages
 from playwright.sync_api import Browser, Page
-from searching import find, missed, queries
+from searching import find, missed, page_of, queries
 
 from portal.model.values.locale import BY_CODE
 from portal.text.policy import HAN
@@ -40,7 +40,7 @@ def test_every_result_is_in_the_language_of_the_page(page: Page, locale: str, pa
     results = {one for some in found.values() for one in map(tuple, some)}
     assert len(results) > 50
     for path, title, text in results:
-        assert pages[f"{prefix}{path.partition('#')[0]}"].get("lang") == BY_CODE[locale].lang
+        assert pages[f"{prefix}{page_of(path)}"].get("lang") == BY_CODE[locale].lang
         if locale == "en":
             assert not HAN.search(title + text), path
 
@@ -62,6 +62,20 @@ def test_words_missing_from_the_index_return_nothing(page: Page, nonsense: str) 
 def test_forms_of_a_character_are_one(page: Page, one: str, other: str) -> None:
     found = find(page, [one, other])
     assert found[one] == found[other] != []
+
+
+@pytest.mark.parametrize(
+    ("other", "used"),
+    [("새빛광역시", {"zh": "賽光", "en": "Saebit"}), ("鷺村", {"zh": "白鷺", "en": "Shirasagi"})],
+)
+def test_another_name_finds_what_tells_of_the_place_by_its_usual_one(
+    page: Page, locale: str, other: str, used: dict[str, str]
+) -> None:
+    found = find(page, [other, used[locale]])
+    usual = [path for path, _, _ in found[used[locale]]]
+    assert found[other][0] == found[used[locale]][0]
+    assert len(usual) > 3
+    assert len({path for path, _, _ in found[other]} & set(usual)) >= 0.8 * len(usual)
 
 
 def test_what_is_not_public_or_was_withdrawn_is_not_in_the_index(page: Page, pages: Pages) -> None:

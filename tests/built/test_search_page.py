@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from accessibility.browsing import STILL, Axe, Check
@@ -305,6 +306,17 @@ def test_a_first_search_is_light(served: str, browser: Browser, locale: str, que
     assert sum(sizes.values()) < LIMIT, sizes
 
 
+@pytest.mark.parametrize(
+    ("locale", "query"), [("en", "zzyzxquark"), ("en", "shirasaqi"), ("zh", "量子火鍋")]
+)
+def test_a_word_that_is_nowhere_reads_no_list_of_names_piece_by_piece(
+    served: str, browser: Browser, locale: str, query: str
+) -> None:
+    paths = loaded(browser, served, BY_CODE[locale], query)
+    assert sum("/letters/" in path or "/characters/" in path for path in paths) == 1
+    assert sum("/words/" in path for path in paths) <= 9, paths
+
+
 @pytest.mark.parametrize("locale", BY_CODE.values(), ids=list(BY_CODE))
 def test_every_result_leads_to_a_page_and_to_a_place_on_it(
     site: Path, pages: Pages, locale: Locale
@@ -313,7 +325,14 @@ def test_every_result_leads_to_a_page_and_to_a_place_on_it(
     paths = {json.loads(gzip.decompress(file.read_bytes()))["path"] for file in files}
     places = {path for path in paths if "#" in path}
     assert {place.partition("#")[2][:5] for place in places} >= {"partn", "membe", "m2014"}
-    assert [path for path in paths - places if f"{locale.prefix}{path}" not in pages] == []
+    narrowed = {path for path in paths if "?q=" in path}
+    assert narrowed
+    whole = paths - places - narrowed
+    assert [path for path in whole if f"{locale.prefix}{path}" not in pages] == []
+    for path, word in (unquote(path).split("?q=") for path in narrowed):
+        rows = pages[f"{locale.prefix}{path}"].xpath("//*[@data-list]/li")
+        told = [f"{row.text_content()} {row.get('data-words', '')}" for row in rows]
+        assert any(word in text for text in told), (path, word)
     for place in places:
         path, _, anchor = place.partition("#")
         assert pages[f"{locale.prefix}{path}"].xpath("//*[@id=$anchor]", anchor=anchor), place

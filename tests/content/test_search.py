@@ -11,7 +11,7 @@ import pytest
 from content.portals import AS_IT_STANDS
 from parsed import Pages
 from playwright.sync_api import Browser, Page, Route
-from searching import Query, find, missed, queries
+from searching import Query, find, missed, page_of, queries
 
 from benchmarks.search import LIMIT, loaded
 from portal.edition import Edition
@@ -44,15 +44,12 @@ def asked(edition: Edition, pages: Pages, locale: str) -> list[Query]:
     found = []
     for query in queries(QUERIES, locale):
         targets = [edition.moved.get(path, path) for path in query.find]
-        left = tuple(path for path in targets if _page(path) in pages and _page(path) not in gone)
+        left = tuple(
+            path for path in targets if page_of(path) in pages and page_of(path) not in gone
+        )
         if left:
             found.append(Query(query.ask, left))
     return found
-
-
-def _page(path: str) -> str:
-    """The page of an address that may lead to a section of it."""
-    return path.partition("#")[0]
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +72,7 @@ def test_every_result_is_in_the_language_of_the_page(
     found = find(page, [query.ask for query in asked])
     prefix = "" if locale == "zh" else "en/"
     for path, title, text in {one for some in found.values() for one in map(tuple, some)}:
-        assert pages[f"{prefix}{_page(path)}"].get("lang") == BY_CODE[locale].lang
+        assert pages[f"{prefix}{page_of(path)}"].get("lang") == BY_CODE[locale].lang
         if locale == "en":
             assert not HAN.search(title + text), path
 

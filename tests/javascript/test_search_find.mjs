@@ -38,6 +38,7 @@ function files(pages) {
     for (const name of [...names, ...(page.aliases ?? [])].flatMap(placeNames)) {
       for (const word of [`=${bare(name)}`, `${bare(name)}=`]) put(word, id, KINDS.indexOf(page.kind));
     }
+    for (const other of page.aliases ?? []) put(`${bare(other)}==${bare(placeNames(page.title).at(-1))}`, id, 0);
     for (const phrase of page.phrases ?? []) put(`:${bare(phrase)}`, id, KINDS.indexOf(page.kind));
   });
   const sorted = [...words].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -63,9 +64,17 @@ function files(pages) {
     [((at + 1) * 40).toString(36), page.kind, page.country ?? "-", page.year ?? "-", page.status ?? "-"].join(" "),
   );
   made["facets/f.piece"] = ["id kind country year status", ...rows].join("\n");
+  const named = sorted.filter(([word]) => word.startsWith("=")).map(([word, documents]) => [word.slice(1), documents]);
+  for (const script of ["characters", "letters"]) {
+    const own = named.filter(([name]) => isChinese(name) === (script === "characters"));
+    made[`${script}/n.piece`] = own
+      .map(([name, documents]) => name + String.fromCharCode(65 + Math.min(...documents.values())))
+      .join("");
+  }
   const names = Object.keys(made).filter((path) => path.startsWith("words/")).map((path) => path.slice(6, 14)).join("");
   made["directory.piece"] = JSON.stringify({
-    documents: pages.length, starts: starts.join(" "), names, forms: FORMS, same: "姊妹市＝姉妹都市; agreement = treaty", facets: "f",
+    documents: pages.length, starts: starts.join(" "), names, forms: FORMS, same: "姊妹市＝姉妹都市; agreement = treaty",
+    ties: "姊妹市、友好城市、sister cities", facets: "f", characters: "n", letters: "n",
   });
   return made;
 }
@@ -283,4 +292,52 @@ test("a piece that arrives unpacked is read too", async (t) => {
   isUnpacked = true;
   t.after(() => (isUnpacked = false));
   assert.equal((await titles("八王子"))[0], "八王子市");
+});
+
+describe("ties of a government in a country", () => {
+  const pages = [
+    ...PAGES,
+    { kind: "lists", title: "德国的城市", text: "高雄市的姊妹市在德国", names: [] },
+    { kind: "lists", title: "高雄的伙伴", text: "名單", names: [], phrases: ["高雄 德国", "Kaohsiung Germany"] },
+  ];
+  for (const query of ["高雄 德國 姊妹市", "高雄德國姊妹市", "德國姊妹市 高雄", "高雄在德國的友好城市", "Kaohsiung's sister cities in Germany"]) {
+    test(`${query} leads with their list`, async () => {
+      await hold(pages);
+      assert.equal((await titles(query))[0], "高雄的伙伴");
+    });
+  }
+
+  test("are not meant where nobody asks for ties", async () => {
+    await hold(pages);
+    assert.notEqual((await titles("高雄 德國 八王子"))[0], "高雄的伙伴");
+  });
+});
+
+describe("another name", () => {
+  const pages = [
+    city("首尔", "韓國的首都", { aliases: ["漢城"], country: "KR" }),
+    { kind: "exchanges", title: "市長出訪", text: "市長訪問首尔", names: [] },
+    city("Ulaanbaatar", "", { aliases: ["Ulan Bator"] }),
+    { kind: "exchanges", title: "會晤", text: "A visit to Ulaanbaatar", names: [] },
+  ];
+  for (const [other, used] of [["漢城", "首尔"], ["Ulan Bator", "Ulaanbaatar"]]) {
+    test(`${other} finds what tells of ${used}`, async () => {
+      await hold(pages);
+      assert.deepEqual(await titles(other), await titles(used));
+      assert.equal((await titles(other)).length, 2);
+      assert.deepEqual((await find(other)).used.map(bare), [bare(used)]);
+      assert.deepEqual((await find(used)).used, []);
+    });
+  }
+});
+
+test("what was done is found as the thing", async () => {
+  await hold([{ kind: "lists", title: "往來", text: "", names: [], phrases: ["visits"] }, ...PAGES]);
+  for (const query of ["visit", "visits", "visited", "visiting"]) assert.deepEqual(await titles(query), ["往來"]);
+});
+
+test("a word that is nowhere asks once for the names of its script", async () => {
+  await hold(PAGES);
+  await find("zzyzxquark");
+  assert.deepEqual(asked.filter((path) => /^(letters|characters)/.test(path)), ["letters/n.piece"]);
 });

@@ -93,9 +93,10 @@ describe("the stem of", () => {
     ["visit", "visits"], ["visit", "visiting"], ["visit", "visited"], ["sign", "signing"], ["twin", "twinning"],
     ["organization", "organisations"], ["organize", "organised"], ["recommend", "recommendations"], ["harbor", "harbours"],
     ["center", "centre"], ["program", "programmes"], ["bus", "buses"], ["church", "churches"], ["mayor", "mayors"],
+    ["donate", "donation"], ["donated", "donations"], ["cooperate", "cooperation"], ["delegates", "delegation"],
   ];
   for (const [one, other] of same) test(`${one} and ${other}`, () => assert.equal(stem(one), stem(other)));
-  const apart = [["paris", "pari"], ["port", "portland"], ["mali", "malis"], ["2014", "201"], ["addis", "addi"]];
+  const apart = [["paris", "pari"], ["port", "portland"], ["mali", "malis"], ["station", "state"], ["2014", "201"], ["addis", "addi"]];
   for (const [one, other] of apart) test(`${one}, not ${other}`, () => assert.notEqual(stem(one), stem(other)));
 });
 

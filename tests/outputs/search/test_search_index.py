@@ -42,12 +42,12 @@ def edition(folder: Path, day: str = "2026-11-22") -> Edition:
 
 
 def shown(files: dict[str, bytes], lang: str) -> dict[str, dict[str, object]]:
-    """What results show, by path."""
+    """What results show, by path without the words by which a list is narrowed, which are those of the language."""
     prefix = f"{FOLDER}{lang}/documents/"
     found = [
         json.loads(gzip.decompress(raw)) for path, raw in files.items() if path.startswith(prefix)
     ]
-    return {one["path"]: one for one in found}
+    return {one["path"].partition("?")[0]: one for one in found}
 
 
 def made(documents: list[SearchDocument]) -> dict[str, bytes]:

@@ -21,6 +21,7 @@ from portal.outputs.search.search_pieces import (
     pieces,
 )
 from portal.outputs.search.search_postings import joined, parted, postings
+from portal.outputs.search.search_vocabulary import vocabularies
 from portal.resources import THEME
 from portal.text.wide_folding import fold_widely, forms_of
 
@@ -87,10 +88,11 @@ class LanguageIndex:
             else:
                 self.words.pop(word, None)
 
-    def files(self, same: str = "") -> dict[str, bytes]:
+    def files(self, same: str = "", ties: str = "") -> dict[str, bytes]:
         """The files by their path below the folder of the language.
 
-        ``same`` are groups of words that mean the same: ``姊妹市＝姉妹都市；agreement＝treaty``.
+        ``same`` are groups of words that mean the same: ``姊妹市＝姉妹都市；agreement＝treaty``; ``ties`` are words for
+        ties of any kind: ``姊妹市、友好城市``.
         """
         before, self.pieces = self.pieces, {}
         starts, names = [], []
@@ -99,18 +101,20 @@ class LanguageIndex:
             self.pieces[f"words/{name}.piece"] = before.get(f"words/{name}.piece") or packed(text)
             starts.append(first)
             names.append(name)
-        facets = "\n".join(self._facet_lines())
-        name = _name(facets)
-        self.pieces[f"facets/{name}.piece"] = before.get(f"facets/{name}.piece") or packed(facets)
+        single = {"facets": "\n".join(self._facet_lines()), **vocabularies(self.words)}
+        for group, text in single.items():
+            path = f"{group}/{_name(text)}.piece"
+            self.pieces[path] = before.get(path) or packed(text)
         list_of_pieces = {
             "documents": len(self.known),
             "starts": " ".join(starts),
             "names": "".join(names),
             "forms": forms_of(
-                [*self.words, fold_widely(same), QUERIES.read_text(encoding="utf-8")]
+                [*self.words, fold_widely(same + ties), QUERIES.read_text(encoding="utf-8")]
             ),
             "same": same,
-            "facets": name,
+            "ties": ties,
+            **{group: _name(text) for group, text in single.items()},
         }
         made = {"directory.piece": packed(json.dumps(list_of_pieces, ensure_ascii=False))}
         for path, content in self.details.items():

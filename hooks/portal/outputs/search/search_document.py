@@ -16,6 +16,8 @@ class SearchDocument:
     title: str
     names: list[str] = field(default_factory=list)
     """All other names of the same thing, in any language: aliases, former names, abbreviations, romanizations."""
+    called: str = ""
+    """What a place, an organization or a country is called: its other names lead to what tells of it so."""
     shown_names: list[tuple[str, str]] = field(default_factory=list)
     """Names whose language is known, each after its BCP 47 tag; shown if one of them is what was typed."""
     text: str = ""
@@ -28,6 +30,8 @@ class SearchDocument:
     """What somebody may ask for who wants this page, and which is no name of it: 下載, *sister cities of Alpha*."""
     whole_phrases: list[str] = field(default_factory=list)
     """The same, but only as a whole: *sister cities Ruritania* leads there, *sister cities* does not."""
+    is_only_asked_for: bool = False
+    """Whether nothing but these leads there: it says again what other pages say, in fewer words."""
     dates: list[str] = field(default_factory=list)
     """Words of the dates in it."""
     kind_name: str = ""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from portal.model.records.city import City
 from portal.model.records.concept import Concept
 from portal.model.records.exchange import Exchange
+from portal.model.records.home import Home
 from portal.model.records.kinds import SOURCES
+from portal.model.records.organization import Organization
 from portal.model.records.plan import Plan
 from portal.model.records.press_release import PressRelease
 from portal.model.records.trip_report import TripReport
@@ -22,6 +24,7 @@ from portal.outputs.search.search_lists import list_document, section_documents
 from portal.outputs.search.search_months import month_documents
 from portal.outputs.search.search_names import every_name, worded
 from portal.outputs.search.search_ties import tie_document
+from portal.outputs.search.search_within import within_documents
 from portal.pages.render.hidden_words import around, names_of
 from portal.text.markdown import plain_text
 
@@ -46,6 +49,7 @@ def search_documents(
         elif (listed := list_document(page, view)) is not None:
             yield listed
     yield from section_documents(view)
+    yield from within_documents(view)
     yield from month_documents(view)
     for path, title, text, aliases in written.texts(view.locale):
         if path:
@@ -72,6 +76,7 @@ def _of_record(page: PageSource, view: View) -> SearchDocument:
         head.title,
         names=[name for name in dict.fromkeys(names) if name != head.title],
         shown_names=shown,
+        called=record.name[view.locale] if isinstance(record, (City, Home, Organization)) else "",
         whole_phrases=[head.title.partition(", ")[0]] if isinstance(record, Concept) else [],
         text=("" if view.locale == "zh" else " ").join(sentences) or head.description,
         fragments=fragments,

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FOLDER = "search-index/"
 """The folder of the index below the root of the site; in it, each language has one by its tag."""
 
+TIES = "search.words.partnerships"
+"""The label with words for ties of any kind."""
+
 SHOWN = {"zh": 420, "en": 900}
 """Characters of its text that a result carries: what a first page of results costs hangs on it."""
 
@@ -38,7 +41,7 @@ def search_files(edition: Edition, kept: Path | None) -> dict[str, bytes]:
     for locale in LOCALES:
         index = indexes.setdefault(locale.code, LanguageIndex())
         index.update(documents(edition, locale.code), SHOWN.get(locale.code, SHOWN["en"]))
-        made = index.files(same_words(edition))
+        made = index.files(label(edition, "search.same", "；"), label(edition, TIES, "、"))
         files |= {f"{FOLDER}{locale.lang}/{path}": raw for path, raw in made.items()}
     if kept:
         keep(kept, (made_from, indexes, files))
@@ -50,10 +53,10 @@ def documents(edition: Edition, locale: str) -> Iterator[SearchDocument]:
     return search_documents(edition.pages, edition.view(locale), edition.written)
 
 
-def same_words(edition: Edition) -> str:
-    """Groups of words that mean the same, in both languages."""
-    label = edition.catalog.labels.get("search.same")
-    return "" if label is None else f"{label.zh}；{label.en}"
+def label(edition: Edition, key: str, between: str) -> str:
+    """A label in both languages."""
+    found = edition.catalog.labels.get(key)
+    return "" if found is None else f"{found.zh}{between}{found.en}"
 
 
 def _inputs(edition: Edition) -> bytes:

@@ -16,9 +16,10 @@ from portal.pages.chapter_addresses import section_address
 from portal.pages.city_pages import statuses_of_ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from portal.model.catalog.catalog import Catalog
+    from portal.model.catalog.tie import Tie
     from portal.model.records.home import Home
     from portal.pages.page import PageSource
     from portal.pages.render.view import View
@@ -36,7 +37,7 @@ def list_document(page: PageSource, view: View) -> SearchDocument | None:
     head = page.head(view)
     country = _country(page.path, view.catalog)
     names = [*every_name(country.name), *country.aliases] if country else []
-    phrases = joined_names(_spoken(home, view.catalog), own) if home else own
+    phrases = joined_names(spoken_names(home, view.catalog), own) if home else own
     whole = joined_names(names, worded(view, "partnerships")) if country else []
     if own and (year := _year(page.path)):
         whole.append(year)
@@ -46,6 +47,7 @@ def list_document(page: PageSource, view: View) -> SearchDocument | None:
         head.title,
         names=[*names, *_list_names(page.path, view)],
         shown_names=view.other_names(country.name) if country else [],
+        called=country.name[view.locale] if country else "",
         phrases=phrases,
         whole_phrases=whole,
         text=head.description,
@@ -68,7 +70,7 @@ def section_documents(view: View) -> Iterator[SearchDocument]:
                     ),
                     LISTS,
                     view.plain(f"search.{section}_of", home=home.name[view.locale]),
-                    phrases=joined_names(_spoken(home, view.catalog), worded(view, section)),
+                    phrases=joined_names(spoken_names(home, view.catalog), worded(view, section)),
                     text=view.plain("list.separator").join(shown),
                     homes=[home.id],
                 )
@@ -97,7 +99,11 @@ def _shown(section: str, home: Home, view: View) -> list[str]:
     if section == "memberships":
         seats = seats_held(view.relations.seats_of.get(home.id, ()), view.catalog.today)
         return list(dict.fromkeys(seat.organization.name[view.locale] for seat in seats))
-    ties = view.relations.ties_of_home.get(home.id, ())
+    return dated_places(view.relations.ties_of_home.get(home.id, ()), view)
+
+
+def dated_places(ties: Iterable[Tie], view: View) -> list[str]:
+    """The places of ties, each with the year of its tie, the oldest first."""
     dated = sorted(
         (str(since.year) if (since := tie.partnership.since) else "~", tie.city.name[view.locale])
         for tie in ties
@@ -108,7 +114,7 @@ def _shown(section: str, home: Home, view: View) -> list[str]:
     ]
 
 
-def _spoken(home: Home, catalog: Catalog) -> list[str]:
+def spoken_names(home: Home, catalog: Catalog) -> list[str]:
     """What people call a government, with and without its level; without it, some former names are another's."""
     others = {
         short

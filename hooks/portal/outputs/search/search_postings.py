@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from portal.outputs.search.search_dates import date_words, dates_in_text
 from portal.outputs.search.search_facets import ABOUT, facets
-from portal.outputs.search.search_words import NAME, name_word, place_names, words
+from portal.outputs.search.search_words import NAME, name_word, place_names, spaced, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 PHRASE = ":"
 """Begins the word of what somebody may ask for who wants this page, and which is no name of it."""
+
+INSTEAD = "=="
+"""Stands between a name and another that is used of the same thing."""
+
+PLACES = ("homes", "cities")
+"""Kinds of records whose names may be told without their level."""
 
 WEIGHTS = ascii_uppercase
 """A weight is a letter: A is the least that a word can have.
@@ -34,6 +40,15 @@ TYPICAL = 150
 
 def postings(document: SearchDocument) -> dict[str, str]:
     """The weight of each word."""
+    asked = dict.fromkeys(
+        map(_phrase, (*document.phrases, *document.whole_phrases)),
+        _ranked(document, 0),
+    )
+    return asked if document.is_only_asked_for else _told(document) | asked
+
+
+def _told(document: SearchDocument) -> dict[str, str]:
+    """The weight of each word that it tells."""
     found: defaultdict[str, float] = defaultdict(float)
     title = list(dict.fromkeys(words(document.title)))
     for word in title:
@@ -55,14 +70,16 @@ def postings(document: SearchDocument) -> dict[str, str]:
     for word in _own_date(document.date[0]):
         found[word] += 5
     made = {word: WEIGHTS[min(25, round(_STEP * points))] for word, points in found.items()}
-    rank = _ORDER.get(document.kind, 25)
-    titled, named = (WEIGHTS[min(25, 2 * rank + by_name)] for by_name in (0, 1))
+    titled, named = (_ranked(document, by_name) for by_name in (0, 1))
     for texts, weight in ((document.names, named), ([document.title], titled)):
         for word in _whole(document, texts):
             made |= {word: weight, _beside(word): weight}
-    return made | {
-        _phrase(phrase): titled for phrase in (*document.phrases, *document.whole_phrases)
-    }
+    return made | dict.fromkeys(_instead(document), WEIGHTS[0])
+
+
+def _ranked(document: SearchDocument, by_name: int) -> str:
+    """Of a whole name the letter that stands for its kind."""
+    return WEIGHTS[min(25, 2 * _ORDER.get(document.kind, 25) + by_name)]
 
 
 _ORDER = {kind: number for number, kind in enumerate(facets())}
@@ -75,7 +92,7 @@ def _own_date(iso: str) -> Iterator[str]:
 
 
 def _whole(document: SearchDocument, names: Iterable[str]) -> Iterator[str]:
-    is_place = document.kind in ("homes", "cities")
+    is_place = document.kind in PLACES
     for name in names:
         yield from map(name_word, place_names(name) if is_place else [name])
 
@@ -83,6 +100,18 @@ def _whole(document: SearchDocument, names: Iterable[str]) -> Iterator[str]:
 def _beside(whole: str) -> str:
     """The same name once more, where the words lie that it begins with: one piece answers for both."""
     return whole.removeprefix(NAME) + NAME
+
+
+def _instead(document: SearchDocument) -> Iterator[str]:
+    """Of each other name the one that texts use, beside it: 漢城==首爾. Who types one wants what tells the other."""
+    if not document.called:
+        return
+    whole = list(_whole(document, [document.called]))[-1].removeprefix(NAME)
+    used = spaced(document.called, is_place=document.kind in PLACES)
+    for other in _whole(document, document.names):
+        name = other.removeprefix(NAME)
+        if whole not in name:
+            yield f"{name}{INSTEAD}{used}"
 
 
 def _phrase(phrase: str) -> str:

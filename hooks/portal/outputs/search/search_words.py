@@ -57,9 +57,20 @@ def words(text: str) -> Iterator[str]:
             yield "".join(parts)
 
 
+def is_cjk(word: str) -> bool:
+    """Whether a word begins with a Chinese character, kana or Hangul."""
+    return _IS_CJK.match(word) is not None
+
+
 def name_word(name: str) -> str:
     """The word of a whole name: who types exactly that is looking for what is called so."""
     return NAME + _NO_LETTER.sub("", fold_widely(name))
+
+
+def spaced(name: str, *, is_place: bool) -> str:
+    """The words of a name, that of a place without its level, as one word of the index: ``san_francisco``."""
+    folded = place_names(name)[-1] if is_place else fold_widely(name)
+    return _NO_LETTER.sub("_", folded)
 
 
 def place_names(name: str) -> list[str]:

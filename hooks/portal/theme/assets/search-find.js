@@ -1,9 +1,9 @@
 // What a query finds, the best first, in the language of the page.
 
 import { nearest } from "./search-near.js";
-import { compared, learnSame, standard, takeDates, takeQuestion } from "./search-query.js";
-import { allFacets, begun, details, directory, documentsNamed, documentsOf, entries } from "./search-read.js";
-import { bare, cut, fold, isChinese, learn, numbers, pairs, placeNames, runs, stem } from "./search-words.js";
+import { besidesTies, compared, learnSame, learnTies, standard, takeDates, takeQuestion, tiesApart } from "./search-query.js";
+import { allFacets, begun, details, directory, documentsNamed, documentsOf, entries, usedInstead } from "./search-read.js";
+import { bare, cut, deeds, fold, isChinese, learn, numbers, pairs, placeNames, runs, stem } from "./search-words.js";
 
 /** Results whose details are loaded at a time. */
 export const STEP = 10;
@@ -27,6 +27,7 @@ export async function ready() {
   const list = await directory();
   learn(list.forms);
   learnSame(fold(list.same ?? ""));
+  learnTies(fold(list.ties ?? ""));
   return list;
 }
 
@@ -169,7 +170,7 @@ function dated(parts) {
   });
 }
 
-const inNumbers = (texts) => texts.flatMap((text) => [text, ...numbers(text)]).filter(bare);
+const inForms = (texts) => [...new Set(texts.flatMap((text) => [text, ...numbers(text), ...deeds(text)]).filter(bare))];
 const called = (text) => placeNames(text).map((name) => documentsNamed(bare(name)));
 
 /** The documents of the first that has some, in the order of their kinds. */
@@ -182,10 +183,18 @@ async function firstOf(loading) {
 }
 
 /** Documents whose whole name is this. */
-const named = (...texts) => firstOf(inNumbers(texts).map((text) => Promise.all(called(text))));
+const named = (...texts) => firstOf(inForms(texts).map((text) => Promise.all(called(text))));
 
 /** Documents whose whole name is this, or what they are asked for by. */
-const meant = (...texts) => firstOf(inNumbers(texts).map((text) => Promise.all([documentsOf(`:${bare(text)}`), ...called(text)])));
+const meant = (...texts) => firstOf(inForms(texts).map((text) => Promise.all([documentsOf(`:${bare(text)}`), ...called(text)])));
+
+/** Documents that are asked for by this, as a whole. */
+const askedFor = async (text) => [...(await documentsOf(`:${bare(text)}`)).keys()];
+
+/** Of texts that may be meant the documents of the first that has some. */
+async function firstAsked(texts) {
+  return (await Promise.all(texts.map(askedFor))).find((ids) => ids.length) ?? [];
+}
 
 /** A country in place of what comes from there: south africa for south african. */
 const ofCountry = (text) => text.replace(/(?<=[a-z]{4}a)n(?![a-z])/g, "");
@@ -296,30 +305,58 @@ async function asked(query) {
   const spoken = runs(plain).join(" ");
   const [date] = dates.length === 1 ? dates[0].words : [];
   const others = runs(rest).join(" ");
-  const [days, worded, first, begin] = await Promise.all([
+  const [days, worded, first, within, begin] = await Promise.all([
     Promise.all(dates.map(ofDate)),
-    Promise.all(
-      [...new Set(runs(rest))].map(async (run) => {
-        const [parts, names] = await Promise.all([units(run), named(run)]);
-        return parts.length === 1 ? [{ ...parts[0], names }] : withNames(parts);
-      }),
-    ),
+    ofWords(runs(tiesApart(rest)), others),
     compare(standard(folded)).then((some) =>
       some.length ? some : meant(...new Set([...(date ? dateWith(date, others) : [folded]), spoken, spoken.replace(/isation/g, "ization"), ofCountry(spoken)])),
     ),
+    firstAsked([...new Set(besidesTies(plain, runs))]),
     favored(query),
   ]);
-  return { parts: dated([...days, ...worded.flat()]), first, begin };
+  return { parts: dated([...days, ...worded]), first: first.length ? first : within, begin };
 }
 
-const withNames = (parts) => Promise.all(parts.map(async (part) => ({ ...part, names: await named(part.typed) })));
+/** The parts of a query without dates: the whole of it, if that is another name of something, or each word. */
+async function ofWords(words, whole) {
+  const each = Promise.all([...new Set(words)].map(ofWord));
+  const used = words.length > 1 ? await usedInstead(bare(whole)) : [];
+  const parts = (await each).flat();
+  return used.length ? [await alsoOf(whole, parts, used)] : parts;
+}
+
+async function ofWord(run) {
+  const [parts, names, used] = await Promise.all([units(run), named(run), usedInstead(bare(run))]);
+  if (used.length) return [{ ...(await alsoOf(run, parts, used)), names }];
+  return parts.length === 1 ? [{ ...parts[0], names }] : withNames(parts);
+}
+
+/** One part of several that are another name together: what tells of it by the name that is used here is found as well. */
+async function alsoOf(typed, parts, used) {
+  const own = both(parts.map(({ documents }) => documents));
+  const others = await Promise.all(used.map(ofName));
+  return { typed, used, documents: most([own, ...others].map((documents) => [documents, 1])) };
+}
+
+/** Documents that have all words of a name. */
+const ofName = async (name) =>
+  both(await Promise.all(runs(name).map((run) => (isChinese(run) ? ofCharacters(run) : ofLetters(run)))));
+
+const withNames = (parts) =>
+  Promise.all(
+    parts.map(async (part) => {
+      const [names, used] = await Promise.all([named(part.typed), usedInstead(bare(part.typed))]);
+      return { ...(used.length ? await alsoOf(part.typed, [part], used) : part), names };
+    }),
+  );
 
 /**
  * What a query finds, the best first.
  *
  * `counts` gives the number of results for each value of a facet; `missing` the words that no page has; `corrected` the
  * words in whose place others were looked for, each with others again that may be meant; `isPartial` says that no page
- * has all of the words. Each result has the words that its page lacks.
+ * has all of the words; `used` are names that the pages use of what was asked for by another. Each result has the words
+ * that its page lacks.
  */
 export async function find(query, chosen = {}) {
   await ready();
@@ -363,6 +400,7 @@ export async function find(query, chosen = {}) {
   const left = await allowed(ids, chosen);
   const isAsked = hasWords || Object.keys(chosen).length > 0;
   return {
+    used: looked.flatMap(({ used = [] }) => used),
     results: (isAsked ? left : []).map((id) => ({
       id,
       lacks: points.has(id) ? looked.filter(({ documents }) => !documents.has(id)).map(({ typed }) => typed) : [],

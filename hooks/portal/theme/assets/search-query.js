@@ -100,6 +100,37 @@ export function learnSame(folded) {
   });
 }
 
+/** Words for ties of any kind, longest first. */
+let ties = /(?!)/;
+
+/** Takes words for ties: 姊妹市、友好城市、sister cities. */
+export function learnTies(folded) {
+  const words = folded.split(/[、,，;；]/).map((word) => word.trim()).filter(Boolean);
+  const longest = words.sort((one, other) => other.length - one.length).map((word) => form(word).source);
+  if (longest.length) ties = new RegExp(longest.join("|"), "gu");
+}
+
+/** Between the parts of a Chinese phrase: 高雄在德国. */
+const WITHIN = /(?<=..)[在与和跟同于](?=..)/gu;
+
+/**
+ * Folded text without words for ties, if it has some and says more: 高雄 德国 of 高雄 德国 姊妹市. The parts of it in the
+ * orders in which they may be meant.
+ */
+export function besidesTies(folded, runs) {
+  const left = folded.replace(ties, " ");
+  if (left === folded) return [];
+  return [left, left.replace(WITHIN, " ")].flatMap((text) => {
+    const parts = runs(text);
+    return parts.map((_, at) => [...parts.slice(at), ...parts.slice(0, at)].join(" "));
+  });
+}
+
+/** Folded text with a space before a word for ties: 高雄市 姊妹市. */
+export const tiesApart = (folded) => folded.replace(ties, (word) => (isLatin(word) ? word : ` ${word}`));
+
+const isLatin = (word) => /^[a-z]/.test(word);
+
 const form = (word) =>
   new RegExp(/^[a-z]/.test(word) ? `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])` : word, "gu");
 

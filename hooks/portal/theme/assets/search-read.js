@@ -29,11 +29,11 @@ async function load(url) {
 
 let known;
 
-/** The list of pieces, how many documents there are, and the forms of characters. */
+/** The list of pieces, how many documents there are, the forms of characters, and words that mean the same or ties. */
 export function directory() {
   known ??= text("directory.piece").then((json) => {
-    const { documents, starts, names, forms, same, facets } = JSON.parse(json);
-    return { documents, starts: starts.split(" "), names: names.match(/.{8}/g) ?? [], forms, same, facets };
+    const list = JSON.parse(json);
+    return { ...list, starts: list.starts.split(" "), names: list.names.match(/.{8}/g) ?? [] };
   });
   known.catch(() => (known = undefined));
   return known;
@@ -97,6 +97,24 @@ export async function begun(beginning, most = MOST) {
 }
 
 export { entries };
+
+/** What other names the index uses of what is called so; they stand mostly in the piece of the name itself. */
+export async function usedInstead(name) {
+  const { starts, names } = await directory();
+  if (!names.length || !name) return [];
+  const beginning = `${name}==`;
+  const words = await piece(names[place(starts, `${beginning}\uffff`)]);
+  return [...words.keys()]
+    .filter((word) => word.startsWith(beginning))
+    .map((word) => word.slice(beginning.length).replaceAll("_", " "));
+}
+
+/** All names in Chinese, Japanese and Korean characters, or all in letters, each with its weight from 0 to 25. */
+export async function vocabulary(script) {
+  const list = await directory();
+  const names = await text(`${script}/${list[script]}.piece`);
+  return [...names.matchAll(/([^A-Z]+)([A-Z])/g)].map(([, name, weight]) => [name, weight.charCodeAt(0) - 65]);
+}
 
 /** What a result shows. */
 export const details = async (id) =>

@@ -77,13 +77,22 @@ export function numbers(text) {
   return [text + (/(?:s|x|z|ch|sh)$/.test(text) ? "es" : "s")];
 }
 
+/** What somebody did, as a thing: visit and visits of visited and visiting, donation of donate and donated, plan of planned. */
+export function deeds(word) {
+  const [, given] = word.match(/^([a-z]{3,}at)(?:e[ds]?|ing)$/) ?? [];
+  if (given) return [`${given}ion`, `${given}e`];
+  const [, root] = word.match(/^([a-z]{3,})(?:ed|ing)$/) ?? [];
+  return root ? [root, `${root}s`, `${root}e`, ...(/([^aeiou])\1$/.test(root) ? [root.slice(0, -1)] : [])] : [];
+}
+
 const ENDINGS = [
   [/^(.{3,})ies$/, "$1y"],
   [/^(.+(?:s|x|z|ch|sh))es$/, "$1"],
   [/^(.{2,}[^aiu's])s$/, "$1"],
   [/^(.{4,})isation$/, "$1ization"],
   [/^(.{3,})is(e[dr]?|ing)$/, "$1iz$2"],
-  [/^(.{5,})ations?$/, "$1"],
+  [/^(.{5,})at(?:ions?|e[ds]?|ing)$/, "$1"],
+  [/^(.{3,4})ations?$/, "$1at"],
   [/^(.*[aeiouy].*)(?:ing|ed)$/, "$1"],
   [/^(.+)mme$/, "$1m"],
   [/^(.{3,})our$/, "$1or"],

@@ -84,8 +84,8 @@ function telling({ text, more = [] }, query) {
   return (has(text) ? undefined : more.find(has)) ?? text;
 }
 
-/** A result as an item of the list. */
-function item(data, query, texts, lacks) {
+/** A result as an item of the list: what was typed or mended stands in it, or the name that it is known by here. */
+function item(data, { query, typed }, texts, lacks) {
   const [iso, day] = data.date;
   const facts = [element("span", { className: "badge" }, ...sign(data.kind), word("kind", data.kind))];
   if (day) facts.push(element("time", { dateTime: iso }, day));
@@ -99,7 +99,7 @@ function item(data, query, texts, lacks) {
     element("h3", {}, element("a", { href: `../${data.path}` }, marked(data.title, query))),
     element("p", { className: "result-facts" }, ...facts.map((fact) => (typeof fact === "string" ? element("span", {}, fact) : fact))),
   );
-  const also = matches(data.title, query).length ? [] : data.names.filter(([, name]) => matches(name, query).length);
+  const also = matches(data.title, typed).length ? [] : data.names.filter(([, name]) => matches(name, typed).length);
   for (const [tag, name] of also.slice(0, 1)) {
     made.append(element("p", {}, texts.also, element("span", { lang: tag, dir: RIGHT_TO_LEFT.test(name) ? "rtl" : "ltr" }, marked(name, query))));
   }
@@ -119,7 +119,7 @@ function open(form) {
   const results = document.getElementById("search-found");
   const clear = facets.querySelector("div > button");
   const title = document.title;
-  let current = { results: [], query: "", asked: "", corrected: [], missing: [] };
+  let current = { results: [], query: "", typed: "", asked: "", corrected: [], missing: [] };
   let shown = 0;
   let turn = 0;
   let isBroken = false;
@@ -183,7 +183,7 @@ function open(form) {
       const data = await loading.catch(failed); // each is shown as soon as those before it are
       if (mine !== turn) return undefined;
       if (!data) continue;
-      items.push(item(data, current.query, texts, lacks.map(written).join(texts.separator)));
+      items.push(item(data, current, texts, lacks.map(written).join(texts.separator)));
       list.append(items.at(-1));
     }
     if (next.length && !items.length) throw new Error("no result could be loaded");
@@ -240,8 +240,8 @@ function open(form) {
     try {
       const found = await find(query, selected);
       if (mine !== turn) return;
-      const used = found.corrected.reduce((text, { to }) => `${text} ${to}`, query);
-      current = { ...found, asked: query, query: used };
+      const typed = [query, ...found.corrected.map(({ to }) => to)].join(" ");
+      current = { ...found, asked: query, typed, query: [typed, ...found.used].join(" ") };
       shown = 0;
       isBroken = false;
       list.replaceChildren();
