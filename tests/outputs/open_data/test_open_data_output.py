@@ -24,7 +24,10 @@ read = partial(editing.read, site=SITE)
 
 
 def shown(edition: Edition, path: str, locale: str) -> lxml.html.HtmlElement:
-    content = edition.render(edition.pages[path], locale).content
+    return shown_in(edition.render(edition.pages[path], locale).content)
+
+
+def shown_in(content: str) -> lxml.html.HtmlElement:
     page: lxml.html.HtmlElement = lxml.html.fromstring(f"<main>{content}</main>")
     return page
 
@@ -90,7 +93,7 @@ def test_of_many_changed_rows_it_is_told_first_how_many(changed: Edition) -> Non
         view = changed.view("en", "open-data/")
         given = {"title": "Open data", "offers": offers, "log": [publication]}
         html = changed.renderer("en").fill(view, "open_data.html.j2", **given)
-        section = lxml.html.fromstring(html).xpath("//section[h2/@id='changes']")[0]
+        (section,) = shown_in(html).xpath("//section[h2/@id='changes']")
         plain = " ".join(section.xpath("string(ul)").split())
         folded = " ".join(section.xpath("string(details)").split())
         assert ("xx-0" in folded) == is_folded
