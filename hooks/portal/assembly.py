@@ -11,9 +11,10 @@ from portal.edition import Basis, Edition
 from portal.garbage import collection_paused
 from portal.layout import Layout
 from portal.model.catalog.catalog import build_catalog
-from portal.model.catalog.quiet_ties import QUIET_YEARS, last_days
+from portal.model.catalog.quiet_ties import QUIET_YEARS
 from portal.model.catalog.relations import build_relations
 from portal.model.catalog.schedule import schedule
+from portal.model.catalog.turning_days import turning_days
 from portal.model.checks.check import check
 from portal.model.checks.missing import missing_kinds
 from portal.model.checks.personal.allowances import Allowances
@@ -114,7 +115,7 @@ def read_portal(
         return Edition(
             basis,
             outputs,
-            schedule(loaded, now, last_days(catalog, basis.relations.histories, quiet_years)),
+            schedule(loaded, now, turning_days(catalog, basis.relations.histories, quiet_years)),
             problems,
             pages={} if problems else layout.pages,
             moved=layout.moved,

@@ -61,6 +61,8 @@ class Dataset:
     path: str
     """Of the file, below the root of the site."""
     content: bytes
+    columns: tuple[tuple[str, str, Mapping[str, str]], ...] = ()
+    """Of each column its name, its type by Table Schema, and by locale what it is called."""
 
 
 @dataclass(slots=True)

@@ -35,6 +35,10 @@ def no_proxy(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("NO_PROXY", "*")
 
 
+NEXT_YEAR = "2027-01-01\n"
+"""When the tie of the small portal has stood another year."""
+
+
 def publish(root: Path, site: Path, moment: str = "2026-11-22") -> Path:
     """A site that tells what is public at that moment."""
     state = public_state(build_catalog(load(root, BASE), Moment.parse(moment)))
@@ -49,6 +53,8 @@ def publish(root: Path, site: Path, moment: str = "2026-11-22") -> Path:
 
 
 def test_due_tells_when_and_not_what(environment: pytest.MonkeyPatch, portal_folder: Path) -> None:
+    assert run("due", "--root", portal_folder).stdout == NEXT_YEAR
+    put(portal_folder, {"data/cities.yaml": "[]\n"})
     assert run("due", "--root", portal_folder).stdout == ""
     put(portal_folder, SECRET)
     result = run("due", "--root", portal_folder)
@@ -74,12 +80,13 @@ def test_a_site_is_due_once_what_is_public_differs(
     publish(portal_folder, site, "2026-11-23T09:30")
     assert due("2026-11-23T09:30") == "2026-12-01\n"
     publish(portal_folder, site, "2026-12-01")
-    assert due("2026-12-01T08:00") == ""
+    assert due("2026-12-01T08:00") == due("2026-12-31T23:59") == NEXT_YEAR
+    assert due("2027-01-01") == "now\n"
 
 
 def test_an_edit_that_was_not_published_is_due(portal_folder: Path, tmp_path: Path) -> None:
     site = publish(portal_folder, tmp_path / "site")
-    assert run("due", "--root", portal_folder, "--published", site).output == ""
+    assert run("due", "--root", portal_folder, "--published", site).output == NEXT_YEAR
     put(portal_folder, release("new"))
     assert run("due", "--root", portal_folder, "--published", site).output == "now\n"
     (site / "build.json").unlink()
@@ -96,7 +103,7 @@ def test_a_badge_is_due_to_disappear(
     environment.setenv("PORTAL_TODAY", "2026-12-01")
     assert run(*arguments).output == "now\n"
     publish(portal_folder, site, "2026-12-01")
-    assert run(*arguments).output == ""
+    assert run(*arguments).output == NEXT_YEAR
 
 
 def test_what_a_host_serves_is_what_was_built(
@@ -108,8 +115,7 @@ def test_what_a_host_serves_is_what_was_built(
         config.parent,
         {path: text.replace("alpha", "hualien-city") for path, text in SECRET.items()},
     )
-    quiet = "2029-11-24\n"  # ten years after the last activity of a tie
-    moments = {"2026-11-22": "2026-11-23T09:30+08:00\n", "2026-11-23T09:30": quiet}
+    moments = {"2026-11-22": "2026-11-23T09:30+08:00\n", "2026-11-23T09:30": NEXT_YEAR}
     for moment, expected in moments.items():
         built = build(config, tmp_path / "site", PORTAL_TODAY=moment)
         assert built.code == 0, built.output
@@ -185,7 +191,7 @@ def clock(environment: pytest.MonkeyPatch) -> Callable[[str], Clock]:
         ("2026-11-23T09:29:59", 1, "now\n", 1),
         ("2026-11-23T09:19:59", 10, "2026-11-23T09:30+08:00\n", 0),
         ("2026-11-23T09:29:59", 0, "2026-11-23T09:30+08:00\n", 0),
-        ("2026-11-23T09:30:00", 10, "", 0),
+        ("2026-11-23T09:30:00", 10, NEXT_YEAR, 0),
     ],
 )
 def test_what_is_near_is_waited_for_to_the_second(

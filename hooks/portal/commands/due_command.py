@@ -16,7 +16,7 @@ from portal.delivery.undelivered import Undelivered
 from portal.model.catalog.becoming import Becoming
 from portal.model.catalog.catalog import build_catalog
 from portal.model.catalog.history.histories import build_histories
-from portal.model.catalog.quiet_ties import last_days
+from portal.model.catalog.turning_days import turning_days
 from portal.progress import Progress
 from portal.today import seconds_until, time_passes, wait_until
 
@@ -59,7 +59,7 @@ def due(root: Path, lang: str, published: str | None, wait: int) -> None:
     loaded = read_records(root, lang)
     settings = read_settings(root / CONFIG)[0]
     badge, catalog = settings.accessibility_badge, build_catalog(loaded, moment(lang))
-    ends = last_days(catalog, build_histories(catalog), settings.quiet_years)
+    ends = turning_days(catalog, build_histories(catalog), settings.quiet_years)
     site = Becoming(loaded, [*ends, *([badge.expires] if badge else [])])
     if published is not None:
         try:

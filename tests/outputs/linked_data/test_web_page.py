@@ -94,3 +94,20 @@ def test_a_dataset_is_described_at_the_length_that_search_engines_want(
         text = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
         dataset = json.loads(text)["@graph"][0]
         assert 50 <= len(dataset["description"]) <= 5000
+
+
+@pytest.mark.parametrize(("locale", "prefix"), [("zh", ""), ("en", "en/")])
+def test_the_page_of_a_tie_is_about_both_sides(
+    portal_folder: Path, locale: str, prefix: str
+) -> None:
+    tie = "home: alpha, kind: sister, status: active, sources: [report], verified: 2026-11-02"
+    files = {"data/cities.yaml": f"{CITY}  partnerships: [{{{tie}}}]\n"}
+    page, way = graph(portal_folder, files, "cities/jp-kaga/alpha/", locale)
+    assert (page["@type"], page["url"]) == ("WebPage", f"{SITE}{prefix}cities/jp-kaga/alpha/")
+    assert [side["@id"].rpartition("/en/")[2].removeprefix(SITE) for side in page["about"]] == [
+        "cities/jp-kaga/",
+        "homes/alpha/",
+    ]
+    assert page["lastReviewed"] == "2026-11-02"
+    assert page["citation"]["@id"] == f"{SITE}sources/#report"
+    assert [item["position"] for item in way["itemListElement"]] == [1, 2, 3]

@@ -121,6 +121,15 @@ def test_without_an_address_of_the_site_the_files_are_made_all_the_same(
     files = files_of(editing.read(noted, {}, kept=tmp_path / "kept"))
     package = json.loads(bytes(files["data/datapackage.json"]))
     assert [resource["path"] for resource in package["resources"]][:2] == ["homes.csv", "units.csv"]
+    described = {resource["path"]: resource for resource in package["resources"]}
+    own = described["statistics/ties-by-kind.csv"]
+    fields = {field["name"]: field for field in own["schema"]["fields"]}
+    assert [fields[name]["type"] for name in ("key", "as_of", "counted")] == [
+        "string",
+        "date",
+        "integer",
+    ]
+    assert all(field["title"] and field["title_zh"] for field in fields.values())
     assert b"<http" not in bytes(files["data/catalog.ttl"]).partition(b"dcat:downloadURL")[2][:20]
 
 

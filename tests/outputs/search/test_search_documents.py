@@ -167,3 +167,17 @@ def test_only_sentences_are_read_on(portal_folder: Path) -> None:
     assert visit.text == "Alpha visited Kaga."
     assert "Members of the group" in visit.fragments
     assert "members" in postings(visit)
+
+
+def test_a_tie_is_found_by_both_sides_together_and_by_neither_alone(portal_folder: Path) -> None:
+    city = (
+        "- id: jp-kaga\n  name: {zh: 加賀市, en: Kaga, ja: 加賀市}\n  level: city\n  country: JP\n"
+        "  partnerships: [{home: alpha, kind: sister, status: dormant}]\n"
+    )
+    put(portal_folder, {"data/cities.yaml": city})
+    for locale, pair in (("en", "Alpha Kaga"), ("zh", "甲市加賀市")):
+        tie = found(portal_folder, locale)["cities/jp-kaga/alpha/"]
+        spoken = {"".join(phrase.split()).casefold() for phrase in tie.whole_phrases}
+        assert "".join(pair.split()).casefold() in spoken
+        assert not spoken & {"alpha", "kaga", "甲市", "加賀", "加賀市"}
+        assert (tie.homes, tie.countries, tie.statuses) == (["alpha"], ["JP"], ["dormant"])

@@ -68,3 +68,18 @@ def test_one_government_without_organizations_has_pages_that_say_so(
     found = page(read(portal_folder, files), path, locale)
     assert found.xpath("//table") == []
     assert len(found.text_content().strip()) > 20
+
+
+def test_the_page_of_a_shared_partner_leads_to_its_row(portal_folder: Path) -> None:
+    edition = read(portal_folder, FILES)
+    shared = {row.get("id") for row in page(edition, "partners/shared/").xpath("//tbody/tr")}
+    leading = {
+        path.split("/")[1]
+        for path in edition.pages
+        if path.startswith("cities/")
+        for link in page(edition, path).xpath("//a[contains(@href, 'partners/shared/#')]/@href")
+        if path == f"cities/{link.rpartition('#')[2]}/"
+    }
+    assert leading == shared
+    assert len(shared) == 2
+    assert len(edition.catalog.cities) > len(shared)

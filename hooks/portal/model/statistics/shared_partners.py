@@ -43,6 +43,13 @@ def shared_partners(catalog: Catalog, relations: Relations) -> tuple[SharedPartn
     return tuple(sorted(partners, key=lambda one: (-len(one.homes), one.city.id)))
 
 
+def is_shared(city: City, catalog: Catalog) -> bool:
+    """Whether a place is one of them."""
+    homes = {home.id for home in catalog.publishers}
+    ties = (tie for tie in city.partnerships if tie.home in homes and tie.status != "proposed")
+    return sum(1 for _ in ties) > 1
+
+
 def ties_shared(partners: tuple[SharedPartner, ...], homes: tuple[str, ...]) -> Statistic:
     """How many ties each place that several governments share has with each of them."""
     rows = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from portal.outputs.open_data.column import Column
     from portal.outputs.open_data.export import Export, File
     from portal.outputs.open_data.table import Table
+    from portal.site_file import Dataset
 
 PATH = f"{FILES}datapackage.json"
 
@@ -45,8 +47,10 @@ _TYPES: dict[str, dict[str, Any]] = {
 }
 
 
-def data_package(catalog: Catalog, tables: Iterable[Export], site: str) -> bytes:
-    """The description of all CSV files; paths in it are relative to it."""
+def data_package(
+    catalog: Catalog, tables: Iterable[Export], site: str, others: Iterable[Dataset] = ()
+) -> bytes:
+    """The description of all CSV files, those of other outputs too; paths in it are relative to it."""
     labels = catalog.labels
     content = {
         "profile": "data-package",
@@ -63,7 +67,10 @@ def data_package(catalog: Catalog, tables: Iterable[Export], site: str) -> bytes
             }
         ],
         "contributors": [{"title": labels["site.name"].en, "role": "publisher", "path": site}],
-        "resources": [_resource(catalog, export, site) for export in tables],
+        "resources": [
+            *(_resource(catalog, export, site) for export in tables),
+            *map(_other, others),
+        ],
     }
     return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode()
 
@@ -84,6 +91,29 @@ def _resource(catalog: Catalog, export: Export, site: str) -> dict[str, Any]:
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
         "schema": _schema(table, is_absolute="://" in site),
+    }
+
+
+def _other(dataset: Dataset) -> dict[str, Any]:
+    return {
+        "name": dataset.name,
+        "path": dataset.path.removeprefix(FILES),
+        "profile": "tabular-data-resource",
+        **_both("title", dataset.titles["en"], dataset.titles["zh"]),
+        **_both("description", dataset.about["en"], dataset.about["zh"]),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(dataset.content),
+        "hash": f"sha256:{hashlib.sha256(dataset.content).hexdigest()}",
+        "schema": {
+            "fields": [
+                {"name": name, "type": kind, **_both("title", words["en"], words["zh"])}
+                for name, kind, words in dataset.columns
+            ],
+            "primaryKey": "key",
+            "missingValues": [""],
+        },
     }
 
 

@@ -82,7 +82,7 @@ class OpenData(Output):
         graph = catalog_graph(catalog, tables, site, others)
         files = [file for export in tables for file in export.files]
         described = {
-            PATH: data_package(catalog, tables, site),
+            PATH: data_package(catalog, tables, site, others),
             CATALOG["jsonld"]: json_ld(graph, PREFIXES),
             CATALOG["ttl"]: turtle(graph, PREFIXES),
             CHANGES: _json(_log(self.log, last_noted(edition.root))),

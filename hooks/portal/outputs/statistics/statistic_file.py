@@ -10,11 +10,12 @@ from portal.outputs.open_data.cell import cell
 from portal.outputs.open_data.table import FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from portal.model.statistics.statistic import Statistic
     from portal.model.values.partial_date import PartialDate
     from portal.outputs.statistics.statistic_words import StatisticWords
+    from portal.pages.render.view import View
 
 FOLDER = f"{FILES}statistics/"
 """Of the files, below the root of the site."""
@@ -31,6 +32,20 @@ def file_of(statistic: Statistic) -> str:
 def header(statistic: Statistic) -> list[str]:
     """The names of its columns: which row it is, in words, as of which day, and the numbers."""
     return ["key", "name_zh", "name_en", "as_of", *statistic.columns]
+
+
+def columns_of(
+    statistic: Statistic, views: Mapping[str, View], words: Mapping[str, StatisticWords]
+) -> tuple[tuple[str, str, dict[str, str]], ...]:
+    """Each column with its type (Table Schema) and what it is called, by locale."""
+    kinds = {"key": "string", "name_zh": "string", "name_en": "string", "as_of": "date"}
+
+    def called(name: str) -> dict[str, str]:
+        if name in kinds:
+            return {code: view.plain(f"statistics.file.{name}") for code, view in views.items()}
+        return {code: spoken.column(statistic, name) for code, spoken in words.items()}
+
+    return tuple((name, kinds.get(name, "integer"), called(name)) for name in header(statistic))
 
 
 def write_statistic(

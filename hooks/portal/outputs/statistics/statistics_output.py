@@ -13,7 +13,7 @@ from portal.model.statistics.shared_partners import shared_partners
 from portal.model.statistics.statistics_of import statistics_of
 from portal.model.values.locale import LOCALES
 from portal.outputs.statistics.network_pages import network_page, page_of, shared_page
-from portal.outputs.statistics.statistic_file import file_of, write_statistic
+from portal.outputs.statistics.statistic_file import columns_of, file_of, write_statistic
 from portal.outputs.statistics.statistic_words import StatisticWords
 from portal.outputs.statistics.statistics_page import Counted, StatisticHelpers, statistics_page
 from portal.site_file import Dataset, Files
@@ -77,11 +77,12 @@ class Statistics(Output):
         if not edition.pages:
             return
         views = {locale.code: edition.view(locale.code) for locale in LOCALES}
-        words = list(map(StatisticWords, views.values()))
+        words = {code: StatisticWords(view) for code, view in views.items()}
         for one in self.all:
             titles, about = (
                 {code: view.plain(f"statistics.{one.name}.{part}") for code, view in views.items()}
                 for part in ("title", "about")
             )
-            content = write_statistic(one, words, self.day)
-            yield Dataset(one.name, titles, about, page_of(one), file_of(one), content)
+            content = write_statistic(one, list(words.values()), self.day)
+            columns = columns_of(one, views, words)
+            yield Dataset(one.name, titles, about, page_of(one), file_of(one), content, columns)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from portal.model.catalog.history.activity import last_activity
 from portal.model.catalog.quiet_ties import IN_FORCE
 from portal.model.catalog.tie import Tie
+from portal.model.statistics.shared_partners import is_shared
 from portal.model.values.partial_date import PartialDate
 from portal.pages.render.city_summary import tie_sentence, ties_in_order
 from portal.pages.render.tie_life import life_of
@@ -40,6 +41,10 @@ class TieStories:
     def of(self, city: City) -> list[Tie]:
         """The ties of a city, in the order in which its page tells of them."""
         return [Tie(city, partnership) for partnership in ties_in_order(city)]
+
+    def is_shared(self, city: City) -> bool:
+        """Whether several governments, or several offices, have ties with a city."""
+        return is_shared(city, self._view.catalog)
 
     def heading(self, tie: Tie) -> str:
         """Both sides."""
