@@ -34,7 +34,8 @@ def titles(page: Page) -> list[str]:
 
 
 def ready(page: Page) -> None:
-    """Wait until the choices are there."""
+    """Wait until the choices are there: they come when the form is in sight."""
+    page.locator(".timeline-filter").scroll_into_view_if_needed()
     page.locator(".timeline-filter select[name=home] option").nth(1).wait_for(state="attached")
 
 
@@ -111,6 +112,22 @@ def test_an_answer_draws_a_window_of_rows_and_leaves_the_list_laid_out(
     assert listing.evaluate("list => getComputedStyle(list).display") != "none"
     listing.locator("a[href]").first.evaluate("link => link.focus()")
     assert page.evaluate("document.activeElement === document.body")
+
+
+def test_a_link_to_a_year_leads_to_its_first_entry(served: str, page: Page) -> None:
+    """Rows that come into sight on the way are higher or lower than was guessed."""
+    page.goto(f"{served}en/exchanges/")
+    years = page.locator(".listing .year > h3")
+    middle = years.nth(years.count() // 2).get_attribute("id")
+    page.evaluate("hash => { location.hash = hash }", middle)
+    page.wait_for_function(
+        """id => new Promise((done) => {
+          const top = () => document.getElementById(id).closest(".year").getBoundingClientRect().top;
+          const before = top();
+          setTimeout(() => done(before === top() && before >= 0 && before < innerHeight / 4), 200);
+        })""",
+        arg=middle,
+    )
 
 
 def test_nothing_found_says_what_to_do(served: str, page: Page) -> None:

@@ -103,6 +103,14 @@ function take(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
+/** Go to the place that the address names, until it stays there: rows that come into sight on the way move it. */
+function settle(frames = 8) {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!place) return;
+  (place.closest(".year") ?? place).scrollIntoView({ behavior: "instant" }); // the heading itself sticks to the window
+  if (frames) requestAnimationFrame(() => settle(frames - 1));
+}
+
 class Timeline {
   constructor(form) {
     this.form = form;
@@ -130,7 +138,17 @@ class Timeline {
     // On a phone nine fields would stand before the first row.
     form.querySelector("details").open = isAsked || matchMedia("(min-width: 48em)").matches;
     if (isAsked) this.load(given).then(() => this.show());
-    else if ("eager" in form.dataset) addEventListener("load", () => setTimeout(() => this.load()));
+    else if ("eager" in form.dataset) this.whenSeen(() => this.load());
+  }
+
+  /** When the form comes near the window: there is much before it. */
+  whenSeen(act) {
+    const seen = new IntersectionObserver(([form]) => {
+      if (!form.isIntersecting) return;
+      seen.disconnect();
+      act();
+    }, { rootMargin: "50%" });
+    seen.observe(this.form);
   }
 
   /** Load the index, once, and fill the choices; then take over what the address asks for. */
@@ -319,4 +337,8 @@ class Timeline {
 
 // A page that was opened from a folder may not read another file.
 const timeline = location.protocol === "file:" ? null : document.querySelector(".timeline-filter");
-if (timeline) new Timeline(timeline);
+if (timeline) {
+  new Timeline(timeline);
+  addEventListener("hashchange", () => settle());
+  if (performance.getEntriesByType("navigation")[0]?.type === "navigate") settle(); // else the browser restores the place
+}
