@@ -76,6 +76,20 @@ def test_what_narrows_the_table_narrows_the_map(served: str, page: Page) -> None
     assert page.get_by_label("國家").input_value() == "jp"
 
 
+def test_the_table_is_laid_out_only_when_it_comes_near(served: str, page: Page) -> None:
+    """Hundreds of rows below a map of hundreds of ties would keep a phone busy."""
+    page.set_viewport_size({"width": 360, "height": 240})
+    page.goto(f"{served}en/map/")
+    first = page.locator("tr[data-tie]").first
+    is_drawn = "row => row.checkVisibility({ contentVisibilityAuto: true })"
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert not first.evaluate(is_drawn)
+    page.locator(".pass a").focus()
+    page.keyboard.press("Enter")
+    first.scroll_into_view_if_needed()
+    page.wait_for_function(f"({is_drawn})(document.querySelector('tr[data-tie]'))")
+
+
 def test_a_choice_that_does_not_exist_chooses_nothing(served: str, page: Page) -> None:
     page.goto(f"{served}en/map/?country=xx")
     assert page.get_by_label("Country").input_value() == ""

@@ -74,11 +74,11 @@ function enliven(figure) {
     figure.classList.toggle("near", isNear);
     if (part) part.hidden = isNear;
     view = isNear ? kept(next, size()) : whole;
-    const scale = (map.clientWidth * view.zoom) / width;
+    const scale = isNear ? (map.clientWidth * view.zoom) / width : 1; // a whole map is not measured: it may not be laid out yet
     const [wide, high] = [width / view.zoom, isNear ? map.clientHeight / scale : height];
     const [left, top] = [view.x - wide / 2, view.y - high / 2];
     svg.setAttribute("viewBox", `${left} ${top} ${wide} ${high}`);
-    svg.style.setProperty("--zoom", view.zoom);
+    if (isNear || isTurned) svg.style.setProperty("--zoom", view.zoom);
     picture.style.transform = isNear ? `translate(${-left * scale}px, ${-top * scale}px) scale(${view.zoom})` : "";
     if (isNear && picture.getAttribute("src") !== map.dataset.finer) picture.src = map.dataset.finer;
     map.dataset.level = levelOf(view.zoom, narrow.matches);
