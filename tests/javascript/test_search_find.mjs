@@ -67,14 +67,14 @@ function files(pages) {
   const named = sorted.filter(([word]) => word.startsWith("=")).map(([word, documents]) => [word.slice(1), documents]);
   for (const script of ["characters", "letters"]) {
     const own = named.filter(([name]) => isChinese(name) === (script === "characters"));
-    made[`${script}/n.piece`] = own
+    made[`names/${script}.piece`] = own
       .map(([name, documents]) => name + String.fromCharCode(65 + Math.min(...documents.values())))
       .join("");
   }
   const names = Object.keys(made).filter((path) => path.startsWith("words/")).map((path) => path.slice(6, 14)).join("");
   made["directory.piece"] = JSON.stringify({
     documents: pages.length, starts: starts.join(" "), names, forms: FORMS, same: "姊妹市＝姉妹都市; agreement = treaty",
-    ties: "姊妹市、友好城市、sister cities", facets: "f", characters: "n", letters: "n",
+    ties: "姊妹市、友好城市、sister cities", facets: "f", characters: "characters", letters: "letters",
   });
   return made;
 }
@@ -339,5 +339,5 @@ test("what was done is found as the thing", async () => {
 test("a word that is nowhere asks once for the names of its script", async () => {
   await hold(PAGES);
   await find("zzyzxquark");
-  assert.deepEqual(asked.filter((path) => /^(letters|characters)/.test(path)), ["letters/n.piece"]);
+  assert.deepEqual(asked.filter((path) => path.startsWith("names/")), ["names/letters.piece"]);
 });

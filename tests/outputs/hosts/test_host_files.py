@@ -103,6 +103,7 @@ def test_settings_grow_by_a_line_for_each_redirect(form: str) -> None:
         ("search-index/en/directory.piece", False),
         ("search-index/en/words/1234567.piece", True),
         ("search-index/zh-Hant-TW/facets/1234567.piece", True),
+        ("search-index/en/names/1234567.piece", True),
         ("data/x.pf_meta", False),
     ],
 )

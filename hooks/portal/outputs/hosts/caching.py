@@ -20,7 +20,11 @@ ASK = "no-cache"
 
 FOLDERS = (
     BY_HASH,
-    *(f"{SEARCH}{locale.lang}/{name}/" for locale in LOCALES for name in ("words", "facets")),
+    *(
+        f"{SEARCH}{locale.lang}/{name}/"
+        for locale in LOCALES
+        for name in ("words", "names", "facets")
+    ),
 )
 """Folders in which every name changes with the content of its file."""
 

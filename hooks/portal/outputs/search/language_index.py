@@ -103,7 +103,8 @@ class LanguageIndex:
             names.append(name)
         single = {"facets": "\n".join(self._facet_lines()), **vocabularies(self.words)}
         for group, text in single.items():
-            path = f"{group}/{_name(text)}.piece"
+            folder = "facets" if group == "facets" else "names"
+            path = f"{folder}/{_name(text)}.piece"
             self.pieces[path] = before.get(path) or packed(text)
         list_of_pieces = {
             "documents": len(self.known),

@@ -112,7 +112,7 @@ export async function usedInstead(name) {
 /** All names in Chinese, Japanese and Korean characters, or all in letters, each with its weight from 0 to 25. */
 export async function vocabulary(script) {
   const list = await directory();
-  const names = await text(`${script}/${list[script]}.piece`);
+  const names = await text(`names/${list[script]}.piece`);
   return [...names.matchAll(/([^A-Z]+)([A-Z])/g)].map(([, name, weight]) => [name, weight.charCodeAt(0) - 65]);
 }
 
