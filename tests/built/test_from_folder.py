@@ -50,7 +50,6 @@ def test_a_reader_finds_the_way_in_both_languages(front: str, page: Page) -> Non
     expect(page.get_by_text("預覽：這是尚未公開的版本")).to_be_visible()
     page.get_by_role("link", name="English").click()
     expect(page.get_by_text("Preview: a version that is not public yet")).to_be_visible()
-    page.get_by_role("button", name="Menu", exact=True).click()
     menu = page.get_by_role("navigation", name="Main menu")
     menu.get_by_role("link", name="Cities").click()
     assert is_styled(page)
@@ -64,7 +63,6 @@ def test_a_reader_finds_the_way_in_both_languages(front: str, page: Page) -> Non
 @pytest.mark.parametrize("name", ["Organizations", "Glossary"])
 def test_lists_are_narrowed_while_typing(front: str, page: Page, name: str) -> None:
     page.goto(front.replace("index.html", "en/index.html"))
-    page.get_by_role("button", name="Menu", exact=True).click()
     page.get_by_role("navigation", name="Main menu").get_by_role("link", name=name).click()
     items = page.locator("[data-list] > :visible")
     every = items.count()

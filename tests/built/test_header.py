@@ -1,4 +1,4 @@
-"""The header is one row at every width; what opens in it works with a finger and without JavaScript."""
+"""The header is one row, or two of a long menu; what opens in it works with a finger and without JavaScript."""
 
 from __future__ import annotations
 
@@ -11,15 +11,49 @@ ROW = 64
 PAGES = ("", "en/", "cities/jp-shirasagi/", "en/cities/jp-shirasagi/")
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1440])
-def test_the_header_is_one_row(served: str, browser: Browser, width: int) -> None:
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1248, 1440])
+def test_the_header_is_one_row_or_two_of_a_long_menu(
+    served: str, browser: Browser, width: int
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     for path in PAGES:
         page.goto(f"{served}{path}")
         box = page.locator("header").bounding_box()
         assert box is not None
-        assert box["height"] <= ROW, path
+        is_long = path.startswith("en/") and width >= 1024  # the words of the demonstration are
+        assert (box["height"] > ROW) == is_long, path
+        assert box["height"] <= 2 * ROW, path
+        assert page.locator(".menu a").first.is_visible() == (width >= 1024), path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_a_menu_that_no_row_holds_has_rows_of_its_own(
+    served: str, browser: Browser, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{served}en/cities/jp-shirasagi/")
+    lengthen = """() => {
+      const header = document.querySelector("header");
+      header.className = "band top row-64 two-rows";
+      const list = header.querySelector(".menu ul");
+      for (const words of ["Memorandums of understanding", "Development cooperation", "Youth"]) {
+        const item = list.lastElementChild.cloneNode(true);
+        item.querySelector("a").textContent = words;
+        list.append(item);
+      }
+    }"""
+    page.evaluate(lengthen)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    links, name = page.locator(".menu a"), page.locator("header .name").bounding_box()
+    assert name is not None
+    for link in links.all():
+        box = link.bounding_box()
+        assert box is not None
+        assert box["y"] >= name["y"] + name["height"]
+        assert box["x"] + box["width"] <= width
+    assert not page.locator(".open-menu").is_visible()
     page.close()
 
 

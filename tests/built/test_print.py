@@ -22,3 +22,21 @@ def test_a_city_prints_on_two_sheets_at_most(served: str, browser: Browser, path
     )
     assert page.locator("h1, .sources, .page-foot").locator("visible=true").count() == 3
     page.close()
+
+
+def test_what_is_folded_away_is_printed_and_no_control_is(served: str, browser: Browser) -> None:
+    page = browser.new_page()
+    folded = "all => all.map(one => one.checkVisibility({contentVisibilityAuto: true}))"
+    for path in ("homes/hongwan/", "en/statistics/", "en/open-data/"):
+        page.goto(f"{served}{path}")
+        page.emulate_media(media="print")
+        parts = page.locator("main details:not([open]) > :not(summary)")
+        assert parts.count(), path
+        boxes = parts.evaluate_all("all => all.map(one => one.getBoundingClientRect().height > 0)")
+        assert all(boxes), path
+        assert all(parts.evaluate_all(folded)), path
+        controls = page.locator("main :is(button, input, select, .pass, .map-said, .jump)")
+        sorting = page.locator("th button")
+        assert controls.locator("visible=true").count() == sorting.locator("visible=true").count()
+        page.emulate_media(media="screen")
+    page.close()
