@@ -246,7 +246,7 @@ def _body(chance: random.Random, n: int, city: int) -> tuple[str, str]:
 def _concept(n: int) -> str:
     return f"""\
 - id: concept-{n:02}
-  subject_field: concept
+  subject_field: diplomacy
   definition: {{zh: 第{n}個概念的定義。, en: What concept {n} means.}}
   terms:
     zh: [{{term: 第{n}概念, status: preferred}}]

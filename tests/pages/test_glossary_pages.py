@@ -20,8 +20,8 @@ TERMS = "".join(
         ("sister-city", "relation", "姊妹市", "sister city", "twin town", ""),
         ("memorandum", "document", "備忘錄", "memorandum", "MOU", ""),
         ("c40", "organization", "C40城市網", "C40 Cities", "C-forty", ""),
-        ("elan", "concept", "一心", "élan", "spirit", ""),
-        ("growth", "concept", "長進", "growth", "progress", "  reading: ㄔㄤˊ ㄐㄧㄣˋ\n"),
+        ("elan", "diplomacy", "一心", "élan", "spirit", ""),
+        ("growth", "diplomacy", "長進", "growth", "progress", "  reading: ㄔㄤˊ ㄐㄧㄣˋ\n"),
     )
 )
 

@@ -14,8 +14,8 @@ from portal.model.values.words import Chinese, English, Text
 from portal.model.values.zhuyin import Zhuyin, check_reading
 
 SubjectField = Annotated[Literal[
-    "relation", "document", "concept", "protocol", "activity", "administration", "title",
-    "institution", "organization", "event", "budget", "place", "date",
+    "relation", "document", "diplomacy", "protocol", "activity", "network", "urban-policy", "planning", "budget",
+    "administration", "title", "institution", "organization", "event", "place", "date",
 ], Labels("subject_field")]  # fmt: skip
 """Field of knowledge (TBX `subjectField`)."""
 
