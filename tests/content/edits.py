@@ -117,7 +117,7 @@ def a_concept(root: Path, today: str) -> None:
   terms:
     zh:
       - {{term: 潮汐協定, status: preferred}}
-      - {{term: 潮約, status: preferred, home: {_first_home(root)}}}
+      - {{term: 潮約, status: preferred, homes: [{_first_home(root)}]}}
     en: [{{term: tide treaty, status: preferred}}]
   sources: [https://example.org/tides]
   verified: {today}

@@ -62,7 +62,7 @@ def units(sample: Sample) -> None:
 
 
 def members(sample: Sample) -> None:
-    """Memberships of a home and of a city, with their roles; a group that a city leads; a name that a home uses."""
+    """Memberships of a home and of a city, with their roles; a group that a city leads; a wording of a home."""
     for key, kind in (("home", "homes"), ("city", "cities")):
         member, data = _pair(sample, kind, "organizations")
         if member and all(m.get(key) != member.id for m in data.setdefault("memberships", [])):
@@ -73,8 +73,9 @@ def members(sample: Sample) -> None:
         name = {"zh": "市長會議", "en": "Council of mayors"}
         _add(data, "groups", {"id": "council", "name": name, "lead": city.id})
     home, data = _pair(sample, "homes", "organizations")
-    if home and all(name["home"] != home.id for name in data.setdefault("local_names", [])):
-        data["local_names"].append({"home": home.id, "zh": "市長聯誼會"})
+    words = data.setdefault("terms", {}).setdefault("zh", []) if home else []
+    if home and all(home.id not in word.get("homes", ()) for word in words):
+        words.append({"term": "市長聯誼會", "status": "preferred", "homes": [home.id]})
 
 
 def ties(sample: Sample) -> None:

@@ -89,7 +89,10 @@ def test_ids_go_from_lists_and_from_fields_that_may_be_empty(loaded: Load) -> No
 
 def test_members_go_with_their_notes_and_roles(loaded: Load) -> None:
     lines = (
-        "  local_names: [{home: beta, zh: 聯誼會}, {home: alpha, zh: 聯盟}]\n"
+        "  terms:\n"
+        "    zh:\n"
+        "      - {term: 聯誼會, status: preferred, homes: [beta]}\n"
+        "      - {term: 聯盟, status: admitted, homes: [beta, alpha]}\n"
         "  groups: [{id: council, name: {zh: 理事會, en: Council}, lead: jp-secret}]\n"
         "  memberships:\n"
         "    - {home: beta, membership_class: full, note: {zh: 密, en: Hushed}}\n"
@@ -99,7 +102,8 @@ def test_members_go_with_their_notes_and_roles(loaded: Load) -> None:
     files = DRAFT | {"data/organizations.yaml": NET + lines, "data/cities.yaml": SECRET}
     net = passed(loaded(files)).organizations["net"]
     assert [seat.home for seat in net.memberships] == ["alpha"]
-    assert [name.zh for name in net.local_names] == ["聯盟"]
+    assert net.terms
+    assert [(word.term, word.homes) for word in net.terms.zh] == [("聯盟", ("alpha",))]
     assert [(group.id, group.lead) for group in net.groups] == [("council", None)]
 
 
@@ -123,12 +127,12 @@ def test_a_word_of_a_home_goes_rather_than_becoming_everyones(loaded: Load) -> N
 - id: twin
   subject_field: relation
   terms:
-    zh: [{term: 友市, status: preferred, home: beta, note: {zh: 密, en: Hushed}}, {term: 姊妹市, status: preferred}]
+    zh: [{term: 友市, status: preferred, homes: [beta], note: {zh: 密, en: Hushed}}, {term: 姊妹市, status: preferred}]
     en: [{term: twin, status: preferred}]
 - id: beta-word
   subject_field: relation
   terms:
-    zh: [{term: 密語, status: preferred, home: beta}]
+    zh: [{term: 密語, status: preferred, homes: [beta]}]
     en: [{term: hushed, status: preferred}]
 """
     found = passed(loaded(DRAFT | {"data/glossary.yaml": concept}))

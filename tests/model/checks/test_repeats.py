@@ -111,7 +111,7 @@ ORGANIZATION = """\
     [
         ("groups: [{id: a, name: {zh: 甲, en: A}}, {id: b, name: {zh: 乙, en: B}}]", ""),
         ("groups: [{id: a, name: {zh: 甲, en: A}}, {id: a, name: {zh: 乙, en: B}}]", "named-twice"),
-        ("local_names: [{home: alpha, zh: 甲網}, {home: alpha, zh: 乙網}]", "named-twice"),
+        ("terms: {zh: [{term: 甲, status: preferred, homes: [alpha, alpha]}]}", "named-twice"),
     ],
 )  # fmt: skip
 def test_parts_of_an_organization(mistakes: Mistakes, line: str, code: str) -> None:

@@ -94,7 +94,12 @@ def test_a_records_own_id_is_no_reference() -> None:
         (Organization, "seat_country", "x", "countries"),
         (Organization, "memberships", [{"city": "x", "membership_class": "full"}], "cities"),
         (Organization, "groups", [{"id": "g", "name": text("G"), "lead": "x"}], "cities"),
-        (Organization, "local_names", [{"home": "x", "zh": "名"}], "homes"),
+        (
+            Organization,
+            "terms",
+            {"zh": [{"term": "名", "status": "admitted", "homes": ["x"]}]},
+            "homes",
+        ),
         (Home, "contact_unit", "x", "units"),
     ],
 )

@@ -8,11 +8,11 @@ from typing import Any, get_args
 import pytest
 
 from portal.edition import Edition
-from portal.model.records.concept import TermStatus
 from portal.model.records.exchange import ExchangeType
 from portal.model.records.follow_up import FollowUpStatus
 from portal.model.records.kinds import KINDS
 from portal.model.records.partnership import PartnershipKind, Status
+from portal.model.records.term import TermStatus
 from portal.pages.render.icons import ICONS, icon_drawn, icon_use, path_of, symbols
 
 CHOICES = (ExchangeType, PartnershipKind, Status, TermStatus, FollowUpStatus)

@@ -13,7 +13,6 @@ from portal.model.checks.date_order import date_problems
 from portal.model.checks.doubles import double_problems, doubles, of_doubles, without
 from portal.model.checks.filing import filing_problems
 from portal.model.checks.follow_ups import follow_up_problems
-from portal.model.checks.glossary_terms import glossary_problems
 from portal.model.checks.id_order import order_problems
 from portal.model.checks.ids import id_problems
 from portal.model.checks.indicator_measures import indicator_problems
@@ -27,6 +26,7 @@ from portal.model.checks.release_media import media_problems
 from portal.model.checks.releases import release_problems
 from portal.model.checks.repeats import repeat_problems
 from portal.model.checks.sums import sum_problems
+from portal.model.checks.term_status import term_problems
 from portal.model.checks.ties import tie_problems
 from portal.model.checks.twins import twin_problems
 
@@ -60,7 +60,7 @@ def check(loaded: Loaded, now: Moment, allowances: Allowances | None = None) -> 
     yield from indicator_problems(loaded)
     yield from follow_up_problems(loaded)
     yield from count_reason_problems(loaded)
-    yield from glossary_problems(loaded)
+    yield from term_problems(loaded)
     yield from release_problems(loaded)
     yield from media_problems(loaded)
     yield from label_problems(loaded)

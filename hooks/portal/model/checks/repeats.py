@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from portal.data.problem import Problem
 from portal.model.records.exchange import CityPart
 from portal.model.records.kinds import KINDS, SOURCES
-from portal.model.records.organization import Group, LocalName
+from portal.model.records.organization import Group
 from portal.model.values.url import same_page
 from portal.model.values.walk import walk
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from portal.model.values.strict import Model
     from portal.model.values.walk import Loc
 
-_NAMES: dict[type, str] = {CityPart: "city", Group: "id", LocalName: "home"}
+_NAMES: dict[type, str] = {CityPart: "city", Group: "id"}
 """Parts that a list has at most one of for each id, and the field with that id."""
 
 _EXEMPT = frozenset(

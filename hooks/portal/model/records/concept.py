@@ -1,16 +1,16 @@
-"""Glossary: concepts, and the words for them in each language (TBX, ISO 30042:2019)."""
+"""Glossary: concepts, and what each means (TBX, ISO 30042:2019)."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from portal.model.records.record import Record
-from portal.model.values.field_marks import Essential, Labels
-from portal.model.values.reference import ConceptId, HomeId, OrganizationId
-from portal.model.values.strict import Model
-from portal.model.values.words import Chinese, English, Text
+from portal.model.records.term import Terms
+from portal.model.values.field_marks import Labels
+from portal.model.values.reference import ConceptId, OrganizationId
+from portal.model.values.words import Text
 from portal.model.values.zhuyin import Zhuyin, check_reading
 
 SubjectField = Annotated[Literal[
@@ -18,38 +18,6 @@ SubjectField = Annotated[Literal[
     "administration", "title", "institution", "organization", "event", "place", "date",
 ], Labels("subject_field")]  # fmt: skip
 """Field of knowledge (TBX `subjectField`)."""
-
-TermStatus = Annotated[Literal["preferred", "admitted", "deprecated"], Labels("term")]
-"""TBX `administrativeStatus`: use it; may be used; do not use it."""
-
-
-class ChineseTerm(Model):
-    """A Chinese word for the concept."""
-
-    term: Chinese
-    """The word."""
-    status: TermStatus
-    """Whether to use it."""
-    home: Annotated[HomeId | None, Essential()] = None
-    """The only government to which this status applies. If left out, it applies everywhere."""
-    note: Text | None = None
-    """When to use it, or why not."""
-
-
-class EnglishTerm(ChineseTerm):
-    """An English word for the concept."""
-
-    term: English
-    """The word."""
-
-
-class Terms(Model):
-    """Words by language, with at least one preferred word in each."""
-
-    zh: tuple[ChineseTerm, ...] = Field(min_length=1)
-    """Chinese words, the preferred one first."""
-    en: tuple[EnglishTerm, ...] = Field(min_length=1)
-    """English words, the preferred one first."""
 
 
 class Concept(Record):
@@ -68,8 +36,10 @@ class Concept(Record):
     character is not read as usual; the list in the order of Zhuyin goes by it."""
     organization: OrganizationId | None = None
     """The record of the organization it names, if there is one."""
+    broader: tuple[ConceptId, ...] = ()
+    """Ids of the concepts of which it is a kind or a part (SKOS `broader`); narrower ones follow from it."""
     related: tuple[ConceptId, ...] = ()
-    """Ids of concepts to compare."""
+    """Ids of concepts to compare (SKOS `related`); one of the two need name the other."""
 
     @model_validator(mode="after")
     def _is_read_whole(self) -> Self:
@@ -80,7 +50,7 @@ class Concept(Record):
     def preferred(self, locale: str) -> str:
         """The first preferred word in ``zh`` or ``en``, if possible one that applies everywhere."""
         terms = self.terms.zh if locale == "zh" else self.terms.en
-        ranked = sorted(terms, key=lambda t: (t.status != "preferred", t.home is not None))
+        ranked = sorted(terms, key=lambda t: (t.status != "preferred", bool(t.homes)))
         return ranked[0].term
 
     def title_in(self, locale: str) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from portal.model.records.term import OtherTerms
 from portal.model.values.field_marks import Labels
 from portal.model.values.strict import Flag, Model
 from portal.model.values.words import PlaceNames, Words
@@ -52,6 +53,8 @@ class Country(Model):
     """Short name: 韓國, South Korea."""
     aliases: tuple[Words, ...] = ()
     """Other names in any language: former, full, or used abroad: 南韓, 大韓民國, ROK."""
+    terms: OtherTerms | None = None
+    """Words for it besides its name: acceptable ones, and those not to use."""
     article: Flag = False
     """`true` if English puts *the* before its name in a sentence: the Netherlands."""
     continent: Continent

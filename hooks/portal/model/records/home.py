@@ -8,6 +8,7 @@ from pydantic import Field
 
 from portal.model.records.partnership import PartnershipKind
 from portal.model.records.record import Evidence, Named
+from portal.model.records.term import OtherTerms
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.reference import CityId, Id, UnitId
@@ -38,6 +39,8 @@ class Unit(Evidence):
     """`bureau` for offices; `district`, `township` and so on for lower-level governments, whose ties are their own."""
     former_names: tuple[Names, ...] = ()
     """Its former official names."""
+    terms: OtherTerms | None = None
+    """Words for it besides its name, with that of the government or without: acceptable ones, and those not to use."""
     note: Text | None = None
     """Anything readers must know, such as a reorganization."""
 

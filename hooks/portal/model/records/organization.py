@@ -12,7 +12,7 @@ from portal.model.values.strict import Count, Model
 from portal.model.values.tense import DateHappened, DateLongAgo, Tense
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.url import Url
-from portal.model.values.words import Chinese, Names, Text, Words
+from portal.model.values.words import Names, Text, Words
 
 OrganizationKind = Annotated[Literal[
     "city-network", "initiative", "programme", "conference", "centre",
@@ -76,15 +76,6 @@ class Group(Model):
     """The city that leads it."""
 
 
-class LocalName(Model):
-    """The Chinese name that one home uses, if homes use different ones."""
-
-    home: HomeId
-    """The government that uses it."""
-    zh: Chinese
-    """Its name for it: 城市聯絡網."""
-
-
 class Headcount(Evidence):
     """The number of members on a date; the parts must add up to the total."""
 
@@ -117,8 +108,6 @@ class Organization(Named):
     """Official site."""
     rhythm: Text | None = None
     """How often its bodies meet."""
-    local_names: tuple[LocalName, ...] = ()
-    """Chinese names that homes use, where they differ from `name`."""
     groups: tuple[Group, ...] = ()
     """Standing groups of members."""
     headcounts: Annotated[

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.model.records.correction import Correction
+from portal.model.records.term import OtherTerms
 from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.moment import Moment
 from portal.model.values.reference import Id, IssuerId, SourceRef
@@ -147,6 +148,8 @@ class Named(Record):
 
     name: Names
     """In Chinese and English, and in the local language if that is another."""
+    terms: OtherTerms | None = None
+    """Words for it besides its name: wordings of certain governments, acceptable ones, and those not to use."""
     note: Text | None = Field(default=None)
     """Anything readers must know to understand the record correctly."""
 

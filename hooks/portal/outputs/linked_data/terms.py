@@ -39,6 +39,6 @@ def _words(view: View, record: Concept) -> Iterator[str | Node]:
     name = view.title(record)
     for locale, words in (("zh", record.terms.zh), ("en", record.terms.en)):
         for word in words:
-            if word.status != "deprecated" and word.home is None and word.term != name:
+            if word.status != "deprecated" and not word.homes and word.term != name:
                 own = locale == view.locale
                 yield word.term if own else spoken(word.term, BY_CODE[locale].lang)

@@ -115,7 +115,8 @@ def _names(record: Record, view: View) -> tuple[list[tuple[str, str]], list[str]
     every = [text for names in known if names for text in every_name(names)]
     every += record.aliases
     every += [name for name in [getattr(record, "acronym", None)] if name]
-    every += [local.zh for local in getattr(record, "local_names", ())]
+    if besides := getattr(record, "terms", None):
+        every += [term.term for term in (*besides.zh, *besides.en)]
     if hasattr(record, "title"):
         every.append(record.title[other(view.locale).code])
     return shown, every

@@ -20,12 +20,11 @@ from portal.text.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.records.organization import LocalName
     from portal.model.records.record import Record
     from portal.model.values.strict import Model
     from portal.pages.render.speaker import Speaker
 
-_NAMES = ("name", "full_name", "former_names", "aliases", "acronym", "local_names")
+_NAMES = ("name", "full_name", "former_names", "aliases", "acronym")
 """The fields of records that hold names."""
 
 
@@ -88,8 +87,8 @@ def _about(record: Record) -> Iterator[tuple[str, str]]:
 
 def names_of(record: Model) -> Iterator[str]:
     """Every name of a record in any language: also former ones, abbreviations, and what people call it."""
-    if isinstance(record, Concept):
-        yield from (term.term for term in (*record.terms.zh, *record.terms.en))
+    if terms := getattr(record, "terms", None):
+        yield from (term.term for term in (*terms.zh, *terms.en))
     for field in _fields(type(record)):
         value = getattr(record, field)
         for names in value if isinstance(value, tuple) else (value,) if value else ():
@@ -105,9 +104,8 @@ def _fields(model: type[Model]) -> tuple[str, ...]:
     return tuple(name for name in _NAMES if name in model.model_fields)
 
 
-def _in_all(names: Text | LocalName) -> Iterator[str]:
+def _in_all(names: Text) -> Iterator[str]:
     yield names.zh
-    if isinstance(names, Text):
-        yield names.en
+    yield names.en
     if isinstance(names, Names):
         yield from (name for _, name in names.local)

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from portal.model.records.city import City
-    from portal.model.records.concept import ChineseTerm, Concept
+    from portal.model.records.concept import Concept
     from portal.model.records.organization import Organization
     from portal.model.records.record import Record
+    from portal.model.records.term import ChineseTerm
     from portal.pages.render.speaker import Speaker
 
     Says = Callable[[Record], str]

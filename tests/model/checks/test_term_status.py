@@ -23,10 +23,10 @@ CONCEPT = """\
         (["term: sister city, status: admitted"], ["6:7: no-preferred"]),
         (["term: sister city, status: deprecated"], ["6:7: no-preferred"]),
         (["term: a, status: preferred", "term: b, status: preferred"], ["7:9: two-preferred"]),
-        (["term: a, status: preferred", "term: b, status: preferred, home: alpha"], []),
-        (["term: a, status: preferred, home: alpha", "term: b, status: preferred, home: alpha"],
+        (["term: a, status: preferred", "term: b, status: preferred, homes: [alpha]"], []),
+        (["term: a, status: preferred, homes: [alpha]", "term: b, status: preferred, homes: [alpha]"],
          ["7:9: two-preferred"]),
-        (["term: a, status: preferred", "term: a, status: deprecated, home: alpha"], []),
+        (["term: a, status: preferred", "term: a, status: deprecated, homes: [alpha]"], []),
         (["term: a, status: preferred", "term: a, status: admitted"], ["7:9: repeated-term"]),
     ],
 )  # fmt: skip
