@@ -75,7 +75,7 @@ def members(sample: Sample) -> None:
     home, data = _pair(sample, "homes", "organizations")
     words = data.setdefault("terms", {}).setdefault("zh", []) if home else []
     if home and all(home.id not in word.get("homes", ()) for word in words):
-        words.append({"term": "市長聯誼會", "status": "preferred", "homes": [home.id]})
+        words.append({"term": "市長聯誼會", "status": "admitted", "homes": [home.id]})
 
 
 def ties(sample: Sample) -> None:
@@ -99,7 +99,7 @@ def terms(sample: Sample) -> None:
     """A word of a home; the organization that a concept names."""
     home, concept = _pair(sample, "homes", "glossary")
     if home:
-        word = {"term": "本市用語", "status": "admitted", "home": home.id, "note": _words()}
+        word = {"term": "本市用語", "status": "admitted", "homes": [home.id], "note": _words()}
         concept["terms"]["zh"].append(word)
     organization, concept = _pair(sample, "organizations", "glossary")
     if organization:

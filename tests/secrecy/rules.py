@@ -171,6 +171,9 @@ def _without(
             if key not in CLEARED and not (key == "unit" and kind == "trip_reports"):
                 taken.append(part)
                 return None
+        elif key == "homes" and "term" in part and not found:
+            taken.append(part)  # a word of no other government
+            return None
         elif key == "parties" and found != value:
             taken.append(part)
             return None

@@ -60,6 +60,10 @@ class OtherTerms(Model):
     en: tuple[EnglishTerm, ...] = ()
     """English words."""
 
+    def __bool__(self) -> bool:
+        """Whether there is any word: those of governments that are not public are gone."""
+        return bool(self.zh or self.en)
+
 
 class Terms(OtherTerms):
     """Words by language, with at least one preferred word in each."""
