@@ -34,7 +34,8 @@ def fold_widely(text: str) -> str:
 def forms_of(folded: Iterable[str]) -> str:
     """The characters that fold into one of these, each before the one that stands for it, one after the other."""
     wanted = {character for text in folded for character in text}
-    return "".join(form + one for form, one in _forms().items() if one in wanted)
+    pairs = [form + one for one in wanted for form in _forms_by_one().get(one, ())]
+    return "".join(sorted(pairs))
 
 
 @cache
@@ -50,6 +51,14 @@ def _forms() -> dict[str, str]:
     for _ in range(2):  # some lead to another that has a form itself
         ones = [_ALSO.get(one, one) for one in _simplified(ones)]
     return {form: one for form, one in zip(block, ones, strict=True) if form != one}
+
+
+@cache
+def _forms_by_one() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for form, one in _forms().items():
+        found.setdefault(one, []).append(form)
+    return found
 
 
 def _simplified(characters: list[str]) -> list[str]:

@@ -80,6 +80,10 @@ class Chronicle:
             else tie_address(entry.ties[0])
         )
 
+    def is_here(self, entry: Entry) -> bool:
+        """Whether the page is the one that tells more of it, or of what took place within it."""
+        return any(self.address(one) == self._view.path for one in (entry, *entry.inner))
+
     def word(self, entry: Entry) -> str:
         """The word for its kind."""
         if entry.exchange or entry.kind == "signing":

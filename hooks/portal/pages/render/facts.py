@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from portal.data.store import digest
+from portal.model.catalog.history.entry import Entry
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
@@ -42,7 +43,7 @@ class Facts:
         self._breaks = WordBreaks(catalog)
         self._known: dict[Fact, bytes] = {}
         self._parts: dict[int, bytes] = {}
-        """Of parts of records, which live as long as the catalog, by their identity."""
+        """Of parts of records and entries, which live as long as the catalog and the relations, by their identity."""
 
     def of(self, fact: Fact) -> bytes:
         """The digest of a fact; empty if there is no such record."""
@@ -107,7 +108,7 @@ class Facts:
             parts.append(self._catalog.digests[kind.name, value.id])
         elif kind is not None:  # known by the key of its file, as a tombstone is by its address
             parts.append(repr(value).encode())
-        elif isinstance(value, BaseModel):
+        elif isinstance(value, (BaseModel, Entry)):
             parts.append(self._part(value))
         elif isinstance(value, dict):
             parts.append(str(len(value)).encode())
@@ -128,9 +129,13 @@ class Facts:
         else:
             raise TypeError(f"nobody knows what a page shows of {type(value).__name__}")
 
-    def _part(self, value: BaseModel) -> bytes:
-        """Of a part of a record, as a tie or a membership."""
+    def _part(self, value: BaseModel | Entry) -> bytes:
+        """Of a part of a record, as a tie or a membership, or of an entry of a history: many pages show the same."""
         known = self._parts.get(id(value))
         if known is None:
-            known = self._parts[id(value)] = digest(repr(value).encode())
+            if isinstance(value, Entry):
+                known = self._joined(getattr(value, field.name) for field in fields(value))
+            else:
+                known = digest(repr(value).encode())
+            self._parts[id(value)] = known
         return known

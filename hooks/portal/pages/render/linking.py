@@ -26,7 +26,7 @@ class Linking:
     catalog: TracedCatalog
     locale: str
     prefix: str
-    _up: str
+    up: str
     """The way from the page to the root of its locale; empty on the front page."""
 
     def t(self, key: str, /, **values: Any) -> Markup:
@@ -39,7 +39,7 @@ class Linking:
 
     def url(self, target: str) -> str:
         """The relative path to an address below the locale's root."""
-        return self._up + target or "./"
+        return self.up + target or "./"
 
     def root_url(self, target: str) -> str:
         """The relative path to an address below the root of the site, which the locales share."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from portal.model.records.city import City
 from portal.model.records.concept import Concept
@@ -14,7 +14,7 @@ from portal.pages.render.hidden_words import hidden_words
 from portal.pages.render.speaker import Speaker
 from portal.pages.render.told_apart import told_apart
 from portal.text.collation import group_of, order_key, sound_of, zhuyin_key
-from portal.text.wide_folding import fold_widely, forms_of
+from portal.text.wide_folding import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from portal.model.records.record import Record
+    from portal.pages.render.shared_parts import Bearer, SharedParts
 
 
 class Naming(Speaker):
     """Names for one page in one locale."""
 
+    parts: SharedParts
+    """What pages of this locale have in common."""
     listed: list[str]
     """What the items of its lists are found by."""
 
@@ -67,13 +70,17 @@ class Naming(Speaker):
 
     def hidden_words(self, record: Record, *, with_homes: bool = True) -> Markup:
         """The words by which a list finds an item without showing them, as an attribute of the item."""
-        found = hidden_words(self, record, with_homes=with_homes)
+        found = self.parts.of(
+            cast("Bearer", self),
+            ("hidden words", type(record), record.id, with_homes),
+            lambda view: hidden_words(view, record, with_homes=with_homes),
+        )
         self.listed += (record.title_in(self.locale), str(found))
         return found
 
     def list_forms(self) -> str:
         """The Simplified and Japanese forms of all characters of the items before, each before the one for all."""
-        return forms_of(map(fold_widely, self.listed))
+        return forms_of(map(self.parts.characters, self.listed))
 
     def in_order(self, items: Iterable[Any], part: str = "") -> list[Any]:
         """Records, or what has one as its ``part``, by their names as the readers of this locale look for them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from portal.pages.render.chronicle import Chronicle
 from portal.pages.render.government_figures import Governments
 from portal.pages.render.planning import Planning
+from portal.pages.render.shared_parts import Once, SharedParts
 from portal.pages.render.tie_stories import TieStories
 from portal.pages.render.view import View
 from portal.pages.render.word_breaks import WordBreaks
@@ -111,6 +112,7 @@ class Renderer:
         self._files = files
         self._wording = Wording(catalog.labels, locale)
         self._breaks = WordBreaks(catalog)
+        self._parts = SharedParts(self.view)
         self._current = current = _Current()
         self._env = env.overlay(cache_size=400)
         helpers: dict[str, Any] = {
@@ -118,6 +120,7 @@ class Renderer:
             "t": current.t,
             "link": current.link,
             "url": current.url,
+            "once": Once(current, self._parts),
             "governments": Governments(cast("View", current)),
             "chronicle": Chronicle(cast("View", current)),
             "ties": TieStories(cast("View", current), Chronicle(cast("View", current))),
@@ -139,6 +142,7 @@ class Renderer:
             path=path,
             wording=self._wording,
             breaks=self._breaks,
+            parts=self._parts,
             files=self._files,
         )
 

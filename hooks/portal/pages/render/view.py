@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import chain, count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
@@ -27,6 +28,7 @@ from portal.pages.render.linking import Linking
 from portal.pages.render.naming import Naming
 from portal.pages.render.prose import show_prose
 from portal.pages.render.region_summary import region_summary
+from portal.pages.render.shared_parts import SharedParts
 from portal.pages.render.trace import TracedCatalog, TracedRelations
 from portal.pages.render.verified_line import verified_line
 from portal.pages.render.word_breaks import WordBreaks
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from portal.model.records.record import Evidence, Record
     from portal.model.values.moment import Moment
     from portal.model.values.words import Names, Text
+    from portal.pages.render.shared_parts import Part
     from portal.pages.render.trace import Fact
 
 
@@ -62,6 +65,7 @@ class View(Naming, Linking):
         path: str = "",
         wording: Wording | None = None,
         breaks: WordBreaks | None = None,
+        parts: SharedParts | None = None,
         files: Callable[[], Collection[str]] | None = None,
     ) -> None:
         self._seen: set[Fact] = set()
@@ -69,7 +73,9 @@ class View(Naming, Linking):
         self.relations = cast("Relations", TracedRelations(relations, self._seen.add))
         self._wording = Wording(catalog.labels, locale) if wording is None else wording
         self._breaks = WordBreaks(catalog) if breaks is None else breaks
-        self._icons: set[str] = set()
+        self.parts = parts or SharedParts(partial(View, catalog, relations, locale))
+        self.icons: set[str] = set()
+        """The names of those that the page shows."""
         self.listed: list[str] = []
         self.locale = locale
         self.lang, self.prefix = BY_CODE[locale].lang, BY_CODE[locale].prefix
@@ -82,11 +88,16 @@ class View(Naming, Linking):
         self.sections: list[tuple[str, str]] = []
         """The id and the title of each section, in the order of the page."""
         self._numbers = count(1)
-        self._up = relative("", path).removeprefix("./")
+        self.up = relative("", path).removeprefix("./")
 
     def facts(self) -> frozenset[Fact]:
         """What was read of the catalog and its relations through this view."""
         return frozenset(self._seen)
+
+    def add(self, part: Part) -> None:
+        """Note what a part of the page showed."""
+        self._seen |= part.facts
+        self.icons |= part.icons
 
     def t(self, key: str, /, **values: Any) -> Markup:
         """The label under a key; with ``count=1`` the label ``key.one`` if there is one.
@@ -121,7 +132,7 @@ class View(Naming, Linking):
 
     def icon(self, name: str) -> Markup:
         """An icon of the table ``ICONS``, before the words that say the same; the page holds its drawing once."""
-        self._icons.add(name)
+        self.icons.add(name)
         return icon_use(name)
 
     def drawn_icon(self, name: str) -> Markup:
@@ -130,7 +141,7 @@ class View(Naming, Linking):
 
     def symbols(self) -> str:
         """The drawings of the icons that were asked for, to stand once in the page."""
-        return symbols(self._icons)
+        return symbols(self.icons)
 
     def newest_naming(self, kind: str, record: Record, by: str) -> list[Any]:
         """Those records of a kind that name a record and that its own page shows, the newest first."""
