@@ -90,19 +90,29 @@ def _ties(ties: list[Line], tables: dict[str, list[Line]]) -> dict[str, Counts]:
 
 def _exchanges(exchanges: Iterable[Line], homes: list[str]) -> dict[str, Counts]:
     found: dict[str, Counts] = defaultdict(Counter)
-    for one in exchanges:
-        if one["status"] != "held" or one["type"] == "count":
-            continue
-        year, family = one["start"][:4], FAMILIES.get(one["type"], "activities")
-        found["exchanges-by-year"][year, family] += 1
+    held = [one for one in exchanges if one["status"] == "held" and one["type"] != "count"]
+    for one in _whole(held):
+        found["exchanges-by-year"][one["start"][:4], _family(one)] += 1
         found["exchanges-by-type"][one["type"], "held"] += 1
-        for home in filter(homes.__contains__, one["homes"].split("|")):
-            found["exchanges-by-government"][home, family] += 1
+    for unit in {unit for one in held for unit in one["units"].split("|")} - {""}:
+        ours = _whole([one for one in held if unit in one["units"].split("|")])
+        found["exchanges-by-unit"][unit, "held"] = len(ours)
+    for home in homes:
+        for one in _whole([one for one in held if home in one["homes"].split("|")]):
+            found["exchanges-by-government"][home, _family(one)] += 1
             if one["type"] == "visit-received":
-                found["visits-received"][year, home] += 1
-        for unit in filter(None, one["units"].split("|")):
-            found["exchanges-by-unit"][unit, "held"] += 1
+                found["visits-received"][one["start"][:4], home] += 1
     return found
+
+
+def _whole(exchanges: list[Line]) -> list[Line]:
+    """Without what took place within another of them."""
+    ids = {one["id"] for one in exchanges}
+    return [one for one in exchanges if one["part_of"] not in ids]
+
+
+def _family(exchange: Line) -> str:
+    return FAMILIES.get(exchange["type"], "activities")
 
 
 def _memberships(tables: dict[str, list[Line]], homes: list[str], day: str) -> dict[str, Counts]:

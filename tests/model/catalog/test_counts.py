@@ -119,6 +119,20 @@ def test_an_exchange_is_counted_by_whether_it_took_place(
     assert count_exchanges([exchange(**fields)], PartialDate(2026, 1, 5)) == expected
 
 
+def test_an_event_and_the_meetings_within_it_are_one() -> None:
+    congress = exchange(id="congress", type="conference")
+    talk = exchange(id="talk", part_of="congress")
+    aside = exchange(id="aside", part_of="talk")
+    figure = exchange(id="figure", type="count")
+    of_figure = exchange(id="one-of-them", part_of="figure")
+    today = PartialDate(2026, 1, 5)
+    assert count_exchanges([talk, congress, aside], today).held == 1
+    assert count_exchanges([talk, aside], today).held == 1  # of whoever came only to the talk
+    assert count_exchanges([figure, of_figure], today).held == 1
+    planned = exchange(id="congress", type="conference", status="planned")
+    assert count_exchanges([planned, talk], today) == ExchangeCount(1, 1, 0, 0)
+
+
 PORTAL = {
     "data/homes.yaml": """\
 - {id: alpha, name: {zh: 甲市, en: Alpha}, full_name: {zh: 甲市政府, en: Alpha City}, level: city}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portal.model.catalog.history.entry import FIGURE
 from portal.model.records.partnership import HEADLINE_KINDS, PARTNERSHIP_KINDS
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class TieCount:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeCount:
-    """How many exchanges there are, each under one name; figures for a period are no exchanges."""
+    """How many exchanges there are, each under one name, as ``outermost`` counts them."""
 
     held: int
     planned: int
@@ -77,14 +78,26 @@ def count_ties(ties: Iterable[Tie]) -> list[TieCount]:
     ]
 
 
+def outermost(exchanges: Iterable[Exchange]) -> list[Exchange]:
+    """The exchanges that are counted: an event and the meetings within it are one, a figure for a period is none.
+
+    What took place within another is told by that one if it is among those given. Whoever took part only in a part,
+    and is asked for alone, has the part.
+    """
+    found = {exchange.id: exchange for exchange in exchanges if exchange.type != FIGURE}
+    return [exchange for exchange in found.values() if (exchange.part_of or "") not in found]
+
+
 def count_exchanges(exchanges: Iterable[Exchange], today: PartialDate) -> ExchangeCount:
     """Exchanges by whether they took place."""
-    found = Counter(
-        "overdue" if exchange.is_overdue(today) else exchange.status
-        for exchange in exchanges
-        if exchange.type != "count"
+    by_status: dict[str, list[Exchange]] = defaultdict(list)
+    for exchange in exchanges:
+        status = "overdue" if exchange.is_overdue(today) else exchange.status
+        by_status[status].append(exchange)
+    found = {status: len(outermost(some)) for status, some in by_status.items()}
+    return ExchangeCount(
+        *(found.get(name, 0) for name in ("held", "planned", "overdue", "cancelled"))
     )
-    return ExchangeCount(found["held"], found["planned"], found["overdue"], found["cancelled"])
 
 
 def seats_held(seats: Iterable[Seat], today: PartialDate) -> list[Seat]:

@@ -56,13 +56,9 @@ class Computed:
         return Numbers(counted, listed)
 
     def _exchanges(self, home: str) -> Numbers:
-        held = counted_exchanges(self._catalog)
         every = [one for one in self._catalog.exchanges.values() if one.type != "count"]
-        if home:
-            return Numbers(
-                sum(home in one.homes for one in held), sum(home in one.homes for one in every)
-            )
-        return Numbers(len(held), len(every))
+        listed = sum(home in one.homes for one in every) if home else len(every)
+        return Numbers(len(counted_exchanges(self._catalog, home)), listed)
 
     def _organizations(self, home: str) -> Numbers:
         seats_of, today = self._relations.seats_of, self._catalog.today

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from portal.model.catalog.counts import count_exchanges
+from portal.model.catalog.counts import count_exchanges, outermost
 from portal.model.statistics.counted_exchanges import counted_exchanges
 from portal.model.statistics.exchange_families import EXCHANGE_TYPES, FAMILIES, family_of
 from portal.model.statistics.statistic import Statistic, cross, most_first, told_apart
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
+    from portal.model.records.exchange import Exchange
 
 VISIT = "visit-received"
 
@@ -24,6 +26,7 @@ class ExchangeStatistics:
         self._catalog = catalog
         self._homes = tuple(home.id for home in catalog.publishers)
         self._held = counted_exchanges(catalog)
+        self._of_home = {home: counted_exchanges(catalog, home) for home in self._homes}
         first = min((one.start.year for one in self._held), default=catalog.today.year)
         last = max([catalog.today.year, *(one.start.year for one in self._held)])
         self._years = range(first, last + 1)
@@ -54,7 +57,9 @@ class ExchangeStatistics:
         return Statistic("exchanges-by-type", "exchange.type", "measure", columns, found, drawn=1)
 
     def _by_government(self) -> Statistic:
-        pairs = [(home, family_of(one.type)) for one in self._held for home in one.homes]
+        pairs = [
+            (home, family_of(one.type)) for home, held in self._of_home.items() for one in held
+        ]
         none = sum(not set(self._homes).intersection(one.homes) for one in self._held)
         return Statistic(
             "exchanges-by-government", "homes", "family", FAMILIES,
@@ -64,7 +69,11 @@ class ExchangeStatistics:
 
     def _by_unit(self) -> Statistic:
         units = self._catalog.units
-        pairs = [(unit, "held") for one in self._held for unit in one.units if unit in units]
+        named: dict[str, list[Exchange]] = defaultdict(list)
+        for one in self._catalog.exchanges.values():
+            for unit in one.units if one.status == "held" else ():
+                named[unit].append(one)
+        pairs = [(unit, "held") for unit in named if unit in units for _ in outermost(named[unit])]
         rows = cross(pairs, ("held",), dict.fromkeys(unit for unit, _ in pairs))
         none = sum(not one.units for one in self._held)
         return Statistic(
@@ -73,9 +82,13 @@ class ExchangeStatistics:
         )  # fmt: skip
 
     def _visits(self) -> Statistic:
-        visits = [one for one in self._held if one.type == VISIT]
-        pairs = [(one.start.year, home) for one in visits for home in one.homes]
-        first = min((one.start.year for one in visits), default=self._years.stop)
+        pairs = [
+            (one.start.year, home)
+            for home, held in self._of_home.items()
+            for one in held
+            if one.type == VISIT
+        ]
+        first = min((year for year, _ in pairs), default=self._years.stop)
         years = range(first, self._years.stop)
         return Statistic(
             "visits-received", "year", "homes", self._homes, cross(pairs, self._homes, years),
