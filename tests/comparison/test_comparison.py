@@ -178,6 +178,8 @@ def test_a_renamed_id_moves_its_pages(proposal: Proposal) -> None:
     assert summary.startswith(
         "### 改到新位址的頁面（2） · Pages moved to another address (2)\n\n"
         "- 加賀 · Kaga `/cities/jp-kaga/` → `/cities/jp-kaga-shi/`\n"
+        "  - 中文：連結 `../../cities/jp-kaga/calendar.ics` → `../../cities/jp-kaga-shi/calendar.ics`\n"
+        "  - English: link `../../cities/jp-kaga/calendar.ics` → `../../cities/jp-kaga-shi/calendar.ics`\n"
         "- 甲市與加賀，2014年以來 · Alpha and Kaga, since 2014 "
         "`/cities/jp-kaga/alpha/` → `/cities/jp-kaga-shi/alpha/`\n\n"
         "### 隨之更新的頁面（13） · Pages that follow (13)\n\n- 因「加賀」（13頁） · because of Kaga (13): "
