@@ -109,7 +109,7 @@ def test_only_choices_and_hours_are_left_out() -> None:
     assert left_out <= {
         "audience", "category", "continent", "counted", "financing", "kind", "kinds", "languages", "level",
         "membership_class", "part_of_speech", "printed_from", "records", "role", "stated_by", "status",
-            "subject_field", "total_of",
+        "subject_field", "total_of",
         "type", "types", "unsourced", "time",
     }  # fmt: skip
     assert len(left_out) > 9
