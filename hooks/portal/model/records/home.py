@@ -151,6 +151,10 @@ class Home(Named):
     stated_counts: Annotated[tuple[StatedCount, ...], OldestFirst("date")] = ()
     """Totals stated elsewhere, oldest first."""
 
+    def named_with(self, unit: Unit) -> Names:
+        """The name beside a unit's own: an office is of the government (高雄市政府觀光局), a district of the place."""
+        return self.full_name if unit.level == "bureau" else self.name
+
     @property
     def latest_statement(self) -> StatedCount | None:
         """The newest of its stated counts; those without a date only if none has one."""

@@ -61,9 +61,8 @@ class RecordNames:
         catalog = self._catalog
         if UNITS in kinds and id_ in catalog.units:
             home, unit = catalog.home_of_unit[id_], catalog.units[id_]
-            owner = home.full_name if unit.level == "bureau" else home.name
             label = catalog.labels["unit.of_home"][locale]
-            return label.format(home=owner[locale], unit=unit.name[locale])
+            return label.format(home=home.named_with(unit)[locale], unit=unit.name[locale])
         if kinds == ("countries",):
             return catalog.countries[id_].name[locale]
         for kind in kinds:

@@ -24,6 +24,7 @@ from portal.outputs.search.search_lists import list_document, section_documents
 from portal.outputs.search.search_months import month_documents
 from portal.outputs.search.search_names import every_name, worded
 from portal.outputs.search.search_ties import tie_document
+from portal.outputs.search.search_units import unit_documents
 from portal.outputs.search.search_within import within_documents
 from portal.pages.render.hidden_words import around, names_of
 from portal.text.markdown import plain_text
@@ -49,6 +50,7 @@ def search_documents(
         elif (listed := list_document(page, view)) is not None:
             yield listed
     yield from section_documents(view)
+    yield from unit_documents(view)
     yield from within_documents(view)
     yield from month_documents(view)
     for path, title, text, aliases in written.texts(view.locale):

@@ -120,8 +120,8 @@ def _owner(view: Storyteller, tie: Partnership) -> Markup:
         return view.link("homes", home)
     unit = view.catalog.units[tie.unit]
     key = "summary.owner.office" if unit.level == "bureau" else "summary.owner.part"
-    owner = home.full_name if unit.level == "bureau" else home.name
-    name = view.plain(key, unit=unit.name[view.locale], home=owner[view.locale])
+    owner = home.named_with(unit)[view.locale]
+    name = view.plain(key, unit=unit.name[view.locale], home=owner)
     return view.unit(tie.unit, name)
 
 

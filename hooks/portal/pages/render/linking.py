@@ -81,8 +81,8 @@ class Linking:
         An office is one of the government (高雄市政府觀光局), a district one of the place (高雄市鼓山區).
         """
         home, unit = self.catalog.home_of_unit[unit_id], self.catalog.units[unit_id]
-        owner = home.full_name if unit.level == "bureau" else home.name
-        return self.t("unit.of_home", home=owner[self.locale], unit=unit.name[self.locale])
+        owner = home.named_with(unit)[self.locale]
+        return self.t("unit.of_home", home=owner, unit=unit.name[self.locale])
 
     def party(self, party_id: str) -> Markup:
         """A home, unit, city or organization by its id, linked."""
