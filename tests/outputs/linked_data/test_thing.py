@@ -419,3 +419,11 @@ def test_a_report_says_what_it_is_about(nodes: Nodes) -> None:
         f"{SITE}exchanges/2026/visit/",
     ]
     assert found("zh", "exchanges", "visit")["subjectOf"]["name"] == "報告"
+
+
+def test_addresses_in_other_scripts_are_written_in_ascii(nodes: Nodes) -> None:
+    there = "https://zh.example.org/加賀市?q=%E5%B8%82"
+    city = CITY.replace("https://www.wikidata.org/entity/Q1", there) + f"  {VERIFIED}"
+    assert nodes({"data/cities.yaml": city})("en", "cities", "jp-kaga")["sameAs"] == (
+        "https://zh.example.org/%E5%8A%A0%E8%B3%80%E5%B8%82?q=%E5%B8%82"
+    )

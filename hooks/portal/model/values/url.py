@@ -174,6 +174,15 @@ def _escapes(text: str) -> Fault | None:
     return "url-escape", {"found": found, "cure": _BAD_ESCAPE.sub("%25", text)}
 
 
+def as_uri(url: str) -> str:
+    """The address in ASCII (RFC 3987, 3.1): how programs pass it on, and how a page of any language can hold it.
+
+    >>> as_uri("https://example.org/政策?q=%E5%9F%8E")
+    'https://example.org/%E6%94%BF%E7%AD%96?q=%E5%9F%8E'
+    """
+    return quote(url, safe=":/?#[]@!$&'()*+,;=%~")
+
+
 def same_page(url: str) -> str:
     """The same text for all spellings of an address that lead to one page.
 

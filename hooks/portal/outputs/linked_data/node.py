@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from portal.model.records.kinds import HOMES, KINDS, SOURCES
 from portal.model.records.press_release import PressRelease
+from portal.model.values.url import as_uri
 from portal.pages.address import address, unit_address
 from portal.text.markdown import plain_text
 
@@ -85,8 +86,8 @@ def source(view: View, ref: str) -> str | Node:
     """A source: a document by its name, a web page by its address."""
     document = view.catalog.sources.get(ref)
     if document is None:
-        return ref
-    name, url = document.name[view.locale], document.url
+        return as_uri(ref)
+    name, url = document.name[view.locale], document.url and as_uri(document.url)
     identity = iri(view, SOURCES.name, document)
     return {"@type": "CreativeWork", "@id": identity, **only(name=name, url=url)}
 
@@ -122,7 +123,7 @@ def known(record: Evidence, field: str) -> Any:
 def same_as(record: Record) -> list[str]:
     """Addresses that tell which thing it is: those of the record, and its official website."""
     website = known(record, "website") if hasattr(record, "website") else None
-    return [website, *record.same_as] if website else list(record.same_as)
+    return [as_uri(url) for url in (website, *record.same_as) if url]
 
 
 def only(**values: object) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.model.records.kinds import PRESS_RELEASES
+from portal.model.values.url import as_uri
 from portal.outputs.linked_data.node import (
     Node,
     iso,
@@ -93,7 +94,9 @@ def _contact(view: View, record: PressRelease) -> Node:
     office = issuer(view, contact.office) if contact else None
     if contact is None or office is None:
         return {}
-    point = only(name=office["name"], telephone=contact.phone, url=contact.url)
+    point = only(
+        name=office["name"], telephone=contact.phone, url=contact.url and as_uri(contact.url)
+    )
     return {"contactPoint": {"@type": "ContactPoint", **point}}
 
 
