@@ -121,7 +121,7 @@ def test_a_home_shows_its_ties_memberships_and_offices_and_begins_with_the_ways_
     home = page(edition, "homes/alpha/", locale)
     ids = [str(anchor) for anchor in home.xpath(".//h2/@id")]
     assert ids == [
-        "counts", "partnerships", "memberships", "goals", "units", "stated-counts", "sources",
+        "counts", "partnerships", "exchanges", "memberships", "goals", "units", "stated-counts", "sources",
     ]  # fmt: skip
     (ways,) = home.xpath(".//nav")
     assert links(ways) == [f"#{anchor}" for anchor in ids[1:]]
