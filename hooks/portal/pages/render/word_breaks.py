@@ -8,11 +8,12 @@ characters; names of records are kept whole.
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
-from opencc import OpenCC
+
+from portal.text.chinese_words import chinese_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,24 +46,6 @@ WORDS = (
     "秘書長", "委員會", "不計入", "新南向", "氣候變遷", "永續發展", "淨零", "往來", "參與", "待查證",
 )  # fmt: skip
 """Words of the field that a general dictionary takes apart."""
-
-
-class _Simplified(dict[int, str]):
-    """The Simplified form of each character, for ``str.translate``."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._convert = OpenCC("t2s").convert
-
-    def __missing__(self, code: int) -> str:
-        found = self._convert(chr(code))
-        self[code] = found = found if len(found) == 1 else chr(code)
-        return found
-
-
-@cache
-def _simplified() -> _Simplified:
-    return _Simplified()
 
 
 def names_in(catalog: Catalog) -> Iterator[str]:
@@ -133,22 +116,10 @@ class WordBreaks:
         """The words of a text, in order: the names, and what the dictionary finds between them."""
         start = 0
         for at, name in self._find(text):
-            yield from _cut(text[start:at])
+            yield from chinese_words(text[start:at])
             yield name
             start = at + len(name)
-        yield from _cut(text[start:])
-
-
-def _cut(text: str) -> Iterable[str]:
-    """The words of a text by the dictionary."""
-    if not text:
-        return
-    import rjieba  # noqa: PLC0415 (reads its dictionary, which only builds need)
-
-    start = 0
-    for word in rjieba.cut(text.translate(_simplified()), False):
-        yield text[start : start + len(word)]
-        start += len(word)
+        yield from chinese_words(text[start:])
 
 
 def _stay_together(before: str, word: str) -> bool:

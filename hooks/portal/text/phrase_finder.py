@@ -1,0 +1,107 @@
+"""Finds many phrases in a text at once, as whole words, the longest first.
+
+The automaton is that of ``ahocorasick_rs``; time is linear in the text, however many phrases there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+from ahocorasick_rs import AhoCorasick
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+ADDRESS = regex.compile(
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])[a-z\d-]+(?:\.[a-z\d-]+)+(?:/[!-~]*)?",
+    regex.IGNORECASE,
+)
+"""What is not words: addresses of the web and of mail, names of hosts and files."""
+
+_SPELLED = regex.compile(r"[^\W_]")
+_HAN = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Katakana}ー]")
+_HYPHENS = "-\u2010\u2011"
+_APOSTROPHES = "'’"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a phrase stands in a text, in characters."""
+
+    start: int
+    end: int
+    phrase: str
+
+
+class PhraseFinder:
+    """Phrases, ready to be looked for."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Case counts: what may be written in two ways is two phrases."""
+        self._phrases = tuple(dict.fromkeys(filter(None, phrases)))
+        self._automaton = AhoCorasick(self._phrases)
+
+    def find(self, text: str, suits: Callable[[Found], bool] | None = None) -> list[Found]:
+        """The phrases in a text, in order, none over another: from the left, of those that begin there the longest.
+
+        Only what is whole counts (``is_whole``), lies in no address and suits; what does not gives way to a shorter
+        one, and to what begins further right.
+        """
+        places = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        if not places:
+            return []
+        addresses = [found.span() for found in ADDRESS.finditer(text)] if "." in text else []
+        found: list[Found] = []
+        end = 0
+        for number, start, stop in sorted(places, key=lambda place: (place[1], -place[2])):
+            if start < end or not is_whole(text, start, stop):
+                continue
+            if any(begin < stop and start < over for begin, over in addresses):
+                continue
+            one = Found(start, stop, self._phrases[number])
+            if suits is None or suits(one):
+                found.append(one)
+                end = stop
+        return found
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a piece of a text begins and ends with its words.
+
+    Chinese writes no spaces, so beside a Chinese character everything does. Elsewhere no letter or digit goes on, and
+    no hyphen joins it to another word; a possessive may follow: the mayor’s, the cities’.
+    """
+    return not (_goes_on_before(text, start) or _goes_on_after(text, end))
+
+
+def _goes_on_before(text: str, start: int) -> bool:
+    if start == 0 or _is_free(text[start]):
+        return False
+    before = text[start - 1]
+    if before in _HYPHENS or before in _APOSTROPHES:
+        return start > 1 and _is_letter(text[start - 2])
+    return _is_letter(before)
+
+
+def _goes_on_after(text: str, end: int) -> bool:
+    if end == len(text) or _is_free(text[end - 1]):
+        return False
+    after, rest = text[end], text[end + 1 : end + 3]
+    if after in _HYPHENS:
+        return rest != "" and _is_letter(rest[0])
+    if after in _APOSTROPHES:
+        is_possessive = rest[:1] == "s" and not _is_letter(rest[1:])
+        return not is_possessive and _is_letter(rest[:1])
+    return _is_letter(after)
+
+
+def _is_free(character: str) -> bool:
+    """Whether a word may begin or end with it wherever it stands."""
+    return not _is_letter(character)
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is a letter or a digit of a script with spaces between words."""
+    return bool(_SPELLED.match(character)) and not _HAN.match(character)
