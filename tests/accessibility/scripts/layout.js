@@ -8,8 +8,16 @@ globalThis.portalLayout = (() => {
   const snippet = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 140);
   const sheet = new CSSStyleSheet();
 
+  // What a browser lays out only when a reader comes near is laid out at once: until then its text has no place.
+  const layOut = () => {
+    for (const one of document.body.querySelectorAll("*")) {
+      if (getComputedStyle(one).contentVisibility === "auto") one.style.contentVisibility = "visible";
+    }
+  };
+
   // The style of a reader, which must win over the page's.
   const restyle = (css) => {
+    layOut();
     sheet.replaceSync(css);
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
     styles.clear();
