@@ -14,6 +14,7 @@ from mkdocs.utils import get_theme_dir
 
 from portal.adapter.context import place_context
 from portal.outputs.site.site_output import WholeSite
+from portal.pages.render.compiled import COMPILED
 from portal.publish.frame import Frame, frame_key, slot
 from portal.resources import THEME
 
@@ -75,6 +76,7 @@ class Theme:
     def furnish(self, env: Environment, edition: Edition) -> None:
         """Take the environment of a locale: frames are rendered by it, and find what the pages of an edition load."""
         self.env = env
+        env.bytecode_cache = COMPILED
         _find_assets(env, edition.output(WholeSite).assets)
 
     def frame_of(self, page: PageSource, locale: str) -> Frame:

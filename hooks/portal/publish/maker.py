@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from portal.data.store import digest
 from portal.model.values.locale import LOCALES
-from portal.pages.render.jinja import template_digests
+from portal.pages.render.jinja import compile_ahead, template_digests
 from portal.site_file import TracedFile
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def page_files(edition: Edition, frame_of: FrameOf) -> list[TracedFile]:
     The locales alternate, so that each of two processes has one, with its templates and feed entries.
     """
     templates = template_digests(edition.env, {page.template for page in edition.pages.values()})
+    compile_ahead(edition.env, templates)
     files = []
     for page in edition.pages.values():
         own = templates[page.template] + edition.facts.of_value(page.params)

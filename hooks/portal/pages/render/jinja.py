@@ -10,40 +10,22 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.loaders import split_template_path
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from portal.data.root import Root
 from portal.data.store import digest
+from portal.pages.render.compiled import COMPILED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, MutableMapping
 
     from jinja2 import Template
-    from jinja2.bccache import Bucket
 
 _NAMED = re.compile(r"""["']([^"'\s]+\.j2)["']""")
 """The name of a template inside another. Jinja's own search for them takes as long as compiling both."""
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates, shared by the locales' environments, and in a preview by one rebuild with the next."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, tuple[str, Any]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        text, code = self._code.get(bucket.key, ("", None))
-        if text == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.checksum, bucket.code
-
-
-_COMPILED = _Compiled()
 
 
 class _Context(Context):
@@ -103,7 +85,7 @@ def environment(folders: Iterable[Path], *, shortcuts: bool = True) -> Environme
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED if shortcuts else None,
+        bytecode_cache=COMPILED if shortcuts else None,
     )
     if shortcuts:
         env.context_class = _Context
@@ -112,6 +94,22 @@ def environment(folders: Iterable[Path], *, shortcuts: bool = True) -> Environme
 
 def template_digests(env: Environment, names: Iterable[str]) -> Mapping[str, bytes]:
     """For each template the digest of its text and of all templates that it names, to include or to import them."""
+    names = list(names)
+    texts, uses = _read(env, names)
+    return {
+        name: digest("\0".join(texts[n] for n in _closure(name, uses)).encode()) for name in names
+    }
+
+
+def compile_ahead(env: Environment, names: Iterable[str]) -> None:
+    """Compile templates and all that they name before processes are forked, each of which would compile its own."""
+    assert env.loader is not None
+    for name in _read(env, names)[0]:
+        env.loader.load(env, name)
+
+
+def _read(env: Environment, names: Iterable[str]) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """The texts of templates and of all that they name, and what each names."""
     texts: dict[str, str] = {}
     uses: dict[str, set[str]] = {}
     waiting = list(names)
@@ -122,9 +120,7 @@ def template_digests(env: Environment, names: Iterable[str]) -> Mapping[str, byt
             texts[name] = env.loader.get_source(env, name)[0]
             uses[name] = set(_NAMED.findall(texts[name]))
             waiting += uses[name]
-    return {
-        name: digest("\0".join(texts[n] for n in _closure(name, uses)).encode()) for name in names
-    }
+    return texts, uses
 
 
 def _closure(name: str, uses: Mapping[str, set[str]]) -> list[str]:
