@@ -110,11 +110,11 @@ export function learnTies(folded) {
   if (longest.length) ties = new RegExp(longest.join("|"), "gu");
 }
 
-/** Between the parts of a Chinese phrase: 高雄在德国. */
+/** Between the parts of a Chinese phrase: 大阪在德国. */
 const WITHIN = /(?<=..)[在与和跟同于](?=..)/gu;
 
 /**
- * Folded text without words for ties, if it has some and says more: 高雄 德国 of 高雄 德国 姊妹市. The parts of it in the
+ * Folded text without words for ties, if it has some and says more: 大阪 德国 of 大阪 德国 姊妹市. The parts of it in the
  * orders in which they may be meant.
  */
 export function besidesTies(folded, runs) {
@@ -126,7 +126,7 @@ export function besidesTies(folded, runs) {
   });
 }
 
-/** Folded text with a space before a word for ties: 高雄市 姊妹市. */
+/** Folded text with a space before a word for ties: 大阪市 姊妹市. */
 export const tiesApart = (folded) => folded.replace(ties, (word) => (isLatin(word) ? word : ` ${word}`));
 
 const isLatin = (word) => /^[a-z]/.test(word);
