@@ -46,8 +46,13 @@ def public_state(catalog: Catalog) -> PublicState:
     return PublicState(
         count=sum(len(catalog.of(kind)) for kind in KINDS.with_records),
         digest=f"sha256:{found.hexdigest()}",
-        newest=max(_days(_records(catalog)), default=None),
+        newest=newest_day(catalog),
     )
+
+
+def newest_day(catalog: Catalog) -> PartialDate | None:
+    """The last day on which a record was updated, verified, corrected or released, found without the digest."""
+    return max(_days(_records(catalog)), default=None)
 
 
 def _records(catalog: Catalog) -> Iterator[Record]:

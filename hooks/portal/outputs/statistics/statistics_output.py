@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from portal.edition import Output
-from portal.model.catalog.public_state import public_state
+from portal.model.catalog.public_state import newest_day
 from portal.model.records.kinds import KINDS
 from portal.model.statistics.network import network
 from portal.model.statistics.shared_partners import shared_partners
@@ -51,7 +51,7 @@ class Statistics(Output):
         catalog = self.basis.catalog
         records = (record for kind in KINDS.with_records for record in catalog.of(kind).values())
         days = [turn.day for record in records for turn in record.turns if turn <= catalog.now]
-        return max(filter(None, [public_state(catalog).newest, *days]), default=None)
+        return max(filter(None, [newest_day(catalog), *days]), default=None)
 
     def pages(self) -> Iterator[PageSource]:
         """The page of statistics, that of organizations with those who meet there, and that of shared partners."""
