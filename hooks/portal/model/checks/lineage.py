@@ -26,10 +26,11 @@ def lineage_problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _of_part(row: Row[Exchange], known: Mapping[str, Exchange]) -> Iterator[Problem]:
-    part, place = row.record, row.place(("part_of",))
+    part = row.record
     whole = known.get(part.part_of or "")
     if whole is None:
         return
+    place = row.place(("part_of",))
     if part.part_of == part.id:
         yield Problem(place, "part-of-itself", {"found": part.id})
     elif whole.part_of and whole.part_of != whole.id:  # of which it is told

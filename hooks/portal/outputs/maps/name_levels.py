@@ -125,7 +125,7 @@ def _sides(one: Wanted, size: float) -> Iterable[Side]:
     beside = max(one.shifts)
     for side in sides(one.text, size):
         aside = {"start": beside, "end": -beside}.get(side.anchor, 0)
-        yield replace(side, x=side.x + aside, box=_moved(side.box, (aside, 0)))
+        yield replace(side, x=side.x + aside, box=_moved(side.box, (aside, 0))) if aside else side
 
 
 def _at(one: Wanted, level: int) -> Point:

@@ -84,6 +84,7 @@ class ClaimReader:
         """
         self._locale, self._subjects, self._things = locale, subjects, things
         self._places = places
+        self._elsewhere: dict[str, bool] = {}
         number, measure = NUMBER[locale], _MEASURE[locale]
         item = f"(?:{number}){measure}(?:{_any_of(things)})"
         self._item = re.compile(f"(?P<number>{number}){measure}(?P<thing>{_any_of(things)})")
@@ -130,7 +131,11 @@ class ClaimReader:
 
     def _is_elsewhere(self, text: str) -> bool:
         """Whether a text names a place or a time."""
-        return bool(_TIME.search(text)) or any(place in text for place in self._places)
+        found = self._elsewhere.get(text)  # the same headings stand in many records
+        if found is None:
+            found = bool(_TIME.search(text)) or any(place in text for place in self._places)
+            self._elsewhere[text] = found
+        return found
 
     def _items(self, clause: re.Match[str]) -> Iterator[Claim]:
         for item in self._item.finditer(clause.string, *clause.span("items")):
