@@ -6,8 +6,8 @@ from accessibility.finding import Finding
 from playwright.sync_api import Page
 
 CONTENT = """() => {
-  const helper = "script, noscript, template, button, form, output, [role=search], .search-facets, .map-tools, .map-said,"
-    + " [aria-live], [role=status]";
+  const helper = "script, noscript, template, button, form, output, [role=search], .search-facets, .map-tools,"
+    + " .map-said, [aria-live], [role=status]";
   const there = (one) => one.checkVisibility({visibilityProperty: true}) || one.closest("details:not([open])");
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
