@@ -126,7 +126,7 @@ def test_two_forms_of_a_character_are_one(served: str, page: Page) -> None:
     page.goto(f"{served}glossary/")
     found = []
     for written in ("港務臺", "港務台"):
-        page.get_by_label("在這一頁篩選").fill(written)
+        page.get_by_label("查詞").fill(written)
         found.append(page.locator("[data-list] > :visible").count())
     assert found[0] == found[1] > 0
 
@@ -141,3 +141,37 @@ def test_all_that_names_a_government_is_narrowed_by_countries_and_offices(
     assert 0 < len(shown(page)) < everything
     page.get_by_label("Filter this list").fill("department of international affairs")
     assert 0 < page.locator("h3:visible").count() < heads
+
+
+@pytest.mark.parametrize("typed", ["友好城市", "friendship c", "ㄧㄡˇㄏㄠˇ", "交流城市"])
+def test_one_box_finds_a_term_by_either_language_its_sound_and_other_words(
+    served: str, page: Page, typed: str
+) -> None:
+    page.goto(f"{served}glossary/")
+    page.get_by_label("查詞").fill(typed)
+    assert "友好城市" in shown(page)
+    assert not page.get_by_role("navigation", name="排列方式").is_visible()
+
+
+def test_names_of_records_unfold_where_the_box_finds_them(served: str, page: Page) -> None:
+    page.goto(f"{served}glossary/")
+    assert not page.get_by_role("link", name="白鷺市").is_visible()
+    page.get_by_label("查詞").fill("shirasagi")
+    page.get_by_role("link", name="白鷺市").click()
+    page.wait_for_url("**/cities/jp-shirasagi/")
+
+
+def test_a_term_is_copied_and_that_is_said(served: str, browser: Browser) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{served}glossary/")
+    page.get_by_role("button", name="複製「friendship city」").first.click()
+    assert page.evaluate("navigator.clipboard.readText()") == "friendship city"
+    assert page.locator("output.said").inner_text() == "已複製「friendship city」"
+    context.close()
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(f"{served}glossary/")
+    assert page.locator("button.copy").count() == 0
+    assert page.get_by_role("link", name="友好城市").is_visible()
+    plain.close()

@@ -1,4 +1,4 @@
-"""The glossary stands in three orders, each on a page of its own, in both languages."""
+"""The glossary stands in several orders, each on a page of its own, in both languages, a word a row."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ import pytest
 from editing import read
 from lxml.html import HtmlElement
 
+ORDERS = {
+    name: f"glossary/{folder}"
+    for name, folder in (
+        ("letter", ""),
+        ("zhuyin", "zhuyin/"),
+        ("field", "fields/"),
+        ("home", "homes/"),
+    )
+}
 CONCEPT = (
     "- id: {id}\n  subject_field: {field}\n  terms:\n    zh: [{{term: {zh}, status: preferred}}]\n"
     "    en: [{{term: {en}, status: preferred}}, {{term: {admitted}, status: admitted}}]\n{more}"
@@ -24,6 +33,18 @@ TERMS = "".join(
         ("growth", "diplomacy", "長進", "growth", "progress", "  reading: ㄔㄤˊ ㄐㄧㄣˋ\n"),
     )
 )
+TERMS += """\
+- id: friendship-city
+  subject_field: relation
+  terms:
+    zh:
+      - {term: 友好城市, status: preferred}
+      - {term: 友誼市, status: preferred, homes: [alpha]}
+      - {term: 友誼都市, status: deprecated}
+    en: [{term: friendship city, status: preferred}]
+  sources: [report]
+  verified: 2026-11-01
+"""
 
 
 @pytest.fixture
@@ -33,15 +54,15 @@ def made(portal_folder: Path) -> dict[tuple[str, str], HtmlElement]:
         (path, locale): lxml.html.fragment_fromstring(
             edition.render(edition.pages[path], locale).content, create_parent="main"
         )
-        for path in ("glossary/", "glossary/zhuyin/", "glossary/fields/")
+        for path in ORDERS.values()
         for locale in ("zh", "en")
     }
 
 
 def heads(page: HtmlElement) -> list[tuple[str, list[str]]]:
     return [
-        (section.findtext("h2"), section.xpath(".//dt/a/text()"))
-        for section in page.iter("section")
+        (section.findtext("div/h2"), section.xpath(".//li/a/text()"))
+        for section in page.xpath(".//section[div/h2]")
     ]
 
 
@@ -50,6 +71,7 @@ def test_by_strokes_in_chinese_and_by_letter_in_english(
 ) -> None:
     assert heads(made["glossary/", "zh"]) == [
         ("1畫", ["一心"]),
+        ("4畫", ["友好城市", "友誼市"]),
         ("8畫", ["姊妹市", "長進"]),
         ("12畫", ["備忘錄"]),
         ("C", ["C40城市網"]),
@@ -57,6 +79,7 @@ def test_by_strokes_in_chinese_and_by_letter_in_english(
     assert heads(made["glossary/", "en"]) == [
         ("C", ["C40 Cities"]),
         ("E", ["élan"]),
+        ("F", ["friendship city"]),
         ("G", ["growth"]),
         ("M", ["memorandum"]),
         ("S", ["sister city"]),
@@ -68,11 +91,16 @@ def test_by_zhuyin_of_the_chinese_word_as_it_is_read(
     made: dict[tuple[str, str], HtmlElement], locale: str
 ) -> None:
     page = made["glossary/zhuyin/", locale]
-    words = [("ㄅ", ["備忘錄"]), ("ㄔ", ["長進"]), ("ㄗ", ["姊妹市"]), ("ㄧ", ["一心"])]
+    words = [
+        ("ㄅ", ["備忘錄"]),
+        ("ㄔ", ["長進"]),
+        ("ㄗ", ["姊妹市"]),
+        ("ㄧ", ["一心", "友好城市", "友誼市"]),
+    ]
     found = heads(page)
     assert [one for one in found if one[0] in "ㄅㄔㄗㄧ"] == words
     assert [terms for head, terms in found if head not in "ㄅㄔㄗㄧ"] == [["C40城市網"]]
-    assert {link.get("lang") for link in page.xpath("//dt/a")} == (
+    assert {link.get("lang") for link in page.xpath("//li/a")} == (
         {None} if locale == "zh" else {"zh-Hant-TW"}
     )
 
@@ -82,18 +110,84 @@ def test_each_order_leads_to_the_others_and_to_its_own_heads(
 ) -> None:
     for (path, _), page in made.items():
         ids = {str(one) for one in page.xpath("//@id")}
-        targets = page.xpath("//nav//a/@href")
-        inner = {str(href)[1:] for href in targets if href.startswith("#")}
+        targets = [str(href) for href in page.xpath("//nav//p/a/@href")]
+        inner = {href[1:] for href in targets if href.startswith("#")}
         assert len(inner) == len(heads(page))
         assert inner <= ids
-        assert len([href for href in targets if not href.startswith("#")]) == 2, path
+        orders = [str(href) for href in page.xpath("//nav//strong/a/@href")]
+        assert len(orders) == len(ORDERS) - 1, path
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_what_other_orders_offer_stands_on_their_pages(
+    made: dict[tuple[str, str], HtmlElement], locale: str
+) -> None:
+    def ids(order: str) -> set[str]:
+        return {str(one) for one in made[ORDERS[order], locale].xpath("//h2/@id")}
+
+    up = {"letter": "", "zhuyin": "zhuyin/", "field": "fields/", "home": "homes/"}
+    for href in made["glossary/", locale].xpath("//nav//p/a/@href"):
+        path, hash_, anchor = str(href).partition("#")
+        if hash_ and path:
+            (order,) = (o for o, folder in up.items() if path.endswith(f"glossary/{folder}"))
+            assert anchor in ids(order), href
+
+
+def test_a_government_has_its_own_words_under_its_name(
+    made: dict[tuple[str, str], HtmlElement],
+) -> None:
+    assert heads(made["glossary/homes/", "zh"]) == [("甲市", ["友誼市"])]
+    (row,) = made["glossary/", "zh"].xpath("//li[a = '友誼市']")
+    assert row.xpath("string(small)") == "甲市用語"
+    assert row.xpath("string(span)") == "friendship city"
+
+
+def test_a_glossary_without_such_words_has_no_such_page(portal_folder: Path) -> None:
+    text = TERMS.replace(", homes: [alpha]", "").replace(
+        "term: 友誼市, status: preferred", "term: 友誼市, status: admitted"
+    )
+    edition = read(portal_folder, {"data/glossary.yaml": text})
+    assert "glossary/homes/" not in edition.pages
+    page = edition.render(edition.pages["glossary/"], "zh").content
+    assert "glossary/fields/" in page
+    assert "glossary/homes/" not in page
+
+
+def test_words_not_to_use_lead_to_those_to_use(made: dict[tuple[str, str], HtmlElement]) -> None:
+    (row,) = made["glossary/", "en"].xpath("//li[s = '友誼都市']")
+    assert row.xpath("string(a)") == "友好城市"
+    assert row.xpath("a/@href") == ["friendship-city/"]
+    assert row.xpath("s/@lang") == ["zh-Hant-TW"]
+
+
+def test_names_of_records_are_looked_up_beside_words(portal_folder: Path) -> None:
+    edition = read(portal_folder, {"data/glossary.yaml": TERMS})
+    page = lxml.html.fragment_fromstring(
+        edition.render(edition.pages["glossary/"], "zh").content, create_parent="main"
+    )
+    found = {
+        str(row.xpath("string(a)")): str(row.xpath("string(a/@href)"))
+        for row in page.xpath("//div[contains(@class, 'names')]//li")
+    }
+    for kind in ("homes", "cities"):
+        for record in edition.catalog.of(kind).values():
+            assert found[record.title_in("zh")] == f"../{kind}/{record.id}/"
+
+
+def test_the_look_up_knows_how_each_character_is_read(
+    made: dict[tuple[str, str], HtmlElement],
+) -> None:
+    for locale in ("zh", "en"):
+        (table,) = made["glossary/", locale].xpath("//@data-sounds")
+        parts = str(table).split()
+        assert "妹" in parts[parts.index("ㄇㄟ") + 1]
 
 
 def test_a_term_is_found_by_the_words_that_may_or_must_not_be_used(
     made: dict[tuple[str, str], HtmlElement],
 ) -> None:
     words = {
-        item.xpath("string(.//dt/a)"): item.get("data-words", "")
+        item.xpath("string(a)"): item.get("data-words", "")
         for item in made["glossary/", "zh"].xpath("//*[@data-list]/*")
     }
     assert "MOU" in words["備忘錄"]

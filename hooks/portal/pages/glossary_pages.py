@@ -1,4 +1,4 @@
-"""The glossary in three orders: that of the language's dictionaries, that of Zhuyin, and by field of knowledge."""
+"""The glossary in the order of the language's dictionaries, in that of Zhuyin, by field, and by government."""
 
 from __future__ import annotations
 
@@ -13,22 +13,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
+    from portal.model.records.concept import Concept
+    from portal.model.records.term import ChineseTerm
     from portal.pages.page import PageSource
     from portal.pages.render.view import View
 
-ORDERS = {"letter": "glossary/", "zhuyin": "glossary/zhuyin/", "field": "glossary/fields/"}
+ORDERS = {
+    "letter": "glossary/",
+    "zhuyin": "glossary/zhuyin/",
+    "field": "glossary/fields/",
+    "home": "glossary/homes/",
+}
 """The orders of the glossary, and the address of each."""
 
 GLOSSARY_LISTS = tuple(ListAddress(path) for order, path in ORDERS.items() if order != "letter")
 """The lists below that of all concepts."""
 
 
-def glossary_pages(_: Catalog) -> Iterator[PageSource]:
-    """Every order; the template iterates over the concepts itself."""
-    for order, path in ORDERS.items():
+def orders(catalog: Catalog) -> dict[str, str]:
+    """The orders that this glossary has: by government only if one has a word of its own."""
+    own = any(term.homes for one in catalog.glossary.values() for term in _preferred(one))
+    return {name: path for name, path in ORDERS.items() if name != "home" or own}
+
+
+def _preferred(concept: Concept) -> Iterator[ChineseTerm]:
+    every = (*concept.terms.zh, *concept.terms.en)
+    return (term for term in every if term.status == "preferred")
+
+
+def glossary_pages(catalog: Catalog) -> Iterator[PageSource]:
+    """Every order; the template asks for the rows itself."""
+    found = orders(catalog)
+    for order, path in found.items():
         title = partial(_title, order=order) if order != "letter" else None
         yield list_page(
-            GLOSSARY, path, title=title, is_found=title is None, order=order, orders=ORDERS
+            GLOSSARY, path, title=title, is_found=title is None, order=order, orders=found
         )
 
 

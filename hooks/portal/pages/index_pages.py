@@ -13,7 +13,7 @@ from portal.model.catalog.tie import Tie
 from portal.model.records.kinds import CITIES, EXCHANGES, GLOSSARY, HOMES, KINDS, PRESS_RELEASES
 from portal.pages.address import ListAddress
 from portal.pages.city_pages import CITY_LISTS, city_pages, kinds_of_ties, statuses_of_ties
-from portal.pages.glossary_pages import GLOSSARY_LISTS, ORDERS, glossary_pages
+from portal.pages.glossary_pages import GLOSSARY_LISTS, glossary_pages, orders
 from portal.pages.list_page import list_page
 from portal.pages.map_page import map_page
 from portal.pages.press_pages import PRESS_LISTS, press_pages
@@ -92,7 +92,7 @@ def index_pages(
     yield list_page(
         HOMES, "site-map/", template="site_map.html.j2", is_leaf=True,
         search=search, lists=[(kind.section, kind.name) for kind in listed],
-        kinds=kinds_of_ties(catalog), statuses=statuses_of_ties(catalog), orders=ORDERS,
+        kinds=kinds_of_ties(catalog), statuses=statuses_of_ties(catalog), orders=orders(catalog),
     )  # fmt: skip
 
 

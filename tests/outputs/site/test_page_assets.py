@@ -54,8 +54,8 @@ def test_a_portal_without_search_has_no_scripts_for_it(portal_folder: Path) -> N
         "search-words.js",
     }  # fmt: skip
     assert without == {
-        "fold.js", "map-follow.js", "map.js", "narrow.js", "portal.css", "portal.js", "portal.svg",
-        "sorting.js", "timeline.js",
+        "copy.js", "fold.js", "map-follow.js", "map.js", "narrow.js", "portal.css", "portal.js", "portal.svg",
+        "sorting.js", "sounds.js", "timeline.js",
     }  # fmt: skip
 
 

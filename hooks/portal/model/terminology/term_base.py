@@ -34,7 +34,7 @@ def build_term_base(catalog: Catalog) -> TermBase:
 
 def _entries(catalog: Catalog) -> Iterator[TermEntry]:
     for concept in catalog.glossary.values():
-        yield _of_concept(concept)
+        yield concept_entry(concept)
     for home in catalog.homes.values():
         yield _of_home(home)
         yield from (_of_unit(home, unit) for unit in home.units)
@@ -46,7 +46,8 @@ def _entries(catalog: Catalog) -> Iterator[TermEntry]:
     yield from (_of_country(one) for code, one in catalog.countries.items() if code in there)
 
 
-def _of_concept(concept: Concept) -> TermEntry:
+def concept_entry(concept: Concept) -> TermEntry:
+    """The entry of a concept alone."""
     words = tuple(_words(concept.terms))
     return TermEntry(GLOSSARY.name, concept.id, concept.subject_field, words, concept.definition)
 

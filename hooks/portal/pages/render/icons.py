@@ -29,6 +29,7 @@ INTERFACE = {
     "download": "download-outline",
     "verified": "check-decagram-outline",
     "unverified": "help-circle-outline",
+    "copy": "content-copy",
     "note": "information-outline",
     "place": "map-marker-outline",
     "map": "earth",

@@ -13,7 +13,7 @@ from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
 from portal.pages.render.hidden_words import hidden_words
 from portal.pages.render.speaker import Speaker
 from portal.pages.render.told_apart import told_apart
-from portal.text.collation import group_of, order_key, sound_of, zhuyin_key
+from portal.text.collation import order_key
 from portal.text.wide_folding import forms_of
 
 if TYPE_CHECKING:
@@ -91,23 +91,6 @@ class Naming(Speaker):
     def countries_in_order(self, codes: Iterable[str]) -> list[str]:
         """Codes of countries by the names of the countries in this locale."""
         return sorted(codes, key=lambda code: (order_key(self.country(code), self.locale), code))
-
-    def by_letter(self, records: Iterable[Any]) -> list[tuple[str, list[Any]]]:
-        """Records under the letter or the number of strokes with which their names begin; ``0`` has all others."""
-        groups: dict[str, list[Any]] = {}
-        for record in self.in_order(records):
-            groups.setdefault(group_of(self._name(record), self.locale), []).append(record)
-        return list(groups.items())
-
-    def by_sound(self, concepts: Iterable[Concept]) -> list[tuple[str, list[Concept]]]:
-        """Concepts under the first sound of their Chinese words; ``0`` has those that begin with none."""
-        groups: dict[str, list[Concept]] = {}
-        keyed = [(c, c.preferred("zh"), c.reading or "") for c in concepts]
-        for concept, word, reading in sorted(
-            keyed, key=lambda one: (zhuyin_key(one[1], one[2]), one[0].id)
-        ):
-            groups.setdefault(sound_of(word, reading) or "0", []).append(concept)
-        return list(groups.items())
 
     def _name(self, record: Any) -> str:
         """What a record is called; an office of a home has a name without being a record."""

@@ -9,6 +9,7 @@ from portal.pages.render.chronicle import Chronicle
 from portal.pages.render.government_figures import Governments
 from portal.pages.render.planning import Planning
 from portal.pages.render.shared_parts import Once, SharedParts
+from portal.pages.render.term_rows import TermRows
 from portal.pages.render.tie_stories import TieStories
 from portal.pages.render.view import View
 from portal.pages.render.word_breaks import WordBreaks
@@ -125,6 +126,7 @@ class Renderer:
             "chronicle": Chronicle(cast("View", current)),
             "ties": TieStories(cast("View", current), Chronicle(cast("View", current))),
             "planning": Planning(cast("View", current)),
+            "term_rows": TermRows(cast("View", current)),
         }
         helpers["locale"] = locale
         helpers["gap"] = "" if locale == "zh" else " "

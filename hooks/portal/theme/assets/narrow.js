@@ -10,9 +10,9 @@ function learn(pairs) {
   for (let at = 0; at < characters.length; at += 2) forms.set(characters[at], characters[at + 1]);
 }
 
-/** Text as a list compares it; nobody has to know which apostrophe a name has. */
+/** Text as a list compares it; nobody has to know which apostrophe a name has, or which tone a syllable. */
 const plain = (text) =>
-  [...fold(text).replace(/['’‘`´]/g, "")].map((character) => forms.get(character) ?? character).join("");
+  [...fold(text).replace(/['’‘`´ˊˇˋ˙]/g, "")].map((character) => forms.get(character) ?? character).join("");
 
 /** What words are made of that stand between spaces, as Chinese, Japanese and Korean ones do not. */
 const LETTER = /(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})[\p{L}\p{N}]/u;
@@ -53,11 +53,16 @@ function narrow(filter) {
   );
   // What stands above a list is said of each of its items: 日本 finds every place in Japan.
   const above = new Map(groups.map((group) => [group, group.querySelector("h2, h3")?.textContent ?? ""]));
+  const heard = globalThis.sounds?.(document.querySelector("[data-sounds]")?.dataset.sounds ?? "");
   let texts; // made when they are first asked for: most readers of a long list only read
   const textOf = (item) => {
     const heads = groups.filter((group) => group.contains(item)).map((group) => above.get(group));
-    return comparable([...heads, item.textContent, item.dataset.words ?? ""].join(" "));
+    const own = [item.textContent, item.dataset.words ?? ""].join(" ");
+    return { seen: comparable([...heads, own].join(" ")), heard: heard ? plain(heard(own)) : "" };
   };
+  // One letter begins too many syllables to find anything by its sound.
+  const isIn = (text, word) =>
+    holds(text.seen, word) || ((word.length > 1 || /\p{Script=Bopomofo}/u.test(word)) && holds(text.heard, word));
 
   const note = () => {
     const url = new URL(location.href);
@@ -73,14 +78,17 @@ function narrow(filter) {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
     const choices = selects.map((select) => [select.name, select.value]);
     const isNarrowed = words.length > 0 || choices.some(([, value]) => value);
+    filter.toggleAttribute("data-narrowed", isNarrowed);
     let shown = 0;
     if (words.length) texts ??= items.map(textOf);
     items.forEach((item, index) => {
-      item.hidden = !(chosen(item, choices) && words.every((word) => holds(texts[index], word)));
+      item.hidden = !(chosen(item, choices) && words.every((word) => isIn(texts[index], word)));
       shown += !item.hidden;
     });
     for (const group of groups) {
       group.hidden = !group.querySelector("[data-list] > :not([hidden])");
+      const folded = group.querySelector(":scope > details");
+      if (folded) folded.open = isNarrowed;
     }
     output.value = isNarrowed
       ? filter.dataset.count.replace("{shown}", shown).replace("{all}", items.length)

@@ -1,0 +1,178 @@
+"""The glossary as rows: a word for each concept, and one more for each that one government alone prefers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from portal.model.records.kind import UNITS
+from portal.model.records.kinds import CITIES, HOMES, ORGANIZATIONS
+from portal.model.terminology.term_base import build_term_base, concept_entry
+from portal.model.values.locale import other
+from portal.pages.address import address, unit_address
+from portal.text.collation import group_of, order_key, sound_of, zhuyin_key
+from portal.text.sounds import sounds_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from portal.model.records.concept import Concept
+    from portal.model.terminology.term_entry import EntryTerm, TermEntry
+    from portal.pages.render.view import View
+
+Groups = list[tuple[str, "list[TermRow]"]]
+"""Rows under the heads of an order."""
+
+NAMED = (HOMES.name, UNITS, ORGANIZATIONS.name, CITIES.name)
+"""Kinds of records whose names are looked up beside words, in the order of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A word to use, and what it is in the other language."""
+
+    language: str
+    """Of the word: ``zh`` or ``en``."""
+    text: str
+    other: str
+    """Empty if there is no word for it."""
+    concept: Concept
+    homes: tuple[str, ...] = ()
+    """Ids of the governments that alone prefer it; empty if it is to be used everywhere."""
+
+    @property
+    def reading(self) -> str:
+        """How it is read, where that is not usual and known."""
+        is_own = self.text == self.concept.preferred("zh")
+        return (self.concept.reading or "") if is_own else ""
+
+
+class Avoided(NamedTuple):
+    """A word not to use, and the one to use instead."""
+
+    term: EntryTerm
+    preferred: str
+    concept: Concept
+
+
+class NameRow(NamedTuple):
+    """The name of a record."""
+
+    address: str
+    text: str
+    other: str
+    more: tuple[str, ...]
+    """Other names of it."""
+
+
+class TermRows:
+    """The rows of one page in one locale, read through its view."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def by_letter(self) -> Groups:
+        """In the order of the dictionaries of the locale; ``0`` has what begins with no letter."""
+        locale = self._view.locale
+        return _grouped(
+            self._rows(locale),
+            lambda row: order_key(row.text, locale),
+            lambda row: group_of(row.text, locale),
+        )
+
+    def by_sound(self) -> Groups:
+        """Chinese words in the order of Zhuyin; ``0`` has what does not begin with a Chinese character."""
+        return _grouped(
+            self._rows("zh"),
+            lambda row: zhuyin_key(row.text, row.reading),
+            lambda row: sound_of(row.text, row.reading) or "0",
+        )
+
+    def by_field(self) -> Groups:
+        """By field of knowledge, in each as in a dictionary."""
+        locale = self._view.locale
+        rows = sorted(self._rows(locale), key=lambda row: row.concept.subject_field)
+        groups = _grouped(rows, lambda row: order_key(row.text, locale), _field)
+        return sorted(groups)
+
+    def by_home(self) -> Groups:
+        """Under the id of each government, the words of both languages that it prefers and others do not."""
+        view = self._view
+        rows = [row for language in ("zh", "en") for row in self._rows(language) if row.homes]
+        groups = _grouped(rows, lambda row: order_key(row.text, view.locale), lambda _: "")
+        every = list(chain.from_iterable(found for _, found in groups))
+        named = ((home, [row for row in every if home in row.homes]) for home in view.catalog.homes)
+        return [(home, found) for home, found in named if found]
+
+    def avoided(self) -> list[Avoided]:
+        """Every word not to use, in the order of the locale."""
+        found: list[Avoided] = []
+        for concept in self._view.catalog.glossary.values():
+            entry = concept_entry(concept)
+            for term in entry.terms:
+                if term.status == "deprecated":
+                    home = term.homes[0] if term.homes else ""
+                    found.append(Avoided(term, entry.preferred(term.language, home), concept))
+        locale = self._view.locale
+        found.sort(key=lambda one: (order_key(one.term.text, locale), one.concept.id))
+        return found
+
+    def names(self) -> list[NameRow]:
+        """What governments, offices, organizations and cities are called, each with the way to its record."""
+        base = build_term_base(self._view.catalog)
+        rows = [self._name(entry) for entry in base.values() if entry.kind in NAMED]
+        for row in rows:
+            self._view.listed.extend((row.text, row.other, *row.more))
+        return sorted(rows, key=lambda row: (order_key(row.text, self._view.locale), row.address))
+
+    def words(self, row: TermRow) -> Markup:
+        """By which words a row is found without showing them, as an attribute of it: all others of its concept."""
+        every = [term.text for term in concept_entry(row.concept).terms]
+        more = [word for word in dict.fromkeys(every) if word not in (row.text, row.other)]
+        self._view.listed.extend((row.text, row.other, *more))
+        return Markup(' data-words="{}"').format(" · ".join(more)) if more else Markup("")
+
+    def sounds(self, texts: Iterable[str]) -> str:
+        """How the Chinese characters of texts are read, for the look-up by sound."""
+        return sounds_of(texts)
+
+    def _rows(self, language: str) -> Iterator[TermRow]:
+        for concept in self._view.catalog.glossary.values():
+            entry = concept_entry(concept)
+            main = concept.preferred(language)
+            against = other(language).code
+            yield TermRow(language, main, entry.preferred(against), concept)
+            for term in entry.words(language):
+                if term.status == "preferred" and term.homes and term.text != main:
+                    there = entry.preferred(against, term.homes[0])
+                    yield TermRow(language, term.text, there, concept, term.homes)
+
+    def _name(self, entry: TermEntry) -> NameRow:
+        view, against = self._view, other(self._view.locale).code
+        if entry.kind == UNITS:
+            where = unit_address(view.catalog, entry.id)
+            text, beside = (entry.words(language)[1].text for language in (view.locale, against))
+        else:
+            record = view.catalog.of(entry.kind)[entry.id]
+            where, text = address(entry.kind, record), view.title(record)
+            beside = entry.words(against)[0].text
+        shown = f"{text}\n{beside}"
+        more = tuple(term.text for term in entry.terms if term.text not in shown)
+        return NameRow(where, text, beside, more)
+
+
+def _field(row: TermRow) -> str:
+    return row.concept.subject_field
+
+
+def _grouped(
+    rows: Iterable[TermRow], key: Callable[[TermRow], object], group: Callable[[TermRow], str]
+) -> Groups:
+    """Rows in an order, those of a head together."""
+    groups: dict[str, list[TermRow]] = {}
+    for row in sorted(rows, key=lambda row: (key(row), row.concept.id)):
+        groups.setdefault(group(row), []).append(row)
+    return list(groups.items())
