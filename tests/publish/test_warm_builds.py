@@ -87,7 +87,7 @@ CHOICES = {
     "the value that was reached": (PLAN, r"(?<=actual: )(250|300)"),
     "whether a home publishes": ("homes", r"(?<=publishes: )(true|false)"),
     "the category of a release": ("press_releases/2026/county-visits-silbertal", r"(?<=category: )(visits|activities)"),
-    "whose word a term is": ("glossary", r"(?<=home: )(qingling-county|hongwan)(?=, note)"),
+    "whose word a term is": ("glossary", r"(?<=homes: \[)(qingling-county|hongwan)(?=\], note)"),
     "the status of a term": ("glossary", r"(?<=交流城市, status: )(admitted|deprecated)"),
 }  # fmt: skip
 """Values that an editor changes: in which file, and where; the group has the two that may stand there."""
