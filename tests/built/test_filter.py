@@ -143,7 +143,7 @@ def test_all_that_names_a_government_is_narrowed_by_countries_and_offices(
     assert 0 < page.locator("h3:visible").count() < heads
 
 
-@pytest.mark.parametrize("typed", ["友好城市", "friendship c", "ㄧㄡˇㄏㄠˇ", "交流城市"])
+@pytest.mark.parametrize("typed", ["友好城市", "friendship c", "ㄧㄡˇㄏㄠˇ", "youhao", "交流城市"])
 def test_one_box_finds_a_term_by_either_language_its_sound_and_other_words(
     served: str, page: Page, typed: str
 ) -> None:

@@ -180,7 +180,30 @@ def test_the_look_up_knows_how_each_character_is_read(
     for locale in ("zh", "en"):
         (table,) = made["glossary/", locale].xpath("//@data-sounds")
         parts = str(table).split()
-        assert "妹" in parts[parts.index("ㄇㄟ") + 1]
+        assert "妹" in parts[parts.index("ㄇㄟ") + 2]
+        assert parts[parts.index("ㄇㄟ") + 1] == "mei"
+
+
+def test_a_word_that_is_read_in_another_way_is_found_so(
+    made: dict[tuple[str, str], HtmlElement],
+) -> None:
+    (row,) = made["glossary/", "en"].xpath("//li[a = 'growth']")
+    assert {"ㄔㄤˊㄐㄧㄣˋ", "chángjìn"} <= set(row.get("data-words").split(" · "))
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_the_page_of_a_concept_says_how_its_chinese_word_is_read(
+    portal_folder: Path, locale: str
+) -> None:
+    edition = read(portal_folder, {"data/glossary.yaml": TERMS})
+
+    def facts(concept: str) -> list[str]:
+        page = edition.render(edition.pages[f"glossary/{concept}/"], locale).content
+        html = lxml.html.fragment_fromstring(page, create_parent="main")
+        return [fact.text_content() for fact in html.iter("dd")]
+
+    assert facts("growth")[:2] == ["ㄔㄤˊ ㄐㄧㄣˋ", "cháng jìn"]
+    assert facts("elan")[:2] == ["ㄧ ㄒㄧㄣ", "yī xīn"]
 
 
 def test_a_term_is_found_by_the_words_that_may_or_must_not_be_used(

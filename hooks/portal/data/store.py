@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DEPENDENCIES = (
     "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "opencc", "phonenumbers",
-    "pillow", "pydantic", "pyromark", "rjieba",
+    "pillow", "pydantic", "pypinyin", "pyromark", "rjieba",
 )  # fmt: skip
 """Packages whose version affects what a page looks like or what a pickle means."""
 

@@ -13,7 +13,8 @@ from portal.model.records.kinds import CITIES, HOMES, ORGANIZATIONS
 from portal.model.terminology.term_base import build_term_base, concept_entry
 from portal.model.values.locale import other
 from portal.pages.address import address, unit_address
-from portal.text.collation import group_of, order_key, sound_of, zhuyin_key
+from portal.text.collation import group_of, order_key, readings, sound_of, zhuyin_key
+from portal.text.pinyin import pinyin_of
 from portal.text.sounds import sounds_of
 
 if TYPE_CHECKING:
@@ -132,8 +133,19 @@ class TermRows:
         """By which words a row is found without showing them, as an attribute of it: all others of its concept."""
         every = [term.text for term in concept_entry(row.concept).terms]
         more = [word for word in dict.fromkeys(every) if word not in (row.text, row.other)]
+        if row.concept.reading:
+            syllables = row.concept.reading.split()
+            spelled = [pinyin_of(syllable) for syllable in syllables]
+            more += ["".join(syllables), "".join(spelled)]
         self._view.listed.extend((row.text, row.other, *more))
         return Markup(' data-words="{}"').format(" · ".join(more)) if more else Markup("")
+
+    def reading(self, concept: Concept) -> tuple[str, str] | None:
+        """How the Chinese word is read, in Zhuyin and in Hanyu Pinyin; None if that of a character is not known."""
+        usual = readings(concept.preferred("zh"))
+        syllables = concept.reading.split() if concept.reading else usual
+        spelled = [pinyin_of(syllable) for syllable in syllables]
+        return (" ".join(syllables), " ".join(spelled)) if spelled and all(spelled) else None
 
     def sounds(self, texts: Iterable[str]) -> str:
         """How the Chinese characters of texts are read, for the look-up by sound."""
