@@ -10,6 +10,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 Line = dict[str, str]
 Counts = Counter[tuple[str, str]]
@@ -94,6 +95,7 @@ def _exchanges(exchanges: Iterable[Line], homes: list[str]) -> dict[str, Counts]
     for one in _whole(held):
         found["exchanges-by-year"][one["start"][:4], _family(one)] += 1
         found["exchanges-by-type"][one["type"], "held"] += 1
+    found["visitors-received"] = _visitors(held, homes)
     for unit in {unit for one in held for unit in one["units"].split("|")} - {""}:
         ours = _whole([one for one in held if unit in one["units"].split("|")])
         found["exchanges-by-unit"][unit, "held"] = len(ours)
@@ -103,6 +105,49 @@ def _exchanges(exchanges: Iterable[Line], homes: list[str]) -> dict[str, Counts]
             if one["type"] == "visit-received":
                 found["visits-received"][one["start"][:4], home] += 1
     return found
+
+
+def _visitors(held: list[Line], homes: list[str]) -> Counts:
+    """People who came, and the visits of which nobody says how many; ``inexact`` is told by ``inexact_visitors``."""
+    found: Counts = Counter()
+    known = [one for one in held if _came(one)]
+    told = {one["id"] for one in known} | {one["part_of"] for one in known}
+    without = set()
+    for home in homes:
+        for one in _whole([one for one in known if home in one["homes"].split("|")]):
+            found[one["start"][:4], home] += sum(part["number"] for part in _came(one))
+        visits = _whole([one for one in held if home in one["homes"].split("|")])
+        without |= {
+            (one["start"][:4], one["id"])
+            for one in visits
+            if one["type"] == "visit-received" and one["id"] not in told
+        }
+    found.update((year, "without-number") for year, _ in without)
+    return found
+
+
+def inexact_visitors(data: Path) -> set[tuple[str, str]]:
+    """Years and governments among whose visitors are some that a source numbers roughly."""
+    publish = [row["id"] for row in lines(data / "homes.csv") if row["publishes"] == "true"]
+    held = [
+        one
+        for one in lines(data / "exchanges.csv")
+        if one["status"] == "held" and one["type"] != "count" and _came(one)
+    ]
+    return {
+        (one["start"][:4], home)
+        for home in publish
+        for one in _whole([one for one in held if home in one["homes"].split("|")])
+        if any(part["precision"] != "exact" for part in _came(one))
+    }
+
+
+def _came(exchange: Line) -> list[dict[str, Any]]:
+    """Numbers of those who came; those of one party are left out where there is one of all."""
+    parts = json.loads(exchange["participants"] or "[]")
+    came = [part for part in parts if part["direction"] == "received"]
+    of_all = {part["who"] for part in came if not part.get("party")}
+    return [part for part in came if not part.get("party") or part["who"] not in of_all]
 
 
 def _whole(exchanges: list[Line]) -> list[Line]:

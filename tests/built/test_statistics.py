@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from parsed import Pages
-from recounting import Counts, lines, recount
+from recounting import Counts, inexact_visitors, lines, recount
 
 from portal.edition import Edition
 
-FIXED = ("key", "name_zh", "name_en", "as_of")
+FIXED = ("key", "name_zh", "name_en", "as_of", "inexact")
 
 
 def told(file: Path) -> Counts:
@@ -33,6 +33,17 @@ def test_each_file_says_what_another_program_counts(site: Path, edition: Edition
     for name, numbers in files.items():
         assert numbers == counted.get(name, Counter()), name
     assert sum(map(len, files.values())) > 50
+
+
+def test_what_sources_number_roughly_is_marked(site: Path, pages: Pages) -> None:
+    found = inexact_visitors(site / "data")
+    assert found
+    rows = lines(site / "data" / "statistics" / "visitors-received.csv")
+    told = {(row["key"], home) for row in rows for home in row["inexact"].split("|") if home}
+    assert told == found
+    for prefix in ("", "en/"):
+        marked = pages[f"{prefix}statistics/"].xpath("//td/span[@class='about']")
+        assert len(marked) == len(found)
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

@@ -107,9 +107,9 @@ def test_only_choices_and_hours_are_left_out() -> None:
             for loc in written.keys() - found.keys()
         }
     assert left_out <= {
-        "audience", "category", "continent", "counted", "financing", "kind", "kinds", "languages", "level",
-        "membership_class", "part_of_speech", "printed_from", "records", "role", "stated_by", "status",
+        "audience", "category", "continent", "counted", "direction", "financing", "kind", "kinds", "languages", "level",
+        "membership_class", "part_of_speech", "precision", "printed_from", "records", "role", "stated_by", "status",
         "subject_field", "total_of",
-        "type", "types", "unsourced", "time",
+        "type", "types", "unsourced", "time", "who",
     }  # fmt: skip
     assert len(left_out) > 9

@@ -7,7 +7,7 @@ from editing import read
 
 from portal.edition import Edition
 from portal.model.statistics.statistic import Row, Statistic
-from portal.outputs.statistics.statistic_chart import chart_of, sentence_of
+from portal.outputs.statistics.statistic_chart import chart_of, is_drawn, sentence_of
 from portal.outputs.statistics.statistic_words import StatisticWords
 
 
@@ -49,3 +49,24 @@ def test_a_bar_tells_what_counts_of_all_that_it_shows(edition: Edition) -> None:
     assert chart.looks == ("1", "hollow")
     said = sentence_of(one, edition.view("en"), words)
     assert said == "Most: Sister city (3), Friendship city (1)."
+
+
+def test_what_is_known_roughly_is_said_and_drawn_so(edition: Edition) -> None:
+    rows = Row("sister", (60,)), Row("friendship", (4,))
+    one = Statistic(
+        "people", "kind", "measure", ("held",), rows, drawn=1, inexact=(("sister", "held"),)
+    )
+    view = edition.view("en")
+    words = StatisticWords(view)
+    assert [text.text for text in chart_of(one, words).words][1::2] == ["~60", "4"]
+    assert sentence_of(one, view, words) == "Most: Sister city (~60), Friendship city (4)."
+
+
+def test_a_chart_of_nothing_but_what_is_not_drawn_is_none() -> None:
+    rows = Row("2024", (0, 3)), Row("2025", (0, 1))
+    one = Statistic(
+        "people", "year", "homes", ("alpha", "visits"), rows, drawn=1, measures=("visits",)
+    )
+    assert one.has_any
+    assert not is_drawn(one)
+    assert is_drawn(Statistic("people", "year", "homes", ("alpha", "visits"), rows, drawn=2))

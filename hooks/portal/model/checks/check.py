@@ -13,6 +13,7 @@ from portal.model.checks.date_order import date_problems
 from portal.model.checks.doubles import double_problems, doubles, of_doubles, without
 from portal.model.checks.filing import filing_problems
 from portal.model.checks.follow_ups import follow_up_problems
+from portal.model.checks.head_counts import head_count_problems
 from portal.model.checks.id_order import order_problems
 from portal.model.checks.ids import id_problems
 from portal.model.checks.indicator_measures import indicator_problems
@@ -55,6 +56,7 @@ def check(loaded: Loaded, now: Moment, allowances: Allowances | None = None) -> 
     yield from date_problems(loaded, now)
     yield from tie_problems(loaded, now)
     yield from lineage_problems(loaded)
+    yield from head_count_problems(loaded)
     yield from owner_problems(loaded)
     yield from sum_problems(loaded)
     yield from indicator_problems(loaded)

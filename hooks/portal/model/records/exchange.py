@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from portal.model.records.participants import Participants
 from portal.model.records.record import Evidence, Titled
 from portal.model.values.field_marks import Labels
 from portal.model.values.moment import Moment
@@ -65,7 +66,7 @@ class CityPart(Model):
 
 
 class Figure(Evidence):
-    """A number that a source gives."""
+    """A number that a source gives, of anything but people."""
 
     label: Text
     """What is counted."""
@@ -123,8 +124,10 @@ class Exchange(Titled):
     """What happened, in a few sentences."""
     outcomes: tuple[Text, ...] = ()
     """What came of it, each in a sentence."""
+    participants: tuple[Participants, ...] = ()
+    """How many people took part."""
     figures: tuple[Figure, ...] = ()
-    """Numbers that the source gives."""
+    """Other numbers that the source gives."""
 
     @property
     def has_days(self) -> bool:

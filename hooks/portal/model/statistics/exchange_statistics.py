@@ -9,6 +9,7 @@ from portal.model.catalog.counts import count_exchanges, outermost
 from portal.model.statistics.counted_exchanges import counted_exchanges
 from portal.model.statistics.exchange_families import EXCHANGE_TYPES, FAMILIES, family_of
 from portal.model.statistics.statistic import Statistic, cross, most_first, told_apart
+from portal.model.statistics.visitor_statistics import visitors_received
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ class ExchangeStatistics:
         yield self._by_government()
         yield self._by_unit()
         yield self._visits()
+        yield visitors_received(self._catalog, self._years.stop)
 
     def _by_year(self) -> Statistic:
         pairs = [(one.start.year, family_of(one.type)) for one in self._held]

@@ -50,6 +50,16 @@ class Statistic:
     """Whether the rows may be added up: not if one thing can stand in several."""
     apart: tuple[tuple[str, int], ...] = ()
     """Numbers that stand in no row, with the last part of the label that says why; none is 0."""
+    inexact: tuple[tuple[str, str], ...] | None = None
+    """Rows and columns whose number includes one that a source gives only roughly; None if everything is counted."""
+    measures: tuple[str, ...] = ()
+    """Columns, after all others, that name what is counted in them, whatever the others name."""
+    stated: tuple[str, ...] = ()
+    """Ids of exchanges that state totals for a period, which are shown beside the statistic and in no row."""
+
+    def is_inexact(self, row: Row, column: str) -> bool:
+        """Whether a number includes one that a source gives only roughly."""
+        return (row.key, column) in (self.inexact or ())
 
     @property
     def has_any(self) -> bool:

@@ -24,7 +24,7 @@ LONGEST_NUMBER = 30
 """Characters. No amount of money needs more, and Python refuses to parse very long numbers."""
 
 
-def _ascii(text: Any) -> Any:
+def plain_number(text: Any) -> Any:
     """Python's own parser accepts full-width digits, underscores and ``1e9``, none of which editors intend."""
     if isinstance(text, str) and len(text) > LONGEST_NUMBER:
         found = {"found": str(len(text)), "limit": str(LONGEST_NUMBER)}
@@ -49,7 +49,7 @@ def _year(text: Any) -> Any:
         if len(years) == 2:
             found = {"found": text, "cure": years[0], "other": years[1]}
             raise PydanticCustomError("date-ambiguous", "date-ambiguous", found)
-    return _ascii(text)
+    return plain_number(text)
 
 
 _TRUE = frozenset(("true", "yes", "y", "on", "1", "t", "是", "有", "對", "真"))
@@ -65,10 +65,10 @@ def _boolean(text: Any) -> Any:
     raise PydanticCustomError(code, code, {"found": str(text), "cure": cure})
 
 
-Number = Annotated[Decimal, BeforeValidator(_ascii)]
+Number = Annotated[Decimal, BeforeValidator(plain_number)]
 """A number in ASCII digits, exact: ``3.282`` stays 3.282."""
 
-Count = Annotated[int, BeforeValidator(_ascii), Field(ge=0)]
+Count = Annotated[int, BeforeValidator(plain_number), Field(ge=0)]
 """A count: zero or more."""
 
 Year = Annotated[int, BeforeValidator(_year), Field(ge=1000, le=2999)]

@@ -33,7 +33,8 @@ UNRANKED = ("homes", "number", "decade", "status")
 
 def is_drawn(statistic: Statistic) -> bool:
     """Whether there is something to compare: at least two bars, one of which is not empty."""
-    return statistic.drawn > 0 and statistic.has_any and len(statistic.rows) > 1
+    drawn = (row.values[: statistic.drawn] for row in statistic.rows)
+    return len(statistic.rows) > 1 and any(map(any, drawn))
 
 
 def chart_of(statistic: Statistic, words: StatisticWords) -> Chart:
@@ -46,7 +47,7 @@ def chart_of(statistic: Statistic, words: StatisticWords) -> Chart:
         Bar(
             _label(statistic, row, words),
             tuple(row.values[c] for c in used),
-            _number(statistic, row),
+            _number(statistic, row, words),
         )
         for row in (rows if statistic.rows_of in OF_TIME else rows[:MOST])
     ]
@@ -75,7 +76,7 @@ def sentence_of(statistic: Statistic, view: View, words: StatisticWords) -> Mark
         view.t(
             "statistics.item",
             name=words.row(statistic, row.key),
-            count=statistic.total(row),
+            count=words.amount(statistic, row, statistic.total(row)),
         )
         for row in ranked
         if statistic.total(row)
@@ -89,10 +90,10 @@ def _label(statistic: Statistic, row: Row, words: StatisticWords) -> str:
     return row.key if statistic.rows_of == "year" else words.row(statistic, row.key)
 
 
-def _number(statistic: Statistic, row: Row) -> str:
+def _number(statistic: Statistic, row: Row, words: StatisticWords) -> str:
     whole = sum(row.values[: statistic.drawn])
     counted = statistic.total(row)
-    return str(whole) if counted == whole else f"{counted} / {whole}"
+    return words.amount(statistic, row, whole) if counted == whole else f"{counted} / {whole}"
 
 
 def _labelled(rows: tuple[Row, ...], years: int) -> list[bool]:

@@ -12,13 +12,16 @@ from portal.outputs.open_data.table import FILES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from portal.model.statistics.statistic import Statistic
+    from portal.model.statistics.statistic import Row, Statistic
     from portal.model.values.partial_date import PartialDate
     from portal.outputs.statistics.statistic_words import StatisticWords
     from portal.pages.render.view import View
 
 FOLDER = f"{FILES}statistics/"
 """Of the files, below the root of the site."""
+
+INEXACT = "inexact"
+"""The column that names those whose number includes one that a source gives only roughly."""
 
 MARK = "\ufeff"
 """Tells spreadsheets that a file is UTF-8."""
@@ -31,7 +34,8 @@ def file_of(statistic: Statistic) -> str:
 
 def header(statistic: Statistic) -> list[str]:
     """The names of its columns: which row it is, in words, as of which day, and the numbers."""
-    return ["key", "name_zh", "name_en", "as_of", *statistic.columns]
+    rough = [] if statistic.inexact is None else [INEXACT]
+    return ["key", "name_zh", "name_en", "as_of", *statistic.columns, *rough]
 
 
 def columns_of(
@@ -39,6 +43,7 @@ def columns_of(
 ) -> tuple[tuple[str, str, dict[str, str]], ...]:
     """Each column with its type (Table Schema) and what it is called, by locale."""
     kinds = {"key": "string", "name_zh": "string", "name_en": "string", "as_of": "date"}
+    kinds |= {INEXACT: "string"}
 
     def called(name: str) -> dict[str, str]:
         if name in kinds:
@@ -57,5 +62,11 @@ def write_statistic(
     writer.writerow(header(statistic))
     for row in statistic.rows:
         names = [spoken.row(statistic, row.key) for spoken in words]
-        writer.writerow([cell(value) for value in (row.key, *names, as_of, *row.values)])
+        rough = () if statistic.inexact is None else (_inexact(statistic, row),)
+        writer.writerow([cell(value) for value in (row.key, *names, as_of, *row.values, *rough)])
     return f"{MARK}{text.getvalue()}".encode()
+
+
+def _inexact(statistic: Statistic, row: Row) -> str:
+    """The columns in which the number of a row is not exact: ``kaohsiung|taipei``."""
+    return "|".join(column for column in statistic.columns if statistic.is_inexact(row, column))

@@ -12,7 +12,7 @@ from portal.pages.city_pages import IN_CONTINENT, OF_KIND, OF_STATUS, country_ad
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from portal.model.statistics.statistic import Statistic, Subject
+    from portal.model.statistics.statistic import Row, Statistic, Subject
     from portal.pages.render.view import View
 
 _PREFIX = {
@@ -44,11 +44,18 @@ class StatisticWords:
 
     def column(self, statistic: Statistic, key: str) -> str:
         """What a column is called."""
-        return self._word(statistic.columns_of, key)
+        is_measure = key in statistic.measures
+        return self._word("measure" if is_measure else statistic.columns_of, key)
 
     def columns(self, statistic: Statistic) -> list[str]:
         """What all columns are called."""
         return [self.column(statistic, key) for key in statistic.columns]
+
+    def amount(self, statistic: Statistic, row: Row, number: int) -> str:
+        """A number told of a row, with a mark if one that a source gives only roughly is included."""
+        if any(statistic.is_inexact(row, column) for column in statistic.columns):
+            return self._view.plain("statistics.rough", number=number)
+        return str(number)
 
     def linked(self, statistic: Statistic, key: str) -> Markup:
         """The name of a row, with the way to its page if it has one."""
