@@ -30,6 +30,7 @@ from portal.outputs.open_data.open_data_output import OpenData
 from portal.outputs.search.search_output import Search
 from portal.outputs.site.site_output import WholeSite
 from portal.outputs.statistics.statistics_output import Statistics
+from portal.outputs.terminology.terminology_output import Terminology
 from portal.outputs.timeline.timeline_output import TimelineIndex
 from portal.pages.content import read_content
 from portal.pages.private_texts import private_text_problems
@@ -54,6 +55,7 @@ OUTPUTS: tuple[type[Output], ...] = (
     HomeTables,
     TimelineIndex,
     Statistics,
+    Terminology,
     OpenData,
     Search,
 )

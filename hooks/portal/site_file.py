@@ -63,6 +63,15 @@ class Dataset:
     content: bytes
     columns: tuple[tuple[str, str, Mapping[str, str]], ...] = ()
     """Of each column its name, its type by Table Schema, and by locale what it is called."""
+    key: tuple[str, ...] = ("key",)
+    """The columns that tell a row from all others."""
+    others: Mapping[str, bytes] = field(default_factory=dict)
+    """The same in other formats, by path below the root of the site."""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """All its files, the table first."""
+        return {self.path: self.content, **self.others}
 
 
 @dataclass(slots=True)

@@ -21,6 +21,9 @@ TEXTS = {
     **{f.ending: f.sent_as or f.media_type for f in FORMATS if not f.is_packed},
     "json": "application/json",  # RFC 8259: always UTF-8
     "ttl": "text/turtle; charset=utf-8",
+    "tbx": "application/xml",
+    "yml": "application/yaml",  # RFC 9512: UTF-8 if nothing else is said
+    "dic": "text/plain; charset=utf-16",  # as the word processors that read it demand
 }
 """Files that get smaller on the way."""
 

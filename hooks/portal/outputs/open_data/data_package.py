@@ -111,7 +111,7 @@ def _other(dataset: Dataset) -> dict[str, Any]:
                 {"name": name, "type": kind, **_both("title", words["en"], words["zh"])}
                 for name, kind, words in dataset.columns
             ],
-            "primaryKey": "key",
+            "primaryKey": dataset.key[0] if len(dataset.key) == 1 else list(dataset.key),
             "missingValues": [""],
         },
     }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portal.model.values.locale import BY_CODE, LOCALES
 from portal.outputs.open_data.export import File
-from portal.outputs.open_data.formats import BY_ENDING
+from portal.outputs.open_data.formats import BY_ENDING, OTHERS
 from portal.outputs.open_data.table import FILES, FOLDER
 from portal.site_file import Known
 
@@ -45,7 +46,7 @@ def catalog_graph(
 ) -> Node:
     """The catalog with its datasets and their files; ``site`` is the absolute address of the root.
 
-    ``others`` are datasets of other outputs, each a file as CSV.
+    ``others`` are datasets of other outputs, each a file as CSV, perhaps in other formats too.
     """
     graph = _Graph(catalog, site)
     return graph.catalog([*map(graph.dataset, tables), *map(graph.other, others)])
@@ -102,16 +103,20 @@ class _Graph:
         }
 
     def other(self, dataset: Dataset) -> Node:
-        """A dataset of another output with its file."""
+        """A dataset of another output with its files."""
         titles, about = (
             [_spoken(words[lo.code], lo.lang) for lo in LOCALES]
             for words in (dataset.titles, dataset.about)
         )
         pages = [f"{self._site}{locale.prefix}{dataset.page}" for locale in LOCALES]
-        sha256, size = hashlib.sha256(dataset.content).hexdigest(), len(dataset.content)
-        file = File(dataset.path, size, sha256, Known(b"", lambda: dataset.content))
+        files = [
+            File(
+                path, len(made), hashlib.sha256(made).hexdigest(), Known(b"", partial(bytes, made))
+            )
+            for path, made in dataset.files.items()
+        ]
         return self._dataset(dataset.name, titles, about, pages) | {
-            "dcat:distribution": [self._distribution(file, titles, pages)]
+            "dcat:distribution": [self._distribution(file, titles, pages) for file in files]
         }
 
     def _dataset(self, name: str, titles: list[Node], about: list[Node], pages: list[str]) -> Node:
@@ -133,7 +138,8 @@ class _Graph:
         }
 
     def _distribution(self, file: File, titles: list[Node], pages: list[str]) -> Node:
-        address, format_ = f"{self._site}{file.path}", BY_ENDING[file.ending]
+        address, ending = f"{self._site}{file.path}", file.ending
+        format_ = BY_ENDING.get(ending) or OTHERS[ending]
         return {
             "@id": f"{address}#file",
             "@type": "dcat:Distribution",

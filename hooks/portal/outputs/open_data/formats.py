@@ -61,6 +61,25 @@ FORMATS: tuple[Format, ...] = (
 )  # fmt: skip
 """Every format, in the order in which readers are offered them."""
 
+
+@dataclass(frozen=True, slots=True)
+class OtherFormat:
+    """A format that only other outputs publish, in the same words as a :class:`Format`."""
+
+    name: str
+    media_type: str
+    file_type: str
+
+
+OTHERS = {
+    "ttl": OtherFormat("Turtle", "text/turtle", "RDF_TURTLE"),
+    "tbx": OtherFormat("TBX", "application/xml", "XML"),
+    "txt": OtherFormat("TXT", "text/plain", "TXT"),
+    "yml": OtherFormat("YAML", "application/yaml", "TXT"),  # RFC 9512; no file type of its own
+    "dic": OtherFormat("DIC", "text/plain", "TXT"),
+}
+"""By the ending of their files."""
+
 BY_ENDING = {form.ending: form for form in FORMATS}
 """The formats by the ending of their files."""
 

@@ -88,7 +88,9 @@ class OpenData(Output):
             CHANGES: _json(_log(self.log, last_noted(edition.root))),
         }
         sums = {file.path: file.sha256 for file in files}
-        described_too = described | {one.path: one.content for one in others}
+        described_too = described | {
+            path: made for one in others for path, made in one.files.items()
+        }
         sums |= {path: hashlib.sha256(made).hexdigest() for path, made in described_too.items()}
         lines = (f"{sums[path]}  {path.removeprefix(FILES)}\n" for path in sorted(sums))
         made = {file.path: file.content for file in files}

@@ -1,6 +1,7 @@
 """A graph of nodes in two forms of RDF: JSON-LD 1.1 and Turtle 1.1.
 
-A node is a mapping as in JSON-LD: ``@id``, ``@type`` and properties, whose values are nodes, literals or text. The
+A node is a mapping as in JSON-LD: ``@id``, ``@type`` and properties, whose values are nodes, literals or text; several
+nodes stand in a list under ``@graph``. The
 library that reads RDF in the tests takes as long to import as a small build; writing needs these few lines.
 """
 
@@ -21,7 +22,8 @@ def json_ld(graph: Mapping[str, Any], prefixes: Mapping[str, str]) -> bytes:
 def turtle(graph: Mapping[str, Any], prefixes: Mapping[str, str]) -> bytes:
     """The graph as subjects with their properties, each subject once."""
     subjects: dict[str, list[str]] = {}
-    _subject(graph, subjects)
+    for node in graph.get("@graph", [graph]):
+        _subject(node, subjects)
     head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes.items())
     body = "".join(_block(name, said) for name, said in subjects.items())
     return f"{head}{body}".encode()
