@@ -48,7 +48,7 @@ class TracedFile:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A table of an output as CSV, which the catalog of the open data describes beside its own."""
+    """A table of an output as CSV, or another file, which the catalog of the open data describes beside its own."""
 
     name: str
     """Unique among all of them: ``ties-by-kind``."""
@@ -62,7 +62,7 @@ class Dataset:
     """Of the file, below the root of the site."""
     content: bytes
     columns: tuple[tuple[str, str, Mapping[str, str]], ...] = ()
-    """Of each column its name, its type by Table Schema, and by locale what it is called."""
+    """Of each column its name, its type by Table Schema, and by locale what it is called; none if it is no table."""
     key: tuple[str, ...] = ("key",)
     """The columns that tell a row from all others."""
     others: Mapping[str, bytes] = field(default_factory=dict)

@@ -40,6 +40,10 @@ TYPES = {
     "jsonld": "application/ld+json",
     "geojson": "application/geo+json",
     "ttl": "text/turtle; charset=utf-8",
+    "tbx": "application/xml",
+    "tmx": "application/xml",
+    "yml": "application/yaml",
+    "dic": "application/octet-stream",
     "png": "image/png",
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
@@ -69,6 +73,7 @@ PACKED = frozenset(
         "ods",
         "odp",
         "piece",
+        "dic",
     ]
 )
 """What no server may compress once more: the search unpacks its pieces itself, and they would arrive unpacked."""

@@ -75,7 +75,17 @@ def test_a_file_of_another_name_is_left_to_its_owner(tmp_path: Path) -> None:
     assert (tmp_path / ".profile").read_text(encoding="utf-8") == "theirs"
 
 
-NAMES = ["lock", "search", "pictures", "decoded", "tree-1", "ledger-1", "inputs-none"]
+NAMES = [
+    "lock",
+    "search",
+    "pictures",
+    "decoded",
+    "terms",
+    "pairs",
+    "tree-1",
+    "ledger-1",
+    "inputs-none",
+]
 FOLDERS = ["rows", "exports", "media", "spare", "mkdocs"]
 
 

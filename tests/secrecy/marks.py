@@ -76,7 +76,8 @@ def found_in(content: bytes) -> set[str]:
     if content.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return set().union(*(found_in(packed.read(name)) for name in packed.namelist()))
-    text = _FOLD.sub("", content.decode("utf-8", "ignore"))
+    encoding = "utf-16" if content.startswith(b"\xff\xfe") else "utf-8"
+    text = _FOLD.sub("", content.decode(encoding, "ignore"))
     return {mark for form in (text, unquote(text)) for mark in _FOUND.findall(form.lower())}
 
 

@@ -19,7 +19,7 @@ _FLAT = ("rows", "exports", "media")
 """Folders that hold files only."""
 
 _FOLDERS = (STAGING, SPARE, *_FLAT)
-_FILES = re.compile(r"(lock|search|pictures|decoded|(tree|ledger|inputs)-(\d+|none))")
+_FILES = re.compile(r"(lock|search|pictures|decoded|terms|pairs|(tree|ledger|inputs)-(\d+|none))")
 _HALF_WRITTEN = re.compile(r".+\.\d+")
 """Left by a process that was killed while it wrote a file: the name, and its own number."""
 

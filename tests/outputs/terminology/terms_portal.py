@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from editing import read
@@ -63,9 +64,15 @@ PORTAL = {
 }
 
 
-def terms_portal(folder: Path, glossary: str = GLOSSARY, kept: Path | None = None) -> Edition:
-    """The portal, with another glossary if need be."""
-    return read(folder, PORTAL | {"data/glossary.yaml": glossary}, site=SITE, kept=kept)
+def terms_portal(
+    folder: Path,
+    glossary: str = GLOSSARY,
+    kept: Path | None = None,
+    more: Mapping[str, str] | None = None,
+) -> Edition:
+    """The portal, with another glossary or more files if need be."""
+    files = PORTAL | {"data/glossary.yaml": glossary} | dict(more or {})
+    return read(folder, files, site=SITE, kept=kept)
 
 
 def term_file(edition: Edition, name: str) -> bytes:

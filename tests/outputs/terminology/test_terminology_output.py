@@ -16,17 +16,19 @@ from portal.outputs.open_data.open_data_output import OpenData
 from portal.outputs.terminology.terminology_output import NAME, PATHS, Terminology
 
 
-@pytest.mark.parametrize("page", ["glossary/", "open-data/"])
 @pytest.mark.parametrize(("locale", "up"), [("zh", "../"), ("en", "../../")])
-def test_pages_name_every_file(
-    portal_folder: Path, tmp_path: Path, page: str, locale: str, up: str
-) -> None:
+def test_pages_name_every_file(portal_folder: Path, tmp_path: Path, locale: str, up: str) -> None:
+    """The page of the open data all of them, that of the glossary those most asked for, and the way to the others."""
     edition = terms_portal(portal_folder, kept=tmp_path)
-    html = lxml.html.fromstring(
-        f"<main>{edition.render(edition.pages[page], locale).content}</main>"
-    )
-    ways = [a.get("href") for a in html.iter("a") if a.get("download") is not None]
-    assert {f"{up}{path}" for path in PATHS.values()} <= {*ways}
+
+    def ways(path: str, *, only_files: bool = True) -> set[str | None]:
+        html = edition.render(edition.pages[path], locale).content
+        links = lxml.html.fromstring(f"<main>{html}</main>").iter("a")
+        return {a.get("href") for a in links if a.get("download") is not None or not only_files}
+
+    assert {f"{up}{path}" for path in PATHS.values()} <= ways("open-data/")
+    assert {f"{up}{PATHS[name]}" for name in ("tbx", "ttl")} <= ways("glossary/")
+    assert "../open-data/" in ways("glossary/", only_files=False)
 
 
 def test_the_catalog_and_the_package_describe_them(edition: Edition) -> None:

@@ -22,8 +22,8 @@ TEXTS = {
     "json": "application/json",  # RFC 8259: always UTF-8
     "ttl": "text/turtle; charset=utf-8",
     "tbx": "application/xml",
+    "tmx": "application/xml",
     "yml": "application/yaml",  # RFC 9512: UTF-8 if nothing else is said
-    "dic": "text/plain; charset=utf-16",  # as the word processors that read it demand
 }
 """Files that get smaller on the way."""
 
@@ -36,10 +36,11 @@ PACKED = {
     "avif": "image/avif",
     "ico": "image/vnd.microsoft.icon",
     "woff2": "font/woff2",  # RFC 8081
+    "dic": "application/octet-stream",  # a small dictionary in UTF-16, which Apache would take for a program in C
     **DOCUMENTS,
     **{form.ending: form.media_type for form in FORMATS if form.is_packed},
 }
-"""Files that are packed already."""
+"""Files that are packed already, or must arrive byte for byte."""
 
 TYPES = TEXTS | PACKED
 

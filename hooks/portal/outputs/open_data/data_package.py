@@ -69,7 +69,7 @@ def data_package(
         "contributors": [{"title": labels["site.name"].en, "role": "publisher", "path": site}],
         "resources": [
             *(_resource(catalog, export, site) for export in tables),
-            *map(_other, others),
+            *(_other(one) for one in others if one.columns),
         ],
     }
     return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode()

@@ -74,9 +74,10 @@ class OtherFormat:
 OTHERS = {
     "ttl": OtherFormat("Turtle", "text/turtle", "RDF_TURTLE"),
     "tbx": OtherFormat("TBX", "application/xml", "XML"),
+    "tmx": OtherFormat("TMX", "application/xml", "XML"),
     "txt": OtherFormat("TXT", "text/plain", "TXT"),
     "yml": OtherFormat("YAML", "application/yaml", "TXT"),  # RFC 9512; no file type of its own
-    "dic": OtherFormat("DIC", "text/plain", "TXT"),
+    "dic": OtherFormat("DIC", "application/octet-stream", "TXT"),
 }
 """By the ending of their files."""
 

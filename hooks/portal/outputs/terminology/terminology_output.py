@@ -15,6 +15,8 @@ from portal.outputs.terminology.shared_entry import kinds_of, shared_entries
 from portal.outputs.terminology.skos_graph import PREFIXES, skos_graph
 from portal.outputs.terminology.tbx_file import write_tbx
 from portal.outputs.terminology.term_table import COLUMNS, KEY, write_json, write_table
+from portal.outputs.terminology.text_pairs import text_pairs
+from portal.outputs.terminology.tmx_file import write_tmx
 from portal.outputs.terminology.writers_lists import accepted, dictionary, rejected, substitutions
 from portal.site_file import Dataset, Files
 
@@ -27,7 +29,12 @@ if TYPE_CHECKING:
 NAME = "glossary-terms"
 """Of the dataset."""
 
+TOOL = "city-diplomacy-portal"
+"""What a translation memory says made it."""
+
 TABLE = f"{FILES}{NAME}.csv"
+
+MEMORY = f"{FILES}portal.tmx"
 
 PATHS = {
     "csv": TABLE,
@@ -39,6 +46,7 @@ PATHS = {
     "accept": f"{FILES}glossary-vale-accept.txt",
     "reject": f"{FILES}glossary-vale-reject.txt",
     "dictionary": f"{FILES}glossary-word.dic",
+    "memory": MEMORY,
 }
 """Of each file, by what the labels ``glossary.file.…`` call it. The table of the open data has other names."""
 
@@ -56,7 +64,7 @@ class Terminology(Output):
 
     def files(self, edition: Edition) -> Files:
         """All of them; none if there are problems."""
-        return Files(whole=dict(self._made) if edition.pages else {})
+        return Files(whole={**self._made, MEMORY: self._memory} if edition.pages else {})
 
     def datasets(self, edition: Edition) -> Iterator[Dataset]:
         """The table, and the same in all other formats."""
@@ -74,6 +82,18 @@ class Terminology(Output):
         others = {path: made for path, made in self._made.items() if path != TABLE}
         page = f"{GLOSSARY.section}/"
         yield Dataset(NAME, titles, about, page, TABLE, self._made[TABLE], columns, KEY, others)
+        titles, about = (
+            {lo.code: labels[f"glossary.memory.{part}"][lo.code] for lo in LOCALES}
+            for part in ("title", "about")
+        )
+        yield Dataset("sentences", titles, about, page, MEMORY, self._memory)
+
+    @cached_property
+    def _memory(self) -> bytes:
+        """The sentences of all texts, each with the other language's."""
+        labels = self.basis.catalog.labels
+        title = f"{labels['site.name'].en}: {labels['glossary.memory.about'].en}"
+        return write_tmx(text_pairs(self.basis.catalog, self.basis.kept_at("pairs")), TOOL, title)
 
     @cached_property
     def _made(self) -> dict[str, bytes]:

@@ -1,0 +1,124 @@
+"""Which sentence of a text in one language is which in the other.
+
+Paragraphs stand for each other if both texts have as many, of the same sorts, in the same order; their sentences if
+both have as many. Otherwise the paragraph is the pair: a guess would teach a translation memory what nobody wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portal.data.store import keep, recall
+from portal.model.records.kinds import KINDS
+from portal.model.values.walk import walk
+from portal.model.values.words import Prose, Text
+from portal.text.markdown import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from portal.model.catalog.catalog import Catalog
+    from portal.text.text_block import Block
+
+
+@dataclass(frozen=True, slots=True)
+class TextPair:
+    """The same in both languages."""
+
+    zh: str
+    en: str
+    is_sentence: bool
+    """Whether each side is one sentence, or a line without one; else they are paragraphs."""
+    record: str
+    """The kind and the id of the record that says it first: ``press_releases/news``."""
+
+
+Known = dict[tuple[str, str], tuple[bytes, tuple[TextPair, ...]]]
+"""By kind and id of a record its digest and its pairs."""
+
+_END_ZH = re.compile(r"(?<=[。！？])(?![。！？」』）])|(?<=[。！？][」』）])(?![。！？」』）])")
+_END_EN = re.compile(r"(?<=[.!?])[\s]+(?=[“‘(]?[A-Z0-9])|(?<=[.!?][”’)])\s+(?=[“‘(]?[A-Z0-9])")
+_SHORT = re.compile(
+    r"(?:^|[\s(“‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Mt|No|Nos|vol|pp?|Co|Inc|Ltd|vs|approx|Jr|Sr|[A-Z]\.[A-Z]|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+"""A point that ends no sentence, but shortens a word."""
+
+
+def text_pairs(catalog: Catalog, kept: Path | None = None) -> list[TextPair]:
+    """Every pair of what is public, each once, in the order of the records.
+
+    The file ``kept`` has those of each record as it was, so that only changed records are looked into.
+    """
+    known: Known = (recall(kept) if kept else None) or {}
+    now: Known = {}
+    for kind in KINDS.with_records:
+        for record_id, record in catalog.of(kind).items():
+            key, state = (kind.name, record_id), catalog.digests[kind.name, record_id]
+            before = known.get(key)
+            now[key] = before if before and before[0] == state else (state, _of_record(record, key))
+    if kept and now != known:
+        keep(kept, now)
+    found: dict[tuple[str, str], TextPair] = {}
+    for _, pairs in now.values():
+        for pair in pairs:
+            found.setdefault((pair.zh, pair.en), pair)
+    return list(found.values())
+
+
+def _of_record(record: BaseModel, key: tuple[str, str]) -> tuple[TextPair, ...]:
+    parts = (part for _, part in walk(record) if isinstance(part, (Text, Prose)))
+    return tuple(
+        TextPair(zh, en, is_sentence, "/".join(key))
+        for part in parts
+        for zh, en, is_sentence in _pairs(part)
+    )
+
+
+def _pairs(text: Text | Prose) -> Iterator[tuple[str, str, bool]]:
+    if isinstance(text, Text):
+        yield from _of_paragraphs(text.zh, text.en)
+        return
+    blocks = [list(_paragraphs(parse(side).blocks)) for side in (text.zh, text.en)]
+    if [kind for kind, _ in blocks[0]] == [kind for kind, _ in blocks[1]]:
+        for (_, zh), (_, en) in zip(*blocks, strict=True):
+            yield from _of_paragraphs(zh, en)
+
+
+def _paragraphs(blocks: list[Block]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if block.element != "CodeBlock" and (words := " ".join(block.text.split())):
+            yield block.element, words
+
+
+def _of_paragraphs(zh: str, en: str) -> Iterator[tuple[str, str, bool]]:
+    """The sentences of two paragraphs; the paragraphs if they do not have as many."""
+    ours, theirs = sentences(zh, "zh"), sentences(en, "en")
+    if len(ours) == len(theirs):
+        yield from ((one, other, True) for one, other in zip(ours, theirs, strict=True))
+    else:
+        yield zh, en, False
+
+
+def sentences(paragraph: str, language: str) -> list[str]:
+    """The sentences of a paragraph in ``zh`` or ``en``.
+
+    >>> sentences("Dr. Wu signed. “Yes.” It was No. 3.", "en")
+    ['Dr. Wu signed.', '“Yes.”', 'It was No. 3.']
+    >>> sentences("他說：「好。」然後離開。", "zh")
+    ['他說：「好。」', '然後離開。']
+    """
+    if language == "zh":
+        return [one.strip() for one in _END_ZH.split(paragraph) if one.strip()]
+    found: list[str] = []
+    for piece in _END_EN.split(paragraph):
+        if found and _SHORT.search(found[-1]):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return [one.strip() for one in found if one.strip()]
