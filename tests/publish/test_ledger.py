@@ -26,6 +26,9 @@ class Digests:
     def of(self, fact: Fact) -> bytes:
         return self.found[fact]
 
+    def basis_of(self, fact: Fact) -> Fact | None:
+        return ("all",) if fact == ("follows",) else None
+
 
 def facts(found: Mapping[Fact, bytes] = NOW) -> Facts:
     return cast("Facts", Digests(found))
@@ -112,3 +115,12 @@ def test_a_ledger_that_was_kept_goes_on(ledger: Ledger) -> None:
     kept.close(KEYS, facts())
     assert kept.stale(KEYS, facts(NOW | {SADO: b"other"})) == {"list.html", "about.html"}
     assert kept.stale(KEYS, facts(NOW | {KAGA: b"other"})) == {"kaga.html", "list.html"}
+
+
+def test_what_follows_from_something_is_asked_for_only_if_that_has_changed() -> None:
+    ledger = Ledger()
+    ledger.note("a/", b"1", {("follows",)})
+    ledger.close({"a/": b"1"}, facts({("all",): b"1", ("follows",): b"x"}))
+    assert ledger.stale({"a/": b"1"}, facts({("all",): b"1"})) == set()
+    assert ledger.stale({"a/": b"1"}, facts({("all",): b"2", ("follows",): b"x"})) == set()
+    assert ledger.stale({"a/": b"1"}, facts({("all",): b"2", ("follows",): b"y"})) == {"a/"}

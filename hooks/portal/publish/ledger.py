@@ -32,7 +32,7 @@ class Ledger:
         changed = frozenset(
             position
             for position, (fact, digest) in enumerate(self.facts.items())
-            if now.of(fact) != digest
+            if self._now(fact, digest, now) != digest
         )
         return {path for path, key in keys.items() if self._is_stale(path, key, changed)}
 
@@ -55,5 +55,13 @@ class Ledger:
     def close(self, keys: Mapping[str, bytes], now: Facts) -> None:
         """Forget pages that no longer exist, and record the facts as they are now."""
         self.pages = {path: known for path, known in self.pages.items() if path in keys}
-        self.facts = {fact: now.of(fact) for fact in self.facts}
+        self.facts = {fact: self._now(fact, digest, now) for fact, digest in self.facts.items()}
+        self.facts |= {basis: now.of(basis) for fact in self.facts if (basis := now.basis_of(fact))}
         self._positions = {}
+
+    def _now(self, fact: Fact, digest: bytes, now: Facts) -> bytes:
+        """The digest of a fact now, which is the known one as long as that is so from which the fact follows."""
+        basis = now.basis_of(fact)
+        if digest and basis and self.facts.get(basis) == now.of(basis):
+            return digest
+        return now.of(fact)

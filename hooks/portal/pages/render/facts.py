@@ -13,6 +13,7 @@ from portal.model.catalog.history.entry import Entry
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
+from portal.pages.render.text_terms import TextTerms
 from portal.pages.render.word_breaks import WordBreaks
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Facts:
 
     def __init__(self, catalog: Catalog, relations: Relations) -> None:
         self._catalog, self._relations = catalog, relations
-        self._breaks = WordBreaks(catalog)
+        self._breaks, self._terms = WordBreaks(catalog), TextTerms(catalog)
         self._known: dict[Fact, bytes] = {}
         self._parts: dict[int, bytes] = {}
         """Of parts of records and entries, which live as long as the catalog and the relations, by their identity."""
@@ -51,6 +52,10 @@ class Facts:
         if found is None:
             found = self._known[fact] = self._digest(fact)
         return found
+
+    def basis_of(self, fact: Fact) -> Fact | None:
+        """Another fact from which this one follows, and which is sooner computed; None if there is none."""
+        return ("terms",) if fact[0] == "terms" and len(fact) > 1 else None
 
     def of_value(self, value: Any) -> bytes:
         """The digest of what a template is given: records, lists and mappings of them, text and numbers."""
@@ -64,8 +69,8 @@ class Facts:
                 found = self._catalog.today.iso.encode()
             case ("year",):
                 found = str(self._catalog.today.year).encode()
-            case ("words", text):
-                found = "\0".join(self._breaks.names_of(text)).encode()
+            case ("words" | "terms", *_):
+                found = self._of_text(fact)
             case ("publishers" | "units" | "home_of_unit",):
                 found = self.of(("homes",))
             case (
@@ -95,6 +100,16 @@ class Facts:
             case _:
                 raise KeyError(fact)
         return found
+
+    def _of_text(self, fact: Fact) -> bytes:
+        """What the names and the terms of the catalog say of a text."""
+        match fact:
+            case ("words", text):
+                return "\0".join(self._breaks.names_of(text)).encode()
+            case ("terms", name):
+                return self._terms.key(name)
+            case _:
+                return self._terms.words
 
     def _joined(self, items: Iterable[Any]) -> bytes:
         """Of records, or of ties and seats, which lie inside records."""

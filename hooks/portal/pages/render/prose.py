@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BELOW_ROOT = re.compile(r'<a href="/([^"]*)"')
 _OUTSIDE = re.compile(r'<a (href="https?:[^"]*")', re.IGNORECASE)
 _NO_LINK = re.compile(r'<a href="(?!https?:|/|#)[^"]*"[^>]*>(.*?)</a>', re.IGNORECASE | re.DOTALL)
+_NOWHERE = re.compile(r'<a href="#">(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])>")
 _IMAGE = re.compile(r'<img src="[^"]*" alt="([^"]*)"[^>]*>')
 _HEADER_CELL = re.compile(r'<th(?: style="text-align: (\w+)")?>')
@@ -38,17 +39,23 @@ def show_prose(
     prefix: str = "",
     files: Callable[[], Collection[str]] | None = None,
     numbers: Iterator[int] | None = None,
+    terms: Callable[[str], str] | None = None,
 ) -> Markup:
     """HTML of a prose field on the page at that address.
 
     Links that begin with ``/`` lead to pages of the same locale, or to files: how, says ``link_way``. With ``base``,
     the absolute address of the locale's root, all links can be followed from outside the site too. Headings get the
     ids ``section-1``, ``section-2`` …, equal in both locales because both have the same headings; ``numbers`` goes on
-    from field to field of a page.
+    from field to field of a page. ``terms`` is given the HTML and adds the buttons of terms; a link to ``#`` silences
+    one, and leaves its words.
     """
     html = pyromark.html(without_html(text), options=OPTIONS)
     if "<img" in html:
         html = _IMAGE.sub(r"\1", html)
+    html = unwrapped_html(html)
+    if terms:
+        html = terms(html)
+    html = _NOWHERE.sub(r"\1", html)
     if "<a " in html:
         if base:
             html = html.replace('<a href="#', f'<a href="{base}{page}#')
@@ -62,7 +69,7 @@ def show_prose(
     if "<table" in html:
         html = _HEADER_CELL.sub(_header_cell, html)
         html = _CELL.sub(r'<td class="\1">', html)
-    return Markup(with_text(unwrapped_html(html)))
+    return Markup(with_text(html))
 
 
 def _header_cell(cell: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from portal.pages.render.government_figures import Governments
 from portal.pages.render.planning import Planning
 from portal.pages.render.shared_parts import Once, SharedParts
 from portal.pages.render.term_rows import TermRows
+from portal.pages.render.text_terms import TextTerms
 from portal.pages.render.tie_stories import TieStories
 from portal.pages.render.view import View
 from portal.pages.render.word_breaks import WordBreaks
@@ -112,7 +113,7 @@ class Renderer:
         self._contributors = tuple(contributors)
         self._files = files
         self._wording = Wording(catalog.labels, locale)
-        self._breaks = WordBreaks(catalog)
+        self._breaks, self._terms = WordBreaks(catalog), TextTerms(catalog)
         self._parts = SharedParts(self.view)
         self._current = current = _Current()
         self._env = env.overlay(cache_size=400)
@@ -144,6 +145,7 @@ class Renderer:
             path=path,
             wording=self._wording,
             breaks=self._breaks,
+            terms=self._terms,
             parts=self._parts,
             files=self._files,
         )
@@ -153,7 +155,7 @@ class Renderer:
         view = self.view(page.path)
         head = page.head(view)
         content = self.fill(view, page.template, title=head.title, **page.params)
-        content += view.symbols()
+        content += view.definitions() + view.symbols()
         added = self.added(view, Shown(page.path, page, head, content))
         return Rendered(head, content, str(view.crumbs(head)), added, view.facts())
 

@@ -21,14 +21,15 @@ from portal.pages.render import languages
 from portal.pages.render import shown_dates as dates
 from portal.pages.render.brief_dates import show_brief, show_year
 from portal.pages.render.city_summary import city_summary
-from portal.pages.render.heading_words import break_headings
 from portal.pages.render.home_marks import color_at, mark_at
 from portal.pages.render.icons import icon_drawn, icon_use, symbols
 from portal.pages.render.linking import Linking
 from portal.pages.render.naming import Naming
-from portal.pages.render.prose import show_prose
+from portal.pages.render.prosing import Prosing
 from portal.pages.render.region_summary import region_summary
 from portal.pages.render.shared_parts import SharedParts
+from portal.pages.render.term_links import TermLinks
+from portal.pages.render.text_terms import TextTerms
 from portal.pages.render.trace import TracedCatalog, TracedRelations
 from portal.pages.render.verified_line import verified_line
 from portal.pages.render.word_breaks import WordBreaks
@@ -44,12 +45,12 @@ if TYPE_CHECKING:
     from portal.model.records.home import Home
     from portal.model.records.record import Evidence, Record
     from portal.model.values.moment import Moment
-    from portal.model.values.words import Names, Text
+    from portal.model.values.words import Names
     from portal.pages.render.shared_parts import Part
     from portal.pages.render.trace import Fact
 
 
-class View(Naming, Linking):
+class View(Naming, Linking, Prosing):
     """The helpers of templates for one page in one locale; they record which records the page shows."""
 
     shown, of_unit = SHOWN, OF_UNIT
@@ -65,6 +66,7 @@ class View(Naming, Linking):
         path: str = "",
         wording: Wording | None = None,
         breaks: WordBreaks | None = None,
+        terms: TextTerms | None = None,
         parts: SharedParts | None = None,
         files: Callable[[], Collection[str]] | None = None,
     ) -> None:
@@ -88,11 +90,16 @@ class View(Naming, Linking):
         self.sections: list[tuple[str, str]] = []
         """The id and the title of each section, in the order of the page."""
         self._numbers = count(1)
+        self._terms = TermLinks(TextTerms(catalog) if terms is None else terms, self)
         self.up = relative("", path).removeprefix("./")
 
     def facts(self) -> frozenset[Fact]:
         """What was read of the catalog and its relations through this view."""
         return frozenset(self._seen)
+
+    def see(self, fact: Fact) -> None:
+        """Note what was read otherwise."""
+        self._seen.add(fact)
 
     def add(self, part: Part) -> None:
         """Note what a part of the page showed."""
@@ -221,21 +228,6 @@ class View(Naming, Linking):
         """The status of an exchange, as the last part of its label; a plan of the past says that it is one."""
         overdue = exchange.is_overdue(self.catalog.today)
         return "overdue" if overdue else exchange.status
-
-    def prose(self, text: Text) -> Markup:
-        """A prose field as HTML."""
-        return self._prose(text[self.locale])
-
-    def lead(self, text: Text) -> tuple[Markup, Markup]:
-        """The first paragraph of a prose field as HTML, and what follows it, empty if nothing does."""
-        first, _, rest = text[self.locale].partition("\n\n")
-        return self._prose(first), self._prose(rest) if rest else Markup()
-
-    def _prose(self, markdown: str) -> Markup:
-        html = show_prose(
-            markdown, self.path, prefix=self.prefix, files=self.files, numbers=self._numbers
-        )
-        return break_headings(html, self.words) if "<h" in html else html
 
     def other_names(self, names: Names) -> list[tuple[str, str]]:
         """The name in the other languages, each with its BCP 47 tag: never shown without ``lang``."""

@@ -1,0 +1,83 @@
+"""Finding terms in texts: the time for 5,000 terms against that for 250, on the same texts.
+
+The texts are the prose of the real portal, over and over. The terms are the first of its glossary and, up to the
+larger number, made of its words, so that many begin alike and the same is found: what is found takes time in any case.
+Dictionaries are asked as in a build.
+
+Usage: python -m benchmarks.terms
+"""
+
+from __future__ import annotations
+
+import random
+from time import process_time
+from typing import TYPE_CHECKING
+
+from benchmarks.corpus import ROOT
+from portal.assembly import read_portal
+from portal.model.records.kinds import KINDS
+from portal.model.terminology.term_entry import EntryTerm, TermEntry
+from portal.model.terminology.term_finder import TermFinder
+from portal.model.values.locale import LOCALES
+from portal.model.values.walk import walk
+from portal.model.values.words import Prose
+from portal.today import build_moment
+
+if TYPE_CHECKING:
+    from portal.model.catalog.catalog import Catalog
+
+SIZES = (250, 5000)
+LIMIT = 1.10
+CHARACTERS = 1_000_000
+ROUNDS = 7
+
+
+def paragraphs(catalog: Catalog, language: str) -> list[str]:
+    """The paragraphs of the portal's prose, until they have enough characters."""
+    records = [one for kind in KINDS.with_pages for one in catalog.of(kind.name).values()]
+    texts = [p[language] for one in records for _, p in walk(one) if isinstance(p, Prose)]
+    found = [line for text in texts for line in text.splitlines() if line]
+    return found * (CHARACTERS // sum(map(len, found)) + 1)
+
+
+def finder(catalog: Catalog, language: str, size: int) -> TermFinder:
+    """What finds so many terms: those of the glossary first."""
+    chance = random.Random(7)
+    words = [
+        term.term for one in catalog.glossary.values() for term in getattr(one.terms, language)
+    ]
+    made = list(dict.fromkeys(words))[: SIZES[0]]
+    gap = "" if language == "zh" else " "
+    while len(made) < size:
+        made.append(gap.join(chance.sample(words, 3)))
+    entries = {
+        ("glossary", str(n)): TermEntry(
+            "glossary", str(n), "document", (EntryTerm(language, word, "preferred"),)
+        )
+        for n, word in enumerate(made)
+    }
+    return TermFinder(entries, language)
+
+
+def main() -> None:
+    """Print the times, and say whether the ratio keeps the limit."""
+    catalog = read_portal(ROOT, build_moment()).catalog
+    for locale in LOCALES:
+        texts = paragraphs(catalog, locale.code)
+        finders = [finder(catalog, locale.code, size) for size in SIZES]
+        times: list[list[float]] = [[], []]
+        for _ in range(ROUNDS):
+            for one, taken in zip(finders, times, strict=True):
+                begin = process_time()
+                for text in texts:
+                    one.find(text)
+                taken.append(process_time() - begin)
+        small, large = map(min, times)
+        verdict = "keeps" if large <= small * LIMIT else "misses"
+        print(
+            f"{locale.code}: {small:.3f} s, {large:.3f} s, {large / small:.2f}: {verdict} {LIMIT}"
+        )
+
+
+if __name__ == "__main__":
+    main()
