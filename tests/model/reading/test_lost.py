@@ -16,6 +16,7 @@ UNIT = "{id: alpha-art, name: {zh: 藝術局}, level: bureau}"
     ("files", "ids", "kinds"),
     [
         ({"data/sources.yaml": "- {id: report, former_ids: [old]}"}, {"sources": {"report", "old"}}, set()),
+        ({"data/sources.yaml": "- {id: report, former_ids: [OLD_one]}"}, {"sources": {"report", "old-one"}}, set()),
         ({"data/sources.yaml": "- {id: Report}"}, {"sources": set()}, {"sources"}),
         ({"data/sources.yaml": "- {name: x}"}, {"sources": set()}, {"sources"}),
         ({"data/sources.yaml": "- report"}, {"sources": set()}, {"sources"}),

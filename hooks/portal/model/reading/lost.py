@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError
 
+from portal.data.likeness import folded
 from portal.model.records.kind import UNITS, Filing
 from portal.model.records.kinds import HOMES
 from portal.model.values.reference import check_id
@@ -37,10 +38,11 @@ class Lost:
     def note_record(self, kind: str, value: Any, *, name: str = "") -> None:
         """Note what a record calls itself; ``name`` is another name that it has for certain."""
         given = value if isinstance(value, dict) else {}
-        known = {name, *_ids([given.get("id")])} - {""}
+        known = {name, *_ids(_texts([given.get("id")]))} - {""}
         if not known:
             self.kinds.add(kind)
-        self._note(kind, *known, *_ids(given.get("former_ids")))
+        former = _texts(given.get("former_ids"))
+        self._note(kind, *known, *_ids([*former, *map(folded, former)]))
 
     def note_words(self, kind: str, name: str, raw: bytes) -> None:
         """Note a file with one record: what it was called before can be any word of its text."""
@@ -73,13 +75,17 @@ def lost_file(kind: Kind[Model], path: Path, raw: bytes) -> Lost:
     return lost
 
 
-def _ids(values: Any) -> set[str]:
-    """Those of a list that can be ids."""
-    return {value for value in values if _is_id(value)} if isinstance(values, list) else set()
+def _texts(values: Any) -> list[str]:
+    return [text for text in values if isinstance(text, str)] if isinstance(values, list) else []
 
 
-def _is_id(value: Any) -> bool:
+def _ids(texts: list[str]) -> set[str]:
+    """Those that can be ids."""
+    return {text for text in texts if _is_id(text)}
+
+
+def _is_id(text: str) -> bool:
     try:
-        return isinstance(value, str) and bool(check_id(value))
+        return bool(check_id(text))
     except PydanticCustomError:
         return False
