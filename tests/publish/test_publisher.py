@@ -50,7 +50,7 @@ def publish(portal_folder: Path, site: Path, now: Moment) -> Publish:
 
 def test_a_second_build_makes_and_writes_nothing(publish: Publish, site: Path) -> None:
     first = publish()
-    assert first.made == first.pages > 10
+    assert first.made >= first.pages > 10  # calendars are made too
     before = {path: (site / path).stat().st_mtime_ns for path in contents(site)}
     second = publish()
     assert (second.made, second.written, second.removed) == (0, 0, 0)
