@@ -16,7 +16,7 @@ from portal.text.policy import HAN
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?|zh-Latn-pinyin")
 
 
 def test_every_chinese_page_has_an_english_one_and_back(pages: Pages) -> None:
