@@ -96,7 +96,7 @@ def test_what_is_published_changes_at_these_minutes_and_at_no_other(portal_folde
             edition = read(portal_folder, {}, moment)
             shown = everything(edition)
             del shown["state"]  # which is to be judged
-            now = {p: AS_OF.sub("", c.decode()).encode() for p, c in shown.items()}
+            now = {p: AS_OF.sub("", c.decode(errors="replace")).encode() for p, c in shown.items()}
             is_new, differs = edition.state.digest != before, now != seen
             expected = moment == change or not before
             changed = [p for p in now.keys() | seen.keys() if now.get(p) != seen.get(p)]
