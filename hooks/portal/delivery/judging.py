@@ -28,7 +28,7 @@ _EQUALS = {
 _UNKNOWN = "application/octet-stream"
 """What a host says of files that it does not know, such as those without an extension."""
 
-_RARE = {"", ".geojson", ".jsonld", ".tbx", ".ttl"}
+_RARE = {"", ".geojson", ".jsonld", ".tbx", ".tmx", ".ttl", ".yml"}
 """Extensions that hosts need not know, and where nobody can teach them, as on GitHub Pages, do not."""
 
 _NEEDS_CHARSET = {"text/plain", "text/csv", "text/calendar", "text/turtle"}
