@@ -124,7 +124,8 @@ class Rsync:
 
     def _failure(self, ran: Ran) -> Undelivered:
         lines = [line.strip() for line in ran.said.splitlines() if line.strip(" @\r\n")]
-        reason = next((line for line in lines if "rsync" in line), (lines or [""])[0])
+        # What the other side says is lost if the line ends before it: then the place is all there is to tell.
+        reason = next((line for line in lines if "rsync" in line), (lines or [self.place])[0])
         zh, en = f"rsync 失敗（{ran.code}）：{reason}", f"rsync failed ({ran.code}): {reason}"
         if "Host key verification failed" in ran.said:
             zh = f"{self._account} 的主機金鑰不在 known_hosts，或與其中的不同；請向管理者確認後再加入或更換"
