@@ -1,6 +1,6 @@
 """The term base as TBX (ISO 30042:2019), in the dialect TBX-Basic and the style DCA, for translation tools.
 
-What the dialect has no category for stands in notes of a fixed form, which :mod:`tbx_reading` understands: forms and
+What the dialect has no category for stands in notes of a fixed form: inflected forms, and
 the texts in which a word stands. A proper noun is a noun, as TBX-Basic has no narrower value.
 """
 
