@@ -24,7 +24,7 @@ NOT_PUBLIC = {"draft", "confidential", "public_from", "public_until"}
 """Fields that keep a record out of the edition; the tests of what is not public look at those."""
 ELSEWHERE = {"Indicator.counts", "FollowUp.trip_reports"}
 """A measure that counts nothing is a problem in samples of the portal, and there is no second report to name."""
-ANY_WILL_DO = {"languages", "unsourced"}
+ANY_WILL_DO = {"languages", "subject_field", "unsourced"}
 """Fields of which one choice is like another."""
 
 

@@ -39,6 +39,8 @@ class Marker:
 
     def mark(self, part: Any, language: str = "") -> None:
         """Mark every text of a part, at its beginning and at its end."""
+        if isinstance(part, dict) and isinstance(part.get("reading"), str):
+            del part["reading"]  # of a word that is another once it is marked
         items = part.items() if isinstance(part, dict) else enumerate(part)
         is_text = isinstance(part, dict) and {"zh", "en"} <= part.keys()
         for key, value in list(items):

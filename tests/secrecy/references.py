@@ -51,6 +51,7 @@ def lists_of_ids(sample: Sample) -> None:
     concept, other = _pair(sample, "glossary", "glossary")
     if concept:
         _add(other, "related", concept.id)
+        _add(other, "broader", concept.id)
 
 
 def units(sample: Sample) -> None:

@@ -24,7 +24,7 @@ REFERENCES = {
     "exchanges": ("exchanges",), "press_releases": ("press_releases",),
     "trip_reports": ("trip_reports",), "plans": ("plans",),
     "part_of": ("exchanges",), "follows": ("exchanges",), "party": _PARTIES,
-    "related": ("glossary",), "sources": ("sources",), "parties": _PARTIES,
+    "related": ("glossary",), "broader": ("glossary",), "sources": ("sources",), "parties": _PARTIES,
     "maintainer": ("homes", "units"), "issuer": ("homes", "units"), "office": ("homes", "units"),
 }  # fmt: skip
 """By the name of a field: the kinds of the records that it names, if it has text."""
