@@ -110,6 +110,6 @@ def test_only_choices_and_hours_are_left_out() -> None:
         "audience", "category", "continent", "counted", "direction", "financing", "kind", "kinds", "languages", "level",
         "membership_class", "part_of_speech", "precision", "printed_from", "records", "role", "stated_by", "status",
         "subject_field", "total_of",
-        "type", "types", "unsourced", "time", "who",
+        "type", "types", "unsourced", "time", "usage", "who",
     }  # fmt: skip
     assert len(left_out) > 9
