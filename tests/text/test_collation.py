@@ -120,17 +120,22 @@ def test_chinese_stands_by_strokes_before_letters_and_after_numbers() -> None:
     ]
 
 
-def test_taiwan_reads_some_characters_its_own_way() -> None:
-    assert readings("友誼企業質期研究") == (
-        "ㄧㄡˇ",
-        "ㄧˊ",
-        "ㄑㄧˋ",
-        "ㄧㄝˋ",
-        "ㄓˊ",
-        "ㄑㄧˊ",
-        "ㄧㄢˊ",
-        "ㄐㄧㄡˋ",
-    )
+# As schools in Taiwan teach them (《國語一字多音審訂表》, 1999), where China reads otherwise.
+READ = [
+    ("友誼企業質期研究", "ㄧㄡˇ ㄧˋ ㄑㄧˋ ㄧㄝˋ ㄓˊ ㄑㄧˊ ㄧㄢˊ ㄐㄧㄡˋ"),
+    ("傳播", "ㄔㄨㄢˊ ㄅㄛˋ"), ("豁免", "ㄏㄨㄛˋ ㄇㄧㄢˇ"), ("回帖", "ㄏㄨㄟˊ ㄊㄧㄝˇ"), ("危微", "ㄨㄟˊ ㄨㄟˊ"),
+    ("柬埔寨", "ㄐㄧㄢˇ ㄆㄨˇ ㄓㄞˋ"), ("尼泊爾", "ㄋㄧˊ ㄅㄛˊ ㄦˇ"), ("廈門", "ㄒㄧㄚˋ ㄇㄣˊ"),
+    ("八王子", "ㄅㄚ ㄨㄤˊ ㄗˇ"), ("烏干達", "ㄨ ㄍㄢ ㄉㄚˊ"), ("西門町", "ㄒㄧ ㄇㄣˊ ㄉㄧㄥ"),
+    ("更新", "ㄍㄥ ㄒㄧㄣ"), ("檔案", "ㄉㄤˇ ㄢˋ"), ("擁抱", "ㄩㄥˇ ㄅㄠˋ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "read"), READ)
+def test_taiwan_reads_some_characters_its_own_way(text: str, read: str) -> None:
+    assert " ".join(readings(text)) == read
+
+
+def test_words_stand_under_their_first_sound() -> None:
     assert sound_of("誼") == sound_of("研究") == "ㄧ"
     assert sound_of("C40城市") == ""
 
