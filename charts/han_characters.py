@@ -11,9 +11,9 @@
   value for nearly every character, and serve only for those that 全字庫 does not count.
 
 Readings are ``kMandarin``; of two values, the second is that of Taiwan (UAX 38). Where Taiwan and China differ, most
-are those of China: what 《國語一字多音審訂表》 of the Ministry of Education (88年) reads otherwise is in ``TAIWAN``. It is
-in force until a revision is announced (https://www.naer.edu.tw/PageDoc/Detail?fid=126&id=4324); we compared it as copied
-in https://github.com/g0v/moedict-data-csld (a1e9119).
+are those of China: what 《國語一字多音審訂表》 of the Ministry of Education (88年) reads otherwise is in ``TAIWAN``.
+The table is in force until a revision is announced (https://www.naer.edu.tw/PageDoc/Detail?fid=126&id=4324); we read it
+in the copy of https://github.com/g0v/moedict-data-csld (a1e9119).
 """
 
 from __future__ import annotations
