@@ -14,6 +14,13 @@ from lxml.html import HtmlElement
 from samples import drawing
 from written import both, page, problems
 
+GLOSSARY = """\
+- id: bureau
+  subject_field: diplomacy
+  definition: {zh: 照顧某一城市的局處。, en: The bureau that looks after a city.}
+  terms: {zh: [{term: 認養局處, status: preferred}], en: [{term: adopting bureau, status: preferred}]}
+"""
+
 SETTINGS = f"""\
 INHERIT: {ROOT}/mkdocs.yml
 site_name: Pages
@@ -56,7 +63,12 @@ IN_CHINESE = TEXT.replace("[city]", "這一段有各種連結：[city]").replace
 FILES = {
     "mkdocs.yml": SETTINGS,
     **both("about/counting.md", IN_CHINESE, TEXT),
-    **both("about/hidden.md", "文字", "Text"),
+    **both(
+        "about/hidden.md",
+        "民政局是認養局處。",
+        "It is the adopting bureau, not [an adopting bureau](#).",
+    ),
+    "data/glossary.yaml": GLOSSARY,
     "content/zh/about/no.md": page("文字", "2026", "description: 2026-11-22\n"),
     "content/en/about/no.md": page("Text", "NO", "description: on\n"),
 }
@@ -117,6 +129,38 @@ def test_pages_outside_the_menu_are_published(built: Path) -> None:
 def test_the_menu_can_name_generated_pages(built: Path) -> None:
     listed = read(built, "en/about/no/").xpath("//footer//li/a/text()")
     assert listed[:3] == ["A page", "NO", "Needs verification"]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "word", "meaning"),
+    [("", "認養局處", "照顧某一城市的局處。"), ("en/", "adopting bureau", "The bureau that looks")],
+)
+def test_terms_are_explained(built: Path, prefix: str, word: str, meaning: str) -> None:
+    html = read(built, f"{prefix}about/hidden/")
+    (button,) = html.xpath("//main//span[@class='defined']/button")
+    assert button.getparent().text == word
+    (definition,) = html.xpath(f"//main//*[@id='{button.get('popovertarget')}'][@popover]")
+    assert meaning in definition.text_content()
+    assert definition.xpath(".//a/@href") == ["../../glossary/bureau/"]
+    assert not html.xpath("//main//a[@href='#']")
+
+
+def test_a_changed_definition_changes_only_the_pages_that_show_it(tmp_path: Path) -> None:
+    portal = Path(shutil.copytree(ROOT / "tests/portals/minimal", tmp_path / "portal"))
+    put(portal, FILES | both("about/counting.md", "[文字](/about/hidden/)", "[Text](/about/hidden/)"))
+    site = tmp_path / "site"
+
+    def pages() -> dict[str, str]:
+        done = build(portal / "mkdocs.yml", site)
+        assert done.code == 0, done.output
+        files = sorted(site.glob("**/about/*/index.html"))
+        return {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in files}
+
+    before = pages()
+    put(portal, {"data/glossary.yaml": GLOSSARY.replace("The bureau that", "The office that")})
+    after = pages()
+    assert {path for path in after if after[path] != before[path]} == {"en/about/hidden/index.html"}
+    assert "The office that" in after["en/about/hidden/index.html"]
 
 
 def test_front_matter_is_text(built: Path) -> None:

@@ -38,6 +38,7 @@ from portal.model.values.locale import BY_CODE
 from portal.origin import Origin
 from portal.outputs.site.security import policy
 from portal.pages.render.renderer import Shown
+from portal.pages.writing.page_terms import explained
 from portal.pages.writing.shown_page import shown
 from portal.publish.frame import frame_key
 from portal.publish.lock import hold
@@ -197,9 +198,13 @@ class Build:
         return common | {"policy": allowed, "badge": self._badge, "search": self._settings.search}
 
     def page_html(self, html: str, page: Page, config: MkDocsConfig) -> str:
-        """The HTML of a written page, with links that find their way."""
+        """The HTML of a written page, with links that find their way and terms that are explained."""
         view = self._view(config)
-        return shown(html, written_path(page, view), view.prefix, self._edition.files)
+        path = written_path(page, view)
+        other = "en" if view.locale == "zh" else "zh"
+        html = shown(html, path, view.prefix, self._edition.files)
+        view = self._edition.view(view.locale, path)
+        return explained(html, view, self._edition.written.pages.get((other, path)))
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""

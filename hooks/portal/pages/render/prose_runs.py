@@ -12,12 +12,15 @@ _BLOCKS = frozenset((
     "blockquote", "dd", "dl", "dt", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul",
     "h1", "h2", "h3", "h4", "h5", "h6",
 ))  # fmt: skip
-_CLOSED = frozenset(
+CLOSED = frozenset(
     ("a", "blockquote", "cite", "code", "pre", "q", "th", "h1", "h2", "h3", "h4", "h5", "h6")
 )
 """Elements in which nothing is linked: links, headings, code, and words of others."""
 
 _NEWS = re.compile(r"h[1-6]")
+
+Pieces = tuple[list[str], list["Paragraph"]]
+"""The tokens of HTML, which together are the HTML again, and its paragraphs."""
 
 
 @dataclass(slots=True)
@@ -52,15 +55,15 @@ class Paragraph:
         return None if run.is_closed or end > run.start + len(run.text) else run
 
 
-def split_html(html: str) -> tuple[list[str], list[Paragraph]]:
-    """The tokens of the HTML of a prose field, which together are the HTML again, and its paragraphs."""
+def split_html(html: str) -> Pieces:
+    """The pieces of the HTML of a prose field."""
     tokens: list[str] = []
     paragraphs: list[Paragraph] = []
     current = Paragraph(0)
     depth = section = at = 0
     for found in _TAG.finditer(html):
         if found.start() > at:
-            _add(current, tokens, html[at : found.start()], is_closed=depth > 0)
+            add_text(current, tokens, html[at : found.start()], is_closed=depth > 0)
         at = found.end()
         name, is_end = found[2], found[1].startswith("</")
         tokens.append(found[1])
@@ -69,16 +72,16 @@ def split_html(html: str) -> tuple[list[str], list[Paragraph]]:
                 paragraphs.append(current)
             section += not is_end and _NEWS.fullmatch(name) is not None
             current = Paragraph(section)
-        if name in _CLOSED:
+        if name in CLOSED:
             depth += -1 if is_end else 1
     if at < len(html):
-        _add(current, tokens, html[at:], is_closed=depth > 0)
+        add_text(current, tokens, html[at:], is_closed=depth > 0)
     if current.runs:
         paragraphs.append(current)
     return tokens, paragraphs
 
 
-def _add(paragraph: Paragraph, tokens: list[str], html: str, *, is_closed: bool) -> None:
+def add_text(paragraph: Paragraph, tokens: list[str], html: str, *, is_closed: bool) -> None:
     """Add text as HTML, with what it says."""
     last = paragraph.runs[-1] if paragraph.runs else None
     start = last.start + len(last.text) if last else 0

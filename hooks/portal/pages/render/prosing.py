@@ -11,9 +11,10 @@ from portal.pages.render.heading_words import break_headings
 from portal.pages.render.prose import show_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from portal.model.values.words import Text
+    from portal.pages.render.prose_runs import Pieces
     from portal.pages.render.term_links import TermLinks
 
 
@@ -40,6 +41,10 @@ class Prosing:
         """The first paragraph of a prose field as HTML, and what follows it, empty if nothing does."""
         first, _, rest = text[self.locale].partition("\n\n")
         return self._prose(first, text), self._prose(rest, text) if rest else Markup()
+
+    def explain(self, pieces: Pieces, translated: Callable[[], Iterable[str]]) -> str:
+        """The HTML of a written page with a button at each term that is explained; see ``TermLinks.mark_page``."""
+        return self._terms.mark_page(pieces, translated)
 
     def definitions(self) -> str:
         """The definitions of terms that the prose of the page explains, to stand once at its end."""

@@ -21,9 +21,11 @@ from portal.pages.render.speaker import Speaker
 from portal.pages.render.text_terms import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from portal.model.terminology.term_finder import Term
     from portal.model.values.words import Text
-    from portal.pages.render.prose_runs import Paragraph, Run
+    from portal.pages.render.prose_runs import Paragraph, Pieces, Run
     from portal.pages.render.text_terms import TextTerms
     from portal.pages.render.trace import Fact
 
@@ -71,15 +73,29 @@ class TermLinks:
             self._text, self._section = name, 0
             self._in_section.clear()
         self._view.see(("terms", name))
-        locale = self._view.locale
-        other = "en" if locale == "zh" else "zh"
-        tokens, paragraphs = split_html(html)
+        other = self._other
+        return self._marked(split_html(html), lambda: self._terms.concepts_in(text[other], other))
+
+    def mark_page(self, pieces: Pieces, translated: Callable[[], Iterable[str]]) -> str:
+        """The HTML of a written page with the same; ``translated`` returns the lines of the page in the other language.
+
+        No fact is noted: written pages are made anew with each build, and only those that changed are published.
+        """
+        return self._marked(pieces, lambda: self._terms.concepts_named(translated(), self._other))
+
+    @property
+    def _other(self) -> str:
+        return "en" if self._view.locale == "zh" else "zh"
+
+    def _marked(self, pieces: Pieces, known_there: Callable[[], frozenset[str]]) -> str:
+        """``known_there`` returns the concepts that the text names in the other language."""
+        tokens, paragraphs = pieces
         known: frozenset[str] | None = None
-        finder = self._terms.finders[locale]
+        finder = self._terms.finders[self._view.locale]
         for paragraph in paragraphs:
             found = finder.find(paragraph.text)
             if found and known is None:
-                known = self._terms.concepts_in(text[other], other)
+                known = known_there()
             sure = [term for term in found if term.is_telling or term.concept in (known or ())]
             placed: dict[int, list[Term]] = {}
             for term in self._chosen(paragraph, sure):
@@ -144,7 +160,7 @@ class TermLinks:
     def _definition(self, concept_id: str) -> Markup:
         view = self._view
         concept = view.catalog.glossary[concept_id]
-        other = "en" if view.locale == "zh" else "zh"
+        other = self._other
         assert concept.definition is not None, "others are not found"
         return Markup(
             '<div class="definition" id="term-{}" popover><p><strong>{}</strong> <span{}>{}</span></p>'

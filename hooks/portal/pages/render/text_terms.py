@@ -19,6 +19,8 @@ from portal.text.line_ends import unwrapped_html
 from portal.text.markdown import OPTIONS, without_html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from portal.model.catalog.catalog import Catalog
     from portal.model.values.words import Text
 
@@ -43,10 +45,12 @@ class TextTerms:
 
     def concepts_in(self, text: str, language: str) -> frozenset[str]:
         """The ids of the concepts that a prose field names in a language."""
+        return self.concepts_named(_paragraphs(text), language)
+
+    def concepts_named(self, lines: Iterable[str], language: str) -> frozenset[str]:
+        """The ids of the concepts that lines of text name in a language."""
         finder = self.finders[language]
-        return frozenset(
-            term.concept for paragraph in _paragraphs(text) for term in finder.mentions(paragraph)
-        )
+        return frozenset(term.concept for line in lines for term in finder.mentions(line))
 
     def key(self, name: str) -> bytes:
         """What is found in the text of that name, in either language; empty if no record has it."""

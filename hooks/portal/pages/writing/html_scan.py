@@ -24,7 +24,7 @@ _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textare
 _ESCAPES = frozenset({"amp", "gt", "quot"})
 """References that the parser of Markdown writes for characters as they are."""
 
-_INLINE = frozenset(
+INLINE = frozenset(
     {
         "a",
         "abbr",
@@ -51,7 +51,7 @@ _INLINE = frozenset(
 _BESIDE = frozenset({"rt", "rp"})
 """Those beside a line of text, which goes on after them."""
 
-_VOID = frozenset(
+VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"}
     | {"wbr"}
 )
@@ -118,9 +118,9 @@ class HtmlScan(HTMLParser):
                 element.mark = numbers[0][1]
         outer = self._open[-1].lang if self._open else ""
         element.lang = element.attrs.get("lang", outer)
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self._begin_block(tag)
-        if tag not in _VOID:
+        if tag not in VOID:
             self._open.append(element)
             self._counts[tag] += 1
             if tag == "a" or element.level:
@@ -148,7 +148,7 @@ class HtmlScan(HTMLParser):
         if self._counts[tag]:
             while (inner := self._end_last()).tag != tag:
                 inner.is_open = inner.tag not in _CLOSED_BY_OTHERS
-        elif tag not in _VOID:
+        elif tag not in VOID:
             self.elements.append(Element(f"/{tag}", {}, 0, before=self._last))
         self._is_after_link = tag == "a"
 
@@ -157,7 +157,7 @@ class HtmlScan(HTMLParser):
             self._column += 1
         elif tag == "tr":
             self._column = -1
-        if tag not in _VOID:
+        if tag not in VOID:
             self._outer.append((tag, self._line))
         self._begin_line()
 
@@ -169,7 +169,7 @@ class HtmlScan(HTMLParser):
         element = self._open.pop()
         self._counts[element.tag] -= 1
         element.last = len(self.elements) - 1
-        if element.tag not in _INLINE:
+        if element.tag not in INLINE:
             _, outer = self._outer.pop()
             self._begin_line()
             if element.tag in _BESIDE:
