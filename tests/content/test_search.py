@@ -96,6 +96,7 @@ def _row(path: str) -> int | None:
     [
         ("zh", "八王子"),
         ("zh", "高雄 熊本 備忘錄"),
+        ("zh", "臺北姊妹市"),
         ("en", "Busan"),
         ("en", "Kaohsiung sister cities"),
     ],

@@ -29,6 +29,7 @@ const cutAll = (text) =>
 /** The files of an index, with a piece for every two words. */
 function files(pages) {
   const words = new Map();
+  const written = new Map();
   const put = (word, id, weight) => words.set(word, new Map(words.get(word)).set(id, weight));
   pages.forEach((page, at) => {
     const id = (at + 1) * 40;
@@ -36,7 +37,9 @@ function files(pages) {
     for (const word of cutAll([page.text, ...(page.phrases ?? [])].join("\n").normalize("NFKC").toLowerCase())) put(word, id, 2);
     for (const name of names) for (const word of cutAll(bare(name))) put(word, id, 12);
     for (const name of [...names, ...(page.aliases ?? [])].flatMap(placeNames)) {
-      for (const word of [`=${bare(name)}`, `${bare(name)}=`]) put(word, id, KINDS.indexOf(page.kind));
+      const byName = [page.title].flatMap(placeNames).includes(name) ? 0 : 1;
+      for (const word of [`=${bare(name)}`, `${bare(name)}=`]) put(word, id, 2 * KINDS.indexOf(page.kind) + byName);
+      written.set(`=${bare(name)}`, names.find((one) => bare(one).startsWith(bare(name))) ?? page.title);
     }
     for (const other of page.aliases ?? []) put(`${bare(other)}==${bare(placeNames(page.title).at(-1))}`, id, 0);
     for (const phrase of page.phrases ?? []) put(`:${bare(phrase)}`, id, KINDS.indexOf(page.kind));
@@ -67,6 +70,17 @@ function files(pages) {
   const named = sorted.filter(([word]) => word.startsWith("=")).map(([word, documents]) => [word.slice(1), documents]);
   for (const script of ["characters", "letters"]) {
     const own = named.filter(([name]) => isChinese(name) === (script === "characters"));
+    for (let part = 0; part < 32; part++) {
+      made[`names/${script}-${part.toString(36)}.piece`] = own
+        .filter(([name]) => name.codePointAt(0) % 32 === part)
+        .map(([name, documents]) => {
+          const shown = [...written.get(`=${name}`)];
+          const end = shown.findIndex((_, at) => bare(shown.slice(0, at + 1).join("")) === name);
+          const text = end < 0 ? `${shown.join("")}=${name}` : shown.slice(0, end + 1).join("");
+          return String.fromCharCode(65 + Math.min(...documents.values())) + text;
+        })
+        .join("\n");
+    }
     made[`names/${script}.piece`] = own
       .map(([name, documents]) => name + String.fromCharCode(65 + Math.min(...documents.values())))
       .join("");
@@ -336,8 +350,71 @@ test("what was done is found as the thing", async () => {
   for (const query of ["visit", "visits", "visited", "visiting"]) assert.deepEqual(await titles(query), ["往來"]);
 });
 
-test("a word that is nowhere asks once for the names of its script", async () => {
-  await hold(PAGES);
-  await find("zzyzxquark");
-  assert.deepEqual(asked.filter((path) => path.startsWith("names/")), ["names/letters.piece"]);
+describe("names", () => {
+  const names = () => asked.filter((path) => path.startsWith("names/"));
+
+  test("are not asked for by who types what is there", async () => {
+    await titles("Hachioji");
+    assert.deepEqual(names(), []);
+  });
+
+  test("are asked for by their first letter, and all of a script only if none of these is near", async () => {
+    await find("Hachoiji");
+    assert.deepEqual(names(), ["names/letters-8.piece"]);
+    await find("zzyzxquark");
+    assert.deepEqual(names().slice(1), ["names/letters-q.piece", "names/letters.piece"]);
+  });
+
+  test("are found by who mistypes their first letter too", async () => {
+    assert.deepEqual((await find("Jachioji")).corrected, [{ from: "jachioji", to: "Hachioji", others: [] }]);
+  });
+});
+
+describe("files that wait for each other", () => {
+  /** How often a query waits for files until it has the details of what it finds; all that it asks for at a time arrive together. */
+  async function rounds(query) {
+    await hold(PAGES);
+    const answer = globalThis.fetch;
+    const waiting = [];
+    globalThis.fetch = (url) => new Promise((done) => waiting.push(() => done(answer(url))));
+    isUnpacked = true; // nothing of the page is done beside its own thread, so it has nothing to do after some turns
+    let isOver = false;
+    const found = titles(query).finally(() => (isOver = true));
+    let count = 0;
+    while (!isOver) {
+      for (let turns = 0; turns < 200; turns++) await new Promise(setImmediate);
+      if (waiting.length) count += 1;
+      for (const one of waiting.splice(0)) one();
+    }
+    [globalThis.fetch, isUnpacked] = [answer, false];
+    assert.ok((await found).length);
+    return count;
+  }
+
+  // The list of pieces, words, details.
+  for (const query of ["八王子", "Hachioji", "高雄 加賀", "Kaohsiung sister cities", "加賀 2014"]) {
+    test(`${query} waits three times`, async () => assert.ok((await rounds(query)) <= 3));
+  }
+
+  // Besides, names of the first letter, and the words of the one that is meant.
+  for (const query of ["Hachoiji", "八玉子市", "Koahsiung sister cities", "Koahsiung Hachoiji"]) {
+    test(`${query} waits five times`, async () => assert.ok((await rounds(query)) <= 5));
+  }
+});
+
+test("a mistyped government with a word for ties leads with the list", async () => {
+  for (const query of ["Koahsiung sister cities", "sister cities Koahsiung"]) {
+    const { results, corrected, missing } = await find(query);
+    assert.deepEqual([(await results[0].data()).title, corrected[0].to, missing], ["高雄的夥伴", "Kaohsiung", []], query);
+  }
+});
+
+test("what has the name of one thing for its title is that, and not the other", async () => {
+  await hold([
+    { kind: "homes", title: "臺北", text: "城市", names: [] },
+    { kind: "homes", title: "新北", text: "城市", names: [], aliases: ["臺北"] },
+  ]);
+  const { used, results } = await find("臺北");
+  assert.deepEqual(used, []);
+  assert.equal((await results[0].data()).title, "臺北");
 });

@@ -21,12 +21,14 @@ from portal.outputs.search.search_pieces import (
     pieces,
 )
 from portal.outputs.search.search_postings import joined, parted, postings
+from portal.outputs.search.search_spellings import spellings
 from portal.outputs.search.search_vocabulary import vocabularies
+from portal.outputs.search.search_words import name_word
 from portal.resources import THEME
 from portal.text.wide_folding import fold_widely, forms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from portal.outputs.search.search_document import SearchDocument
 
@@ -35,6 +37,9 @@ QUERIES = THEME / "assets" / "search-query.js"
 
 NAME_DIGITS = 8
 """Of the digest that a piece is called by."""
+
+_WEIGHT = 2**WEIGHT_BITS - 1
+"""The bits of a document's value that are its weight."""
 
 FACETS = ("kind", "home", "country", "year", "status")
 
@@ -53,6 +58,8 @@ class LanguageIndex:
     """Files by their names."""
     facets: dict[str, str] = field(default_factory=dict)
     """By address: a line of the file of facets, without the number."""
+    spelled: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By address: how its whole names are written."""
 
     def update(self, documents: Iterable[SearchDocument], shown: int) -> None:
         """Make it the index of these; a result shows so many characters of a text."""
@@ -71,12 +78,13 @@ class LanguageIndex:
             self.known[path] = ids[path], own, zlib.compress(joined(made).encode())
             self.details[path] = packed(_details(document, shown))
             self.facets[path] = _facets(document)
+            self.spelled[path] = spellings(document)
             changes.add(ids[path], made)
         self._apply(changes)
 
     def _remove(self, path: str, changes: _Changes) -> None:
         number, _, made = self.known.pop(path)
-        del self.details[path], self.facets[path]
+        del self.details[path], self.facets[path], self.spelled[path]
         changes.remove(number, dict(parted(zlib.decompress(made).decode())))
 
     def _apply(self, changes: _Changes) -> None:
@@ -101,10 +109,15 @@ class LanguageIndex:
             self.pieces[f"words/{name}.piece"] = before.get(f"words/{name}.piece") or packed(text)
             starts.append(first)
             names.append(name)
-        single = {"facets": "\n".join(self._facet_lines()), **vocabularies(self.words)}
-        for group, text in single.items():
-            folder = "facets" if group == "facets" else "names"
-            path = f"{folder}/{_name(text)}.piece"
+        facets = "\n".join(self._facet_lines())
+        single = {"facets": _name(facets)}
+        texts = {f"facets/{single['facets']}.piece": facets}
+        for script, (whole, parts) in vocabularies(self.words, self._writing()).items():
+            single[script] = _name("\0".join((whole, *parts)))
+            texts[f"names/{single[script]}.piece"] = whole
+            for number, part in enumerate(parts):
+                texts[f"names/{single[script]}-{base36(number, 1)}.piece"] = part
+        for path, text in texts.items():
             self.pieces[path] = before.get(path) or packed(text)
         list_of_pieces = {
             "documents": len(self.known),
@@ -115,12 +128,23 @@ class LanguageIndex:
             ),
             "same": same,
             "ties": ties,
-            **{group: _name(text) for group, text in single.items()},
+            **single,
         }
         made = {"directory.piece": packed(json.dumps(list_of_pieces, ensure_ascii=False))}
         for path, content in self.details.items():
             made[f"documents/{base36(self.known[path][0], ID_DIGITS)}.piece"] = content
         return made | self.pieces
+
+    def _writing(self) -> Callable[[str], tuple[str, bool]]:
+        """How the word of a whole name is written by the likeliest page, and whether that folds into it again."""
+        paths = {number: path for path, (number, *_) in self.known.items()}
+
+        def written(word: str) -> tuple[str, bool]:
+            likeliest = min(decode(self.words[word]), key=lambda value: value & _WEIGHT)
+            shown = self.spelled[paths[likeliest >> WEIGHT_BITS]][word]
+            return shown, name_word(shown) == word
+
+        return written
 
     def _facet_lines(self) -> Iterator[str]:
         yield " ".join(("id", *FACETS))

@@ -1,6 +1,6 @@
 // What a query finds, the best first, in the language of the page.
 
-import { nearest } from "./search-near.js";
+import { expect, nearest } from "./search-near.js";
 import { besidesTies, compared, learnSame, learnTies, standard, takeDates, takeQuestion, tiesApart } from "./search-query.js";
 import { allFacets, begun, details, directory, documentsNamed, documentsOf, entries, usedInstead } from "./search-read.js";
 import { bare, cut, deeds, fold, isChinese, learn, numbers, pairs, placeNames, runs, stem } from "./search-words.js";
@@ -52,7 +52,10 @@ async function ofLetters(word) {
   const isShort = word.length < 3 || /^\p{N}+$/u.test(word);
   const root = stem(word);
   const [documents, near] = await Promise.all([
-    documentsOf(word),
+    documentsOf(word).then((documents) => {
+      if (!documents.size) expect(word);
+      return documents;
+    }),
     isShort ? [] : begun(root.length > 4 ? root.slice(0, /er$/.test(root) ? -2 : -1) : root),
   ]);
   const same = near.filter(([other]) => other !== word && other.length > 2 && stem(other) === root);
@@ -350,6 +353,12 @@ const withNames = (parts) =>
     }),
   );
 
+/** What is meant by the parts that some page has, and what is called nearly so. */
+async function ofRest(parts) {
+  const rest = parts.filter(({ documents }) => documents.size).map(({ typed }) => typed).join(" ");
+  return rest ? Promise.all([meant(rest), favored(rest)]) : [[], new Map()];
+}
+
 /**
  * What a query finds, the best first.
  *
@@ -370,13 +379,12 @@ export async function find(query, chosen = {}) {
   if (hasWords) {
     let { parts, first, begin } = await asked(query);
     if (!first.length) {
-      const near = await Promise.all(parts.map(async (part) => (part.documents.size ? [] : nearest(part.typed))));
-      for (const [at, [best, ...others]] of near.entries()) {
-        if (!best) continue;
-        const instead = await asked(best);
-        corrected.push({ from: parts[at].typed, to: best, others });
-        parts = parts.with?.(at, ...instead.parts.slice(0, 1)) ?? parts.map((part, n) => (n === at ? instead.parts[0] : part));
-        if (parts.length === 1) [first, begin] = [instead.first, instead.begin];
+      const meanwhile = () => ofRest(parts).catch(() => {}); // if it is needed, it is asked for again, and fails there
+      const near = await Promise.all(parts.map(async (part) => (part.documents.size ? [] : nearest(part.typed, meanwhile))));
+      for (const [at, [best, ...others]] of near.entries()) if (best) corrected.push({ from: parts[at].typed, to: best, others });
+      if (corrected.length) {
+        const meantBy = parts.map(({ typed }, at) => near[at][0] ?? typed).join(" ");
+        ({ parts, first, begin } = await asked(meantBy));
       }
     }
     const made = together(parts);
@@ -389,10 +397,7 @@ export async function find(query, chosen = {}) {
     }
     missing = first.length ? [] : parts.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
     looked = parts.filter(({ documents }) => documents.size);
-    if (missing.length && looked.length && !first.length) {
-      const left = looked.map(({ typed }) => typed).join(" ");
-      [first, begin] = await Promise.all([meant(left), favored(left)]);
-    }
+    if (missing.length && looked.length && !first.length) [first, begin] = await ofRest(parts);
     for (const [id, more] of first.length ? [] : begin) points.set(id, (points.get(id) ?? 0) + more);
     const ranked = [...points].sort(([one, more], [other, less]) => less - more || one - other).map(([id]) => id);
     ids = [...first, ...ranked.filter((id) => !first.includes(id))];

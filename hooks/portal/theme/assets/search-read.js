@@ -98,22 +98,37 @@ export async function begun(beginning, most = MOST) {
 
 export { entries };
 
-/** What other names the index uses of what is called so; they stand mostly in the piece of the name itself. */
+/**
+ * What other names the index uses of what is called so; they stand mostly in the piece of the name itself. None if
+ * something has this name for its title: 臺北 is Taipei, whatever else was once called so.
+ */
 export async function usedInstead(name) {
   const { starts, names } = await directory();
   if (!names.length || !name) return [];
   const beginning = `${name}==`;
-  const words = await piece(names[place(starts, `${beginning}\uffff`)]);
+  const [words, named] = await Promise.all([piece(names[place(starts, `${beginning}\uffff`)]), documentsNamed(name)]);
+  if ([...named.values()].some((weight) => weight % 2 === 0)) return [];
   return [...words.keys()]
     .filter((word) => word.startsWith(beginning))
     .map((word) => word.slice(beginning.length).replaceAll("_", " "));
 }
 
-/** All names in Chinese, Japanese and Korean characters, or all in letters, each with its weight from 0 to 25. */
+/** All names in characters, or all in letters, as they are compared, each with its weight from 0 to 25. */
 export async function vocabulary(script) {
   const list = await directory();
   const names = await text(`names/${list[script]}.piece`);
   return [...names.matchAll(/([^A-Z]+)([A-Z])/g)].map(([, name, weight]) => [name, weight.charCodeAt(0) - 65]);
+}
+
+/** Small files of names for each script, as the build makes them (outputs/search/search_vocabulary.py). */
+const PARTS = 32;
+
+/** The lines of the small file with the names that begin as this one: a weight, the name as it is shown, and after = as it is compared. */
+export async function spelled(script, name) {
+  const list = await directory();
+  const part = (name.codePointAt(0) % PARTS).toString(36);
+  const lines = await text(`names/${list[script]}-${part}.piece`);
+  return lines.split("\n").filter(Boolean);
 }
 
 /** What a result shows. */
