@@ -49,7 +49,7 @@ FLOORS = (
 )
 """From the lowest up: what stands on a floor imports from it and from those below."""
 
-ROOMS = ("values", "records", "reading", "catalog", "terminology", "statistics", "checks")
+ROOMS = ("values", "records", "reading", "catalog", "terminology", "statistics", "checks", "lint")
 """Of the model, in the same order."""
 
 

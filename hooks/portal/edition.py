@@ -11,6 +11,7 @@ from portal.model.catalog.quiet_ties import QUIET_YEARS
 from portal.pages.render.facts import Facts
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
+from portal.pages.word_advice import word_advice
 from portal.resources import TEMPLATES
 from portal.site_file import Files
 
@@ -188,7 +189,12 @@ class Edition:
 
     def advice(self) -> list[Problem]:
         """What editors had better change although everything can be published, sorted by location."""
-        return sorted(advice for output in self.outputs for advice in output.advice(self))
+        found = [advice for output in self.outputs for advice in output.advice(self)]
+        return sorted([*found, *self.word_advice()])
+
+    def word_advice(self) -> list[Problem]:
+        """What words of records and written pages should be others, sorted by location."""
+        return word_advice(self.basis.loaded, self.catalog, self.written.pages)
 
     @property
     def addresses(self) -> set[str]:

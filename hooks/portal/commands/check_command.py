@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -20,18 +21,26 @@ if TYPE_CHECKING:
     from portal.data.problem import Problem
 
 
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def format_option(command: Command) -> Command:
+    """``--format``: how problems are written."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "github", "gitlab"]),
+        default="text",
+        show_default=True,
+        help="text: path:line:column for terminals and editors; json: both languages; "
+        "github: annotations; gitlab: a report on code quality.",
+    )(command)
+
+
 @click.command()
 @root_option
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github", "gitlab"]),
-    default="text",
-    show_default=True,
-    help="text: path:line:column for terminals and editors; json: both languages; "
-    "github: annotations; gitlab: a report on code quality.",
-)
+@format_option
 def check(root: Path, lang: str, form: str) -> None:
     """Report all problems in the settings, the data and the written pages at once.
 
@@ -41,7 +50,7 @@ def check(root: Path, lang: str, form: str) -> None:
     """
     edition, problems = read(root, lang)
     advice = [] if problems else edition.advice()
-    for line in _report([*problems, *advice], form, lang):
+    for line in report([*problems, *advice], form, lang):
         click.echo(line)
     if form == "text":
         summary = _summary(len(problems), len(advice), len(edition.catalog.places), lang)
@@ -50,7 +59,8 @@ def check(root: Path, lang: str, form: str) -> None:
         sys.exit(PROBLEMS_FOUND)
 
 
-def _report(problems: list[Problem], form: str, lang: str) -> list[str]:
+def report(problems: list[Problem], form: str, lang: str) -> list[str]:
+    """The lines of a report in a format."""
     match form:
         case "json":
             return [_json([problem_data(problem) for problem in problems])]

@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "headers": "headers_command",
     "init": "init_command",
     "licenses": "licenses_command",
+    "lint": "lint_command",
     "same": "same_command",
     "sbom": "sbom_command",
     "schema": "schema_command",

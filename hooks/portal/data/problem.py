@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 SENTENCES = Path(__file__).with_name("problems.yaml")
 """The sentence of each code in each locale, with ``{placeholders}`` for what was found."""
 
-ADVICE = frozenset(("page-too-heavy", "assets-too-heavy"))
+OF_WORDS = frozenset((
+    "deprecated-word", "word-of-others", "official-name", "old-character", "words-allowed-but-absent",
+))  # fmt: skip
+"""Codes of the check of words (``portal.model.lint``)."""
+
+ADVICE = frozenset(("page-too-heavy", "assets-too-heavy")) | OF_WORDS
 """Codes of what editors are only advised to change: it is told, but stops nothing."""
 
 ADVISED = {"zh": "建議：", "en": "advice: "}

@@ -6,7 +6,7 @@ The automaton is that of ``ahocorasick_rs``; time is linear in the text, however
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import regex
 from ahocorasick_rs import AhoCorasick
@@ -35,6 +35,21 @@ class Found:
     phrase: str
 
 
+class Span(Protocol):
+    """A piece of a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+Place = TypeVar("Place", bound=Span)
+
+
 class PhraseFinder:
     """Phrases, ready to be looked for."""
 
@@ -49,22 +64,31 @@ class PhraseFinder:
         Only what is whole counts (``is_whole``), lies in no address and suits; what does not gives way to a shorter
         one, and to what begins further right.
         """
+        return longest(one for one in self.find_all(text) if suits is None or suits(one))
+
+    def find_all(self, text: str) -> list[Found]:
+        """The same with those in and over others, from the left, of those that begin there the longest first."""
         places = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if not places:
             return []
         addresses = [found.span() for found in ADDRESS.finditer(text)] if "." in text else []
-        found: list[Found] = []
-        end = 0
-        for number, start, stop in sorted(places, key=lambda place: (place[1], -place[2])):
-            if start < end or not is_whole(text, start, stop):
-                continue
-            if any(begin < stop and start < over for begin, over in addresses):
-                continue
-            one = Found(start, stop, self._phrases[number])
-            if suits is None or suits(one):
-                found.append(one)
-                end = stop
-        return found
+        return [
+            Found(start, stop, self._phrases[number])
+            for number, start, stop in sorted(places, key=lambda place: (place[1], -place[2]))
+            if is_whole(text, start, stop)
+            and not any(begin < stop and start < over for begin, over in addresses)
+        ]
+
+
+def longest(found: Iterable[Place]) -> list[Place]:
+    """Of what was found, in order, that of which none lies over another: whatever comes first."""
+    kept: list[Place] = []
+    end = 0
+    for one in found:
+        if one.start >= end:
+            kept.append(one)
+            end = one.end
+    return kept
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

@@ -55,6 +55,7 @@ def test_kinds_with_pages_have_lists_and_come_first_there() -> None:
         "countries",
         "tombstones",
         "personal_data_allowed",
+        "words_allowed",
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portal.model.records.allowed_value import AllowedValue
+from portal.model.records.allowed_words import AllowedWords
 from portal.model.records.city import City
 from portal.model.records.concept import Concept
 from portal.model.records.country import Country
@@ -90,3 +91,5 @@ GLOSSARY = KINDS.declare(
 TOMBSTONES = KINDS.declare(Kind("tombstones", Tombstone, Filing.MAP))
 
 ALLOWED_VALUES = KINDS.declare(Kind("personal_data_allowed", AllowedValue, Filing.MAP))
+
+ALLOWED_WORDS = KINDS.declare(Kind("words_allowed", AllowedWords, Filing.MAP))

@@ -7,7 +7,6 @@ deprecated words and words with more than one meaning: nothing is found in them,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +15,7 @@ import regex
 
 from portal.model.records.kinds import GLOSSARY
 from portal.model.terminology.english_forms import forms_of
-from portal.text.chinese_words import chinese_words
+from portal.text.chinese_words import WordEnds
 from portal.text.phrase_finder import PhraseFinder
 
 if TYPE_CHECKING:
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from portal.text.phrase_finder import Found
 
 _HAN = regex.compile(r"\p{Han}")
-_CLAUSE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
-"""Chinese without a mark between, which is what a dictionary divides."""
-
 _BEGINNING = re.compile(r"(?:^|[.!?:][”’)\]]*\s)[“‘(\[]*$")
 """What stands before the first word of a sentence."""
 
@@ -110,19 +106,10 @@ class TermFinder:
 
     def _divided(self, text: str, found: list[Term]) -> Iterator[bool]:
         """Of each whether the dictionary has no word that goes over one of its ends."""
-        clauses = [clause.span() for clause in _CLAUSE.finditer(text)] if found else []
-        ends: dict[int, set[int]] = {}
-
-        def is_end(at: int) -> bool:
-            number = bisect_left(clauses, (at, 0)) - 1
-            if number < 0 or at >= clauses[number][1]:
-                return True  # beside a mark or a letter
-            if number not in ends:
-                ends[number] = set(_ends(text, *clauses[number]))
-            return at in ends[number]
-
-        for one in found:
-            yield is_end(one.start) and is_end(one.end)
+        if found:
+            ends = WordEnds(text)
+            for one in found:
+                yield ends.has(one.start) and ends.has(one.end)
 
     def _is_written_so(self, text: str, found: Found) -> bool:
         """Whether a word is what it seems to be, by its capital letter and that of the next word."""
@@ -149,9 +136,3 @@ def _meant(entry: TermEntry, term: EntryTerm) -> str:
 
 def _only(meanings: set[str]) -> str:
     return next(iter(meanings)) if len(meanings) == 1 else ""
-
-
-def _ends(text: str, start: int, end: int) -> Iterator[int]:
-    for word in chinese_words(text[start:end]):
-        start += len(word)
-        yield start

@@ -20,6 +20,9 @@ MARKER = "data-at"
 
 HEADING = re.compile(r"h[1-6]")
 
+QUOTING = ("blockquote", "cite", "q")
+"""Elements with words of others, and with titles of their works."""
+
 
 @dataclass(slots=True)
 class Element:
@@ -85,6 +88,8 @@ class Run:
     """Whether a link ends right before it."""
     is_after_break: bool = False
     """Whether a line break comes right before it."""
+    is_quoted: bool = False
+    """Whether it is marked as words of others."""
 
 
 def plain(text: str) -> str:

@@ -15,6 +15,7 @@ from portal.pages.writing.html_parts import (
     LATER,
     MARKER,
     MOST_MARKS,
+    QUOTING,
     Element,
     Run,
 )
@@ -189,6 +190,7 @@ class HtmlScan(HTMLParser):
             run.tag, run.line = self._outer[-1][0] if self._outer else "", self._line
             run.column, run.depth = self._column, self._counts["ul"] + self._counts["ol"]
             run.lang = self._open[-1].lang if self._open else ""
+            run.is_quoted = any(self._counts[tag] for tag in QUOTING)
             run.is_after_link, run.is_after_break = self._is_after_link, self._is_after_break
             self._is_after_link = self._is_after_break = False
             self.runs.append(run)

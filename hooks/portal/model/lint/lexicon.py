@@ -1,0 +1,106 @@
+"""The words of the term base in one language, ready to be looked for in texts, with all that each may mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from portal.model.terminology.english_forms import forms_of
+from portal.text.phrase_finder import PhraseFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from portal.model.terminology.term_base import TermBase
+    from portal.model.terminology.term_entry import EntryTerm, TermEntry
+    from portal.text.phrase_finder import Found
+
+_INITIALS = 3
+"""Letters of a word that counts only as it is written, since others are written alike: Rio, UN."""
+
+
+class Meaning(NamedTuple):
+    """What a word may mean."""
+
+    entry: TermEntry
+    term: EntryTerm
+    form: str
+    """How it is written: the term, or an inflected form of it."""
+
+    def standing(self, homes: Collection[str]) -> str:
+        """How far the governments of a text may use it: a status, or empty if it is the wording of others."""
+        return "" if self.term.homes and not set(self.term.homes) & set(homes) else self.term.status
+
+
+class Mention(NamedTuple):
+    """A word of the term base in a text."""
+
+    start: int
+    end: int
+    written: str
+    meanings: tuple[Meaning, ...]
+    is_exact: bool
+    """Whether it is written as it should be, or a sentence or title begins with it."""
+
+
+class Lexicon:
+    """The words of a language."""
+
+    def __init__(self, base: TermBase, language: str) -> None:
+        self.language = language
+        words: dict[str, list[Meaning]] = defaultdict(list)
+        for entry in base.values():
+            for term in entry.words(language):
+                for form in forms_of(term) if language == "en" else (term.text,):
+                    words[self._key(form)].append(Meaning(entry, term, form))
+        self._words = {key: tuple(meanings) for key, meanings in words.items()}
+
+    @cached_property
+    def _finder(self) -> PhraseFinder:
+        return PhraseFinder(self._words)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The words in a text, each where it begins; those in longer ones too."""
+        found = self._finder.find_all(self._key(text))
+        return [one for one in (self._read(text, place) for place in found) if one.meanings]
+
+    def _read(self, text: str, found: Found) -> Mention:
+        written = text[found.start : found.end]
+        meanings = self._words[found.phrase]
+        exact = tuple(one for one in meanings if _suits(one.form, written))
+        if exact:
+            return Mention(found.start, found.end, written, exact, True)
+        loose = tuple(one for one in meanings if not _needs_case(one.form))
+        return Mention(found.start, found.end, written, loose, False)
+
+    def _key(self, text: str) -> str:
+        """A text without its capitals, of the same length."""
+        if self.language == "zh":
+            return text
+        low = text.lower()
+        return (
+            low
+            if len(low) == len(text)
+            else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+        )
+
+
+def _suits(form: str, written: str) -> bool:
+    """Whether a word is written so, but for capital letters with which a sentence or a title begins words."""
+    if form == written:
+        return True
+    if len(form) != len(written) or _needs_case(form):
+        return False
+    pairs = zip(form, written, strict=True)
+    starts = [at == 0 or not form[at - 1].isalpha() for at in range(len(form))]
+    return all(
+        one == other or (begins and one.islower() and one.upper() == other)
+        for (one, other), begins in zip(pairs, starts, strict=True)
+    )
+
+
+def _needs_case(form: str) -> bool:
+    """Whether only its capital letters tell what it is: Rio, UN, CityNet."""
+    is_short = len(form) <= _INITIALS or form.isupper()
+    return is_short or (" " not in form and not form[1:].islower())

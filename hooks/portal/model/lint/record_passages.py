@@ -1,0 +1,101 @@
+"""The texts of records that the check of words reads.
+
+Names and words of the term base are what it goes by; what is printed, signed or corrected is quoted as it was.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from portal.model.lint.passage import Line, Passage
+from portal.model.records.home import Home
+from portal.model.records.kinds import HOMES
+from portal.model.values.walk import walk
+from portal.model.values.words import Names, Prose, Text
+from portal.text.markdown import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
+
+    from portal.data.problem import Place
+    from portal.model.reading.load import Loaded, Row
+    from portal.model.records.record import Record
+    from portal.model.values.walk import Loc
+    from portal.text.text_block import Block
+
+_AS_IT_WAS = frozenset(("terms", "discrepancies", "corrections"))
+"""Fields that speak of words that are not to be used."""
+
+_SIGNED = ("agreements", "title")
+"""Where the title of an agreement stands, which is what was signed in the language of the site."""
+
+
+def record_passages(loaded: Loaded) -> Iterator[list[Passage]]:
+    """The passages of each record."""
+    homes = loaded.of(HOMES)
+    home_of_unit = {unit.id: row.record.id for row in homes for unit in row.record.units}
+    for row in loaded.records:
+        yield list(_of_record(row, home_of_unit))
+
+
+def _of_record(row: Row[Record], home_of_unit: Mapping[str, str]) -> Iterator[Passage]:
+    homes: dict[Loc, frozenset[str]] = {}
+    for loc, model in walk(row.record):
+        if not _AS_IT_WAS.isdisjoint(loc):
+            continue
+        if not isinstance(model, Text):
+            around = homes.get(_outer(loc, homes), frozenset())
+            homes[loc] = _homes_of(model, home_of_unit) or around
+        elif not isinstance(model, Names) and _fields(loc)[-2:] != _SIGNED:
+            zh, en = (list(_lines(row, loc, model, language)) for language in ("zh", "en"))
+            yield Passage(zh, en, homes[_outer(loc, homes)], (row.kind, row.record.id))
+
+
+def _outer(loc: Loc, known: Mapping[Loc, object]) -> Loc:
+    """The nearest part around that is known."""
+    while loc and (loc := loc[:-1]) not in known:
+        pass
+    return loc
+
+
+def _fields(loc: Loc) -> tuple[str | int, ...]:
+    return tuple(part for part in loc if isinstance(part, str))
+
+
+def _homes_of(model: BaseModel, home_of_unit: Mapping[str, str]) -> frozenset[str]:
+    """The governments whose text a part of a record is, if it names any."""
+    if isinstance(model, Home):
+        return frozenset((model.id,))
+    issuer = getattr(model, "issuer", None) or getattr(model, "home", None)
+    if isinstance(issuer, str):
+        return frozenset((home_of_unit.get(issuer, issuer),))
+    homes = getattr(model, "homes", ())
+    return frozenset(homes) if isinstance(homes, tuple) else frozenset()
+
+
+def _lines(row: Row[Record], loc: Loc, words: Text, language: str) -> Iterator[Line]:
+    text, where = words[language], f"{row.kind}/{row.record.id}"
+    locate = partial(_place, row, (*loc, language), text)
+    if not isinstance(words, Prose):
+        yield Line(language, text, where, locate)
+        return
+    for block in parse(text).blocks:
+        if block.element != "CodeBlock" and block.text.strip() and not _is_quotation(text, block):
+            yield Line(language, block.words(), where, partial(_place_in, block, locate))
+
+
+def _place(row: Row[Record], loc: Loc, text: str, at: int, words: str) -> Place:
+    return row.document.place_within((*row.loc, *loc), text, at, words)
+
+
+def _place_in(block: Block, locate: partial[Place], at: int, words: str) -> Place:
+    return locate(block.places[at], words)
+
+
+def _is_quotation(source: str, block: Block) -> bool:
+    """Whether a block stands in one of quotation."""
+    begin = source.rfind("\n", 0, block.places[0]) + 1
+    return source[begin : block.places[0]].lstrip().startswith(">")

@@ -1,0 +1,27 @@
+"""What the check of words says of a portal: of its records, and of its written pages."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from portal.model.lint.record_passages import record_passages
+from portal.model.lint.word_check import word_problems
+from portal.model.terminology.term_base import build_term_base
+from portal.pages.writing.page_passages import page_passages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from portal.data.problem import Problem
+    from portal.model.catalog.catalog import Catalog
+    from portal.model.reading.load import Loaded
+    from portal.pages.writing.written_page import WrittenPage
+
+
+def word_advice(
+    loaded: Loaded, catalog: Catalog, pages: Mapping[tuple[str, str], WrittenPage]
+) -> list[Problem]:
+    """Everything found, sorted by location."""
+    works = chain(record_passages(loaded), page_passages(pages))
+    return sorted(word_problems(loaded, build_term_base(catalog), works))

@@ -1,0 +1,53 @@
+"""The texts of written pages that the check of words reads: each page with that of the other language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.model.lint.passage import Line, Passage
+from portal.model.values.locale import LOCALES
+from portal.pages.writing.shown_text import ShownText
+from portal.text.text_block import CODE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from portal.data.problem import Place
+    from portal.pages.writing.written_page import WrittenPage
+
+
+def page_passages(pages: Mapping[tuple[str, str], WrittenPage]) -> Iterator[list[Passage]]:
+    """A passage for each pair of pages; for each page alone, if the other is not there."""
+    addresses = dict.fromkeys(address for _, address in pages)
+    for address in addresses:
+        sides = [pages.get((locale.code, address)) for locale in LOCALES]
+        zh, en = (list(_lines(page)) if page else [] for page in sides)
+        yield [Passage(zh, en)]
+
+
+def _lines(page: WrittenPage) -> Iterator[Line]:
+    if page.html is None or not page.is_judged:
+        return
+    text = ShownText(page.scan)
+    for line in text.lines:
+        if line.block.element == "CodeBlock":
+            continue
+        own = line.in_language("", line.block)
+        quoted = [page.scan.runs[text.place(at)[0]].is_quoted for at in own.places]
+        if not all(quoted):
+            if any(quoted):
+                pairs = zip(own.marks, quoted, strict=True)
+                own.marks = "".join(CODE if is_quoted else mark for mark, is_quoted in pairs)
+            yield Line(page.locale, own.words(), page.path, _Places(page, text, own.places))
+
+
+class _Places:
+    """Where in the file of a page the characters of a line stand."""
+
+    def __init__(self, page: WrittenPage, text: ShownText, places: list[int]) -> None:
+        self._page, self._text, self._places = page, text, places
+
+    def __call__(self, at: int, words: str) -> Place:
+        """The place of words that stand at an offset of the line."""
+        index, position = self._text.place(self._places[at])
+        return self._page.places.text(index, position, words, words.split("\n", maxsplit=1)[0])

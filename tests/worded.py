@@ -1,0 +1,51 @@
+"""Sentences in both languages, and what the check of words tells of them by a small term base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from portal.data.problem import Place
+from portal.model.lint.passage import Line, Passage
+from portal.model.lint.word_check import WordCheck
+from portal.model.records.term import TermStatus, TermType, Usage
+from portal.model.terminology.term_entry import EntryTerm, TermEntry
+from portal.model.values.words import Text
+
+WHERE = "exchanges/visit"
+
+
+def word(
+    text: str,
+    status: TermStatus = "preferred",
+    *homes: str,
+    type: TermType | None = None,
+    usage: Usage | None = None,
+) -> EntryTerm:
+    language = "en" if text.isascii() or "’" in text else "zh"
+    speech = "proper-noun" if text[0].isupper() else "noun"
+    return EntryTerm(language, text, status, homes, type, speech, usage)  # type: ignore[arg-type]
+
+
+def concept(entry_id: str, *words: EntryTerm, field: str = "relation") -> TermEntry:
+    return TermEntry("glossary", entry_id, field, words, Text(zh="意思。", en="A meaning."))
+
+
+def named(kind: str, entry_id: str, *words: EntryTerm) -> TermEntry:
+    """The entry of a record by its name."""
+    return TermEntry(kind, entry_id, "place", words)
+
+
+def told(
+    base: Iterable[TermEntry], zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")
+) -> list[str]:
+    """What is told of a pair of texts: ``rule: found → cure``."""
+    sides = {
+        language: [Line(language, text, WHERE, lambda at, _: Place("x.yaml", 1, at + 1))]
+        for language, text in (("zh", zh), ("en", en))
+    }
+    check = WordCheck({(entry.kind, entry.id): entry for entry in base})
+    passage = Passage(sides["zh"], sides["en"], frozenset(homes), owner)
+    found = list(check.findings([passage]))
+    for one in found:
+        assert one.line.text[one.start :].startswith(one.found)
+    return [f"{one.rule}: {one.found} → {one.cure}" for one in found]
