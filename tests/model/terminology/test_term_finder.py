@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.model.records.term import PartOfSpeech, TermStatus
+from portal.model.records.term import PartOfSpeech, TermStatus, Usage
 from portal.model.terminology.english_forms import plural
 from portal.model.terminology.term_entry import EntryTerm, TermEntry
 from portal.model.terminology.term_finder import TermFinder
@@ -18,9 +18,12 @@ def word(
     status: TermStatus = "preferred",
     forms: tuple[str, ...] = (),
     part_of_speech: PartOfSpeech = "noun",
+    usage: Usage | None = None,
 ) -> EntryTerm:
     language = "en" if text.isascii() else "zh"
-    return EntryTerm(language, text, status, part_of_speech=part_of_speech, forms=forms)
+    return EntryTerm(
+        language, text, status, part_of_speech=part_of_speech, usage=usage, forms=forms
+    )
 
 
 def finder(language: str, *entries: TermEntry) -> TermFinder:
@@ -49,6 +52,7 @@ CHINESE = finder(
     concept("oakland", word("奧克蘭")),
     name("auckland", word("奧克蘭")),
     concept("unknown", word("無定義"), defined=False),
+    concept("text", word("協定文本"), word("協議書", usage="everyday"), word("議書", "admitted")),
 )
 
 
@@ -66,6 +70,10 @@ def in_chinese(text: str) -> list[str]:
         ("花蓮縣與都道府縣", ["都道府縣"]),  # one character means nothing by itself
         ("市長訪問奧克蘭", []),  # everyday; and two places of one name
         ("無定義", []),  # nothing to show
+        (
+            "簽署協議書與協定文本",
+            ["協定文本"],
+        ),  # the other word is everyday, and so is what lies inside
         ("由大會議決", []),  # 議會 is not there; 會議 neither
     ],
 )
@@ -87,6 +95,7 @@ ENGLISH = finder(
     concept("signed", word("countersign", forms=("countersigned",), part_of_speech="verb")),
     concept("policy", word("New Southbound Policy", part_of_speech="proper-noun")),
     concept("attache", word("envoy")),
+    concept("part", word("unit", usage="everyday"), word("administrative unit")),
     name("net", word("Sister City Network")),
 )
 
@@ -100,6 +109,7 @@ ENGLISH = finder(
         ("Sister cities met. Letters of intent followed.", ["Sister cities", "Letters of intent"]),
         ("the Sister City Network, the Sister cities", []),
         ("loi and Loi", []),
+        ("A unit. Units and an administrative unit", ["administrative unit"]),
         ("the New Southbound Policy, a new southbound policy", ["New Southbound Policy"]),
         ("Envoy Lin spoke. Envoys came.", ["Envoys"]),
         ("sister-city ties, half-sister city", []),

@@ -20,8 +20,11 @@ TermType = Annotated[Literal["abbreviation", "short-form", "variant"], Labels("t
 PartOfSpeech = Annotated[Literal["noun", "proper-noun", "verb", "adjective"], Labels("term.speech")]
 """TBX `partOfSpeech`."""
 
-Usage = Annotated[Literal["formal", "in-house", "colloquial", "dated"], Labels("term.usage")]
-"""TBX `register`: of signed texts; of offices among themselves; of the press and of speech; of earlier times."""
+Usage = Annotated[
+    Literal["formal", "in-house", "colloquial", "dated", "everyday"], Labels("term.usage")
+]
+"""TBX `register`: of signed texts; of offices among themselves; of the press and of speech; of earlier times; of
+everyday language, where most readers know it or it means something else."""
 
 
 class ChineseTerm(Model):
@@ -38,7 +41,7 @@ class ChineseTerm(Model):
     part_of_speech: PartOfSpeech = "noun"
     """Its part of speech. If left out, a noun."""
     usage: Usage | None = None
-    """In which texts it stands, if not in all."""
+    """In which texts it stands, if not in all. A word that is `everyday` too is looked up but explained in no text."""
     note: Text | None = None
     """When to use it, or why not."""
 

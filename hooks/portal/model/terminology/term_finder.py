@@ -1,7 +1,8 @@
 """Terms in running text: which entry a word means, longest first over every word and name of a language.
 
 What a record is called is known here only so that no term is found inside it (國際事務 in 國際事務科), and so are
-deprecated words and words with more than one meaning: nothing is found in them, and they are found as nothing.
+deprecated words, everyday words (單位) and words with more than one meaning: nothing is found in them, and they are
+found as nothing.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _SHORTEST = 2
 _SHORT = 2
 """Characters of a Chinese word that has other meanings besides, as one English word has."""
 
-EVERYDAY = frozenset(("place", "title", "date"))
+FAMILIAR = frozenset(("place", "title", "date"))
 """Fields whose words every reader knows, such as 市長: texts have them in every line."""
 
 
@@ -126,9 +127,10 @@ def _meant(entry: TermEntry, term: EntryTerm) -> str:
     """The concept to which a word leads, if it does."""
     is_found = (
         entry.kind == GLOSSARY.name
-        and entry.subject_field not in EVERYDAY
+        and entry.subject_field not in FAMILIAR
         and entry.definition is not None
         and term.status != "deprecated"
+        and term.usage != "everyday"
     )
     is_long = len(term.text) >= _SHORTEST or not _HAN.match(term.text)
     return entry.id if is_found and is_long else ""
