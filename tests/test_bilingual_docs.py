@@ -89,7 +89,8 @@ SHOWN = sorted(
 def test_commands_and_options_in_the_guides_exist(path: str, name: str, option: str) -> None:
     command = main.get_command(click.Context(main), name)
     assert command is not None
-    known = {word for parameter in command.params for word in parameter.opts}
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    known = {word for one in (command, *inner) for taken in one.params for word in taken.opts}
     assert not option or option in known
 
 

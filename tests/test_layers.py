@@ -44,6 +44,7 @@ FLOORS = (
         "portal.publish",
         "portal.delivery",
         "portal.supply",
+        "portal.term_import",
     ),
     ("portal.adapter", "portal.schema", "portal.commands", "portal.__main__"),
 )

@@ -127,6 +127,8 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
     # tests/model/reading/test_unreadable.py makes what no file of a case can be.
     of_the_system |= {"file-is-socket", "file-is-device", "not-permitted", "file-unreadable"}
     of_the_system |= {"name-not-utf-8"}
+    # tests/term_import/
+    of_imports = {code for code in sentences() if code.startswith("import-")}
     assert sentences().keys() - shown == (
-        of_a_site | of_settings | of_the_generator | of_the_system
+        of_imports | of_a_site | of_settings | of_the_generator | of_the_system
     )

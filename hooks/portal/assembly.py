@@ -38,6 +38,7 @@ from portal.pages.writing.writing_settings import WritingSettings
 from portal.resources import BASE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from portal.edition import Output
@@ -75,6 +76,7 @@ def read_portal(
     kept: Path | None = None,
     writing: WritingSettings | None = None,
     decoded: Path | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> Edition:
     """Read, check and lay out the portal in a folder.
 
@@ -83,13 +85,13 @@ def read_portal(
     ``quiet_years`` after how many years without activity a tie is told of, ``preview`` whether what takes long may stay
     as it was made first. In the folder ``kept`` outputs keep what the next build need not make again; the file
     ``decoded`` keeps what was found in pictures and documents. ``writing`` says how written pages are parsed and
-    listed.
+    listed. ``instead`` has what is read in place of data files that are there, by their path from the root.
 
     All errors are in ``problems``; nothing is raised. As long as there are any, there are no pages.
     """
     with collection_paused():
         known = MediaFacts(decoded)
-        loaded = load(root, BASE, memory, processes=processes, known=known)
+        loaded = load(root, BASE, memory, processes=processes, known=known, instead=instead)
         content = read_content(root)
         loaded.gaps.paths |= content.gaps
         catalog = build_catalog(loaded, now)

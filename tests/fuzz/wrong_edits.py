@@ -195,7 +195,10 @@ _REFERENCE: tuple[tuple[str, Change], ...] = (
     ("unknown id", partial(_put, new="no-such-record")),
     ("name for id", partial(_put, new="某個地方")),
     # A link may stand for a document, and in capitals it may be another page that exists.
-    ("upper case", lambda value: "xx" if "://" in value or value == value.upper() else value.upper()),
+    (
+        "upper case",
+        lambda value: "xx" if "://" in value or value == value.upper() else value.upper(),
+    ),
 )
 _ID: tuple[tuple[str, Change], ...] = (
     ("another id", lambda value: f"{value}-renamed"),

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "schema": "schema_command",
     "serve": "build_command",
     "snapshot": "snapshot_command",
+    "terms": "terms_command",
     "verify": "verify_command",
     "write": "write_command",
 }

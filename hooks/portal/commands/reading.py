@@ -22,7 +22,7 @@ from portal.today import build_moment
 from portal.trial import trial_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from portal.data.problem import Problem
@@ -40,12 +40,13 @@ def read(
     memory: Memory | None = None,
     site: str = "",
     kept: Path | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> tuple[Edition, list[Problem]]:
     """The portal in a folder and every problem, in its settings and in its records; ends without a folder.
 
     ``now`` is the moment at which it is read, ``memory`` knows files that need not be parsed again, ``site`` is the
     address of the published root. In the folder ``kept``, or else in the portal's ``.site/``, is what was found in
-    pictures and documents.
+    pictures and documents. ``instead`` has what is read in place of data files, by their path from the root.
     """
     _need_folder(root, lang)
     now = now or moment(lang)
@@ -61,21 +62,22 @@ def read(
         quiet_years=settings.quiet_years,
         writing=writing,
         decoded=(kept or root / ".site") / DECODED,
+        instead=instead,
     )
     problems = sorted([*wrong, *of_writing, *edition.problems])
     return edition, problems or trial_problems(edition)
 
 
-def read_records(root: Path, lang: str) -> Loaded:
+def read_records(root: Path, lang: str, memory: Memory | None = None) -> Loaded:
     """The records of the portal in a folder, without a look at anything else; ends without a folder.
 
-    Ends with all that keeps records from being read.
+    Ends with all that keeps records from being read. ``memory`` knows files that need not be parsed again.
     """
     _need_folder(root, lang)
     known = MediaFacts(root / ".site" / DECODED)
-    loaded = load(root, BASE, processes=processors(), known=known)
+    loaded = load(root, BASE, memory, processes=processors(), known=known)
     known.save()
-    _end_with(sorted(loaded.problems), lang)
+    end_with(sorted(loaded.problems), lang)
     return loaded
 
 
@@ -88,7 +90,7 @@ def _need_folder(root: Path, lang: str) -> None:
         )
 
 
-def _end_with(problems: Sequence[Problem], lang: str) -> None:
+def end_with(problems: Sequence[Problem], lang: str) -> None:
     """End with these problems, if there are any."""
     for problem in problems:
         click.echo(problem.line(lang), err=True)
@@ -111,5 +113,5 @@ def moment(lang: str) -> Moment:
 def read_sound(root: Path, lang: str) -> Edition:
     """The portal in a folder; ends with all problems when there are any."""
     edition, problems = read(root, lang)
-    _end_with(problems, lang)
+    end_with(problems, lang)
     return edition

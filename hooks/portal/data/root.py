@@ -11,6 +11,7 @@ from portal.data.problem import Place, Problem
 from portal.data.yaml_faults.conflicts import conflict_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 MOST_PIXELS = 50_000_000
@@ -20,8 +21,10 @@ MOST_PIXELS = 50_000_000
 class Root:
     """A folder whose files are read, except those reached through links."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, instead: Mapping[str, bytes] | None = None) -> None:
         self.folder = folder
+        self._instead = instead or {}
+        """What is read in place of files that are there, by their path from the root: to try a change."""
         self._skipped = len(os.fspath(folder / "x")) - 1
         self._links: dict[str, bool] = {"": False}
         """Whether a folder below it is a link or reached through one."""
@@ -34,6 +37,8 @@ class Root:
     def read_bytes(self, path: Path) -> tuple[bytes, list[Problem]]:
         """The bytes of a file, or why it is not read."""
         name = self.name_of(path)
+        if name in self._instead:
+            return self._instead[name], []
         try:
             if self._is_linked(name.rpartition("/")[0]):
                 raise Refused("file-is-link")

@@ -116,13 +116,14 @@ def load(
     *,
     processes: int = 1,
     known: MediaFacts | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> Loaded:
     """Read every record below ``root/data``.
 
     ``base`` is the generator's root, whose shared files (labels, countries) come first; the portal's own add to
     them and override them by key or id. Files that ``memory`` knows are not parsed again; ``processes`` processes
     parse the others, which is faster but takes more processor time in total. ``known`` has what was found
-    in pictures and documents before.
+    in pictures and documents before. ``instead`` has what is read in place of files that are there, by their path.
     """
     loaded, memory = Loaded(), memory or Memory()
     found = data_files(
@@ -131,7 +132,7 @@ def load(
     loaded.problems += found.problems
     loaded.gaps.paths |= found.gaps
     _read_media(root, found.media, known or MediaFacts(), loaded)
-    files = list(_files(root, base, found.records, loaded))
+    files = list(_files(root, base, found.records, loaded, instead))
     readings: dict[int, Reading] = {}
     unknown = []
     for index, file in enumerate(files):
@@ -168,13 +169,17 @@ def _read_media(root: Path, names: Sequence[str], known: MediaFacts, loaded: Loa
 
 
 def _files(
-    root: Path, base: Path | None, found: Mapping[str, Sequence[str]], loaded: Loaded
+    root: Path,
+    base: Path | None,
+    found: Mapping[str, Sequence[str]],
+    loaded: Loaded,
+    instead: Mapping[str, bytes] | None,
 ) -> Iterator[_File]:
     """Every file that should contain records, kind by kind; a missing required file is a problem.
 
     ``found`` has the names of the portal's own, by the file or folder of the kind.
     """
-    own = Root(root)
+    own = Root(root, instead)
     for kind in KINDS:
         loaded.rows[kind.name] = []
         path = f"data/{kind.path}"
