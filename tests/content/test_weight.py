@@ -12,6 +12,7 @@ from portal.outputs.maps.land_picture import picture_path
 from portal.outputs.maps.locator import locator_window
 from portal.outputs.maps.maps_output import Maps
 from portal.outputs.site.budget import LOADED, compressed, heavy_assets
+from portal.outputs.site.minified import minified
 from portal.outputs.site.stylesheet import stylesheet
 from portal.resources import TEMPLATES, THEME
 
@@ -24,7 +25,10 @@ def test_editors_are_advised_of_nothing(edition: Edition) -> None:
 
 def test_what_every_page_loads_is_light() -> None:
     made = {"portal.css": stylesheet(TEMPLATES, ROOT / "templates")}
-    loaded = {path: made.get(path) or (THEME / "assets" / path).read_bytes() for path in LOADED}
+    loaded = {
+        path: made.get(path) or minified(path, (THEME / "assets" / path).read_bytes())
+        for path in LOADED
+    }
     assert [advice.line("en") for advice in heavy_assets(loaded)] == []
 
 

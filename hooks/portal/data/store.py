@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DEPENDENCIES = (
     "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "opencc", "phonenumbers",
-    "pillow", "pydantic", "pypinyin", "pyromark", "rjieba",
+    "pillow", "pydantic", "pypinyin", "pyromark", "rcssmin", "rjieba", "rjsmin",
 )  # fmt: skip
 """Packages whose version affects what a page looks like or what a pickle means."""
 

@@ -84,6 +84,23 @@ def test_a_preview_keeps_the_address(portal_folder: Path) -> None:
     assert len(folders) == 1
 
 
+def test_a_preview_keeps_comments_and_readers_load_none(portal_folder: Path) -> None:
+    now = Moment.parse("2026-11-22")
+    put(
+        portal_folder,
+        {"content/assets/copy.js": "// Own.\nown ( )", "templates/styles/9-own.css": "a { }"},
+    )
+    preview, site = (
+        assets(read_portal(portal_folder, now, preview=preview)).files for preview in (True, False)
+    )
+    for name in ("portal.js", "portal.css", "search.js"):
+        assert len(site[name]) < len(preview[name])
+    assert preview["portal.js"].startswith(b"//")
+    assert not site["portal.js"].startswith(b"//")
+    assert b"/*" not in site["portal.css"]
+    assert site["portal.css"].endswith(b"a { }")
+
+
 @pytest.fixture(scope="module")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """A portal with a sign, a style, a script and a frame of its own; its templates know the former addresses."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.opening import Refused, read_regular
 from portal.data.store import digest
+from portal.outputs.site.minified import minified
 from portal.outputs.site.stylesheet import stylesheet
 from portal.pages.content import ASSETS, BY_HASH
 from portal.pages.written import LINKED, STYLE
@@ -43,9 +44,17 @@ class PageAssets:
             if basis.has_search or not name.startswith(SEARCH):
                 address = f"{ASSETS}{name}"
                 themes = [basis.own_theme / address] if basis.own_theme else []
-                found[name] = _first([*filter(None, [own.get(address)]), *themes, THEME / address])
-        found[STYLE] = stylesheet(TEMPLATES, basis.root / "templates")
+                theirs = _first([*filter(None, [own.get(address)]), *themes])
+                found[name] = self._ours(name) if theirs is None else theirs
+        found[STYLE] = stylesheet(
+            TEMPLATES, basis.root / "templates", is_light=not basis.is_preview
+        )
         return dict(sorted(found.items()))
+
+    def _ours(self, name: str) -> bytes:
+        """A file of the generator: in a preview with the comments and lines that its developers look for."""
+        content = (THEME / ASSETS / name).read_bytes()
+        return content if self._basis.is_preview else minified(name, content)
 
     @cached_property
     def folder(self) -> str:
@@ -81,11 +90,11 @@ def superseded() -> set[str]:
     return {f"{ASSETS}{name}" for name in theme_names() if name not in LINKED}
 
 
-def _first(paths: list[Path]) -> bytes:
-    """The content of the first file that is there."""
-    for path in paths[:-1]:
+def _first(paths: list[Path]) -> bytes | None:
+    """The content of the first file that is there, if any is."""
+    for path in paths:
         try:
             return read_regular(path)
         except (Refused, OSError):
             continue
-    return paths[-1].read_bytes()
+    return None
