@@ -18,6 +18,7 @@ from portal.model.records.kinds import GLOSSARY
 from portal.pages.address import address
 from portal.pages.render.prose_runs import split_html
 from portal.pages.render.speaker import Speaker
+from portal.pages.render.term_parts import parts_of
 from portal.pages.render.text_terms import name_of
 
 if TYPE_CHECKING:
@@ -147,15 +148,27 @@ class TermLinks:
         at = 0
         for term in placed:
             start, end = term.start - run.start, term.end - run.start
-            word = escape(run.text[start:end], quote=False)
-            label = self._view.t("glossary.define", term=run.text[start:end])
-            pieces += (
-                escape(run.text[at:start], quote=False),
-                f'<span class="defined">{word}<button type="button" popovertarget="term-{term.concept}" '
-                f'aria-label="{label}"></button></span>',
-            )
+            before = escape(run.text[at:start], quote=False)
+            pieces += before, self._defined(run.text[start:end], term.concept)
             at = end
         return "".join((*pieces, escape(run.text[at:], quote=False)))
+
+    def _defined(self, words: str, concept_id: str) -> str:
+        """A term with its button; a long one in parts, between which a line may break, each with a button over it.
+
+        Keys and assistive technology meet one button, after the whole term.
+        """
+        label = self._view.t("glossary.define", term=words)
+        *first, last = parts_of(words, self._view.locale)
+        opens = f'type="button" popovertarget="term-{concept_id}"'
+        parts = [(one, f'{opens} tabindex="-1" aria-hidden="true"') for one in first]
+        parts.append((last, f'{opens} aria-label="{label}"'))
+        html = "".join(
+            f'<span class="defined">{escape(one.rstrip(), quote=False)}<button {attributes}></button></span>'
+            f"{' ' if one.endswith(' ') else ''}"
+            for one, attributes in parts
+        )
+        return f'<span class="defined-parts">{html}</span>' if first else html
 
     def _definition(self, concept_id: str) -> Markup:
         view = self._view
