@@ -18,7 +18,8 @@ SENTENCES = Path(__file__).with_name("problems.yaml")
 """The sentence of each code in each locale, with ``{placeholders}`` for what was found."""
 
 OF_WORDS = frozenset((
-    "deprecated-word", "word-of-others", "official-name", "old-character", "words-allowed-but-absent",
+    "deprecated-word", "word-of-others", "official-name", "old-character", "two-renderings", "near-name",
+    "missing-concept", "words-allowed-but-absent",
 ))  # fmt: skip
 """Codes of the check of words (``portal.model.lint``)."""
 

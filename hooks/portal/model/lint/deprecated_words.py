@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import HOMES, ORGANIZATIONS
@@ -17,14 +18,11 @@ if TYPE_CHECKING:
 
     from portal.model.lint.lexicon import Meaning, Mention
     from portal.model.lint.read_passage import ReadPassage
-    from portal.model.terminology.term_entry import TermEntry
 
-DEPRECATED, OF_OTHERS, OFFICIAL = "deprecated-word", "word-of-others", "official-name"
+DEPRECATED, OFOTHERS, OFFICIAL = "deprecated-word", "word-of-others", "official-name"
 
 _INSTITUTIONS = frozenset((HOMES.name, UNITS, ORGANIZATIONS.name))
 """Kinds of what has one official name."""
-
-_OTHER = {"zh": "en", "en": "zh"}
 
 
 def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
@@ -37,17 +35,17 @@ def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
             rule = _rule(read, line.line.language, mention)
             if not rule or not line.is_word(mention):
                 continue
-            cures = (_cure(read, one, line.line.language) for one in mention.meanings)
+            cures = (_cure(read, one, line.line.language) for one in _of_text(read, mention))
             cure = " / ".join(dict.fromkeys(filter(None, cures)))
             if cure != mention.written:
                 yield WordFinding(rule, line.line, mention.start, mention.written, cure)
 
 
 def _rule(read: ReadPassage, language: str, mention: Mention) -> str:
-    meanings = mention.meanings
+    meanings = _of_text(read, mention)
     is_institution = all(one.entry.kind in _INSTITUTIONS for one in meanings)
     if not mention.is_exact:
-        return OFFICIAL if is_institution and _lacks_capitals(mention) else ""
+        return OFFICIAL if _lacks_capitals(mention) else ""
     if any(one.term.usage == "dated" for one in meanings):
         return ""
     standings = {one.standing(read.passage.homes) for one in meanings}
@@ -56,7 +54,16 @@ def _rule(read: ReadPassage, language: str, mention: Mention) -> str:
     if standings == {"deprecated"}:
         return OFFICIAL if is_institution else DEPRECATED
     is_of_others = standings == {""} and all(one.term.status == "preferred" for one in meanings)
-    return OF_OTHERS if is_of_others and len(read.passage.homes) == 1 else ""
+    return OFOTHERS if is_of_others and len(read.passage.homes) == 1 else ""
+
+
+def _of_text(read: ReadPassage, mention: Mention) -> tuple[Meaning, ...]:
+    """What a word may mean; of offices that are called alike, those of the governments of the text."""
+    homes = read.passage.homes
+    own = tuple(
+        one for one in mention.meanings if one.entry.kind != UNITS or one.entry.homes & homes
+    )
+    return own or mention.meanings
 
 
 def _is_meant(read: ReadPassage, language: str, meaning: Meaning) -> bool:
@@ -64,15 +71,10 @@ def _is_meant(read: ReadPassage, language: str, meaning: Meaning) -> bool:
     entry, term = meaning.entry, meaning.term
     if (entry.is_name and entry.kind != UNITS) or term.type == "variant":
         return True
-    if entry.kind == UNITS and not _homes(entry) & read.passage.homes:
+    if entry.kind == UNITS and not entry.homes & read.passage.homes:
         return False  # offices of several governments are called alike
     key = entry.kind, entry.id
-    return read.says(key, _OTHER[language]) and not read.says(key, language)
-
-
-def _homes(entry: TermEntry) -> frozenset[str]:
-    """The government of an office."""
-    return frozenset(home for term in entry.terms for home in term.homes)
+    return read.says(key, OTHER[language]) and not read.says_apart(key, language)
 
 
 def _lacks_capitals(mention: Mention) -> bool:
@@ -82,6 +84,7 @@ def _lacks_capitals(mention: Mention) -> bool:
         " " in form
         and mention.written[0] == form[0]
         and form[0].isupper()
+        and any(word[0].isupper() for word in form.split()[1:])
         and any(
             one.isupper() != other.isupper()
             for one, other in zip(form[1:], mention.written[1:], strict=True)
@@ -90,7 +93,6 @@ def _lacks_capitals(mention: Mention) -> bool:
 
 
 def _cure(read: ReadPassage, meaning: Meaning, language: str) -> str:
-    homes = read.passage.homes
-    if meaning.standing(homes) not in ("", "deprecated"):
+    if meaning.standing(read.passage.homes) not in ("", "deprecated"):
         return meaning.form
-    return meaning.entry.preferred(language, next(iter(homes)) if len(homes) == 1 else "")
+    return meaning.entry.preferred(language, read.home)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CLEAR = 4
 """Characters of a Chinese word that is hardly ever parts of two."""
 
+OTHER = {"zh": "en", "en": "zh"}
+
 Key = tuple[str, str]
 """Kind and id of an entry."""
 
@@ -73,24 +75,41 @@ class ReadPassage:
         )
 
     @property
+    def home(self) -> str:
+        """The government whose text it is; empty if there is none, or more."""
+        return next(iter(self.passage.homes)) if len(self.passage.homes) == 1 else ""
+
+    @property
     def lines(self) -> Iterator[ReadLine]:
         """Those of both languages."""
         yield from self.sides["zh"]
         yield from self.sides["en"]
 
     @cached_property
-    def _right(self) -> dict[str, set[Key]]:
-        return {
-            language: {
-                (meaning.entry.kind, meaning.entry.id)
-                for line in lines
-                for mention in line.mentions
-                for meaning in mention.meanings
-                if meaning.term.status != "deprecated"
-            }
-            for language, lines in self.sides.items()
-        }
+    def _said(self) -> dict[str, dict[Key, bool]]:
+        """Of each language the entries for which it has a word, and whether any of these may be used."""
+        said: dict[str, dict[Key, bool]] = {}
+        for language, lines in self.sides.items():
+            found = said[language] = {}
+            for mention in (mention for line in lines for mention in line.mentions):
+                for meaning in mention.meanings:
+                    key = meaning.entry.kind, meaning.entry.id
+                    found[key] = found.get(key, False) or meaning.term.status != "deprecated"
+        return said
 
     def says(self, key: Key, language: str) -> bool:
         """Whether the text in a language has a word for an entry that may be used."""
-        return key in self._right[language]
+        return self._said[language].get(key, False)
+
+    def says_apart(self, key: Key, language: str) -> bool:
+        """The same, but for words inside longer ones, as 備忘錄 in 諒解備忘錄."""
+        return any(
+            (meaning.entry.kind, meaning.entry.id) == key and meaning.term.status != "deprecated"
+            for line in self.sides[language]
+            for mention in line.outermost
+            for meaning in mention.meanings
+        )
+
+    def mentions(self, key: Key, language: str) -> bool:
+        """Whether it has any word for it."""
+        return key in self._said[language]

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Problem
 from portal.model.lint.deprecated_words import deprecated_words
 from portal.model.lint.lexicon import Lexicon
+from portal.model.lint.missing_concepts import missing_concepts
+from portal.model.lint.near_names import near_names
+from portal.model.lint.office_names import office_names
 from portal.model.lint.old_characters import old_characters
 from portal.model.lint.read_passage import ReadPassage
+from portal.model.lint.renderings import two_renderings
+from portal.model.lint.traces import Traces
 from portal.model.lint.word_allowances import WordAllowances
 
 if TYPE_CHECKING:
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 _RULES: tuple[Callable[[ReadPassage], Iterator[WordFinding]], ...] = (
     deprecated_words,
     old_characters,
+    two_renderings,
 )
 
 
@@ -30,13 +36,25 @@ class WordCheck:
 
     def __init__(self, base: TermBase) -> None:
         self._lexicons = {language: Lexicon(base, language) for language in ("zh", "en")}
+        self._traces = {language: Traces(base, language) for language in ("zh", "en")}
 
     def findings(self, passages: Iterable[Passage]) -> Iterator[WordFinding]:
         """What the words of one record, or of a page, should be instead."""
-        for passage in passages:
-            read = ReadPassage.of(passage, self._lexicons)
-            for rule in _RULES:
-                yield from rule(read)
+        work = [ReadPassage.of(passage, self._lexicons) for passage in passages]
+        yield from _apart(finding for read in work for rule in _RULES for finding in rule(read))
+        near = [*near_names(work), *office_names(work)]
+        yield from (finding for _, finding in near)
+        yield from missing_concepts(work, self._traces, {key for key, _ in near})
+
+
+def _apart(findings: Iterable[WordFinding]) -> Iterator[WordFinding]:
+    """Those that do not lie over one before: one cause is told once."""
+    told: dict[int, list[WordFinding]] = {}
+    for one in findings:
+        before = told.setdefault(id(one.line), [])
+        if not any(one.start < other.end and other.start < one.end for other in before):
+            before.append(one)
+            yield one
 
 
 def word_problems(

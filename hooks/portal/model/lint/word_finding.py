@@ -21,4 +21,8 @@ class WordFinding:
     """As the text writes them."""
     cure: str = ""
     """What to write instead; empty if only the found words can be told."""
-    note: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where the words end."""
+        return self.start + len(self.found)

@@ -72,6 +72,11 @@ class TermEntry:
         """Whether its words are names of one thing (TBX ``properNoun``)."""
         return self.kind != "glossary"
 
+    @property
+    def homes(self) -> frozenset[str]:
+        """The governments that have a word of their own for it; of an office the one to which it belongs."""
+        return frozenset(home for term in self.terms for home in term.homes)
+
     def words(self, language: str) -> tuple[EntryTerm, ...]:
         """The words of a language."""
         return tuple(term for term in self.terms if term.language == language)

@@ -1,0 +1,116 @@
+"""Words that are a slip away from a name that the other language says: 臺中市界花卉博覽會, Khaosiung."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portal.model.lint.read_passage import OTHER
+from portal.model.lint.word_finding import WordFinding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from portal.model.lint.read_passage import Key, ReadLine, ReadPassage
+    from portal.model.terminology.term_entry import TermEntry
+
+RULE = "near-name"
+
+_SHORTEST = {"zh": 5, "en": 7}
+"""Characters of names of which another name is hardly ever one slip away."""
+
+_LONG = 15
+"""Letters of a name in which two slips are one mistake: Citys for Cities."""
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+def near_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]:
+    """Each with the entry that is meant."""
+    for language in ("zh", "en"):
+        missing = _missing(work, language)
+        if not missing:
+            continue
+        for read in work:
+            for line in read.sides[language]:
+                for key, entry in missing.items():
+                    names = (
+                        term.text for term in entry.words(language) if term.status != "deprecated"
+                    )
+                    for name in names:
+                        find = _near_in_chinese if language == "zh" else _near_in_english
+                        for start, written in find(line.line.text, name):
+                            if not _is_known(line, start, start + len(written)):
+                                yield key, WordFinding(RULE, line.line, start, written, name)
+
+
+def _missing(work: Sequence[ReadPassage], language: str) -> dict[Key, TermEntry]:
+    """What the other language says and this one does not."""
+    return {
+        (meaning.entry.kind, meaning.entry.id): meaning.entry
+        for read in work
+        for line in read.sides[OTHER[language]]
+        for mention in line.outermost
+        for meaning in mention.meanings
+        if not any(one.mentions((meaning.entry.kind, meaning.entry.id), language) for one in work)
+    }
+
+
+def _near_in_chinese(text: str, name: str) -> Iterator[tuple[int, str]]:
+    """Where all characters but one are those of the name, in their places: half of it stands there as it is."""
+    size = len(name)
+    if size < _SHORTEST["zh"] or name.isascii():
+        return
+    for half, offset in ((name[: size // 2], 0), (name[size // 2 :], size // 2)):
+        at = text.find(half)
+        while at >= 0:
+            start = at - offset
+            written = text[start : start + size] if start >= 0 else ""
+            is_as_long = len(written) == size and _HAN.fullmatch(written)
+            if is_as_long and sum(a != b for a, b in zip(written, name, strict=True)) == 1:
+                yield start, written
+            at = text.find(half, at + 1)
+
+
+def _near_in_english(text: str, name: str) -> Iterator[tuple[int, str]]:
+    """Where as many words are a slip away: a letter more, less, another, or two exchanged."""
+    if len(name) < _SHORTEST["en"] or not name[0].isupper():
+        return
+    words = [found.span() for found in _WORD.finditer(text)]
+    count, most = len(_WORD.findall(name)), 2 if len(name) >= _LONG else 1
+    low = name.lower()
+    for first, last in zip(words, words[count - 1 :], strict=False):
+        written = text[first[0] : last[1]].removesuffix("’s")
+        if written[0] != name[0] or abs(len(written) - len(name)) > most:
+            continue
+        own = written.lower().replace("’s", "")
+        if not own.startswith(low) and not low.startswith(own) and _slips(own, low, most) <= most:
+            yield first[0], written
+
+
+def _slips(one: str, other: str, most: int) -> int:
+    """The slips between two words (optimal string alignment), or more than the most."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        older, before, row = before, row, [at]
+        for to, sign in enumerate(other, 1):
+            cost = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != sign))
+            if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == sign:
+                cost = min(cost, older[to - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _is_known(line: ReadLine, start: int, end: int) -> bool:
+    """Whether what stands there is words of the term base, or these with a character beside them, or quoted."""
+    if any(begin <= start < stop for begin, stop in line.line.quoted()):
+        return True
+    known: set[int] = set()
+    for one in line.mentions:
+        if one.start < end and start < one.end:
+            known |= set(range(one.start, one.end))
+    return known.issuperset(range(start + 1, end)) or known.issuperset(range(start, end - 1))

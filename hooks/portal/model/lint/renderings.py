@@ -1,0 +1,70 @@
+"""One term of a language that the other renders in two ways within a record or a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portal.model.lint.read_passage import OTHER
+from portal.model.lint.word_finding import WordFinding
+from portal.model.records.kinds import GLOSSARY, ORGANIZATIONS, SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.lint.lexicon import Meaning, Mention
+    from portal.model.lint.read_passage import Key, ReadLine, ReadPassage
+
+RULE = "two-renderings"
+
+_EXPLAINING = frozenset((GLOSSARY.name, SOURCES.name))
+_TWICE = 2
+
+Uses = dict[str, list[tuple["ReadLine", "Mention"]]]
+"""The places of each word for an entry."""
+
+
+def two_renderings(read: ReadPassage) -> Iterator[WordFinding]:
+    """Each word besides the preferred one, where the other language has one word, as often as this one has words."""
+    if read.passage.owner[0] in _EXPLAINING:
+        return
+    used = _uses(read)
+    for (key, language), words in used.items():
+        source = used.get((key, OTHER[language]), {})
+        if len(words) < _TWICE or len(source) != 1 or _count(source) != _count(words):
+            continue
+        entry = next(iter(words.values()))[0][1].meanings[0].entry
+        preferred = entry.preferred(language, read.home)
+        kept = preferred if preferred in words else next(iter(words))
+        for word, places in words.items():
+            line, mention = places[0]
+            if word != kept and not _is_shorter(word, kept) and line.is_word(mention):
+                yield WordFinding(RULE, line.line, mention.start, mention.written, kept)
+
+
+def _count(uses: Uses) -> int:
+    return sum(map(len, uses.values()))
+
+
+def _is_shorter(word: str, kept: str) -> bool:
+    """Whether one is the other without what the text need not say again: memorandum."""
+    one, other = word.lower(), kept.lower()
+    return one in other or other in one
+
+
+def _uses(read: ReadPassage) -> dict[tuple[Key, str], Uses]:
+    used: dict[tuple[Key, str], Uses] = {}
+    for line in read.lines:
+        for mention in line.outermost:
+            if mention.is_exact and len(mention.meanings) == 1 and _counts(mention.meanings[0]):
+                meaning = mention.meanings[0]
+                key = (meaning.entry.kind, meaning.entry.id), line.line.language
+                used.setdefault(key, {}).setdefault(meaning.term.text, []).append((line, mention))
+    return used
+
+
+def _counts(meaning: Meaning) -> bool:
+    """Whether a word is one of several for the same: no short form, no other sort of word, of no one government."""
+    term = meaning.term
+    is_whole = term.type not in ("short-form", "abbreviation") and not term.homes
+    is_noun = term.part_of_speech in ("noun", "proper-noun")
+    return is_whole and is_noun and meaning.entry.kind in (GLOSSARY.name, ORGANIZATIONS.name)

@@ -1,0 +1,52 @@
+"""Traces of an entry in a text: parts of its words that few other entries have, where none of its words stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.model.lint.read_passage import Key
+    from portal.model.terminology.term_base import TermBase
+
+_COMMON, _COMMON_IN_CONCEPTS = 12, 25
+"""Entries that may share a part of a word before it tells nothing: bureau, 城市; most of a name tells more."""
+
+_STEM = 5
+"""Letters that words of one root share: witness, witnessed."""
+
+_ENGLISH = re.compile(r"[^\W\d_]+")
+_CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+
+
+class Traces:
+    """The telling parts of the words of each entry, by language."""
+
+    def __init__(self, base: TermBase, language: str) -> None:
+        self._language = language
+        parts: dict[Key, set[str]] = {
+            key: {part for term in entry.words(language) for part in self._parts(term.text)}
+            for key, entry in base.items()
+        }
+        counts = Counter(part for found in parts.values() for part in found)
+        self._parts_of: dict[Key, set[str]] = defaultdict(set)
+        for key, found in parts.items():
+            most = _COMMON if base[key].is_name else _COMMON_IN_CONCEPTS
+            first = {term.text[:2] for term in base[key].words("zh")}
+            self._parts_of[key] = {part for part in found if counts[part] <= most or part in first}
+
+    def has(self, key: Key, text: str) -> bool:
+        """Whether a text has a part of one of the words for an entry."""
+        return not self._parts_of[key].isdisjoint(self._parts(text))
+
+    def _parts(self, text: str) -> Iterator[str]:
+        if self._language == "zh":
+            for clause in _CHINESE.findall(text):
+                yield from (clause[at : at + 2] for at in range(len(clause) - 1))
+        else:
+            for word in _ENGLISH.findall(text.lower()):
+                if len(word) >= 4:
+                    yield word[:_STEM]

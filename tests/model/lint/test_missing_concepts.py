@@ -1,0 +1,49 @@
+"""What one language says and the other does not, where a translation cannot have put it otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from worded import concept, named, told, word
+
+WITNESS = concept("witness", word("見證人"), word("witness"), field="document")
+CITIZEN = concept("honorary-citizen", word("榮譽市民"), word("honorary citizen"), field="protocol")
+POWER = concept("soft-power", word("軟實力"), word("soft power"), field="diplomacy")
+SPEECH = concept("remarks", word("致詞"), word("remarks"), field="activity")
+JOBURG = named("cities", "za-johannesburg", word("約翰尼斯堡"), word("Johannesburg"))
+NAGANO = named("cities", "jp-nagano-pref", word("長野縣"), word("Nagano Prefecture"))
+COLOMBIA = named("cities", "co-columbia", word("哥倫比亞"), word("Columbia"))
+ICLEI = named("organizations", "iclei", word("地方政府永續發展理事會"), word("ICLEI"))
+BASE = (WITNESS, CITIZEN, POWER, SPEECH, JOBURG, NAGANO, COLOMBIA, ICLEI)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("市長擔任見證人。", "The mayor looked on.", "missing-concept: 見證人 → witness"),
+        ("授予榮譽市民的身分。", "A high distinction was granted.", "missing-concept: 榮譽市民 → honorary citizen"),
+        ("城市用文化吸引世界。", "Cities have soft power.", "missing-concept: soft power → 軟實力"),
+        ("市長與姊妹市恢復往來。", "The mayor went to Johannesburg.", "missing-concept: Johannesburg → 約翰尼斯堡"),
+    ],
+)  # fmt: skip
+def test_what_the_other_language_lacks_is_told(zh: str, en: str, expected: str) -> None:
+    assert told(BASE, zh, en) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("市長擔任見證人。", "The mayor witnessed it."),  # another word of the same root
+        ("市長致詞。", "The mayor spoke."),  # what may be said in many ways
+        ("長野縣松本市市長來訪。", "The mayor of Matsumoto came."),  # only tells where it lies
+        ("訪問卑詩省。", "A visit to British Columbia."),  # a part of another name
+        ("在ICLEI演說。", "A speech at ICLEI."),  # the same letters
+        ("以「見證人」稱之。", "It is called so."),  # quoted
+    ],
+)
+def test_what_may_be_said_otherwise_is_not_told(zh: str, en: str) -> None:
+    assert told(BASE, zh, en) == []
+
+
+def test_texts_that_explain_words_are_free() -> None:
+    assert told(BASE, "見證人之一。", "One who looks on.", owner=("glossary", "other")) == []
+    assert told(BASE, "見證人之一。", "One who looks on.", owner=("exchanges", "other")) != []

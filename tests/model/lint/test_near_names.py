@@ -1,0 +1,46 @@
+"""A slip in a name that the other language says, and no name that is merely like another."""
+
+from __future__ import annotations
+
+import pytest
+from worded import concept, named, told, word
+
+FLORA = concept(
+    "flora", word("臺中世界花卉博覽會"), word("Taichung World Flora Exposition"), field="event"
+)
+JOBURG = named("cities", "za-johannesburg", word("約翰尼斯堡"), word("Johannesburg"))
+KAOHSIUNG = named("homes", "kaohsiung", word("高雄市政府"), word("Kaohsiung City Government"))
+SUMMIT = named("organizations", "apcs", word("亞太城市高峰會"), word("Asia Pacific Cities Summit"))
+COUNCIL = concept("world-council", word("世界理事會"), word("World Council"), field="title")
+MEMBER = concept("world-councilor", word("世界理事"), word("world councilor"), field="title")
+BASE = (FLORA, JOBURG, KAOHSIUNG, SUMMIT, COUNCIL, MEMBER)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("以臺中市界花卉博覽會為例。", "As in the Taichung World Flora Exposition.",
+         "臺中市界花卉博覽會 → 臺中世界花卉博覽會"),
+        ("與約翰尼思堡恢復往來。", "Contact with Johannesburg.", "約翰尼思堡 → 約翰尼斯堡"),
+        ("約翰尼斯堡的代表。", "The representative of Johanesburg.", "Johanesburg → Johannesburg"),
+        ("高雄市政府接待。", "Khaosiung City Government received them.",
+         "Khaosiung City Government → Kaohsiung City Government"),
+        ("參加亞太城市高峰會。", "At the Asia Pacific Citys Summit.",
+         "Asia Pacific Citys Summit → Asia Pacific Cities Summit"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_once_with_the_name(zh: str, en: str, expected: str) -> None:
+    assert told(BASE, zh, en) == [f"near-name: {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("當選世界理事及主席。", "Elected to the World Council and president, a world councilor."),  # known
+        ("以「約翰尼思堡」為題。", "On “Johanesburg”."),  # quoted
+        ("約翰尼斯堡的代表。", "Johannesburg’s representative."),
+        ("訪問沙加緬度。", "A visit to Sacramento."),
+    ],
+)  # fmt: skip
+def test_what_is_known_or_like_nothing_is_not_told(zh: str, en: str) -> None:
+    assert [line for line in told(BASE, zh, en) if "near-name" in line] == []
