@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from portal.pages.render.trace import Fact
 
 IN_PARAGRAPH, ON_PAGE = 3, 12
-"""At most so many definitions."""
+"""At most so many terms of a paragraph have a button, and so many concepts of a page are explained."""
 
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉|“[^”]*”")
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=[\s”’)])")
@@ -58,7 +58,7 @@ class TermLinks:
 
     def __init__(self, terms: TextTerms, view: Reader) -> None:
         self._terms, self._view = terms, view
-        self._count = self._section = 0
+        self._section = 0
         self._text = ""
         """The name of the text whose part was marked last."""
         self._shown: dict[str, None] = {}
@@ -134,12 +134,14 @@ class TermLinks:
                     best[sentence] = term
         chosen: list[Term] = []
         for term in best.values():
-            if len(chosen) == IN_PARAGRAPH or self._count == ON_PAGE:
+            if len(chosen) == IN_PARAGRAPH:
                 break
-            if term.concept not in self._in_section:
+            is_new = term.concept not in self._shown
+            if term.concept not in self._in_section and not (
+                is_new and len(self._shown) == ON_PAGE
+            ):
                 self._in_section.add(term.concept)
                 self._shown[term.concept] = None
-                self._count += 1
                 chosen.append(term)
         return chosen
 
