@@ -41,13 +41,18 @@ class TextPair:
 Known = dict[tuple[str, str], tuple[bytes, tuple[TextPair, ...]]]
 """By kind and id of a record its digest and its pairs."""
 
-_END_ZH = re.compile(r"(?<=[。！？])(?![。！？」』）])|(?<=[。！？][」』）])(?![。！？」』）])")
-_END_EN = re.compile(r"(?<=[.!?])[\s]+(?=[“‘(]?[A-Z0-9])|(?<=[.!?][”’)])\s+(?=[“‘(]?[A-Z0-9])")
+_END_ZH = re.compile(r"[。！？][」』）]?(?![。！？」』）])")
+_END_EN = re.compile(r"[.!?][”’)]?(?=\s+[“‘(]?[A-Z0-9])")
+"""The end of a sentence. Each begins with a character, which is sooner found than what lies behind a place."""
+
 _SHORT = re.compile(
     r"(?:^|[\s(“‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Mt|No|Nos|vol|pp?|Co|Inc|Ltd|vs|approx|Jr|Sr|[A-Z]\.[A-Z]|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 """A point that ends no sentence, but shortens a word."""
+
+_TAIL = 12
+"""More characters than any shortened word has, with what stands before it."""
 
 
 def text_pairs(catalog: Catalog, kept: Path | None = None) -> list[TextPair]:
@@ -114,11 +119,20 @@ def sentences(paragraph: str, language: str) -> list[str]:
     ['他說：「好。」', '然後離開。']
     """
     if language == "zh":
-        return [one.strip() for one in _END_ZH.split(paragraph) if one.strip()]
+        return list(_pieces(paragraph, _END_ZH))
     found: list[str] = []
-    for piece in _END_EN.split(paragraph):
-        if found and _SHORT.search(found[-1]):
+    for piece in _pieces(paragraph, _END_EN):
+        if found and _SHORT.search(found[-1][-_TAIL:]):
             found[-1] = f"{found[-1]} {piece}"
         else:
             found.append(piece)
-    return [one.strip() for one in found if one.strip()]
+    return found
+
+
+def _pieces(paragraph: str, end: re.Pattern[str]) -> Iterator[str]:
+    """A paragraph divided after each ``end``, without spaces around the pieces."""
+    at = 0
+    for stop in (*(found.end() for found in end.finditer(paragraph)), len(paragraph)):
+        if piece := paragraph[at:stop].strip():
+            yield piece
+        at = stop
