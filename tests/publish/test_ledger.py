@@ -29,6 +29,13 @@ class Digests:
     def basis_of(self, fact: Fact) -> Fact | None:
         return ("all",) if fact == ("follows",) else None
 
+    def ground(self, basis: Fact) -> bytes:
+        return self.found[basis]
+
+    def differs(self, fact: Fact, ground: bytes) -> bool:
+        assert ground == b"1"
+        return self.found[fact] != b"x"
+
 
 def facts(found: Mapping[Fact, bytes] = NOW) -> Facts:
     return cast("Facts", Digests(found))
@@ -120,7 +127,12 @@ def test_a_ledger_that_was_kept_goes_on(ledger: Ledger) -> None:
 def test_what_follows_from_something_is_asked_for_only_if_that_has_changed() -> None:
     ledger = Ledger()
     ledger.note("a/", b"1", {("follows",)})
-    ledger.close({"a/": b"1"}, facts({("all",): b"1", ("follows",): b"x"}))
+    ledger.close({"a/": b"1"}, facts({("all",): b"1"}))
     assert ledger.stale({"a/": b"1"}, facts({("all",): b"1"})) == set()
     assert ledger.stale({"a/": b"1"}, facts({("all",): b"2", ("follows",): b"x"})) == set()
     assert ledger.stale({"a/": b"1"}, facts({("all",): b"2", ("follows",): b"y"})) == {"a/"}
+
+
+def test_what_follows_from_something_and_was_never_closed_is_stale(ledger: Ledger) -> None:
+    ledger.note("about.html", b"k3", [("follows",)])
+    assert ledger.stale(KEYS, facts(NOW | {("all",): b"1"})) == {"about.html"}

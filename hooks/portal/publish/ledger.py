@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +22,9 @@ class Ledger:
     """
 
     facts: dict[Fact, bytes] = field(default_factory=dict)
-    """The digest of each fact when it was last read."""
+    """The digest of each fact when it was last read; of one that follows from another, the digest of that."""
+    grounds: dict[Fact, Any] = field(default_factory=dict)
+    """What those facts then were from which others follow."""
     pages: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
     """By file path: the key, and the positions of the page's facts in ``facts`` as an array of ``I``."""
     _positions: dict[Fact, int] = field(default_factory=dict)
@@ -32,7 +34,7 @@ class Ledger:
         changed = frozenset(
             position
             for position, (fact, digest) in enumerate(self.facts.items())
-            if self._now(fact, digest, now) != digest
+            if self._has_changed(fact, digest, now)
         )
         return {path for path, key in keys.items() if self._is_stale(path, key, changed)}
 
@@ -55,13 +57,16 @@ class Ledger:
     def close(self, keys: Mapping[str, bytes], now: Facts) -> None:
         """Forget pages that no longer exist, and record the facts as they are now."""
         self.pages = {path: known for path, known in self.pages.items() if path in keys}
-        self.facts = {fact: self._now(fact, digest, now) for fact, digest in self.facts.items()}
-        self.facts |= {basis: now.of(basis) for fact in self.facts if (basis := now.basis_of(fact))}
+        bases = {fact: now.basis_of(fact) for fact in self.facts}
+        grounds = dict.fromkeys(basis for basis in bases.values() if basis)
+        self.facts = {fact: now.of(basis or fact) for fact, basis in bases.items()}
+        self.facts |= {basis: now.of(basis) for basis in grounds}
+        self.grounds = {basis: now.ground(basis) for basis in grounds}
         self._positions = {}
 
-    def _now(self, fact: Fact, digest: bytes, now: Facts) -> bytes:
-        """The digest of a fact now, which is the known one as long as that is so from which the fact follows."""
+    def _has_changed(self, fact: Fact, digest: bytes, now: Facts) -> bool:
+        """Whether a fact is another now; nobody asks as long as that is the same from which it follows."""
         basis = now.basis_of(fact)
-        if digest and basis and self.facts.get(basis) == now.of(basis):
-            return digest
-        return now.of(fact)
+        if now.of(basis or fact) == digest:
+            return False
+        return basis is None or not digest or now.differs(fact, self.grounds[basis])

@@ -58,6 +58,10 @@ class PhraseFinder:
         self._phrases = tuple(dict.fromkeys(filter(None, phrases)))
         self._automaton = AhoCorasick(self._phrases)
 
+    def is_in(self, text: str) -> bool:
+        """Whether a phrase is part of a text, as a whole word or not."""
+        return bool(self._automaton.find_matches_as_indexes(text))
+
     def find(self, text: str, suits: Callable[[Found], bool] | None = None) -> list[Found]:
         """The phrases in a text, in order, none over another: from the left, of those that begin there the longest.
 

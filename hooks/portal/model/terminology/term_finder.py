@@ -79,9 +79,22 @@ class TermFinder:
         """All that is looked for, with the id of the concept that it means; empty if it means none or several."""
         return {**self._exact, **self._capitalized}
 
+    @property
+    def readings(self) -> dict[str, tuple[str, bool]]:
+        """All words with what they mean, and whether they are written so within a sentence too."""
+        return {word: (concept, word in self._exact) for word, concept in self.words.items()}
+
     @cached_property
     def _finder(self) -> PhraseFinder:
         return PhraseFinder(self.words)
+
+    @cached_property
+    def _telling(self) -> PhraseFinder:
+        return PhraseFinder(word for word, concept in self.words.items() if concept)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether any word of a concept is part of a text; most texts have none, and need not be taken apart."""
+        return self._telling.is_in(text)
 
     def mentions(self, text: str) -> list[Term]:
         """The words of concepts in a text, in order, before a dictionary is asked.

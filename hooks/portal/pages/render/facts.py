@@ -54,8 +54,17 @@ class Facts:
         return found
 
     def basis_of(self, fact: Fact) -> Fact | None:
-        """Another fact from which this one follows, and which is sooner computed; None if there is none."""
+        """Another fact from which this one follows, so that it has no digest of its own; None if there is none."""
         return ("terms",) if fact[0] == "terms" and len(fact) > 1 else None
+
+    def ground(self, basis: Fact) -> Any:
+        """What a fact is from which others follow, to tell later what differs."""
+        assert basis == ("terms",), "nothing follows from others"
+        return self._terms.words
+
+    def differs(self, fact: Fact, ground: Any) -> bool:
+        """Whether a fact that follows from another may have been different when that was its ``ground``."""
+        return self._terms.differ(fact[1], ground)
 
     def of_value(self, value: Any) -> bytes:
         """The digest of what a template is given: records, lists and mappings of them, text and numbers."""
@@ -69,8 +78,8 @@ class Facts:
                 found = self._catalog.today.iso.encode()
             case ("year",):
                 found = str(self._catalog.today.year).encode()
-            case ("words" | "terms", *_):
-                found = self._of_text(fact)
+            case ("words" | "terms", *text):
+                found = self._of_names(*text)
             case ("publishers" | "units" | "home_of_unit",):
                 found = self.of(("homes",))
             case (
@@ -101,15 +110,11 @@ class Facts:
                 raise KeyError(fact)
         return found
 
-    def _of_text(self, fact: Fact) -> bytes:
-        """What the names and the terms of the catalog say of a text."""
-        match fact:
-            case ("words", text):
-                return "\0".join(self._breaks.names_of(text)).encode()
-            case ("terms", name):
-                return self._terms.key(name)
-            case _:
-                return self._terms.words
+    def _of_names(self, text: str | None = None) -> bytes:
+        """What the names of the catalog say of a text; without one, all words that are terms."""
+        if text is None:
+            return self._terms.digest
+        return "\0".join(self._breaks.names_of(text)).encode()
 
     def _joined(self, items: Iterable[Any]) -> bytes:
         """Of records, or of ties and seats, which lie inside records."""

@@ -1,4 +1,8 @@
-"""Which terms stand in prose, and what that depends on: the words of the term base, not what they mean."""
+"""Which terms stand in prose, and what that depends on: the words of the term base, not what they mean.
+
+What depends on them is told by a text and by the words that have changed since its page was made: while none of these
+stands in the text, its terms are the same. So nothing is looked for while the words are the same.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ from portal.model.values.words import Prose
 from portal.pages.render.prose_runs import split_html
 from portal.text.line_ends import unwrapped_html
 from portal.text.markdown import OPTIONS, without_html
+from portal.text.phrase_finder import PhraseFinder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,11 +30,16 @@ if TYPE_CHECKING:
     from portal.model.values.words import Text
 
 
+Words = dict[str, dict[str, tuple[str, bool]]]
+"""Of each language all words that are looked for, as ``TermFinder.readings`` has them."""
+
+
 class TextTerms:
     """The terms of one catalog, which are looked for in both languages; nothing is read before the first text."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._compared: tuple[Words, dict[str, PhraseFinder]] | None = None
 
     @cached_property
     def finders(self) -> dict[str, TermFinder]:
@@ -38,10 +48,14 @@ class TextTerms:
         return {one.code: TermFinder(base, one.code) for one in LOCALES}
 
     @cached_property
-    def words(self) -> bytes:
-        """A digest of all words and of what they lead to: as long as it is the same, so is what is found in a text."""
-        found = [repr(sorted(finder.words.items())) for finder in self.finders.values()]
-        return digest("\0".join(found).encode())
+    def words(self) -> Words:
+        """All words of each language: as long as they are the same, so is what is found in a text."""
+        return {language: finder.readings for language, finder in self.finders.items()}
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A digest of them."""
+        return digest(repr([sorted(words.items()) for words in self.words.values()]).encode())
 
     def concepts_in(self, text: str, language: str) -> frozenset[str]:
         """The ids of the concepts that a prose field names in a language."""
@@ -52,19 +66,25 @@ class TextTerms:
         finder = self.finders[language]
         return frozenset(term.concept for line in lines for term in finder.mentions(line))
 
-    def key(self, name: str) -> bytes:
-        """What is found in the text of that name, in either language; empty if no record has it."""
+    def differ(self, name: str, before: Words) -> bool:
+        """Whether a word that was not the same ``before`` stands in the text of that name; so if no record has it."""
         text = self._texts.get(name)
-        if text is None:
-            return b""
-        found = [
-            [
-                self.finders[one.code].mentions(paragraph)
-                for paragraph in _paragraphs(text[one.code])
-            ]
-            for one in LOCALES
-        ]
-        return digest(repr(found).encode())
+        return text is None or any(
+            finder.find(paragraph)
+            for language, finder in self._changed(before).items()
+            for paragraph in _paragraphs(text[language])
+        )
+
+    def _changed(self, before: Words) -> dict[str, PhraseFinder]:
+        """What finds the words of each language that were not the same before."""
+        if self._compared is None or self._compared[0] is not before:
+            differing = {
+                language: {word for word, _ in words.items() ^ before[language].items()}
+                for language, words in self.words.items()
+            }
+            finders = {language: PhraseFinder(words) for language, words in differing.items()}
+            self._compared = before, finders
+        return self._compared[1]
 
     @cached_property
     def _texts(self) -> dict[str, Text]:

@@ -20,7 +20,7 @@ Fact = tuple[str, ...]
 """Something that was read: ``("cities", "jp-kaga")`` a record, or that there is none of that id; ``("cities",)`` all
 of a kind, or a value such as ``("today",)``; ``("naming", "cities", "jp-kaga", "exchanges")`` a back-link;
 ``("words", "國際會議")`` the names in a title, which decide where its line may break; ``("terms", "0f3a…")`` the terms
-in a text, which follows from ``("terms",)``, all terms, as long as that is the same."""
+in a text, which follow from ``("terms",)``, all terms: only if these have changed is the text looked into."""
 
 Note = Callable[[Fact], None]
 
