@@ -55,6 +55,11 @@ class Paragraph:
         return None if run.is_closed or end > run.start + len(run.text) else run
 
 
+def text_of(html: str) -> str:
+    """All text in the HTML of a prose field, in which that of every paragraph is a piece."""
+    return unescape(_TAG.sub("", html))
+
+
 def split_html(html: str) -> Pieces:
     """The pieces of the HTML of a prose field."""
     tokens: list[str] = []

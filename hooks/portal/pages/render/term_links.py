@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from portal.model.records.kinds import GLOSSARY
 from portal.pages.address import address
-from portal.pages.render.prose_runs import split_html
+from portal.pages.render.prose_runs import split_html, text_of
 from portal.pages.render.speaker import Speaker
 from portal.pages.render.term_parts import parts_of
 from portal.pages.render.text_terms import name_of
@@ -74,6 +74,8 @@ class TermLinks:
             self._text, self._section = name, 0
             self._in_section.clear()
         self._view.see(("terms", name))
+        if not self._terms.finders[self._view.locale].may_stand_in(text_of(html)):
+            return html
         other = self._other
         return self._marked(split_html(html), lambda: self._terms.concepts_in(text[other], other))
 
