@@ -36,7 +36,8 @@ function comparer(pairs) {
 /** A test of texts: whether a word begins a word, or stands anywhere if it is Chinese, Japanese or Korean. */
 function holder(word) {
   if (!/^[\p{Script=Latin}\p{N}]/u.test(word)) return (text) => text.includes(word);
-  return (text) => text.startsWith(word) || text.includes(` ${word}`);
+  const spaced = ` ${word}`;
+  return (text) => text.startsWith(word) || text.includes(spaced);
 }
 
 const yearOf = (entry) => entry[START].slice(0, 4);
@@ -61,7 +62,8 @@ function test(values, data, { plain, texts, names }) {
     const own = texts();
     const named = NAMED.map(([shelf, column]) => [column, new Set(names[shelf].flatMap((name, n) => (holds(name) ? [n] : [])))]);
     const those = named.filter(([, numbers]) => numbers.size);
-    tests.push((entry, n) => holds(own[n]) || those.some(([column, numbers]) => entry[column].some((number) => numbers.has(number))));
+    // A number is looked up sooner than a text is searched.
+    tests.push((entry, n) => those.some(([column, numbers]) => entry[column].some((number) => numbers.has(number))) || holds(own[n]));
   }
   return tests.length ? (entry, n) => tests.every((one) => one(entry, n)) : null;
 }
