@@ -96,7 +96,7 @@ let same = [];
 export function learnSame(folded) {
   same = folded.split(/[;；]/).filter(Boolean).flatMap((group) => {
     const [to, ...others] = group.split(/[=＝]/).map((word) => word.trim());
-    return others.filter((word) => word !== to).map((word) => [form(word), to]);
+    return others.filter((word) => word !== to).map((word) => [word, to]);
   });
 }
 
@@ -106,7 +106,9 @@ let ties = /(?!)/;
 /** Takes words for ties: 姊妹市、友好城市、sister cities. */
 export function learnTies(folded) {
   const words = folded.split(/[、,，;；]/).map((word) => word.trim()).filter(Boolean);
-  const longest = words.sort((one, other) => other.length - one.length).map((word) => form(word).source);
+  words.sort((one, other) => other.length - one.length);
+  const [latin, others] = [words.filter(isLatin), words.filter((word) => !isLatin(word))];
+  const longest = [...(latin.length ? [apart(`(?:${latin.join("|")})`)] : []), ...others];
   if (longest.length) ties = new RegExp(longest.join("|"), "gu");
 }
 
@@ -131,11 +133,15 @@ export const tiesApart = (folded) => folded.replace(ties, (word) => (isLatin(wor
 
 const isLatin = (word) => /^[a-z]/.test(word);
 
-const form = (word) =>
-  new RegExp(/^[a-z]/.test(word) ? `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])` : word, "gu");
+/** The pattern of a whole word of letters. */
+const apart = (pattern) => `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
 
-/** Folded text in the words of the records. */
-export const standard = (folded) => same.reduce((text, [word, to]) => text.replace(word, to), folded.replace(LEVELS, ""));
+/** Folded text in the words of the records. A pattern takes long to make, so none is made of what is not there. */
+export const standard = (folded) =>
+  same.reduce(
+    (text, [word, to]) => (text.includes(word) ? text.replace(new RegExp(isLatin(word) ? apart(word) : word, "gu"), to) : text),
+    folded.replace(LEVELS, ""),
+  );
 
 const COMPARED = [
   /\bdifferences? between (?:an? |the )?(.+?) and (?:an? |the )?([^?.]+)/,
