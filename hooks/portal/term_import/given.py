@@ -74,6 +74,8 @@ class GivenEntry:
     fields: dict[str, list[Told]] = field(default_factory=dict)
     """Everything that the file says of a field: of a table, each row may say it."""
     terms: list[GivenTerm] = field(default_factory=list)
+    key: str = ""
+    """What the file calls it, by which its entries refer to each other."""
 
 
 @dataclass(slots=True)

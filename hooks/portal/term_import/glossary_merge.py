@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from portal.data.problem import Problem
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import GLOSSARY, HOMES, KINDS
+from portal.term_import.entry_match import match
 from portal.term_import.record_merge import LANGUAGES, RecordMerge
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ def merge(
     entries: Sequence[GivenEntry], records: Sequence[Record], base: TermBase
 ) -> GlossaryChange:
     """Compare the entries of a file with the records of the glossary, and the term base of the whole portal."""
-    found = GlossaryChange()
+    found = GlossaryChange(problems=match(entries, records, base))
     by_id = {record["id"]: record for record in records}
     renamed = {old: record["id"] for record in records for old in record.get("former_ids", ())}
-    for entry in _joined(entries, renamed):
+    for entry in _joined([entry for entry in entries if entry.id], renamed):
         if entry.kind != GLOSSARY.name:
             _leave(entry, base, found)
             continue

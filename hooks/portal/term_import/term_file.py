@@ -8,6 +8,7 @@ from portal.data.opening import Refused, read_regular
 from portal.data.problem import Place, Problem
 from portal.data.root import decode
 from portal.term_import.given import GivenFile
+from portal.term_import.tbx_terms import read_tbx
 from portal.term_import.term_sheet import read_rows
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def read_term_file(path: Path, name: str) -> GivenFile:
         return _refused(Problem(start, error.code, {"found": path.name} | error.found))
     if raw.startswith(_WORKBOOKS):
         return _refused(Problem(start, "import-workbook", {"found": path.name}))
+    if raw.lstrip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n").startswith(b"<"):
+        return read_tbx(name, raw)
     text, problems = _text(name, raw)
     if problems:
         return GivenFile(problems=problems)
