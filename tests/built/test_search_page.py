@@ -307,13 +307,20 @@ def test_a_first_search_is_light(served: str, browser: Browser, locale: str, que
 
 
 @pytest.mark.parametrize(
-    ("locale", "query"), [("en", "zzyzxquark"), ("en", "shirasaqi"), ("zh", "量子火鍋")]
+    ("locale", "query", "lists"),
+    [
+        ("en", "zzyzxquark", 2),
+        ("en", "shirasaqi", 1),
+        ("zh", "量子火鍋", 2),
+        ("en", "Shirasagi", 0),
+    ],
 )
 def test_a_word_that_is_nowhere_reads_no_list_of_names_piece_by_piece(
-    served: str, browser: Browser, locale: str, query: str
+    served: str, browser: Browser, locale: str, query: str, lists: int
 ) -> None:
+    """The names that begin as the word does, and only if none of these is near, all names of its script."""
     paths = loaded(browser, served, BY_CODE[locale], query)
-    assert sum("/names/" in path for path in paths) == 1
+    assert sum("/names/" in path for path in paths) == lists, paths
     assert sum("/words/" in path for path in paths) <= 9, paths
 
 
