@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from portal.model.catalog.public_state import public_state
 from portal.model.catalog.quiet_ties import QUIET_YEARS
+from portal.model.lint.clean_works import KEPT
 from portal.pages.render.facts import Facts
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
@@ -194,7 +195,8 @@ class Edition:
 
     def word_advice(self) -> list[Problem]:
         """What words of records and written pages should be others, sorted by location."""
-        return word_advice(self.basis.loaded, self.catalog, self.written.pages)
+        kept = (self.basis.kept or self.root / ".site") / KEPT
+        return word_advice(self.basis.loaded, self.catalog, self.written.pages, kept)
 
     @property
     def addresses(self) -> set[str]:

@@ -18,12 +18,12 @@ log = get_plugin_logger("portal")
 
 
 def say_published(edition: Edition, report: Report, folder: Path) -> None:
-    """How much was made, what has become too heavy, and when the site changes by itself."""
+    """How much was made, what should be changed though it is published, and when the site changes by itself."""
     log.info(
         "%d pages; %d pages and feeds made now, %d files written, %d removed",
         report.pages, report.made, report.written, report.removed,
     )  # fmt: skip
-    for advice in weight_advice(edition, report.sizes, folder):
+    for advice in (*edition.word_advice(), *weight_advice(edition, report.sizes, folder)):
         log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
     if due := edition.schedule.until:
         log.info("Build again at %s: something is due to change by itself", due)

@@ -12,6 +12,7 @@ from portal.pages.writing.page_passages import page_passages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from portal.data.problem import Problem
     from portal.model.catalog.catalog import Catalog
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 
 
 def word_advice(
-    loaded: Loaded, catalog: Catalog, pages: Mapping[tuple[str, str], WrittenPage]
+    loaded: Loaded,
+    catalog: Catalog,
+    pages: Mapping[tuple[str, str], WrittenPage],
+    kept: Path | None = None,
 ) -> list[Problem]:
-    """Everything found, sorted by location."""
+    """Everything found, sorted by location; in the file ``kept`` is where nothing was."""
     works = chain(record_passages(loaded), page_passages(pages))
-    return sorted(word_problems(loaded, build_term_base(catalog), works))
+    return sorted(word_problems(loaded, build_term_base(catalog), works, kept))

@@ -5,7 +5,9 @@ The automaton is that of ``ahocorasick_rs``; time is linear in the text, however
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import regex
@@ -19,6 +21,9 @@ ADDRESS = regex.compile(
     regex.IGNORECASE,
 )
 """What is not words: addresses of the web and of mail, names of hosts and files."""
+
+_DOTTED = re.compile(r"\w\.\w")
+"""What every address has, and few other texts."""
 
 _SPELLED = regex.compile(r"[^\W_]")
 _HAN = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Katakana}ー]")
@@ -75,7 +80,9 @@ class PhraseFinder:
         places = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if not places:
             return []
-        addresses = [found.span() for found in ADDRESS.finditer(text)] if "." in text else []
+        addresses = (
+            [found.span() for found in ADDRESS.finditer(text)] if _DOTTED.search(text) else []
+        )
         return [
             Found(start, stop, self._phrases[number])
             for number, start, stop in sorted(places, key=lambda place: (place[1], -place[2]))
@@ -130,6 +137,7 @@ def _is_free(character: str) -> bool:
     return not _is_letter(character)
 
 
+@cache
 def _is_letter(character: str) -> bool:
     """Whether it is a letter or a digit of a script with spaces between words."""
     return bool(_SPELLED.match(character)) and not _HAN.match(character)

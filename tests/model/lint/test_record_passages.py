@@ -43,7 +43,8 @@ sources: [report]
 
 
 def passages_of(loaded: Loaded, where: str) -> list[Passage]:
-    works = [work for work in record_passages(loaded) if work and work[0].lines[0].where == where]
+    read = [list(work.passages) for work in record_passages(loaded)]
+    works = [work for work in read if work and work[0].lines[0].where == where]
     assert loaded.problems == []
     assert len(works) == 1
     return works[0]

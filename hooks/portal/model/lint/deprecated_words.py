@@ -30,7 +30,7 @@ def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
     passage = read.passage
     for line in read.lines:
         for mention in line.outermost:
-            if any((one.entry.kind, one.entry.id) == passage.owner for one in mention.meanings):
+            if mention.is_plain or passage.owner in mention.keys:
                 continue
             rule = _rule(read, line.line.language, mention)
             if not rule or not line.is_word(mention):

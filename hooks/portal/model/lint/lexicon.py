@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from portal.model.records.kind import UNITS
 from portal.model.terminology.english_forms import forms_of
 from portal.text.phrase_finder import PhraseFinder
 
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
 
     from portal.model.terminology.term_base import TermBase
     from portal.model.terminology.term_entry import EntryTerm, TermEntry
-    from portal.text.phrase_finder import Found
 
 _INITIALS = 3
 """Letters of a word that counts only as it is written, since others are written alike: Rio, UN."""
+
+
+Key = tuple[str, str]
+"""Kind and id of an entry."""
 
 
 class Meaning(NamedTuple):
@@ -42,6 +46,16 @@ class Mention(NamedTuple):
     meanings: tuple[Meaning, ...]
     is_exact: bool
     """Whether it is written as it should be, or a sentence or title begins with it."""
+    keys: frozenset[Key]
+    """The entries that it may mean."""
+    right: frozenset[Key]
+    """Those for which it may be used."""
+    is_plain: bool
+    """Whether anybody may use it for something."""
+
+
+Read = tuple[tuple[Meaning, ...], bool, frozenset[Key], frozenset[Key], bool]
+"""What a mention says, wherever it stands."""
 
 
 class Lexicon:
@@ -56,23 +70,24 @@ class Lexicon:
                     words[self._key(form)].append(Meaning(entry, term, form))
         self._words = {key: tuple(meanings) for key, meanings in words.items()}
 
+        self._read: dict[str, Read] = {}
+        """What each spelling that was met says."""
+
     @cached_property
     def _finder(self) -> PhraseFinder:
         return PhraseFinder(self._words)
 
     def mentions(self, text: str) -> list[Mention]:
         """The words in a text, each where it begins; those in longer ones too."""
-        found = self._finder.find_all(self._key(text))
-        return [one for one in (self._read(text, place) for place in found) if one.meanings]
-
-    def _read(self, text: str, found: Found) -> Mention:
-        written = text[found.start : found.end]
-        meanings = self._words[found.phrase]
-        exact = tuple(one for one in meanings if _suits(one.form, written))
-        if exact:
-            return Mention(found.start, found.end, written, exact, True)
-        loose = tuple(one for one in meanings if not _needs_case(one.form))
-        return Mention(found.start, found.end, written, loose, False)
+        mentions = []
+        for one in self._finder.find_all(self._key(text)):
+            written = text[one.start : one.end]
+            read = self._read.get(written)
+            if read is None:
+                read = self._read[written] = _read(written, self._words[one.phrase])
+            if read[0]:
+                mentions.append(Mention(one.start, one.end, written, *read))
+        return mentions
 
     def _key(self, text: str) -> str:
         """A text without its capitals, of the same length."""
@@ -84,6 +99,21 @@ class Lexicon:
             if len(low) == len(text)
             else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
         )
+
+
+def _read(written: str, meanings: tuple[Meaning, ...]) -> Read:
+    """What a word says if it is written so; nothing if it is not written as any of its forms could be."""
+    exact = tuple(one for one in meanings if _suits(one.form, written))
+    meant = exact or tuple(one for one in meanings if not _needs_case(one.form))
+    right = [one for one in meant if one.term.status != "deprecated"]
+    is_plain = any(not one.term.homes and one.entry.kind != UNITS for one in right)
+    return (
+        meant,
+        bool(exact),
+        frozenset((one.entry.kind, one.entry.id) for one in meant),
+        frozenset((one.entry.kind, one.entry.id) for one in right),
+        bool(exact) and is_plain,
+    )
 
 
 def _suits(form: str, written: str) -> bool:

@@ -16,8 +16,8 @@ from portal.model.records.kinds import CITIES, GLOSSARY, ORGANIZATIONS, SOURCES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from portal.model.lint.lexicon import Meaning, Mention
-    from portal.model.lint.read_passage import Key, ReadLine, ReadPassage
+    from portal.model.lint.lexicon import Key, Meaning, Mention
+    from portal.model.lint.read_passage import ReadLine, ReadPassage
     from portal.model.lint.traces import Traces
 
 RULE = "missing-concept"
@@ -76,7 +76,7 @@ def _says(work: Sequence[ReadPassage], key: Key, language: str, written: str) ->
 
 def _sure_key(read: ReadPassage, line: ReadLine, mention: Mention) -> Key | None:
     """The entry that a word surely means and that the other language cannot leave out."""
-    keys = {(one.entry.kind, one.entry.id) for one in mention.meanings}
+    keys = mention.keys
     if not mention.is_exact or len(keys) > 1 or read.passage.owner in keys:
         return None
     if any(one.term.status == "deprecated" for one in mention.meanings):

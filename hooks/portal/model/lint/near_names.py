@@ -11,8 +11,9 @@ from portal.model.lint.word_finding import WordFinding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from portal.model.lint.read_passage import Key, ReadLine, ReadPassage
-    from portal.model.terminology.term_entry import TermEntry
+    from portal.model.lint.lexicon import Key
+    from portal.model.lint.read_passage import ReadLine, ReadPassage
+    from portal.model.terminology.term_entry import EntryTerm
 
 RULE = "near-name"
 
@@ -28,40 +29,37 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 def near_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]:
     """Each with the entry that is meant."""
-    for language in ("zh", "en"):
-        missing = _missing(work, language)
-        if not missing:
-            continue
-        for read in work:
-            for line in read.sides[language]:
-                for key, entry in missing.items():
-                    names = (
-                        term.text for term in entry.words(language) if term.status != "deprecated"
-                    )
-                    for name in names:
-                        find = _near_in_chinese if language == "zh" else _near_in_english
-                        for start, written in find(line.line.text, name):
-                            if not _is_known(line, start, start + len(written)):
-                                yield key, WordFinding(RULE, line.line, start, written, name)
+    for language, find in (("zh", _near_in_chinese), ("en", _near_in_english)):
+        for key, names in _missing(work, language).items():
+            for line in (line for read in work for line in read.sides[language]):
+                for name in names:
+                    for start, written in find(line.line.text, name):
+                        if not _is_known(line, start, start + len(written)):
+                            yield key, WordFinding(RULE, line.line, start, written, name)
 
 
-def _missing(work: Sequence[ReadPassage], language: str) -> dict[Key, TermEntry]:
-    """What the other language says and this one does not."""
-    return {
-        (meaning.entry.kind, meaning.entry.id): meaning.entry
-        for read in work
-        for line in read.sides[OTHER[language]]
-        for mention in line.outermost
-        for meaning in mention.meanings
-        if not any(one.mentions((meaning.entry.kind, meaning.entry.id), language) for one in work)
-    }
+def _missing(work: Sequence[ReadPassage], language: str) -> dict[Key, list[str]]:
+    """The long names of what the other language says and this one does not."""
+    found: dict[Key, list[str]] = {}
+    for mention in (
+        m for read in work for line in read.sides[OTHER[language]] for m in line.outermost
+    ):
+        for meaning in mention.meanings:
+            key = meaning.entry.kind, meaning.entry.id
+            if key not in found and not any(one.mentions(key, language) for one in work):
+                words = meaning.entry.words(language)
+                found[key] = [one.text for one in words if _is_long(one, language)]
+    return found
+
+
+def _is_long(term: EntryTerm, language: str) -> bool:
+    is_name = language == "zh" or term.text[0].isupper()
+    return is_name and len(term.text) >= _SHORTEST[language] and term.status != "deprecated"
 
 
 def _near_in_chinese(text: str, name: str) -> Iterator[tuple[int, str]]:
     """Where all characters but one are those of the name, in their places: half of it stands there as it is."""
     size = len(name)
-    if size < _SHORTEST["zh"] or name.isascii():
-        return
     for half, offset in ((name[: size // 2], 0), (name[size // 2 :], size // 2)):
         at = text.find(half)
         while at >= 0:
@@ -75,8 +73,6 @@ def _near_in_chinese(text: str, name: str) -> Iterator[tuple[int, str]]:
 
 def _near_in_english(text: str, name: str) -> Iterator[tuple[int, str]]:
     """Where as many words are a slip away: a letter more, less, another, or two exchanged."""
-    if len(name) < _SHORTEST["en"] or not name[0].isupper():
-        return
     words = [found.span() for found in _WORD.finditer(text)]
     count, most = len(_WORD.findall(name)), 2 if len(name) >= _LONG else 1
     low = name.lower()

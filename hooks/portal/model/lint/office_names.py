@@ -13,7 +13,8 @@ from portal.model.records.kinds import CITIES, COUNTRIES, HOMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from portal.model.lint.read_passage import Key, ReadLine, ReadPassage
+    from portal.model.lint.lexicon import Key
+    from portal.model.lint.read_passage import ReadLine, ReadPassage
     from portal.model.terminology.term_entry import TermEntry
 
 _PLACES = frozenset((CITIES.name, HOMES.name, COUNTRIES.name))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 RULE = "old-character"
 
-_WORDS = Path(__file__).with_suffix(".csv")
+WORDS = Path(__file__).with_suffix(".csv")
 """Words whose other form is surely meant. Others are right as they are, such as 台州 and 煙台."""
 
 _BODY = regex.compile(
@@ -66,6 +66,6 @@ def _goes_on(text: str, found: Found) -> bool:
 
 @cache
 def _forms() -> tuple[dict[str, str], PhraseFinder]:
-    with _WORDS.open(encoding="utf-8", newline="") as file:
+    with WORDS.open(encoding="utf-8", newline="") as file:
         words = {row["written"]: row["meant"] for row in csv.DictReader(file)}
     return words, PhraseFinder(words)

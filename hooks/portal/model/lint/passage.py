@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from portal.data.problem import Place
 
@@ -47,3 +47,12 @@ class Passage:
     def lines(self) -> list[Line]:
         """Those of both languages."""
         return [*self.zh, *self.en]
+
+
+class Work(NamedTuple):
+    """A record, or a page in both languages."""
+
+    digest: bytes
+    """Of all its texts."""
+    passages: Iterable[Passage]
+    """Made as they are asked for."""

@@ -12,16 +12,13 @@ from portal.text.phrase_finder import longest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from portal.model.lint.lexicon import Lexicon, Mention
+    from portal.model.lint.lexicon import Key, Lexicon, Mention
     from portal.model.lint.passage import Line, Passage
 
 _CLEAR = 4
 """Characters of a Chinese word that is hardly ever parts of two."""
 
 OTHER = {"zh": "en", "en": "zh"}
-
-Key = tuple[str, str]
-"""Kind and id of an entry."""
 
 
 @dataclass(slots=True)
@@ -86,30 +83,29 @@ class ReadPassage:
         yield from self.sides["en"]
 
     @cached_property
-    def _said(self) -> dict[str, dict[Key, bool]]:
-        """Of each language the entries for which it has a word, and whether any of these may be used."""
-        said: dict[str, dict[Key, bool]] = {}
-        for language, lines in self.sides.items():
-            found = said[language] = {}
-            for mention in (mention for line in lines for mention in line.mentions):
-                for meaning in mention.meanings:
-                    key = meaning.entry.kind, meaning.entry.id
-                    found[key] = found.get(key, False) or meaning.term.status != "deprecated"
-        return said
+    def _said(self) -> dict[str, set[Key]]:
+        return {side: _all(one.keys for one in _in(lines)) for side, lines in self.sides.items()}
+
+    @cached_property
+    def _right(self) -> dict[str, set[Key]]:
+        return {side: _all(one.right for one in _in(lines)) for side, lines in self.sides.items()}
 
     def says(self, key: Key, language: str) -> bool:
         """Whether the text in a language has a word for an entry that may be used."""
-        return self._said[language].get(key, False)
+        return key in self._right[language]
 
     def says_apart(self, key: Key, language: str) -> bool:
         """The same, but for words inside longer ones, as 備忘錄 in 諒解備忘錄."""
-        return any(
-            (meaning.entry.kind, meaning.entry.id) == key and meaning.term.status != "deprecated"
-            for line in self.sides[language]
-            for mention in line.outermost
-            for meaning in mention.meanings
-        )
+        return any(key in one.right for line in self.sides[language] for one in line.outermost)
 
     def mentions(self, key: Key, language: str) -> bool:
         """Whether it has any word for it."""
         return key in self._said[language]
+
+
+def _in(lines: list[ReadLine]) -> Iterator[Mention]:
+    return (one for line in lines for one in line.mentions)
+
+
+def _all(keys: Iterator[frozenset[Key]]) -> set[Key]:
+    return set().union(*keys)

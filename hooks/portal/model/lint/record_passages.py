@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from portal.model.lint.passage import Line, Passage
+from portal.model.lint.passage import Line, Passage, Work
 from portal.model.records.home import Home
 from portal.model.records.kinds import HOMES
 from portal.model.values.walk import walk
@@ -33,12 +33,12 @@ _SIGNED = ("agreements", "title")
 """Where the title of an agreement stands, which is what was signed in the language of the site."""
 
 
-def record_passages(loaded: Loaded) -> Iterator[list[Passage]]:
-    """The passages of each record."""
+def record_passages(loaded: Loaded) -> Iterator[Work]:
+    """Each record."""
     homes = loaded.of(HOMES)
     home_of_unit = {unit.id: row.record.id for row in homes for unit in row.record.units}
     for row in loaded.records:
-        yield list(_of_record(row, home_of_unit))
+        yield Work(row.kind.encode() + row.digest, _of_record(row, home_of_unit))
 
 
 def _of_record(row: Row[Record], home_of_unit: Mapping[str, str]) -> Iterator[Passage]:

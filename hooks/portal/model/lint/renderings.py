@@ -11,8 +11,8 @@ from portal.model.records.kinds import GLOSSARY, ORGANIZATIONS, SOURCES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.lint.lexicon import Meaning, Mention
-    from portal.model.lint.read_passage import Key, ReadLine, ReadPassage
+    from portal.model.lint.lexicon import Key, Meaning, Mention
+    from portal.model.lint.read_passage import ReadLine, ReadPassage
 
 RULE = "two-renderings"
 

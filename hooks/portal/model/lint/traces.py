@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.lint.read_passage import Key
+    from portal.model.lint.lexicon import Key
     from portal.model.terminology.term_base import TermBase
 
 _COMMON, _COMMON_IN_CONCEPTS = 12, 25

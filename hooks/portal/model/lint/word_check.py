@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.lint.clean_works import CleanWorks
 from portal.model.lint.deprecated_words import deprecated_words
 from portal.model.lint.lexicon import Lexicon
 from portal.model.lint.missing_concepts import missing_concepts
@@ -18,8 +20,9 @@ from portal.model.lint.word_allowances import WordAllowances
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
-    from portal.model.lint.passage import Passage
+    from portal.model.lint.passage import Passage, Work
     from portal.model.lint.word_finding import WordFinding
     from portal.model.reading.load import Loaded
     from portal.model.terminology.term_base import TermBase
@@ -35,8 +38,15 @@ class WordCheck:
     """The rules, ready for texts."""
 
     def __init__(self, base: TermBase) -> None:
-        self._lexicons = {language: Lexicon(base, language) for language in ("zh", "en")}
-        self._traces = {language: Traces(base, language) for language in ("zh", "en")}
+        self._base = base
+
+    @cached_property
+    def _lexicons(self) -> dict[str, Lexicon]:
+        return {language: Lexicon(self._base, language) for language in ("zh", "en")}
+
+    @cached_property
+    def _traces(self) -> dict[str, Traces]:
+        return {language: Traces(self._base, language) for language in ("zh", "en")}
 
     def findings(self, passages: Iterable[Passage]) -> Iterator[WordFinding]:
         """What the words of one record, or of a page, should be instead."""
@@ -58,14 +68,21 @@ def _apart(findings: Iterable[WordFinding]) -> Iterator[WordFinding]:
 
 
 def word_problems(
-    loaded: Loaded, base: TermBase, works: Iterable[Iterable[Passage]]
+    loaded: Loaded, base: TermBase, works: Iterable[Work], kept: Path | None = None
 ) -> Iterator[Problem]:
-    """What is found in records and pages, each with its passages, and is not allowed; then what is allowed in vain."""
-    check, allowances = WordCheck(base), WordAllowances(loaded)
-    for passages in works:
-        for finding in check.findings(passages):
-            if not allowances.allows(finding):
-                yield _problem(finding)
+    """What is found in records and pages, and is not allowed; then what is allowed in vain.
+
+    The file ``kept`` has the works in which nothing was found.
+    """
+    check, allowances, clean = WordCheck(base), WordAllowances(loaded), CleanWorks(kept, base)
+    for work in works:
+        if clean.has(work.digest):
+            continue
+        findings = list(check.findings(work.passages))
+        if not findings:
+            clean.add(work.digest)
+        yield from (_problem(one) for one in findings if not allowances.allows(one))
+    clean.save()
     yield from allowances.unused()
 
 

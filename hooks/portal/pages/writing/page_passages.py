@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.lint.passage import Line, Passage
+from portal.data.store import digest
+from portal.model.lint.passage import Line, Passage, Work
 from portal.model.values.locale import LOCALES
 from portal.pages.writing.shown_text import ShownText
 from portal.text.text_block import CODE
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
     from portal.pages.writing.written_page import WrittenPage
 
 
-def page_passages(pages: Mapping[tuple[str, str], WrittenPage]) -> Iterator[list[Passage]]:
-    """A passage for each pair of pages; for each page alone, if the other is not there."""
+def page_passages(pages: Mapping[tuple[str, str], WrittenPage]) -> Iterator[Work]:
+    """Each page with that of the other language, if there is one."""
     addresses = dict.fromkeys(address for _, address in pages)
     for address in addresses:
         sides = [pages.get((locale.code, address)) for locale in LOCALES]
-        zh, en = (list(_lines(page)) if page else [] for page in sides)
-        yield [Passage(zh, en)]
+        bodies = [page.parts.body if page else "" for page in sides]
+        yield Work(digest("\0".join([address, *bodies]).encode()), _passages(*sides))
+
+
+def _passages(zh: WrittenPage | None, en: WrittenPage | None) -> Iterator[Passage]:
+    yield Passage(*(list(_lines(page)) if page else [] for page in (zh, en)))
 
 
 def _lines(page: WrittenPage) -> Iterator[Line]:
