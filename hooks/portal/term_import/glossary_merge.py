@@ -50,15 +50,21 @@ def merge(
     found = GlossaryChange(problems=match(entries, records, base))
     by_id = {record["id"]: record for record in records}
     renamed = {old: record["id"] for record in records for old in record.get("former_ids", ())}
+    named_by: dict[str, set[str]] = {}
+    for record in records:
+        for other in record.get("related", ()):
+            named_by.setdefault(other, set()).add(record["id"])
     for entry in _joined([entry for entry in entries if entry.id], renamed):
         if entry.kind != GLOSSARY.name:
             _leave(entry, base, found)
             continue
-        named_by = [one["id"] for one in records if entry.id in one.get("related", ())]
-        named_by += [one.id for one in found.concepts if _relates(one, entry.id)]
-        one = RecordMerge(entry, by_id.get(entry.id), named_by)
-        found.concepts.append(one.merge())
+        one = RecordMerge(entry, by_id.get(entry.id), named_by.get(entry.id, ()))
+        concept = one.merge()
+        found.concepts.append(concept)
         found.problems += one.problems
+        for change in concept.changes:
+            if change.loc == ("related",):
+                named_by.setdefault(change.after, set()).add(concept.id)
     owners = {
         (language, entry.preferred(language)): f"{kind}/{name}"
         for (kind, name), entry in reversed(base.items())
@@ -96,10 +102,6 @@ def _leave(entry: GivenEntry, base: TermBase, found: GlossaryChange) -> None:
             found.same_names += 1
         else:
             found.names.append(LeftName(term.text, term.place, path))
-
-
-def _relates(concept: ConceptChange, other: str) -> bool:
-    return any(change.loc == ("related",) and change.after == other for change in concept.changes)
 
 
 def _whole(concept: ConceptChange) -> Iterator[Problem]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from portal.data.document import read_document
-from portal.data.yaml_edits.yaml_style import WIDEST, entry, flow
+from portal.data.yaml_edits.yaml_style import WIDEST, entry, flow, text
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,14 @@ def test_a_text_is_folded_once_its_line_is_too_wide() -> None:
     long = f"{'x' * room}: # y"
     assert entry("en", long, 4) == f"en: >-\n      {long}"
     assert read_document("", f"    {entry('en', long, 4)}\n").value == {"en": long}
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(0, 2))
+def test_any_text_is_read_back(value: str, style: int) -> None:
+    """Texts with breaks that are none for editors among them, which files cannot have as they are."""
+    written = [
+        f"k: {{x: {flow(value)}}}",
+        f"k:\n  {entry('x', value, 2)}",
+        f"k:\n  x: {text(value, 2, 1, '>')}",
+    ][style]
+    assert read_document("", f"{written}\n").value == {"k": {"x": value}}

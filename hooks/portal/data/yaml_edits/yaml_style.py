@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import sys
 from typing import Any
 
 import yaml
@@ -47,7 +47,7 @@ def text(value: str, indent: int, key: int, before: str = "") -> str:
     """A text behind its key, which is so long; in quotes or folded if that ``before`` it was, or where it has to be."""
     plain = _scalar(value, "k: {}", {"k": value})
     is_folded = before == ">" or indent + key + 2 + len(plain) > WIDEST
-    if is_folded and "\n" not in value and value == value.strip():
+    if is_folded and value and value.isprintable() and value == value.strip():
         return f">-\n{' ' * (indent + 2)}{value}"
     if before == '"':
         return _quoted(value)
@@ -57,11 +57,12 @@ def text(value: str, indent: int, key: int, before: str = "") -> str:
 def _scalar(value: str, around: str, meant: Any) -> str:
     """The text as it is, if every reader of YAML takes it for this text; otherwise in quotes."""
     try:
-        is_same = yaml.safe_load(around.format(value)) == meant and "\n" not in value
+        is_same = value.isprintable() and yaml.safe_load(around.format(value)) == meant
     except (yaml.YAMLError, ValueError):  # a date that is none is a ValueError
         is_same = False
     return value if is_same else _quoted(value)
 
 
 def _quoted(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    written: str = yaml.safe_dump(value, default_style='"', allow_unicode=True, width=sys.maxsize)
+    return written.rstrip("\n")
