@@ -12,6 +12,7 @@ from portal.model.lint.clean_works import KEPT
 from portal.pages.render.facts import Facts
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
+from portal.pages.render.text_terms import TextTerms
 from portal.pages.word_advice import word_advice
 from portal.resources import TEMPLATES
 from portal.site_file import Files
@@ -68,6 +69,11 @@ class Basis:
     def base(self) -> str:
         """The beginning of absolute addresses; a slash if the site's address is unknown."""
         return self.site or "/"
+
+    @cached_property
+    def terms(self) -> TextTerms:
+        """The words of concepts, ready to be found in texts."""
+        return TextTerms(self.catalog)
 
     def kept_at(self, name: str) -> Path | None:
         """Where an output keeps a file."""
@@ -181,7 +187,7 @@ class Edition:
     @cached_property
     def facts(self) -> Facts:
         """Digests of everything that pages and files show."""
-        return Facts(self.catalog, self.relations)
+        return Facts(self.catalog, self.relations, self.basis.terms)
 
     @cached_property
     def state(self) -> PublicState:
@@ -219,6 +225,7 @@ class Edition:
                 site=self.site,
                 contributors=self.outputs,
                 files=self.files,
+                terms=self.basis.terms,
             )
         return self._renderers[locale]
 

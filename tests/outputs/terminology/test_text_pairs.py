@@ -79,6 +79,14 @@ def test_texts_with_other_paragraphs_are_left_out(portal_folder: Path) -> None:
     assert pairs(terms_portal(portal_folder, more=files))["第二段。"] == ("The second.", True)
 
 
+def test_pairs_are_what_readers_see(portal_folder: Path) -> None:
+    """Neither marks nor the ends of lines of the source, between Chinese characters not even a space."""
+    body = RELEASE.replace("第一段。\n\n    第二段。", "兩地**締結**\n    [姊妹市](/cities/)。")
+    body = body.replace("The first.", "The two became\n    [sister cities](/cities/).")
+    found = pairs(terms_portal(portal_folder, more={"data/press_releases/2026/news.yaml": body}))
+    assert found["兩地締結姊妹市。"] == ("The two became sister cities.", True)
+
+
 def test_a_translation_memory_has_every_pair_in_both_languages(edition: Edition) -> None:
     root = etree.fromstring(term_file(edition, "memory"))
     header = root.find("header")

@@ -11,10 +11,12 @@ from portal.model.records.kinds import GLOSSARY, LABELS, SOURCES
 from portal.model.values.locale import LOCALES
 from portal.outputs.open_data.rdf import json_ld, turtle
 from portal.outputs.open_data.table import FILES
+from portal.outputs.terminology.concept_usage import ConceptUsage, usage_key
 from portal.outputs.terminology.shared_entry import kinds_of, shared_entries
 from portal.outputs.terminology.skos_graph import PREFIXES, skos_graph
 from portal.outputs.terminology.tbx_file import write_tbx
 from portal.outputs.terminology.term_table import COLUMNS, KEY, write_json, write_table
+from portal.outputs.terminology.term_uses import TermUses
 from portal.outputs.terminology.text_pairs import text_pairs
 from portal.outputs.terminology.tmx_file import write_tmx
 from portal.outputs.terminology.writers_lists import accepted, dictionary, rejected, substitutions
@@ -23,7 +25,8 @@ from portal.site_file import Dataset, Files
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from portal.edition import Edition
+    from portal.edition import Basis, Edition
+    from portal.pages.page import PageSource
     from portal.pages.render.view import View
 
 NAME = "glossary-terms"
@@ -54,9 +57,25 @@ PATHS = {
 class Terminology(Output):
     """Made anew only if a record with a word, or what is said of them, has changed."""
 
-    def helpers(self, _: View) -> Mapping[str, Any]:
-        """``term_files``: the address of each file below the root of the site, by what it is called."""
-        return {"term_files": PATHS}
+    def __init__(self, basis: Basis) -> None:
+        super().__init__(basis)
+        self._uses = TermUses(basis.catalog, basis.terms, basis.kept_at("uses"))
+
+    def helpers(self, view: View) -> Mapping[str, Any]:
+        """``term_files``: the address of each file below the root of the site, by what it is called.
+
+        ``usage``: where concepts are used, for their pages.
+        """
+        return {
+            "term_files": PATHS,
+            "usage": ConceptUsage(self.basis.catalog, self._uses, view),
+        }
+
+    def key(self, page: PageSource) -> bytes:
+        """What the page of a concept shows of its uses."""
+        if page.subject is None or page.subject[0] != GLOSSARY.name:
+            return b""
+        return usage_key(self.basis.catalog, self._uses.of(page.subject[1].id))
 
     def downloads(self) -> Iterator[str]:
         """All of them."""

@@ -14,6 +14,7 @@ from portal.data.store import keep, recall
 from portal.model.records.kinds import KINDS
 from portal.model.values.walk import walk
 from portal.model.values.words import Prose, Text
+from portal.text.line_ends import unwrapped
 from portal.text.markdown import parse
 
 if TYPE_CHECKING:
@@ -77,28 +78,38 @@ def text_pairs(catalog: Catalog, kept: Path | None = None) -> list[TextPair]:
 
 
 def _of_record(record: BaseModel, key: tuple[str, str]) -> tuple[TextPair, ...]:
-    parts = (part for _, part in walk(record) if isinstance(part, (Text, Prose)))
+    parts = (part for _, part in walk(record) if isinstance(part, Text))
     return tuple(
         TextPair(zh, en, is_sentence, "/".join(key))
         for part in parts
-        for zh, en, is_sentence in _pairs(part)
+        for zh, en, is_sentence in pairs_in(part)
     )
 
 
-def _pairs(text: Text | Prose) -> Iterator[tuple[str, str, bool]]:
-    if isinstance(text, Text):
-        yield from _of_paragraphs(text.zh, text.en)
-        return
-    blocks = [list(_paragraphs(parse(side).blocks)) for side in (text.zh, text.en)]
-    if [kind for kind, _ in blocks[0]] == [kind for kind, _ in blocks[1]]:
-        for (_, zh), (_, en) in zip(*blocks, strict=True):
-            yield from _of_paragraphs(zh, en)
+def pairs_in(text: Text) -> Iterator[tuple[str, str, bool]]:
+    """The pairs of one text: Chinese, English, and whether each side is one sentence; none if it has no pairs."""
+    zh, en = paragraphs(text)
+    if [kind for kind, _ in zh] == [kind for kind, _ in en]:
+        for (_, ours), (_, theirs) in zip(zh, en, strict=True):
+            yield from _of_paragraphs(ours, theirs)
+
+
+def paragraphs(text: Text) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The paragraphs of a text in Chinese and in English: of each its sort and its words as readers see them."""
+    if not isinstance(text, Prose):  # a field of one paragraph
+        return [("", _line(text.zh))], [("", _line(text.en))]
+    zh, en = (list(_paragraphs(parse(side).blocks)) for side in (text.zh, text.en))
+    return zh, en
 
 
 def _paragraphs(blocks: list[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
-        if block.element != "CodeBlock" and (words := " ".join(block.text.split())):
+        if block.element != "CodeBlock" and (words := _line(block.text)):
             yield block.element, words
+
+
+def _line(text: str) -> str:
+    return " ".join(unwrapped(text).split())
 
 
 def _of_paragraphs(zh: str, en: str) -> Iterator[tuple[str, str, bool]]:

@@ -39,9 +39,12 @@ class Keyed(ABC):
 class Facts:
     """The digests of one catalog, each computed when it is first asked for."""
 
-    def __init__(self, catalog: Catalog, relations: Relations) -> None:
+    def __init__(
+        self, catalog: Catalog, relations: Relations, terms: TextTerms | None = None
+    ) -> None:
+        """``terms`` are those of the catalog, if they are there already."""
         self._catalog, self._relations = catalog, relations
-        self._breaks, self._terms = WordBreaks(catalog), TextTerms(catalog)
+        self._breaks, self._terms = WordBreaks(catalog), terms or TextTerms(catalog)
         self._known: dict[Fact, bytes] = {}
         self._parts: dict[int, bytes] = {}
         """Of parts of records and entries, which live as long as the catalog and the relations, by their identity."""

@@ -106,14 +106,15 @@ class Renderer:
         site: str = "",
         contributors: Iterable[Contributor] = (),
         files: Callable[[], Collection[str]] | None = None,
+        terms: TextTerms | None = None,
     ) -> None:
-        """``files`` returns the addresses of files that texts may link to."""
+        """``files`` returns the addresses of files that texts may link to; ``terms`` are those of the catalog."""
         self.catalog, self.relations = catalog, relations
         self._locale, self._site = locale, site
         self._contributors = tuple(contributors)
         self._files = files
         self._wording = Wording(catalog.labels, locale)
-        self._breaks, self._terms = WordBreaks(catalog), TextTerms(catalog)
+        self._breaks, self._terms = WordBreaks(catalog), terms or TextTerms(catalog)
         self._parts = SharedParts(self.view)
         self._current = current = _Current()
         self._env = env.overlay(cache_size=400)

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 IN_PARAGRAPH, ON_PAGE = 3, 12
 """At most so many terms of a paragraph have a button, and so many concepts of a page are explained."""
 
-_QUOTED = re.compile(r"「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉|“[^”]*”")
+QUOTED = re.compile(r"「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉|“[^”]*”")
+"""Words of others, and titles."""
+
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=[\s”’)])")
 
 
@@ -122,7 +124,7 @@ class TermLinks:
             self._section = paragraph.section
             self._in_section.clear()
         text = paragraph.text
-        quoted = [quote.span() for quote in _QUOTED.finditer(text)] if found else []
+        quoted = [quote.span() for quote in QUOTED.finditer(text)] if found else []
         ends = [end.start() for end in _SENTENCE.finditer(text)] if found else []
         best: dict[int, Term] = {}
         for term in found:
