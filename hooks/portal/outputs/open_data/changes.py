@@ -147,6 +147,26 @@ def change_log(
     return [Publication(date, tuple(_by_table(found, is_kept_back))) for date, found in everything]
 
 
+def row_histories(root: Path, table: str) -> dict[str, list[tuple[str, Change]]]:
+    """When the rows of a table were added and changed, by id, the oldest first, each with the day in ISO 8601.
+
+    Rows that were there when the changes of the table began to be recorded begin with ``BEGUN``.
+    """
+    noted = [(date, change) for date, change in _history(root) if change.table == table]
+    begun = [date for date, change in noted if change.kind == BEGUN]
+    found: dict[str, list[tuple[str, Change]]] = defaultdict(list)
+    for date, change in noted:
+        if change.kind == "removed":
+            found.pop(change.id, None)
+        elif change.kind != BEGUN:
+            found[change.id].append((date, change))
+    rows = _read(root / RECORDS / f"{table}.csv") if begun else None
+    for id_ in fingerprints.read(rows) if rows else ():
+        if not any(change.kind == "added" for _, change in found[id_]):
+            found[id_].insert(0, (begun[0], Change(table, BEGUN, id_)))
+    return dict(found)
+
+
 def last_noted(root: Path) -> str:
     """The day of the last snapshot that found something new, in ISO 8601; empty if there was none."""
     return max((date for date, _ in _history(root)), default="")

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from portal.data.store import digest, keep, recall
 from portal.edition import Output
+from portal.model.records.concept import Concept
 from portal.model.records.kinds import GLOSSARY, LABELS, SOURCES
 from portal.model.values.locale import LOCALES
 from portal.outputs.open_data.rdf import json_ld, turtle
 from portal.outputs.open_data.table import FILES
+from portal.outputs.terminology.concept_history import ConceptHistories
 from portal.outputs.terminology.concept_usage import ConceptUsage, usage_key
 from portal.outputs.terminology.shared_entry import kinds_of, shared_entries
 from portal.outputs.terminology.skos_graph import PREFIXES, skos_graph
@@ -59,23 +61,27 @@ class Terminology(Output):
 
     def __init__(self, basis: Basis) -> None:
         super().__init__(basis)
+        self._histories = ConceptHistories(basis.root)
         self._uses = TermUses(basis.catalog, basis.terms, basis.kept_at("uses"))
 
     def helpers(self, view: View) -> Mapping[str, Any]:
         """``term_files``: the address of each file below the root of the site, by what it is called.
 
-        ``usage``: where concepts are used, for their pages.
+        ``usage`` and ``histories``: where concepts are used, and what became of their entries, for their pages.
         """
         return {
             "term_files": PATHS,
+            "histories": self._histories,
             "usage": ConceptUsage(self.basis.catalog, self._uses, view),
         }
 
     def key(self, page: PageSource) -> bytes:
-        """What the page of a concept shows of its uses."""
-        if page.subject is None or page.subject[0] != GLOSSARY.name:
+        """What the page of a concept shows of its uses, and of what became of its entry."""
+        concept = page.params.get("concept")
+        if not isinstance(concept, Concept):
             return b""
-        return usage_key(self.basis.catalog, self._uses.of(page.subject[1].id))
+        uses = usage_key(self.basis.catalog, self._uses.of(concept.id))
+        return uses + self._histories.key(concept)
 
     def downloads(self) -> Iterator[str]:
         """All of them."""
