@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from editing import read
-from outputs.terminology.used_terms import CITIES, concept_page, exchange, used_portal
+from outputs.terminology.used_terms import CITIES, GLOSSARY, concept_page, exchange, used_portal
 
 from portal.edition import Edition
 from portal.outputs.terminology.concept_usage import EXAMPLES, LISTED, NAMED
@@ -128,3 +128,27 @@ def test_a_page_reads_no_record_besides_what_its_key_has(portal_folder: Path) ->
     for concept in ("bureau", "sister-city"):
         facts = edition.render(edition.pages[f"glossary/{concept}/"], "zh").facts
         assert not {fact for fact in facts if fact[0] in ("exchanges", "cities", "homes")}
+
+
+def test_a_word_to_avoid_names_the_one_to_use_and_the_reason_beside_it(portal_folder: Path) -> None:
+    words = GLOSSARY.replace(
+        "status: deprecated}",
+        "status: deprecated, note: {zh: 正式用字為「姊」。, en: The other is official.}}",
+    )
+    page = concept_page(used_portal(portal_folder, glossary=words), "sister-city", "zh")
+    (avoided,) = page.xpath('//li[@class="avoid"]')
+    assert avoided.xpath("string(.//strong)") == "姐妹市"
+    assert avoided.xpath('string(.//*[@class="quiet"])') == "請用「姊妹市」。正式用字為「姊」。"
+    assert not avoided.xpath('.//*[@class="copied"]')
+
+
+def test_other_words_say_how_they_are_read_and_which_part_of_speech_they_are(
+    portal_folder: Path,
+) -> None:
+    words = GLOSSARY.replace(
+        "{term: 姐妹市, status: deprecated}", "{term: 姊妹城市, status: admitted}"
+    )
+    page = concept_page(used_portal(portal_folder, glossary=words), "sister-city", "en")
+    other = page.xpath('//section[h2/@id="terms-zh"]//li')[1]
+    assert other.xpath('string(.//*[@lang="zh-Latn-pinyin"])') == "zǐ mèi chéng shì"
+    assert other.xpath("string(./span[@class='quiet'])") == "noun"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from portal.model.records.concept import Concept
+    from portal.model.records.term import ChineseTerm
     from portal.model.terminology.term_entry import EntryTerm, TermEntry
     from portal.pages.render.view import View
 
@@ -140,12 +141,21 @@ class TermRows:
         self._view.listed.extend((row.text, row.other, *more))
         return Markup(' data-words="{}"').format(" · ".join(more)) if more else Markup("")
 
-    def reading(self, concept: Concept) -> tuple[str, str] | None:
-        """How the Chinese word is read, in Zhuyin and in Hanyu Pinyin; None if that of a character is not known."""
-        usual = readings(concept.preferred("zh"))
-        syllables = concept.reading.split() if concept.reading else usual
+    def reading(self, concept: Concept, word: str = "") -> tuple[str, str] | None:
+        """How a Chinese word of a concept is read, the preferred one if none is given, in Zhuyin and in Hanyu Pinyin.
+
+        None if the reading of a character is not known.
+        """
+        main = concept.preferred("zh")
+        is_stated = concept.reading is not None and word in ("", main)
+        syllables = (concept.reading or "").split() if is_stated else readings(word or main)
         spelled = [pinyin_of(syllable) for syllable in syllables]
         return (" ".join(syllables), " ".join(spelled)) if spelled and all(spelled) else None
+
+    def instead(self, concept: Concept, word: ChineseTerm, language: str) -> str:
+        """What to write instead of a deprecated word; empty where no one word is preferred."""
+        found = concept_entry(concept).preferred(language, word.homes[0] if word.homes else "")
+        return found if found != word.term else ""
 
     def sounds(self, texts: Iterable[str]) -> str:
         """How the Chinese characters of texts are read, for the look-up by sound."""
