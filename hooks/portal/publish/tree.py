@@ -113,7 +113,13 @@ class Tree:
         target = f"{self.folder}/{path}"
         if path in self.files:
             self._unlink(path)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+        folder = target.rpartition("/")[0]
+        try:
+            os.mkdir(folder)  # most pages have a folder of their own, in one that is there
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)
         return target
 
     def _unlink(self, path: str) -> None:
