@@ -127,7 +127,9 @@ class Facts:
         return digest(b"\0".join(parts)) if parts else b""
 
     def _collect(self, value: Any, parts: list[bytes]) -> None:
-        if (kind := KINDS.of(value)) is not None and kind.has_ids:
+        if isinstance(value, _PLAIN):  # most values, and sooner known than all else
+            parts.append(repr(value).encode())
+        elif (kind := KINDS.of(value)) is not None and kind.has_ids:
             parts.append(self._catalog.digests[kind.name, value.id])
         elif kind is not None:  # known by the key of its file, as a tombstone is by its address
             parts.append(repr(value).encode())
@@ -147,8 +149,6 @@ class Facts:
         elif is_dataclass(value):
             for field in fields(value):
                 self._collect(getattr(value, field.name), parts)
-        elif isinstance(value, _PLAIN):
-            parts.append(repr(value).encode())
         else:
             raise TypeError(f"nobody knows what a page shows of {type(value).__name__}")
 
