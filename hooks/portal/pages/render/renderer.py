@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from portal.pages.render.chronicle import Chronicle
@@ -89,6 +90,12 @@ class _Current:
         return self.view.url(target)
 
 
+for _name in ("catalog", "relations", "locale", *dir(View)):
+    if not _name.startswith("_") and _name not in vars(_Current):
+        # What is asked for most need not wait until nothing of that name is found.
+        setattr(_Current, _name, property(attrgetter(f"view.{_name}")))
+
+
 class Renderer:
     """Renders pages in one locale, one after the other.
 
@@ -117,7 +124,8 @@ class Renderer:
         self._breaks, self._terms = WordBreaks(catalog), terms or TextTerms(catalog)
         self._parts = SharedParts(self.view)
         self._current = current = _Current()
-        self._env = env.overlay(cache_size=400)
+        # All templates at once: a cache with an end keeps the order of use, which costs more than to find one.
+        self._env = env.overlay(cache_size=-1)
         helpers: dict[str, Any] = {
             "view": current,
             "t": current.t,
