@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from portal.outputs.maps.earth import Earth, equal_earth
+from portal.outputs.maps.land import Land, land
 from portal.outputs.maps.land_picture import land_picture
 from portal.outputs.maps.near import Near
 from portal.outputs.maps.sphere import away, distance, middle
@@ -34,6 +35,25 @@ def test_distances_on_the_sphere() -> None:
 def test_what_stands_at_a_point_of_a_window_is_placed_there(point: tuple[float, float]) -> None:
     window = Near(-35, 150, 1500, 1300)
     assert window.place(window.spot(point)) == pytest.approx(point, abs=1e-6)
+
+
+@pytest.mark.parametrize("window", [Near(24, 121, 1300, 900), Near(-10, -150, 3000, 2500)])
+def test_no_land_is_left_out_that_would_be_seen(window: Near) -> None:
+    """Every outline with a corner in the window is drawn, and none on the other side of the Earth."""
+    ours = Land(land().rings, land().on_meridians)
+    drawn = sum(1 for _ in window.land(ours))
+    seen = [
+        ring
+        for ring in ours.rings
+        if any(
+            0 <= x <= window.width and 0 <= y <= window.height
+            for x, y in (window.place((lat, lon)) for lon, lat in ring)
+        )
+    ]
+    assert seen
+    seen_again = sum(1 for _ in window.land(Land(tuple(seen), ours.on_meridians)))
+    assert seen_again == len(seen)
+    assert drawn < len(ours.rings) / 2
 
 
 def test_equal_areas_stay_equal() -> None:

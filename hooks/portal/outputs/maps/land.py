@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from math import hypot
 from typing import TYPE_CHECKING
 
-from portal.outputs.maps.sphere import direction
+from portal.outputs.maps.sphere import angle, direction
 from portal.resources import LAND
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class Land:
         """The corners of each outline as seen from the middle of the Earth: all windows around a point need them."""
         return tuple([direction((lat, lon)) for lon, lat in ring] for ring in self.rings)
 
+    @cached_property
+    def caps(self) -> tuple[tuple[Vector, float], ...]:
+        """A circle on the Earth around each outline: its middle, and the radians to the farthest corner."""
+        return tuple(map(_cap, self.directions))
+
 
 @cache
 def land() -> Land:
@@ -45,6 +51,13 @@ def meridians() -> tuple[int, ...]:
     """How much land each fifth meridian crosses; without reading the outlines."""
     with LAND.open(encoding="ascii") as file:
         return tuple(map(int, file.readline().split()))
+
+
+def _cap(corners: list[Vector]) -> tuple[Vector, float]:
+    x, y, z = map(sum, zip(*corners, strict=True))
+    length = hypot(x, y, z)
+    middle = (x / length, y / length, z / length)
+    return middle, max(angle(middle, corner) for corner in corners)
 
 
 def _ring(line: str) -> Ring:

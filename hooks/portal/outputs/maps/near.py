@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 from portal.outputs.maps.earth import degrees_of
-from portal.outputs.maps.sphere import RADIUS, distance, wrap
-from portal.outputs.maps.window import Window
+from portal.outputs.maps.sphere import RADIUS, angle, direction, wrap
+from portal.outputs.maps.window import BLEED, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     from portal.outputs.maps.land import Land
     from portal.outputs.maps.sphere import Spot, Vector
 
-_FEW = 400
-"""Outlines of more corners are always looked at; of smaller ones, which are islands, only those that may be near."""
-
 _CLOSE = 1600
 """Kilometers from the middle to the edge of a window that shows coasts closely."""
 
-_ISLAND = 2500
-"""Kilometers that an island of fewer corners may reach."""
+_SPARE = 0.01
+"""Radians: more than a straight line between two corners of an outline comes nearer than they are."""
 
 
 @dataclass(frozen=True)
@@ -86,14 +83,23 @@ class Near(Window):
 
     def land(self, land: Land) -> Iterator[Ring]:
         """Outlines that may be seen. One around the point opposite would be turned inside out, and is far away."""
-        here, reach = (self.lat, self.lon), self.across + self.down
-        opposite = (-self.lat, wrap(self.lon + 180))
-        for ring, directions in zip(land.rings, land.directions, strict=True):
-            lon, lat = ring[0]
-            if len(ring) < _FEW and distance(here, (lat, lon)) > reach + _ISLAND:
+        here, opposite = direction((self.lat, self.lon)), (-self.lat, wrap(self.lon + 180))
+        reach = self._reach
+        for ring, corners, (middle, radius) in zip(
+            land.rings, land.directions, land.caps, strict=True
+        ):
+            away = angle(here, middle)
+            if away > reach + radius:
                 continue
-            if len(ring) < _FEW or not _surrounds(ring, opposite):
-                yield self._outline(directions)
+            if away + radius < pi or not _surrounds(ring, opposite):
+                yield self._outline(corners)
+
+    @property
+    def _reach(self) -> float:
+        """Radians from the middle to all that may be seen."""
+        bleed = BLEED / self._scale
+        corner = hypot(self.across + bleed, self.down + bleed)
+        return 2 * asin(min(1.0, corner / (2 * RADIUS))) + _SPARE
 
     def _outline(self, directions: list[Vector]) -> Ring:
         """Many points at once, as ``place`` has each: their sines and cosines are known."""

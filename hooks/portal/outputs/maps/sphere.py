@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ def direction(spot: Spot) -> Vector:
     """Where a point stands, seen from the middle of the Earth."""
     lat, lon = radians(spot[0]), radians(spot[1])
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+def angle(one: Vector, other: Vector) -> float:
+    """Between two directions, in radians."""
+    return acos(max(-1.0, min(1.0, one[0] * other[0] + one[1] * other[1] + one[2] * other[2])))
 
 
 def distance(one: Spot, other: Spot) -> float:
