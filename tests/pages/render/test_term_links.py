@@ -14,7 +14,7 @@ from editing import put
 from portal.assembly import read_portal
 from portal.edition import Edition
 from portal.model.values.moment import Moment
-from portal.model.values.words import Prose
+from portal.model.values.words import Prose, Text
 from portal.pages.render.view import View
 
 ViewIn = Callable[[str], View]
@@ -107,6 +107,21 @@ def test_english_definitions_are_escaped(view_in: ViewIn) -> None:
     view = view_in("en")
     assert shown(view, en="Two adopting bureaus’ work.") == [("adopting bureaus", "bureau")]
     assert "a city &amp; its people" in view.definitions()
+
+
+def test_what_a_concept_means_is_told_with_the_meaning_of_other_concepts_alone(
+    view_in: ViewIn,
+) -> None:
+    text = Text(
+        zh="認養局處辦理國際事務（1 < 2）。", en="The adopting bureau’s international affairs."
+    )
+    html = view_in("zh").defining(text, "bureau")
+    assert _BUTTON.findall(html) == [("國際事務", "affairs")]
+    assert html.startswith("認養局處辦理<span")
+    assert html.endswith("（1 &lt; 2）。")
+    assert _BUTTON.findall(view_in("en").defining(text, "order")) == [
+        ("international affairs", "affairs")
+    ]
 
 
 def test_a_page_without_terms_has_no_definitions(view_in: ViewIn) -> None:

@@ -78,8 +78,8 @@ def read(portal_folder: Path) -> Read:
     return edition
 
 
-def stale(before: Edition, after: Edition) -> set[str]:
-    ledger, keys = Ledger(), dict.fromkeys((BUREAU, AFFAIRS, NEITHER), b"same")
+def stale(before: Edition, after: Edition, *paths: str) -> set[str]:
+    ledger, keys = Ledger(), dict.fromkeys(paths or (BUREAU, AFFAIRS, NEITHER), b"same")
     for path, key in keys.items():
         ledger.note(path, key, before.render(before.pages[path], "zh").facts)
     ledger.close(keys, before.facts)
@@ -106,3 +106,15 @@ def test_a_new_name_concerns_only_pages_in_which_it_covers_a_word(read: Read) ->
 def test_a_word_with_a_second_meaning_is_explained_no_more(read: Read) -> None:
     second = GLOSSARY.partition("- id: affairs")[0].replace("id: bureau", "id: other")
     assert stale(read(), read(second + GLOSSARY)) == {BUREAU}
+
+
+def test_a_page_of_a_concept_is_made_again_with_what_it_explains(read: Read) -> None:
+    noted = GLOSSARY.replace(
+        "  terms: {zh: [{term: 認養",
+        "  note: {zh: 辦理國際事務。, en: Of note.}\n  terms: {zh: [{term: 認養",
+    )
+    path = "glossary/bureau/"
+    assert stale(read(noted), read(noted.replace("與外國", "和外國")), path) == {path}
+    assert stale(read(noted), read(noted, organizations=ORGANIZATIONS), path) == set()
+    covering = ORGANIZATIONS.replace("城市網", "辦理國際事務")
+    assert stale(read(noted), read(noted, organizations=covering), path) == {path}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.pages.render.heading_words import break_headings
 from portal.pages.render.prose import show_prose
@@ -41,6 +41,11 @@ class Prosing:
         """The first paragraph of a prose field as HTML, and what follows it, empty if nothing does."""
         first, _, rest = text[self.locale].partition("\n\n")
         return self._prose(first, text), self._prose(rest, text) if rest else Markup()
+
+    def defining(self, text: Text, concept_id: str) -> Markup:
+        """What a concept means, or a note on it, as HTML in which other concepts are explained."""
+        html = str(escape(text[self.locale]))
+        return Markup(self._terms.mark(html, text, frozenset((concept_id,))))
 
     def explain(self, pieces: Pieces, translated: Callable[[], Iterable[str]]) -> str:
         """The HTML of a written page with a button at each term that is explained; see ``TermLinks.mark_page``."""

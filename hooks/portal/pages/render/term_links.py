@@ -67,14 +67,16 @@ class TermLinks:
         """The concepts whose definitions the page needs, in order."""
         self._in_section: set[str] = set()
 
-    def mark(self, html: str, text: Text) -> str:
+    def mark(self, html: str, text: Text, known: frozenset[str] = frozenset()) -> str:
         """The HTML of a prose field, or of a part of it, with a button at the terms that are explained.
 
-        Of each section they are the first of their concept: one in a sentence, the longest, which says most.
+        Of each section they are the first of their concept: one in a sentence, the longest, which says most. The
+        concepts of the ids ``known`` are none of them.
         """
         if (name := name_of(text)) != self._text:
             self._text, self._section = name, 0
             self._in_section.clear()
+        self._in_section |= known
         self._view.see(("terms", name))
         if not self._terms.finders[self._view.locale].may_stand_in(text_of(html)):
             return html

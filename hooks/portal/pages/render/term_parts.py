@@ -9,7 +9,7 @@ from portal.text.chinese_words import chinese_words
 _WORD = re.compile(r"\S+\s?|\s")
 """A word with the space behind it."""
 
-_WHOLE = {"zh": 6, "en": 20}
+_WHOLE = {"zh": 6, "en": 22}
 """So many characters stay together; at 360 pixels a line has about 19 or 38."""
 
 _PART = {"zh": 5, "en": 14}

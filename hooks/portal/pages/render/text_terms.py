@@ -7,6 +7,7 @@ stands in the text, its terms are the same. So nothing is looked for while the w
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyromark
@@ -88,15 +89,13 @@ class TextTerms:
 
     @cached_property
     def _texts(self) -> dict[str, Text]:
-        """The prose of all pages."""
+        """The prose of all pages, and what those of concepts say of them."""
         catalog = self._catalog
         records = (one for kind in KINDS.with_pages for one in catalog.of(kind.name).values())
-        return {
-            name_of(part): part
-            for record in records
-            for _, part in walk(record)
-            if isinstance(part, Prose)
-        }
+        prose = (part for record in records for _, part in walk(record) if isinstance(part, Prose))
+        concepts = catalog.glossary.values()
+        said = (part for one in concepts for part in (one.definition, one.note) if part)
+        return {name_of(part): part for part in chain(prose, said)}
 
 
 def name_of(text: Text) -> str:
