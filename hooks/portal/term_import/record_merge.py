@@ -81,11 +81,12 @@ class RecordMerge:
         inner = RecordMerge(self._given, {})
         inner._word((), {}, terms)
         self.problems += inner.problems
-        word, _ = inner.found.after()
+        word, inside = inner.found.after()
         word = {"term": terms[0].text, "status": "preferred" if is_first else "admitted"} | word
         loc, place = ("terms", language), terms[0].place
         now = (self._record.get("terms") or {}).get(language)
-        self.found.changes.append(Change(loc, now, ordered(word, TERM), place, grows=True))
+        word = ordered(word, TERM)
+        self.found.changes.append(Change(loc, now, word, place, grows=True, inside=inside))
 
     def _text(self, loc: Loc, now: Record, fields: Fields) -> None:
         """A text in both languages, of which the file may have one only if the other is on record."""

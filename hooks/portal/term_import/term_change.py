@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from portal.data.problem import Place
 
 Record = dict[str, Any]
@@ -35,6 +37,8 @@ class Change:
     """What in the file asks for it."""
     grows: bool = False
     """Whether ``after`` is one more item of the list there."""
+    inside: Mapping[Loc, Place] = field(default_factory=dict)
+    """What in the file asks for single values of the item."""
 
 
 @dataclass(slots=True)
@@ -60,7 +64,9 @@ class ConceptChange:
                 holder = holder.setdefault(part, {}) if isinstance(part, str) else holder[part]
             if change.grows:
                 items = holder.setdefault(last, [])
-                places[(*change.loc, len(items))] = change.place
+                item = (*change.loc, len(items))
+                places[item] = change.place
+                places |= {(*item, *loc): place for loc, place in change.inside.items()}
                 items.append(change.after)
             elif change.after is None:
                 del holder[last]
