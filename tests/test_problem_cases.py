@@ -17,7 +17,7 @@ import yaml
 
 from portal.adapter.page_settings import read_page_settings
 from portal.assembly import read_portal
-from portal.data.problem import Problem, sentences
+from portal.data.problem import OF_WORDS, Problem, sentences
 from portal.model.values.moment import Moment
 
 FOLDER = Path(__file__).with_name("problems")
@@ -128,7 +128,8 @@ def test_every_code_has_a_case(tmp_path: Path, now: Moment) -> None:
     of_the_system |= {"file-is-socket", "file-is-device", "not-permitted", "file-unreadable"}
     of_the_system |= {"name-not-utf-8"}
     # tests/term_import/
+    of_words = OF_WORDS  # tests/model/lint/, tests/commands/test_lint.py
     of_imports = {code for code in sentences() if code.startswith("import-")}
     assert sentences().keys() - shown == (
-        of_imports | of_a_site | of_settings | of_the_generator | of_the_system
+        of_imports | of_words | of_a_site | of_settings | of_the_generator | of_the_system
     )

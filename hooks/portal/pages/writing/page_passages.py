@@ -27,7 +27,7 @@ def page_passages(pages: Mapping[tuple[str, str], WrittenPage]) -> Iterator[Work
 
 
 def _passages(zh: WrittenPage | None, en: WrittenPage | None) -> Iterator[Passage]:
-    yield Passage(*(list(_lines(page)) if page else [] for page in (zh, en)))
+    yield Passage(list(_lines(zh)) if zh else [], list(_lines(en)) if en else [])
 
 
 def _lines(page: WrittenPage) -> Iterator[Line]:
