@@ -147,7 +147,10 @@ def test_terms_are_explained(built: Path, prefix: str, word: str, meaning: str) 
 
 def test_a_changed_definition_changes_only_the_pages_that_show_it(tmp_path: Path) -> None:
     portal = Path(shutil.copytree(ROOT / "tests/portals/minimal", tmp_path / "portal"))
-    put(portal, FILES | both("about/counting.md", "[文字](/about/hidden/)", "[Text](/about/hidden/)"))
+    put(
+        portal,
+        FILES | both("about/counting.md", "[文字](/about/hidden/)", "[Text](/about/hidden/)"),
+    )
     site = tmp_path / "site"
 
     def pages() -> dict[str, str]:
