@@ -15,6 +15,7 @@ import guard
 import pytest
 from building import build_once, fingerprint
 from editing import put
+from hypothesis import HealthCheck, settings
 from parsed import Pages
 from playwright.sync_api import Browser
 from serving import open_browser, serve
@@ -31,6 +32,10 @@ MINIMAL = Path(__file__).with_name("portals") / "minimal"
 
 Files = Mapping[str, str]
 """Text by path from the portal's root."""
+
+# How long an example takes is the machine's affair, and no test depends on it.
+settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("portal")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
