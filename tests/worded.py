@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from portal.data.problem import Place
 from portal.model.lint.passage import Line, Passage
 from portal.model.lint.word_check import WordCheck
+from portal.model.lint.word_finding import WordFinding
 from portal.model.records.term import TermStatus, TermType, Usage
 from portal.model.terminology.term_entry import EntryTerm, TermEntry
 from portal.model.values.words import Text
@@ -35,17 +36,23 @@ def named(kind: str, entry_id: str, *words: EntryTerm) -> TermEntry:
     return TermEntry(kind, entry_id, "place", words)
 
 
-def told(
+def findings(
     base: Iterable[TermEntry], zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")
-) -> list[str]:
-    """What is told of a pair of texts: ``rule: found → cure``."""
+) -> list[WordFinding]:
+    """What is found in a pair of texts."""
     sides = {
         language: [Line(language, text, WHERE, lambda at, _: Place("x.yaml", 1, at + 1))]
         for language, text in (("zh", zh), ("en", en))
     }
     check = WordCheck({(entry.kind, entry.id): entry for entry in base})
-    passage = Passage(sides["zh"], sides["en"], frozenset(homes), owner)
-    found = list(check.findings([passage]))
+    return list(check.findings([Passage(sides["zh"], sides["en"], frozenset(homes), owner)]))
+
+
+def told(
+    base: Iterable[TermEntry], zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")
+) -> list[str]:
+    """The same as words: ``rule: found → cure``."""
+    found = findings(base, zh, en, *homes, owner=owner)
     for one in found:
         assert one.line.text[one.start :].startswith(one.found)
     return [f"{one.rule}: {one.found} → {one.cure}" for one in found]

@@ -80,6 +80,10 @@ def test_what_is_allowed_with_a_reason_passes_until_it_is_gone(
 def test_punctuation_is_told_once_and_other_problems_are_counted(
     environment: object, portal_folder: Path
 ) -> None:
+    put(portal_folder, {"data/networks.yaml": "[]\n"})
+    result = run("lint", "--root", portal_folder)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "no findings; 1 other problem: run portal check\n"
     put(
         portal_folder,
         {
@@ -88,11 +92,20 @@ def test_punctuation_is_told_once_and_other_problems_are_counted(
   name: {zh: 加賀, en: Kaga}
   level: city
   country: JP
-  population: 3
   note: {zh: "以 CSV 檔提供", en: "A “note”"}
 """
         },
     )
     result = run("lint", "--root", portal_folder, "--format", "json")
-    assert [problem["code"] for problem in json.loads(result.stdout)] == ["typed-space"]
-    assert run("lint", "--root", portal_folder).stderr.startswith("1 finding; ")
+    assert [p["code"] for p in json.loads(result.stdout)].count("typed-space") == 1
+
+
+def test_a_record_that_cannot_be_read_is_told_as_by_check(
+    environment: object, portal_folder: Path
+) -> None:
+    page = "- id: jp-kaga\n  name: {zh: 加賀, en: Kaga}\n  country: JP\n  colour: red\n"
+    put(portal_folder, {"data/cities.yaml": page})
+    result = run("lint", "--root", portal_folder)
+    assert result.exit_code == 1
+    assert "data/cities.yaml:4:3: " in result.stdout
+    assert result.stdout == run("check", "--root", portal_folder).stdout

@@ -23,6 +23,13 @@ CITYNET = named(
     word("CityNet"),
     word("City Net", "deprecated"),
 )
+GIFT = concept(
+    "official-gift",
+    word("禮品"),
+    word("伴手禮", "deprecated"),
+    word("official gift"),
+    word("souvenir", "admitted", usage="everyday"),
+)
 COLOMBO = named(
     "cities", "lk-colombo", word("可倫坡"), word("科倫坡", "deprecated"), word("Colombo")
 )
@@ -34,15 +41,16 @@ FIRE = named(
     "units", "alpha-fire", word("消防局", "preferred", "alpha"), word("Fire Bureau", "preferred", "alpha"),
     word("Fire Department", "deprecated"),
 )  # fmt: skip
-BASE = (CONGRESS, SISTER, CITYNET, COLOMBO, COUNTY, GOVERNMENT, FIRE)
+BASE = (CONGRESS, SISTER, GIFT, CITYNET, COLOMBO, COUNTY, GOVERNMENT, FIRE)
 
 
 @pytest.mark.parametrize(
     ("zh", "en", "expected"),
     [
         ("大會在甲市舉行。", "The conference was held in Alpha.", "deprecated-word: conference → congress"),
-        ("大會在甲市舉行。", "Two conferences were held in Alpha.", "deprecated-word: conferences → congress"),
+        ("大會在甲市舉行。", "Two conferences were held in Alpha.", "deprecated-word: conferences → congresses"),
         ("兩市結為姐妹市。", "The two became sister cities.", "deprecated-word: 姐妹市 → 姊妹市"),
+        ("致贈伴手禮。", "An official gift was presented.", "deprecated-word: 伴手禮 → 禮品"),
         ("市長訪問科倫坡。", "The mayor visited Colombo.", "deprecated-word: 科倫坡 → 可倫坡"),
         ("甲市參加城市網。", "Alpha joined City Net.", "official-name: City Net → CityNet"),
         ("乙市政府表示歡迎。", "Beta city Government welcomed them.",
@@ -65,6 +73,7 @@ def test_a_word_not_to_be_used_is_told_with_the_one_to_use(zh: str, en: str, exp
         ("由當時的甲縣締結。", "Made by the then Alpha."),  # right in its time
         ("消防局出席。", "The Fire Department came."),  # of a government that has no part in it
         ("乙市的政府表示歡迎。", "The beta city government is any."),  # no name at all
+        ("旅客買了伴手禮。", "Tourists bought souvenirs."),  # an everyday word is no proof
         ("結為姊妹市。", "They became Sister Cities."),  # as in a title
     ],
 )

@@ -13,7 +13,9 @@ KAOHSIUNG = named("homes", "kaohsiung", word("高雄市政府"), word("Kaohsiung
 SUMMIT = named("organizations", "apcs", word("亞太城市高峰會"), word("Asia Pacific Cities Summit"))
 COUNCIL = concept("world-council", word("世界理事會"), word("World Council"), field="title")
 MEMBER = concept("world-councilor", word("世界理事"), word("world councilor"), field="title")
-BASE = (FLORA, JOBURG, KAOHSIUNG, SUMMIT, COUNCIL, MEMBER)
+HEALTH = named("units", "health", word("衛生局"), word("Department of Health"))
+TRAVEL = named("units", "travel", word("觀光旅遊局"), word("Tourism and Travel Bureau"))
+BASE = (HEALTH, TRAVEL, FLORA, JOBURG, KAOHSIUNG, SUMMIT, COUNCIL, MEMBER)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,8 @@ def test_a_slip_is_told_once_with_the_name(zh: str, en: str, expected: str) -> N
         ("當選世界理事及主席。", "Elected to the World Council and president, a world councilor."),  # known
         ("以「約翰尼思堡」為題。", "On “Johanesburg”."),  # quoted
         ("約翰尼斯堡的代表。", "Johannesburg’s representative."),
+        ("衛生局及教育局。", "The commissioners of the Departments of Health and Education."),  # of several
+        ("兩市的觀光旅遊局。", "Both Tourism and Travel Bureaus."),
         ("訪問沙加緬度。", "A visit to Sacramento."),
     ],
 )  # fmt: skip

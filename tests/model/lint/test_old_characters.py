@@ -46,6 +46,22 @@ def test_names_and_quotations_are_left(zh: str) -> None:
     assert told([INSTITUTE, TAIPEI], zh, "Words.") == []
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("訪團在台場參觀。", "The delegation saw Odaiba.", []),
+        ("訪團在台舉辦論壇。", "The delegation held a forum.", ["old-character: 在台 → 在臺"]),
+        ("首次訪台行程。", "The first visit.", ["old-character: 訪台 → 訪臺"]),
+        ("與在台日人交流。", "With Japanese in Taiwan.", ["old-character: 在台 → 在臺"]),
+        ("仙台北部的城市。", "A city north of Sendai.", []),
+        ("電視台中午報導。", "Reported on television at noon.", []),
+        ("以新台幣支付。", "Paid in New Taiwan dollars.", ["old-character: 新台幣 → 新臺幣"]),
+    ],
+)
+def test_the_first_character_of_another_name_is_left(zh: str, en: str, expected: list[str]) -> None:
+    assert told([INSTITUTE, TAIPEI], zh, en) == expected
+
+
 def test_one_cause_is_told_once() -> None:
     assert told([INSTITUTE, TAIPEI], "台北市接待來賓。", "Taipei City received guests.") == [
         "official-name: 台北市 → 臺北市"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.lint.cures import cure_of
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
@@ -35,7 +36,8 @@ def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
             rule = _rule(read, line.line.language, mention)
             if not rule or not line.is_word(mention):
                 continue
-            cures = (_cure(read, one, line.line.language) for one in _of_text(read, mention))
+            language, homes = line.line.language, passage.homes
+            cures = (cure_of(one, language, homes) for one in _of_text(read, mention))
             cure = " / ".join(dict.fromkeys(filter(None, cures)))
             if cure != mention.written:
                 yield WordFinding(rule, line.line, mention.start, mention.written, cure)
@@ -74,7 +76,7 @@ def _is_meant(read: ReadPassage, language: str, meaning: Meaning) -> bool:
     if entry.kind == UNITS and not entry.homes & read.passage.homes:
         return False  # offices of several governments are called alike
     key = entry.kind, entry.id
-    return read.says(key, OTHER[language]) and not read.says_apart(key, language)
+    return read.tells(key, OTHER[language]) and not read.says_apart(key, language)
 
 
 def _lacks_capitals(mention: Mention) -> bool:
@@ -90,9 +92,3 @@ def _lacks_capitals(mention: Mention) -> bool:
             for one, other in zip(form[1:], mention.written[1:], strict=True)
         )
     )
-
-
-def _cure(read: ReadPassage, meaning: Meaning, language: str) -> str:
-    if meaning.standing(read.passage.homes) not in ("", "deprecated"):
-        return meaning.form
-    return meaning.entry.preferred(language, read.home)

@@ -11,7 +11,7 @@ from portal.model.terminology.english_forms import forms_of
 from portal.text.phrase_finder import PhraseFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from portal.model.terminology.term_base import TermBase
     from portal.model.terminology.term_entry import EntryTerm, TermEntry
@@ -50,11 +50,13 @@ class Mention(NamedTuple):
     """The entries that it may mean."""
     right: frozenset[Key]
     """Those for which it may be used."""
+    surely: frozenset[Key]
+    """Those which it tells, since it is no word of every day that others use of much else: souvenir."""
     is_plain: bool
     """Whether anybody may use it for something."""
 
 
-Read = tuple[tuple[Meaning, ...], bool, frozenset[Key], frozenset[Key], bool]
+Read = tuple[tuple[Meaning, ...], bool, frozenset[Key], frozenset[Key], frozenset[Key], bool]
 """What a mention says, wherever it stands."""
 
 
@@ -110,10 +112,15 @@ def _read(written: str, meanings: tuple[Meaning, ...]) -> Read:
     return (
         meant,
         bool(exact),
-        frozenset((one.entry.kind, one.entry.id) for one in meant),
-        frozenset((one.entry.kind, one.entry.id) for one in right),
+        _keys(meant),
+        _keys(right),
+        _keys(one for one in right if one.term.usage != "everyday"),
         bool(exact) and is_plain,
     )
+
+
+def _keys(meanings: Iterable[Meaning]) -> frozenset[Key]:
+    return frozenset((one.entry.kind, one.entry.id) for one in meanings)
 
 
 def _suits(form: str, written: str) -> bool:

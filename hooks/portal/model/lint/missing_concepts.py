@@ -1,6 +1,6 @@
 """A concept or a name that one language says, and of which the other has no trace.
 
-A translation may say much in other words, so only what cannot is told: names, and words that are terms of the field.
+A translation may say much in other words, so only what cannot is told: names, and English terms of the field.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _EXPLAINING = frozenset((GLOSSARY.name, SOURCES.name))
 
 _TECHNICAL = frozenset(("document", "diplomacy", "protocol", "urban-policy", "network", "planning"))
 """Fields of concepts that a text does not say in passing."""
+
+_BODY = re.compile("..(?:局處|委員會|理事會|辦事處|辦公室|秘書處|中心|小組)$")
+"""Chinese words for bodies."""
 
 _IN_A_NAME = re.compile(r"(?:, |\b[A-Z][\w’.-]* )$")
 _LEVELS = "縣州省道府都郡"
@@ -84,7 +87,7 @@ def _sure_key(read: ReadPassage, line: ReadLine, mention: Mention) -> Key | None
     meaning, key = mention.meanings[0], next(iter(keys))
     kind = meaning.entry.kind
     if kind == GLOSSARY.name:
-        return key if _is_technical(meaning, line.line.language) else None
+        return key if _is_sure(meaning, line.line.language) else None
     if kind == UNITS:
         return key if meaning.entry.homes & read.passage.homes else None
     if kind == CITIES.name:
@@ -92,10 +95,19 @@ def _sure_key(read: ReadPassage, line: ReadLine, mention: Mention) -> Key | None
     return key if kind == ORGANIZATIONS.name else None
 
 
-def _is_technical(meaning: Meaning, language: str) -> bool:
-    if meaning.entry.subject_field not in _TECHNICAL or meaning.term.type == "short-form":
+def _is_sure(meaning: Meaning, language: str) -> bool:
+    """Whether a concept is a name, or what is hardly ever put otherwise.
+
+    Chinese texts are written first and English ones after them, in plainer words: 對等原則 becomes *on equal terms*.
+    So of Chinese only what is called something counts, and of English each term.
+    """
+    if meaning.term.type == "short-form":
         return False
-    return len(meaning.form) >= _TELLING if language == "zh" else " " in meaning.form
+    if meaning.term.part_of_speech == "proper-noun":
+        return len(meaning.form) >= _TELLING
+    if meaning.entry.subject_field not in _TECHNICAL:
+        return False
+    return bool(_BODY.search(meaning.form)) if language == "zh" else " " in meaning.form
 
 
 def _qualifies(line: ReadLine, mention: Mention) -> bool:

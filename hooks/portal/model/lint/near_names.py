@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
+from portal.model.terminology.english_forms import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,8 +82,19 @@ def _near_in_english(text: str, name: str) -> Iterator[tuple[int, str]]:
         if written[0] != name[0] or abs(len(written) - len(name)) > most:
             continue
         own = written.lower().replace("’s", "")
+        if _is_plural(own, low):
+            continue
         if not own.startswith(low) and not low.startswith(own) and _slips(own, low, most) <= most:
             yield first[0], written
+
+
+def _is_plural(own: str, name: str) -> bool:
+    """Whether it speaks of several at once: the Departments of Health and of Sports."""
+    words, of_name = own.split(" "), name.split(" ")
+    heads = [at for at, word in enumerate(of_name[1:]) if word in ("of", "for")][:1] or [-1]
+    head = of_name[heads[0]]
+    of_name[heads[0]] = plural(head)
+    return words == of_name and plural(head) != head
 
 
 def _slips(one: str, other: str, most: int) -> int:

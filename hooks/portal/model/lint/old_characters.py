@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from portal.model.lint.word_finding import WordFinding
+from portal.text.chinese_words import WordEnds
 from portal.text.phrase_finder import PhraseFinder
 
 if TYPE_CHECKING:
@@ -28,7 +30,11 @@ _BODY = regex.compile(
 )
 """The rest of the name of a body, which writes itself as it will."""
 
-_AFTER, _BEFORE = tuple("北中南東西灣"), tuple("平舞電講月櫃陽燈後前天煙觀砲吧")
+_AFTER = tuple("北中南東西灣")
+_VERBS = tuple("來訪在駐赴抵對旅留環全")
+"""What stands before 台 as a word by itself, though a dictionary takes both for one: 訪台."""
+
+_TAIWAN = re.compile(r"\bTaiwan|\bROC\b|\bR\.O\.C\.")
 
 _SIGNS = ("台", "姐")
 
@@ -37,10 +43,10 @@ def old_characters(read: ReadPassage) -> Iterator[WordFinding]:
     """Each word with such a character, but in names of the term base, in quotations and in names of bodies."""
     for line in read.sides["zh"]:
         if any(sign in line.line.text for sign in _SIGNS):
-            yield from _of_line(line)
+            yield from _of_line(line, read)
 
 
-def _of_line(line: ReadLine) -> Iterator[WordFinding]:
+def _of_line(line: ReadLine, read: ReadPassage) -> Iterator[WordFinding]:
     text = line.line.text
     right = [
         (one.start, one.end)
@@ -50,18 +56,30 @@ def _of_line(line: ReadLine) -> Iterator[WordFinding]:
     ]
     right += line.line.quoted()
     words, finder = _forms()
-    for found in finder.find(text, lambda one: not _goes_on(text, one)):
+    ends = WordEnds(text)
+    for found in finder.find(text, lambda one: not _goes_on(text, one, ends)):
         cure = words[found.phrase]
-        is_right = any(start <= found.start < end for start, end in right)
-        if cure != found.phrase and not is_right and not _BODY.match(text, found.end):
+        if cure == found.phrase or _BODY.match(text, found.end):
+            continue
+        if any(start <= found.start < end for start, end in right):
+            continue
+        if found.phrase[-1] != "台" or _is_taiwan(found.end, ends, read):
             yield WordFinding(RULE, line.line, found.start, found.phrase, cure)
 
 
-def _goes_on(text: str, found: Found) -> bool:
-    """Whether the sign belongs to another word: 在 before 台北, 平台 before 中."""
-    if found.phrase[-1] == "台" and text[found.end : found.end + 1] in _AFTER:
-        return True
-    return found.phrase[0] == "台" and text[: found.start][-1:] in _BEFORE
+def _goes_on(text: str, found: Found, ends: WordEnds) -> bool:
+    """Whether the sign belongs to another word: in 在台北 the verb, in 仙台北部 the name."""
+    if found.phrase[-1] == "台":
+        return text[found.end : found.end + 1] in _AFTER or not ends.has(found.end)
+    if found.phrase[0] != "台" or text[: found.start][-1:] in _VERBS:
+        return False
+    return not ends.has(found.start) and any(map(ends.has, range(found.start + 1, found.end)))
+
+
+def _is_taiwan(end: int, ends: WordEnds, read: ReadPassage) -> bool:
+    """Whether 台 stands for Taiwan: it may begin a name that no dictionary has, and only English tells (在台場)."""
+    is_clear = not ends.has(end + 1)
+    return is_clear or any(_TAIWAN.search(line.line.text) for line in read.sides["en"])
 
 
 @cache

@@ -90,12 +90,20 @@ class ReadPassage:
     def _right(self) -> dict[str, set[Key]]:
         return {side: _all(one.right for one in _in(lines)) for side, lines in self.sides.items()}
 
+    @cached_property
+    def _surely(self) -> dict[str, set[Key]]:
+        return {side: _all(one.surely for one in _in(lines)) for side, lines in self.sides.items()}
+
     def says(self, key: Key, language: str) -> bool:
         """Whether the text in a language has a word for an entry that may be used."""
         return key in self._right[language]
 
+    def tells(self, key: Key, language: str) -> bool:
+        """The same, but for words of every day, which are no proof of a concept."""
+        return key in self._surely[language]
+
     def says_apart(self, key: Key, language: str) -> bool:
-        """The same, but for words inside longer ones, as 備忘錄 in 諒解備忘錄."""
+        """Whether it has such a word, but for words inside longer ones, as 備忘錄 in 諒解備忘錄."""
         return any(key in one.right for line in self.sides[language] for one in line.outermost)
 
     def mentions(self, key: Key, language: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.lint.cures import bent
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kinds import GLOSSARY, ORGANIZATIONS, SOURCES
@@ -38,7 +39,8 @@ def two_renderings(read: ReadPassage) -> Iterator[WordFinding]:
         for word, places in words.items():
             line, mention = places[0]
             if word != kept and not _is_shorter(word, kept) and line.is_word(mention):
-                yield WordFinding(RULE, line.line, mention.start, mention.written, kept)
+                cure = bent(mention.meanings[0], kept)
+                yield WordFinding(RULE, line.line, mention.start, mention.written, cure)
 
 
 def _count(uses: Uses) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
 from portal.model.lint.clean_works import CleanWorks
+from portal.model.lint.cures import fitting
 from portal.model.lint.deprecated_words import deprecated_words
 from portal.model.lint.lexicon import Lexicon
 from portal.model.lint.missing_concepts import missing_concepts
@@ -15,6 +17,7 @@ from portal.model.lint.office_names import office_names
 from portal.model.lint.old_characters import old_characters
 from portal.model.lint.read_passage import ReadPassage
 from portal.model.lint.renderings import two_renderings
+from portal.model.lint.siblings import Siblings, siblings_instead
 from portal.model.lint.traces import Traces
 from portal.model.lint.word_allowances import WordAllowances
 
@@ -48,13 +51,25 @@ class WordCheck:
     def _traces(self) -> dict[str, Traces]:
         return {language: Traces(self._base, language) for language in ("zh", "en")}
 
+    @cached_property
+    def _siblings(self) -> Siblings:
+        return Siblings(self._base)
+
     def findings(self, passages: Iterable[Passage]) -> Iterator[WordFinding]:
         """What the words of one record, or of a page, should be instead."""
         work = [ReadPassage.of(passage, self._lexicons) for passage in passages]
-        yield from _apart(finding for read in work for rule in _RULES for finding in rule(read))
+        alone = (finding for read in work for rule in _RULES for finding in rule(read))
         near = [*near_names(work), *office_names(work)]
-        yield from (finding for _, finding in near)
-        yield from missing_concepts(work, self._traces, {key for key, _ in near})
+        yield from map(_fitted, _apart([*alone, *(finding for _, finding in near)]))
+        instead = list(siblings_instead(work, self._siblings, self._traces))
+        yield from (finding for _, finding in instead)
+        yield from missing_concepts(work, self._traces, {key for key, _ in (*near, *instead)})
+
+
+def _fitted(finding: WordFinding) -> WordFinding:
+    """The same with what to write in that very place."""
+    cure = fitting(finding.line.text, finding.start, finding.found, finding.cure)
+    return replace(finding, cure=cure)
 
 
 def _apart(findings: Iterable[WordFinding]) -> Iterator[WordFinding]:

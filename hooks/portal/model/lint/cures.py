@@ -1,0 +1,100 @@
+"""What to write instead of words, so that putting it in their place gives a right text.
+
+The word to use is bent as the found one is: a plural for a plural, a capital where a sentence begins; a government is
+told by its government, an abbreviation by an abbreviation. What stands beside the place already is not said twice:
+before *District Office*, *Kushan* becomes *Gushan*.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from portal.model.terminology.english_forms import plural
+from portal.text.phrase_finder import is_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from portal.model.lint.lexicon import Meaning
+    from portal.model.terminology.term_entry import EntryTerm
+
+_ALIKE = 0.5
+"""From which likeness on a name is another form of the found one, and not another name."""
+
+
+def cure_of(meaning: Meaning, language: str, homes: Collection[str]) -> str:
+    """The word to use for what a found word means, in its number; itself if it may be used."""
+    if meaning.standing(homes) not in ("", "deprecated"):
+        return meaning.form
+    home = next(iter(homes)) if len(homes) == 1 else ""
+    cure = meaning.entry.preferred(language, home)
+    if meaning.entry.is_name or meaning.term.type == "abbreviation":
+        return _nearest(meaning, language, homes) or cure
+    return bent(meaning, cure)
+
+
+def _nearest(meaning: Meaning, language: str, homes: Collection[str]) -> str:
+    """Of the names that may be used, that which is most like the found one; an abbreviation for an abbreviation."""
+    usable = [
+        term.text
+        for term in meaning.entry.words(language)
+        if _may_be_used(term, homes) and _is_short(term) == _is_short(meaning.term)
+    ]
+    likeness = {text: SequenceMatcher(None, meaning.term.text, text).ratio() for text in usable}
+    best = max(usable, key=lambda text: likeness[text], default="")
+    return best if best and likeness[best] >= _ALIKE else ""
+
+
+def _may_be_used(term: EntryTerm, homes: Collection[str]) -> bool:
+    is_own = not term.homes or not set(term.homes).isdisjoint(homes)
+    return is_own and term.status != "deprecated" and term.usage != "dated"
+
+
+def _is_short(term: EntryTerm) -> bool:
+    return term.type in ("abbreviation", "short-form")
+
+
+def bent(meaning: Meaning, cure: str) -> str:
+    """The word to use in the plural, if that is what was found."""
+    is_plural = meaning.form != meaning.term.text and meaning.form not in meaning.term.forms
+    return plural(cure) if cure and is_plural else cure
+
+
+def fitting(text: str, start: int, found: str, cure: str) -> str:
+    """What to write in that place of a text: with a capital where it had one, without what stands beside it."""
+    before, after = text[:start], text[start + len(found) :]
+    if found[:1].isupper() and cure[:1].islower() and _BEGINNING.search(before):
+        cure = cure[0].upper() + cure[1:]
+    for head, tail in _divided(cure):
+        if _begins_with(after, tail) and not found.endswith(tail.strip()):
+            cure = head
+            break
+    for head, tail in reversed(_divided(cure)):
+        if _ends_with(before, head) and not found.startswith(head.strip()):
+            cure = tail
+            break
+    return cure.strip()
+
+
+_BEGINNING = re.compile(r"(?:^|[.!?:]\s+|[“‘(])$")
+"""What stands before the first word of a sentence."""
+
+
+def _divided(words: str) -> list[tuple[str, str]]:
+    """Words in two parts, in every way: before a space of English, between Chinese characters."""
+    if words.isascii() or " " in words:
+        return [(words[: at.start()], words[at.start() :]) for at in re.finditer(" ", words)]
+    return [(words[:at], words[at:]) for at in range(1, len(words))]
+
+
+def _begins_with(text: str, words: str) -> bool:
+    """Whether a text goes on with words as a whole."""
+    return text.startswith(words) and is_whole(text, len(words) - len(words.lstrip()), len(words))
+
+
+def _ends_with(text: str, words: str) -> bool:
+    """Whether a text ends with words as a whole."""
+    text = text.rstrip(" ")
+    return text.endswith(words) and is_whole(text, len(text) - len(words), len(text))
