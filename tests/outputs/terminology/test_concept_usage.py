@@ -135,11 +135,16 @@ def test_a_word_to_avoid_names_the_one_to_use_and_the_reason_beside_it(portal_fo
         "status: deprecated}",
         "status: deprecated, note: {zh: 正式用字為「姊」。, en: The other is official.}}",
     )
-    page = concept_page(used_portal(portal_folder, glossary=words), "sister-city", "zh")
+    edition = used_portal(portal_folder, glossary=words)
+    page = concept_page(edition, "sister-city", "zh")
     (avoided,) = page.xpath('//li[@class="avoid"]')
     assert avoided.xpath("string(.//strong)") == "姐妹市"
     assert avoided.xpath('string(.//*[@class="quiet"])') == "請用「姊妹市」。正式用字為「姊」。"
     assert not avoided.xpath('.//*[@class="copied"]')
+    (elsewhere,) = concept_page(edition, "sister-city", "en").xpath('//li[@class="avoid"]')
+    (instead,) = elsewhere.xpath('.//*[@class="instead"]/span')
+    assert instead.text == "姊妹市"
+    assert instead.get("lang") == "zh-Hant-TW"
 
 
 def test_other_words_say_how_they_are_read_and_which_part_of_speech_they_are(
