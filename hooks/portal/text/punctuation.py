@@ -25,9 +25,12 @@ _HALF_WIDTH = regex.compile(
 """ASCII punctuation where a Chinese clause ends."""
 
 _BRACKETED = regex.compile(
-    r"(?<=\p{Han})\((\p{Han}[\p{Han}、，]*)\)|[<＜]{1,2}(\p{Han}[^<>＜＞]{0,60})[>＞]{1,2}"
+    r"《[^》]*》(*SKIP)(*FAIL)"
+    r"|(?<=\p{Han}) ?\((?![/#.]|[^()]*://)[^()\n]{1,60}\)|(?<![\](])\(\p{Han}[^()\n]{0,60}\)"
+    r"|[<＜]{1,2}(\p{Han}[^<>＜＞]{0,60})[>＞]{1,2}"
 )
-"""Chinese words in ASCII parentheses, and titles between signs of comparison."""
+"""ASCII parentheses around Chinese words or after them, but in titles of works, which stay as they are; and titles
+between signs of comparison."""
 
 _QUOTED = regex.compile(
     r"([\"'])(\p{Han}[^\"'\n]{0,60})\1|“(\p{Han}[^“”\n]{0,60})”|‘(\p{Han}[^‘’\n]{0,60})’"
@@ -65,6 +68,7 @@ _SIGNS = str.maketrans("、。「」『』《》〈〉【】・　", ',.""""""""
 
 _SUSPECT = re.compile(
     r"[\u3400-\u9fff」』》〉）][,;:?!.(\"'“‘-]|[<＜\"'“‘][\u3400-\u9fff]"
+    r"|[\u3400-\u9fff] \(|\w\([\u3400-\u9fff]"
     r"|[０-９Ａ-Ｚａ-ｚ\uff61-\uff65\ufe10-\ufe19\ufe30-\ufe44\ufe50-\ufe57\u00a0\u2000-\u200a\u202f\u205f]"
     r"|\d[，．：]\d|[，。、；：][，。、；：！？ \u3000]|[（「『《〈][）」』》〉 \u3000]"
     r"|[ \u3000][，。、；：！？）」』》〉]"
@@ -145,7 +149,7 @@ def _widened(signs: str) -> str:
 
 
 def _bracketed(text: str) -> str:
-    return f"（{text[1:-1]}）" if text[0] == "(" else f"〈{text.strip('<>＜＞')}〉"
+    return f"（{text.strip(' ()')}）" if text.strip()[0] == "(" else f"〈{text.strip('<>＜＞')}〉"
 
 
 def _quoted(text: str) -> str:

@@ -91,6 +91,10 @@ def test_the_word_of_the_government_of_the_text_is_preferred() -> None:
     assert told(BASE, "甲市參加城市聯絡網。", "It joined CityNet.", "alpha") == [
         "word-of-others: 城市聯絡網 → 城市網"
     ]
+    assert told(BASE, "乙市參加城市網。", "It joined CityNet.", "beta") == [
+        "word-of-others: 城市網 → 城市聯絡網"
+    ]
+    assert told(BASE, "甲市參加城市網。", "It joined CityNet.", "alpha") == []
     assert told(BASE, "乙市參加城市聯絡網。", "It joined CityNet.", "beta") == []
     assert told(BASE, "兩市都參加城市聯絡網。", "Both joined CityNet.", "alpha", "beta") == []
     assert told(BASE, "大會開幕。", "The convention opened.", "beta") == [

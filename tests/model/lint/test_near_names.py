@@ -15,7 +15,24 @@ COUNCIL = concept("world-council", word("世界理事會"), word("World Council"
 MEMBER = concept("world-councilor", word("世界理事"), word("world councilor"), field="title")
 HEALTH = named("units", "health", word("衛生局"), word("Department of Health"))
 TRAVEL = named("units", "travel", word("觀光旅遊局"), word("Tourism and Travel Bureau"))
-BASE = (HEALTH, TRAVEL, FLORA, JOBURG, KAOHSIUNG, SUMMIT, COUNCIL, MEMBER)
+HELSINKI = named("cities", "helsinki", word("赫爾辛基"), word("Helsinki"))
+BRISBANE = named("cities", "brisbane", word("布里斯本"), word("Brisbane"))
+KUMAMOTO = named("cities", "kumamoto", word("熊本市"), word("Kumamoto"))
+GERMANY = named("countries", "DE", word("德國"), word("Germany"))
+BASE = (
+    HELSINKI,
+    BRISBANE,
+    KUMAMOTO,
+    GERMANY,
+    HEALTH,
+    TRAVEL,
+    FLORA,
+    JOBURG,
+    KAOHSIUNG,
+    SUMMIT,
+    COUNCIL,
+    MEMBER,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +41,8 @@ BASE = (HEALTH, TRAVEL, FLORA, JOBURG, KAOHSIUNG, SUMMIT, COUNCIL, MEMBER)
         ("以臺中市界花卉博覽會為例。", "As in the Taichung World Flora Exposition.",
          "臺中市界花卉博覽會 → 臺中世界花卉博覽會"),
         ("與約翰尼思堡恢復往來。", "Contact with Johannesburg.", "約翰尼思堡 → 約翰尼斯堡"),
+        ("訪問赫爾辛機。", "A visit to Helsinki.", "赫爾辛機 → 赫爾辛基"),
+        ("訪問布里斯本。", "A visit to Brisban.", "Brisban → Brisbane"),
         ("約翰尼斯堡的代表。", "The representative of Johanesburg.", "Johanesburg → Johannesburg"),
         ("高雄市政府接待。", "Khaosiung City Government received them.",
          "Khaosiung City Government → Kaohsiung City Government"),
@@ -43,6 +62,8 @@ def test_a_slip_is_told_once_with_the_name(zh: str, en: str, expected: str) -> N
         ("約翰尼斯堡的代表。", "Johannesburg’s representative."),
         ("衛生局及教育局。", "The commissioners of the Departments of Health and Education."),  # of several
         ("兩市的觀光旅遊局。", "Both Tourism and Travel Bureaus."),
+        ("與熊本的往來。", "Exchange with Kumamoto."),  # without its level
+        ("德國的城市。", "A German city."),  # an adjective
         ("訪問沙加緬度。", "A visit to Sacramento."),
     ],
 )  # fmt: skip

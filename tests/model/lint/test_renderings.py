@@ -11,6 +11,13 @@ MEMBER = concept(
     word("成員城市", "admitted"),
     word("會員市", "admitted", type="short-form"),
     word("member city"),
+    field="network",
+)
+FRIEND = concept(
+    "friendship-city",
+    word("友好城市"),
+    word("友誼市", "preferred", "alpha"),
+    word("friendship city"),
 )
 PEOPLE = concept(
     "people",
@@ -19,7 +26,7 @@ PEOPLE = concept(
     word("citizen diplomacy", "admitted"),
 )
 TIE = concept("tie", word("備忘錄"), word("合作備忘錄", "admitted"), word("memorandum"))
-BASE = (MEMBER, PEOPLE, TIE)
+BASE = (MEMBER, FRIEND, PEOPLE, TIE)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +57,9 @@ def test_the_word_that_is_not_preferred_is_told(zh: str, en: str, expected: str)
 )
 def test_a_shorter_word_and_a_text_of_another_count_are_left_alone(zh: str, en: str) -> None:
     assert told(BASE, zh, en) == []
+
+
+def test_a_tie_has_one_word_in_a_text_however_often_english_names_it() -> None:
+    texts = "甲市有多個友誼市，友好城市之間往來密切。", "Alpha has many friendship cities."
+    assert told(BASE, *texts, "alpha") == ["two-renderings: 友好城市 → 友誼市"]
+    assert told(BASE, *texts, "alpha", "beta") == []

@@ -11,6 +11,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from portal.model.records.kinds import ORGANIZATIONS
 from portal.model.terminology.english_forms import plural
 from portal.text.phrase_finder import is_whole
 
@@ -26,13 +27,22 @@ _ALIKE = 0.5
 
 def cure_of(meaning: Meaning, language: str, homes: Collection[str]) -> str:
     """The word to use for what a found word means, in its number; itself if it may be used."""
-    if meaning.standing(homes) not in ("", "deprecated"):
-        return meaning.form
     home = next(iter(homes)) if len(homes) == 1 else ""
+    if meaning.standing(homes) not in ("", "deprecated"):
+        return own_word(meaning, home) or meaning.form
     cure = meaning.entry.preferred(language, home)
     if meaning.entry.is_name or meaning.term.type == "abbreviation":
         return _nearest(meaning, language, homes) or cure
     return bent(meaning, cure)
+
+
+def own_word(meaning: Meaning, home: str) -> str:
+    """What a government calls otherwise than all others, who use the found name; empty if it has no name of its own."""
+    entry, term = meaning.entry, meaning.term
+    if entry.kind != ORGANIZATIONS.name or term.homes or term.status != "preferred":
+        return ""
+    own = (one for one in entry.words(term.language) if home and home in one.homes)
+    return next((one.text for one in own if one.status == "preferred"), "")
 
 
 def _nearest(meaning: Meaning, language: str, homes: Collection[str]) -> str:

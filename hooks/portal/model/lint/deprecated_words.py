@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.lint.cures import cure_of
+from portal.model.lint.cures import cure_of, own_word
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
@@ -55,8 +55,10 @@ def _rule(read: ReadPassage, language: str, mention: Mention) -> str:
         return ""
     if standings == {"deprecated"}:
         return OFFICIAL if is_institution else DEPRECATED
-    is_of_others = standings == {""} and all(one.term.status == "preferred" for one in meanings)
-    return OFOTHERS if is_of_others and len(read.passage.homes) == 1 else ""
+    if len(read.passage.homes) != 1 or any(one.term.status != "preferred" for one in meanings):
+        return ""
+    is_of_others = standings == {""} or all(own_word(one, read.home) for one in meanings)
+    return OFOTHERS if is_of_others else ""
 
 
 def _of_text(read: ReadPassage, mention: Mention) -> tuple[Meaning, ...]:

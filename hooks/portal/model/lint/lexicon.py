@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from portal.model.records.kind import UNITS
+from portal.model.records.kinds import ORGANIZATIONS
 from portal.model.terminology.english_forms import forms_of
 from portal.text.phrase_finder import PhraseFinder
 
@@ -108,7 +109,7 @@ def _read(written: str, meanings: tuple[Meaning, ...]) -> Read:
     exact = tuple(one for one in meanings if _suits(one.form, written))
     meant = exact or tuple(one for one in meanings if not _needs_case(one.form))
     right = [one for one in meant if one.term.status != "deprecated"]
-    is_plain = any(not one.term.homes and one.entry.kind != UNITS for one in right)
+    is_plain = any(not one.term.homes and not _has_own_names(one.entry) for one in right)
     return (
         meant,
         bool(exact),
@@ -117,6 +118,11 @@ def _read(written: str, meanings: tuple[Meaning, ...]) -> Read:
         _keys(one for one in right if one.term.usage != "everyday"),
         bool(exact) and is_plain,
     )
+
+
+def _has_own_names(entry: TermEntry) -> bool:
+    """Whether governments have names of their own for it."""
+    return entry.kind == UNITS or (entry.kind == ORGANIZATIONS.name and bool(entry.homes))
 
 
 def _keys(meanings: Iterable[Meaning]) -> frozenset[Key]:

@@ -87,7 +87,8 @@ def _sure_key(read: ReadPassage, line: ReadLine, mention: Mention) -> Key | None
     meaning, key = mention.meanings[0], next(iter(keys))
     kind = meaning.entry.kind
     if kind == GLOSSARY.name:
-        return key if _is_sure(meaning, line.line.language) else None
+        is_in_a_name = mention.written[1:] != meaning.form[1:]
+        return key if _is_sure(meaning, line.line.language) and not is_in_a_name else None
     if kind == UNITS:
         return key if meaning.entry.homes & read.passage.homes else None
     if kind == CITIES.name:

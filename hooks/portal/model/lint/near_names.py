@@ -7,22 +7,31 @@ from typing import TYPE_CHECKING
 
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
+from portal.model.records.kinds import CITIES, COUNTRIES
 from portal.model.terminology.english_forms import plural
+from portal.text.chinese_words import WordEnds, chinese_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from portal.model.lint.lexicon import Key
     from portal.model.lint.read_passage import ReadLine, ReadPassage
-    from portal.model.terminology.term_entry import EntryTerm
+    from portal.model.terminology.term_entry import TermEntry
 
 RULE = "near-name"
 
 _SHORTEST = {"zh": 5, "en": 7}
 """Characters of names of which another name is hardly ever one slip away."""
 
+_SHORTEST_PLACE = {"zh": 3, "en": 6}
+"""The same of places, which other words than their names seldom stand for."""
+
 _LONG = 15
 """Letters of a name in which two slips are one mistake: Citys for Cities."""
+
+_PLACES = frozenset((CITIES.name, COUNTRIES.name))
+
+_LEVELS = "市縣區郡州省府道都"
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -34,8 +43,10 @@ def near_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]
         for key, names in _missing(work, language).items():
             for line in (line for read in work for line in read.sides[language]):
                 for name in names:
-                    for start, written in find(line.line.text, name):
-                        if not _is_known(line, start, start + len(written)):
+                    for start, written in find(line.line.text, name, key[0]):
+                        if not _is_known(line, start, start + len(written)) and (
+                            len(name) >= _SHORTEST[language] or _is_apart(line, start, written)
+                        ):
                             yield key, WordFinding(RULE, line.line, start, written, name)
 
 
@@ -48,17 +59,36 @@ def _missing(work: Sequence[ReadPassage], language: str) -> dict[Key, list[str]]
         for meaning in mention.meanings:
             key = meaning.entry.kind, meaning.entry.id
             if key not in found and not any(one.mentions(key, language) for one in work):
-                words = meaning.entry.words(language)
-                found[key] = [one.text for one in words if _is_long(one, language)]
+                found[key] = list(dict.fromkeys(_long_names(meaning.entry, language)))
     return found
 
 
-def _is_long(term: EntryTerm, language: str) -> bool:
-    is_name = language == "zh" or term.text[0].isupper()
-    return is_name and len(term.text) >= _SHORTEST[language] and term.status != "deprecated"
+def _long_names(entry: TermEntry, language: str) -> Iterator[str]:
+    shortest = (_SHORTEST_PLACE if entry.kind in _PLACES else _SHORTEST)[language]
+    for term in entry.words(language):
+        name = term.text
+        if language == "zh" and len(name) < _SHORTEST[language]:
+            name = name.rstrip(_LEVELS)
+        is_name = language == "zh" or name[0].isupper()
+        if is_name and len(name) >= shortest and term.status != "deprecated":
+            yield name
 
 
-def _near_in_chinese(text: str, name: str) -> Iterator[tuple[int, str]]:
+def _is_apart(line: ReadLine, start: int, written: str) -> bool:
+    """Whether what is like a short name is no words of the dictionary, and a name by its capital: 赫爾辛機."""
+    if line.line.language == "en":
+        return " " not in written and line.line.text[:start].rstrip()[-1:] not in (
+            "",
+            ".",
+            ":",
+            "“",
+        )
+    words = list(chinese_words(written))
+    ends = WordEnds(line.line.text)
+    return ends.has(start) and ends.has(start + len(written)) and len(words) > 1
+
+
+def _near_in_chinese(text: str, name: str, _: str) -> Iterator[tuple[int, str]]:
     """Where all characters but one are those of the name, in their places: half of it stands there as it is."""
     size = len(name)
     for half, offset in ((name[: size // 2], 0), (name[size // 2 :], size // 2)):
@@ -72,11 +102,11 @@ def _near_in_chinese(text: str, name: str) -> Iterator[tuple[int, str]]:
             at = text.find(half, at + 1)
 
 
-def _near_in_english(text: str, name: str) -> Iterator[tuple[int, str]]:
+def _near_in_english(text: str, name: str, kind: str) -> Iterator[tuple[int, str]]:
     """Where as many words are a slip away: a letter more, less, another, or two exchanged."""
     words = [found.span() for found in _WORD.finditer(text)]
     count, most = len(_WORD.findall(name)), 2 if len(name) >= _LONG else 1
-    low = name.lower()
+    low, is_of_city = name.lower(), kind == CITIES.name and " " not in name
     for first, last in zip(words, words[count - 1 :], strict=False):
         written = text[first[0] : last[1]].removesuffix("’s")
         if written[0] != name[0] or abs(len(written) - len(name)) > most:
@@ -84,7 +114,8 @@ def _near_in_english(text: str, name: str) -> Iterator[tuple[int, str]]:
         own = written.lower().replace("’s", "")
         if _is_plural(own, low):
             continue
-        if not own.startswith(low) and not low.startswith(own) and _slips(own, low, most) <= most:
+        is_part = own.startswith(low) or (low.startswith(own) and not is_of_city)
+        if not is_part and _slips(own, low, most) <= most:
             yield first[0], written
 
 

@@ -70,7 +70,8 @@ def _of_line(line: ReadLine, read: ReadPassage) -> Iterator[WordFinding]:
 def _goes_on(text: str, found: Found, ends: WordEnds) -> bool:
     """Whether the sign belongs to another word: in 在台北 the verb, in 仙台北部 the name."""
     if found.phrase[-1] == "台":
-        return text[found.end : found.end + 1] in _AFTER or not ends.has(found.end)
+        is_begun = found.phrase[0] not in _VERBS and not ends.has(found.start)
+        return is_begun or text[found.end : found.end + 1] in _AFTER or not ends.has(found.end)
     if found.phrase[0] != "台" or text[: found.start][-1:] in _VERBS:
         return False
     return not ends.has(found.start) and any(map(ends.has, range(found.start + 1, found.end)))

@@ -20,20 +20,26 @@ RULE = "two-renderings"
 _EXPLAINING = frozenset((GLOSSARY.name, SOURCES.name))
 _TWICE = 2
 
+_OF_TIES = "relation"
+"""The field of concepts that Chinese does not put in two ways: each government has its own word for such a city."""
+
 Uses = dict[str, list[tuple["ReadLine", "Mention"]]]
 """The places of each word for an entry."""
 
 
 def two_renderings(read: ReadPassage) -> Iterator[WordFinding]:
-    """Each word besides the preferred one, where the other language has one word, as often as this one has words."""
+    """Each word besides the preferred one, where the other language has one word, as often; of ties however often."""
     if read.passage.owner[0] in _EXPLAINING:
         return
     used = _uses(read)
     for (key, language), words in used.items():
         source = used.get((key, OTHER[language]), {})
-        if len(words) < _TWICE or len(source) != 1 or _count(source) != _count(words):
+        if len(words) < _TWICE or len(source) != 1:
             continue
         entry = next(iter(words.values()))[0][1].meanings[0].entry
+        is_of_ties = language == "zh" and entry.subject_field == _OF_TIES
+        if _count(source) != _count(words) and not is_of_ties:
+            continue
         preferred = entry.preferred(language, read.home)
         kept = preferred if preferred in words else next(iter(words))
         for word, places in words.items():
@@ -55,18 +61,20 @@ def _is_shorter(word: str, kept: str) -> bool:
 
 def _uses(read: ReadPassage) -> dict[tuple[Key, str], Uses]:
     used: dict[tuple[Key, str], Uses] = {}
+    is_of_one = len(read.passage.homes) == 1
     for line in read.lines:
         for mention in line.outermost:
-            if mention.is_exact and len(mention.meanings) == 1 and _counts(mention.meanings[0]):
-                meaning = mention.meanings[0]
+            meaning = mention.meanings[0]
+            is_clear = mention.is_exact and len(mention.meanings) == 1 and _counts(meaning)
+            if is_clear and (is_of_one or not meaning.term.homes):
                 key = (meaning.entry.kind, meaning.entry.id), line.line.language
                 used.setdefault(key, {}).setdefault(meaning.term.text, []).append((line, mention))
     return used
 
 
 def _counts(meaning: Meaning) -> bool:
-    """Whether a word is one of several for the same: no short form, no other sort of word, of no one government."""
+    """Whether a word is one of several for the same: no short form, no other sort of word."""
     term = meaning.term
-    is_whole = term.type not in ("short-form", "abbreviation") and not term.homes
+    is_whole = term.type not in ("short-form", "abbreviation")
     is_noun = term.part_of_speech in ("noun", "proper-noun")
     return is_whole and is_noun and meaning.entry.kind in (GLOSSARY.name, ORGANIZATIONS.name)

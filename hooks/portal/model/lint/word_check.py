@@ -7,19 +7,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
+from portal.model.lint.back_translations import back_translations
 from portal.model.lint.clean_works import CleanWorks
 from portal.model.lint.cures import fitting
 from portal.model.lint.deprecated_words import deprecated_words
 from portal.model.lint.lexicon import Lexicon
 from portal.model.lint.missing_concepts import missing_concepts
 from portal.model.lint.near_names import near_names
-from portal.model.lint.office_names import office_names
 from portal.model.lint.old_characters import old_characters
 from portal.model.lint.read_passage import ReadPassage
 from portal.model.lint.renderings import two_renderings
 from portal.model.lint.siblings import Siblings, siblings_instead
 from portal.model.lint.traces import Traces
 from portal.model.lint.word_allowances import WordAllowances
+from portal.model.lint.wrong_names import wrong_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,6 +35,7 @@ _RULES: tuple[Callable[[ReadPassage], Iterator[WordFinding]], ...] = (
     deprecated_words,
     old_characters,
     two_renderings,
+    back_translations,
 )
 
 
@@ -59,7 +61,7 @@ class WordCheck:
         """What the words of one record, or of a page, should be instead."""
         work = [ReadPassage.of(passage, self._lexicons) for passage in passages]
         alone = (finding for read in work for rule in _RULES for finding in rule(read))
-        near = [*near_names(work), *office_names(work)]
+        near = [*near_names(work), *wrong_names(work)]
         yield from map(_fitted, _apart([*alone, *(finding for _, finding in near)]))
         instead = list(siblings_instead(work, self._siblings, self._traces))
         yield from (finding for _, finding in instead)
