@@ -71,6 +71,7 @@ CASES = [
     ("花蓮縣表示。", "They went to Hwalien.", "They went to Hualien County."),
     ("參加城市與地方政府聯盟亞太分會。", "It joined UCLG-ASPAC.", "It joined UCLG ASPAC."),
     ("國際研討會開幕。", "The international seminar began.", "The international symposium began."),
+    ("舉行國際研討會。", "They held a seminar.", "They held an international symposium."),
     ("兩場國際研討會。", "Two seminars.", "Two international symposiums."),
     ("副市長們來訪。", "The vice mayors came.", "The deputy mayors came."),
     ("副市長來訪。", "Vice mayor and council speaker came.", "Deputy mayor and council speaker came."),

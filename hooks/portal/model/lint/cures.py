@@ -88,6 +88,22 @@ def fitting(text: str, start: int, found: str, cure: str) -> str:
     return cure.strip()
 
 
+def with_article(text: str, start: int, found: str, cure: str) -> tuple[int, str, str]:
+    """The same with the article before, where *a* must become *an* or *an* must become *a*."""
+    article = _ARTICLE.search(text[:start])
+    if not article or not cure or bool(_VOWEL.match(cure)) == bool(_VOWEL.match(found)):
+        return start, found, cure
+    if not (_CLEAR.match(cure) and _CLEAR.match(found)):
+        return start, found, cure
+    other = article[1] + ("n" if _VOWEL.match(cure) else "")
+    return article.start(), article[0] + found, f"{other} {cure}"
+
+
+_ARTICLE = re.compile(r"\b([Aa])n? $")
+_VOWEL = re.compile(r"[AEIOaeio]")
+_CLEAR = re.compile(r"(?![UuHhOo])[A-Za-z][a-z]")
+"""Words that begin as they are spelled: no abbreviation, no *hour* and no *unit*."""
+
 _BEGINNING = re.compile(r"(?:^|[.!?:]\s+|[“‘(])$")
 """What stands before the first word of a sentence."""
 

@@ -53,13 +53,14 @@ def near_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]
 def _missing(work: Sequence[ReadPassage], language: str) -> dict[Key, list[str]]:
     """The long names of what the other language says and this one does not."""
     found: dict[Key, list[str]] = {}
-    for mention in (
-        m for read in work for line in read.sides[OTHER[language]] for m in line.outermost
-    ):
-        for meaning in mention.meanings:
-            key = meaning.entry.kind, meaning.entry.id
-            if key not in found and not any(one.mentions(key, language) for one in work):
-                found[key] = list(dict.fromkeys(_long_names(meaning.entry, language)))
+    for read in work:
+        for mention in (one for line in read.sides[OTHER[language]] for one in line.outermost):
+            if any(read.mentions(key, language) for key in mention.keys):
+                continue
+            for meaning in mention.meanings:
+                key = meaning.entry.kind, meaning.entry.id
+                if key not in found and not any(one.mentions(key, language) for one in work):
+                    found[key] = list(dict.fromkeys(_long_names(meaning.entry, language)))
     return found
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from portal.data.problem import Problem
 from portal.model.lint.back_translations import back_translations
 from portal.model.lint.clean_works import CleanWorks
-from portal.model.lint.cures import fitting
+from portal.model.lint.cures import fitting, with_article
 from portal.model.lint.deprecated_words import deprecated_words
+from portal.model.lint.latin_names import latin_names
 from portal.model.lint.lexicon import Lexicon
 from portal.model.lint.missing_concepts import missing_concepts
 from portal.model.lint.near_names import near_names
@@ -36,6 +37,7 @@ _RULES: tuple[Callable[[ReadPassage], Iterator[WordFinding]], ...] = (
     old_characters,
     two_renderings,
     back_translations,
+    latin_names,
 )
 
 
@@ -70,8 +72,10 @@ class WordCheck:
 
 def _fitted(finding: WordFinding) -> WordFinding:
     """The same with what to write in that very place."""
-    cure = fitting(finding.line.text, finding.start, finding.found, finding.cure)
-    return replace(finding, cure=cure)
+    text, start, found = finding.line.text, finding.start, finding.found
+    cure = fitting(text, start, found, finding.cure)
+    start, found, cure = with_article(text, start, found, cure)
+    return replace(finding, start=start, found=found, cure=cure)
 
 
 def _apart(findings: Iterable[WordFinding]) -> Iterator[WordFinding]:

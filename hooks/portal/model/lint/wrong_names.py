@@ -16,13 +16,16 @@ from portal.model.records.kinds import CITIES, COUNTRIES, GLOSSARY, HOMES, ORGAN
 from portal.text.chinese_words import chinese_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from portal.model.lint.lexicon import Key, Mention
     from portal.model.lint.read_passage import ReadLine, ReadPassage
     from portal.model.terminology.term_entry import TermEntry
 
 _PLACES = frozenset((CITIES.name, HOMES.name, COUNTRIES.name))
+
+_NAMED = frozenset((UNITS, ORGANIZATIONS.name, GLOSSARY.name))
+"""Kinds of what may be called otherwise; places have other rules."""
 
 _OF_OFFICE, _OF_NAME, _LEAST = 0.5, 0.6, 2
 """The share of its telling words that a wrong name has of an office, and of others, which have two at least."""
@@ -88,16 +91,21 @@ def _missing(read: ReadPassage, work: Sequence[ReadPassage]) -> dict[Key, TermEn
     found: dict[Key, TermEntry] = {}
     for line in read.sides["zh"]:
         for mention in line.outermost:
+            if mention.meanings[0].entry.kind not in _NAMED or _is_said(mention.keys, read):
+                continue
             entry = _named(read, line, mention)
             if entry and line.is_word(mention):
                 found[entry.kind, entry.id] = entry
     return {
-        key: entry
-        for key, entry in found.items()
-        if not any(
-            one.says(key, "en") if key[0] == UNITS else one.mentions(key, "en") for one in work
-        )
+        key: entry for key, entry in found.items() if not any(_is_said((key,), one) for one in work)
     }
+
+
+def _is_said(keys: Iterable[Key], read: ReadPassage) -> bool:
+    """Whether English has a word for an entry, of an office its name."""
+    return any(
+        read.says(key, "en") if key[0] == UNITS else read.mentions(key, "en") for key in keys
+    )
 
 
 def _named(read: ReadPassage, line: ReadLine, mention: Mention) -> TermEntry | None:
@@ -111,7 +119,7 @@ def _named(read: ReadPassage, line: ReadLine, mention: Mention) -> TermEntry | N
         }
         is_own = len(own) == 1 and not _is_of_others(read, line, mention)
         return next(iter(own.values())) if is_own else None
-    if len(mention.keys) > 1 or entry.kind not in (ORGANIZATIONS.name, GLOSSARY.name):
+    if len(mention.keys) > 1:
         return None
     name = entry.preferred("en", read.home)
     return entry if " " in name and name[0].isupper() and name != name.capitalize() else None
