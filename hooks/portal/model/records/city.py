@@ -10,7 +10,7 @@ from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Essential
 from portal.model.values.reference import CountryCode
-from portal.model.values.words import Names, Text
+from portal.model.values.words import PlaceNames, Text
 
 
 class City(Named):
@@ -26,7 +26,7 @@ class City(Named):
     """The state, prefecture or province it is in."""
     coordinates: Coordinates | None = None
     """Its location."""
-    former_names: tuple[Names, ...] = ()
+    former_names: tuple[PlaceNames, ...] = ()
     """Its former names, or the bodies it succeeded."""
     partnerships: Annotated[tuple[Partnership, ...], Essential(unless_named=True)] = ()
     """Its ties with homes. If there are none, the place is known only from exchanges."""

@@ -37,7 +37,7 @@ class Unit(Evidence):
     """Official name without that of the government: 觀光局, Tourism Bureau."""
     level: Level
     """`bureau` for offices; `district`, `township` and so on for lower-level governments, whose ties are their own."""
-    former_names: tuple[Names, ...] = ()
+    former_names: tuple[PlaceNames, ...] = ()
     """Its former official names."""
     terms: OtherTerms | None = None
     """Words for it besides its name, with that of the government or without: acceptable ones, and those not to use."""
