@@ -113,6 +113,22 @@ def test_helpers_end_with_the_process_that_they_help(sign: signal.Signals) -> No
     assert is_alone(process)
 
 
+def test_a_helper_ends_when_it_is_told_to_before_it_has_begun() -> None:
+    process = program("""
+        import os, signal
+        from portal.spread import HelperLost, spread
+
+        os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGTERM))
+        print("ready", flush=True)
+        try:
+            list(spread([1, 2], str, processes=2, worth=1))
+        except HelperLost as error:
+            print(error)
+    """)
+    out, _ = process.communicate(timeout=30)
+    assert out == "a helper process ended with -15 before it told its results\n"
+
+
 def test_what_a_shell_wants_unheard_stays_unheard() -> None:
     """As Ctrl+C by a process in the background."""
     text = """

@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,10 +59,24 @@ def _heeded() -> Iterator[signal.Signals]:
         yield from (n for n in _SIGNALS if signal.getsignal(n) is not signal.SIG_IGN)
 
 
+@contextmanager
+def held_interruptions() -> Iterator[None]:
+    """While a helper process is forked: Python forgets what reaches a new process before it has seen to itself.
+
+    Here they wait until the end; in the helper, until it leaves them to its parent.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def leave_interruptions_to_the_parent() -> None:
     """In a helper process: the terminal interrupts all processes at once, and the first one ends the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
 
 
 class _Hearing:

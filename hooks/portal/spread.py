@@ -8,7 +8,7 @@ import os
 import pickle
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from portal.interruption import leave_interruptions_to_the_parent
+from portal.interruption import held_interruptions, leave_interruptions_to_the_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -64,9 +64,10 @@ def spread(
         for share in shares:
             receiver, sender = context.Pipe(duplex=False)
             helper = context.Process(target=_help, args=(share, work, sender))
-            helper.start()
+            with held_interruptions():
+                helper.start()
+                helpers.append((helper, receiver, len(share)))
             sender.close()
-            helpers.append((helper, receiver, len(share)))
         yield from _batches(own, work)
         for helper, receiver, jobs_given in helpers:
             found = _received(helper, receiver)
