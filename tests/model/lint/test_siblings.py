@@ -11,7 +11,15 @@ PARTNER = concept("partner-city", word("夥伴城市"), word("partner city"))
 SCHOOL = concept("partner-school", word("夥伴學校"), word("partner school"))
 QUALITY = concept("quality", word("定性指標"), word("qualitative indicator"), field="planning")
 QUANTITY = concept("quantity", word("定量指標"), word("quantitative indicator"), field="planning")
-BASE = (SISTER, FRIEND, PARTNER, SCHOOL, QUALITY, QUANTITY)
+STANDING = concept(
+    "standing",
+    word("常設委員會"),
+    word("委員會", "admitted"),
+    word("standing committee"),
+    field="network",
+)
+EXECUTIVE = concept("executive", word("執行委員會"), word("executive committee"), field="network")
+BASE = (STANDING, EXECUTIVE, SISTER, FRIEND, PARTNER, SCHOOL, QUALITY, QUANTITY)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +27,7 @@ BASE = (SISTER, FRIEND, PARTNER, SCHOOL, QUALITY, QUANTITY)
     [
         ("兩市締結友好城市。", "They became sister cities.", "友好城市 → friendship city"),
         ("兩市締結姊妹城市。", "They became friendship cities.", "姊妹城市 → sister city"),
+        ("常設委員會開會。", "The executive committee met.", "常設委員會 → standing committee"),
         ("可用定性指標，也可用定量指標。", "Quantitative indicators will do.", "定性指標 → qualitative indicator"),
     ],
 )  # fmt: skip
@@ -34,6 +43,7 @@ def test_another_concept_of_the_same_sort_is_told(zh: str, en: str, expected: st
         ("兩市締結友好城市。", "The two drew closer."),  # a paraphrase
         ("友好夥伴城市與姊妹市。", "Sister and friendship cities."),  # said of both at once
         ("姊妹市來訪。與友好城市的往來也多。", "The sister city came; there is much exchange with others."),
+        ("委員會開會。", "The executive committee met."),  # what it is a sort of
         ("兩市締結夥伴學校。", "Sister cities."),  # another sort
         ("市長訪問「友好城市」。", "A visit to a sister city."),  # quoted
     ],

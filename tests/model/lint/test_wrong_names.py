@@ -87,6 +87,7 @@ def test_a_name_with_the_same_telling_words_is_told(zh: str, en: str, expected: 
     ("zh", "en"),
     [
         ("文化局邀文化資產局審查，文化局致意。", "The Bureau of Cultural Heritage reviewed it for the city’s culture."),
+        ("文化局參觀國際文化中心。", "The city visited the International Culture Center."),  # of another sort
         ("訪問昆士蘭州政府文化局。", "A visit to the Culture Department of Queensland."),  # of another government
         ("亞太城市高峰會與論壇。", "The Asia Pacific Mayors Forum and a summit of Asia Pacific cities."),
         ("文化局及觀光旅遊局。", "The Departments of Cultural Affairs and of Tourism and Travel."),  # of several

@@ -26,11 +26,25 @@ _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:of|for|and|the|on|in|&) ){{0,2}}{_CAPI
 
 _WORD = re.compile(r"[^\W\d_]{4,}|UN\b")
 _SORTS = re.compile(rf"{_SORT}$")
+_ANY_SORT = re.compile(rf"\b{_SORT}\b")
 _STEM, _SHORTEST = 5, 4
 """Letters that words of one root share, and those of the shortest: culture and cultural, expo and exposition."""
 
 _OTHER_WORDS = 1
 """Words that a wrong name may have besides."""
+
+
+_ALIKE = {
+    "Bureau": 1, "Department": 1, "Administration": 1, "Section": 2, "Division": 2, "Secretariat": 3, "Office": 3,
+    "Center": 4, "Institute": 5,
+}  # fmt: skip
+"""Sorts of offices that are taken for one another, by a number."""
+
+
+def are_of_a_sort(one: str, other: str) -> bool:
+    """Whether two offices are of sorts that may be taken for one another; so is one whose name tells none."""
+    sorts = [{_ALIKE[found] for found in _ANY_SORT.findall(name)} for name in (one, other)]
+    return not all(sorts) or not sorts[0].isdisjoint(sorts[1])
 
 
 def offices_in(text: str) -> Iterator[tuple[int, str]]:

@@ -47,6 +47,7 @@ class Siblings:
             if entry.kind == GLOSSARY.name and entry.subject_field in _FIELDS:
                 for sort in _sorts(entry):
                     of_sort[entry.subject_field, *sort].add(key)
+        self._base = base
         self._of: dict[Key, set[Key]] = defaultdict(set)
         for keys in of_sort.values():
             for key in keys:
@@ -55,6 +56,11 @@ class Siblings:
     def of(self, key: Key) -> set[Key]:
         """The other sorts."""
         return self._of.get(key, set())
+
+    def may_be(self, mention: Mention, key: Key) -> bool:
+        """Whether a word is that of which a concept is a sort, and may stand for it: 委員會 for 執行委員會."""
+        word = mention.written.lower()
+        return any(term.text.lower().endswith(word) for term in self._base[key].terms)
 
 
 def _sorts(entry: TermEntry) -> Iterator[tuple[str, str]]:
@@ -85,7 +91,7 @@ def siblings_instead(
                 key = _key(mention)
                 if key is None or key in told or any(one.mentions(key, other) for one in work):
                     continue
-                instead = _instead(read, line, mention, siblings.of(key), traces)
+                instead = _instead(read, line, mention, siblings, traces)
                 if instead and line.is_word(mention):
                     told |= {key, instead}
                     cure = mention.meanings[0].entry.preferred(other, read.home)
@@ -104,15 +110,21 @@ def _instead(
     read: ReadPassage,
     line: ReadLine,
     mention: Mention,
-    siblings: set[Key],
+    siblings: Siblings,
     traces: Mapping[str, Traces],
 ) -> Key | None:
     """A sibling that only the other language says, or this one beside it, while that has no trace of the concept."""
     language = line.line.language
     key, other = next(iter(mention.keys)), OTHER[language]
-    for one in sorted(siblings):
-        is_there = any(one in m.surely for there in read.sides[other] for m in there.outermost)
-        if not is_there or not traces[other].without(key, one, _text(read, other)):
+    for one in sorted(siblings.of(key)):
+        is_there = any(
+            one in said.surely and not siblings.may_be(said, key)
+            for there in read.sides[other]
+            for said in there.outermost
+        )
+        if not is_there or siblings.may_be(mention, one):
+            continue
+        if not traces[other].without(key, one, _text(read, other)):
             continue
         is_only_there = traces[language].without(one, key, _text(read, language))
         if is_only_there or _stands_beside(line, mention, one):

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from portal.model.lint.deprecated_words import OFFICIAL
-from portal.model.lint.name_words import likeness, names_in, offices_in
+from portal.model.lint.name_words import are_of_a_sort, likeness, names_in, offices_in
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import CITIES, COUNTRIES, GLOSSARY, HOMES, ORGANIZATIONS
@@ -27,7 +27,7 @@ _PLACES = frozenset((CITIES.name, HOMES.name, COUNTRIES.name))
 _NAMED = frozenset((UNITS, ORGANIZATIONS.name, GLOSSARY.name))
 """Kinds of what may be called otherwise; places have other rules."""
 
-_OF_OFFICE, _OF_NAME, _LEAST = 0.5, 0.6, 2
+_OF_OFFICE, _OF_NAME, _LEAST = 0.5, 0.7, 2
 """The share of its telling words that a wrong name has of an office, and of others, which have two at least."""
 
 _OF_OTHERS = re.compile("(?:政府|(?<!本)[縣市州省郡]|[國部])$")
@@ -70,14 +70,26 @@ def _of_offices(read: ReadPassage, missing: dict[Key, TermEntry]) -> list[tuple[
         ]
     left = missing.keys() - {key for key, _ in pairs}
     unused = [place for place in places if place not in [place for _, place in pairs]]
-    return [*pairs, *zip(left, unused)] if len(left) == len(unused) == 1 else pairs  # noqa: B905 (one each)
+    if len(left) == len(unused) == 1 and _is_such(missing[next(iter(left))], unused[0]):
+        pairs.append((next(iter(left)), unused[0]))
+    return pairs
+
+
+def _is_such(entry: TermEntry, place: _Place) -> bool:
+    """Whether an office may be meant by a name, since it is of the same sort: a center is no bureau."""
+    return are_of_a_sort(entry.preferred("en"), place.written)
 
 
 def _pairs(missing: dict[Key, TermEntry], places: list[_Place]) -> Iterator[tuple[Key, _Place]]:
     """What is meant by which name: the one that is most like it, if no other is as much."""
     for key, entry in missing.items():
         least = (_OF_OFFICE, 1) if entry.kind == UNITS else (_OF_NAME, _LEAST)
-        degrees = [likeness(entry, place.written) for place in places]
+        degrees = [
+            likeness(entry, place.written)
+            if key[0] != UNITS or _is_such(entry, place)
+            else (0.0, 0)
+            for place in places
+        ]
         best = max(degrees, default=(0.0, 0))
         if best[0] >= least[0] and best[1] >= least[1] and degrees.count(best) == 1:
             place = places[degrees.index(best)]
