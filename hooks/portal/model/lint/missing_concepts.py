@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portal.model.lint.read_passage import OTHER
+from portal.model.lint.read_passage import OTHER, said_in
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import CITIES, GLOSSARY, ORGANIZATIONS, SOURCES
@@ -48,12 +48,15 @@ def missing_concepts(
         return
     told = set(told)
     texts: dict[str, str] = {}
+    said = {language: said_in(work, language) for language in ("zh", "en")}
     for read in work:
         for line in read.lines:
             other = OTHER[line.line.language]
             for mention in line.outermost:
+                if not said[other].isdisjoint(mention.keys):
+                    continue
                 key = _sure_key(read, line, mention)
-                if key is None or key in told or _says(work, key, other, mention.written):
+                if key is None or key in told or _has(work, other, mention.written):
                     continue
                 if other not in texts:
                     texts[other] = " ".join(
@@ -68,13 +71,9 @@ def missing_concepts(
                     yield WordFinding(RULE, line.line, mention.start, mention.written, cure)
 
 
-def _says(work: Sequence[ReadPassage], key: Key, language: str, written: str) -> bool:
-    """Whether a language has any word for an entry, if only that of the other."""
-    return any(
-        read.mentions(key, language)
-        or any(written in line.line.text for line in read.sides[language])
-        for read in work
-    )
+def _has(work: Sequence[ReadPassage], language: str, written: str) -> bool:
+    """Whether a language has a word of the other."""
+    return any(written in line.line.text for read in work for line in read.sides[language])
 
 
 def _sure_key(read: ReadPassage, line: ReadLine, mention: Mention) -> Key | None:

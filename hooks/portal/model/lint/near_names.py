@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portal.model.lint.read_passage import OTHER
+from portal.model.lint.read_passage import OTHER, said_in
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kinds import CITIES, COUNTRIES
 from portal.model.terminology.english_forms import plural
@@ -53,13 +53,14 @@ def near_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]
 def _missing(work: Sequence[ReadPassage], language: str) -> dict[Key, list[str]]:
     """The long names of what the other language says and this one does not."""
     found: dict[Key, list[str]] = {}
+    said = said_in(work, language)
     for read in work:
         for mention in (one for line in read.sides[OTHER[language]] for one in line.outermost):
-            if any(read.mentions(key, language) for key in mention.keys):
+            if not said.isdisjoint(mention.keys):
                 continue
             for meaning in mention.meanings:
                 key = meaning.entry.kind, meaning.entry.id
-                if key not in found and not any(one.mentions(key, language) for one in work):
+                if key not in found:
                     found[key] = list(dict.fromkeys(_long_names(meaning.entry, language)))
     return found
 

@@ -10,7 +10,7 @@ from portal.text.chinese_words import WordEnds
 from portal.text.phrase_finder import longest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from portal.model.lint.lexicon import Key, Lexicon, Mention
     from portal.model.lint.passage import Line, Passage
@@ -106,9 +106,18 @@ class ReadPassage:
         """Whether it has such a word, but for words inside longer ones, as 備忘錄 in 諒解備忘錄."""
         return any(key in one.right for line in self.sides[language] for one in line.outermost)
 
+    def said(self, language: str) -> set[Key]:
+        """All entries for which it has any word."""
+        return self._said[language]
+
     def mentions(self, key: Key, language: str) -> bool:
         """Whether it has any word for it."""
         return key in self._said[language]
+
+
+def said_in(work: Iterable[ReadPassage], language: str) -> set[Key]:
+    """All entries for which a record or page has any word."""
+    return set().union(*(read.said(language) for read in work))
 
 
 def _in(lines: list[ReadLine]) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from portal.model.lint.read_passage import OTHER
+from portal.model.lint.read_passage import OTHER, said_in
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kinds import GLOSSARY, SOURCES
 
@@ -81,6 +81,7 @@ def siblings_instead(
 ) -> Iterator[tuple[Key, WordFinding]]:
     """Each once in a record or page, with the key of either concept."""
     told: set[Key] = set()
+    said = {language: said_in(work, language) for language in ("zh", "en")}
     for read in work:
         if read.passage.owner[0] in _EXPLAINING:
             continue
@@ -88,8 +89,10 @@ def siblings_instead(
             language = line.line.language
             other = OTHER[language]
             for mention in line.outermost:
+                if not said[other].isdisjoint(mention.keys):
+                    continue
                 key = _key(mention)
-                if key is None or key in told or any(one.mentions(key, other) for one in work):
+                if key is None or key in told:
                     continue
                 instead = _instead(read, line, mention, siblings, traces)
                 if instead and line.is_word(mention):

@@ -101,8 +101,11 @@ def _pairs(missing: dict[Key, TermEntry], places: list[_Place]) -> Iterator[tupl
 def _missing(read: ReadPassage, work: Sequence[ReadPassage]) -> dict[Key, TermEntry]:
     """What Chinese names and English does not."""
     found: dict[Key, TermEntry] = {}
+    said = read.said("en")
     for line in read.sides["zh"]:
         for mention in line.outermost:
+            if mention.meanings[0].entry.kind != UNITS and not said.isdisjoint(mention.keys):
+                continue
             if mention.meanings[0].entry.kind not in _NAMED or _is_said(mention.keys, read):
                 continue
             entry = _named(read, line, mention)
