@@ -6,7 +6,6 @@ That a text says a concept in plain words is no fault; that it says another one 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from portal.model.lint.read_passage import OTHER, said_in
@@ -42,20 +41,21 @@ class Siblings:
     """Concepts of one field that are sorts of one thing in both languages: qualitative, quantitative indicators."""
 
     def __init__(self, base: TermBase) -> None:
-        of_sort: dict[tuple[str, str, str], set[Key]] = defaultdict(set)
-        for key, entry in base.items():
-            if entry.kind == GLOSSARY.name and entry.subject_field in _FIELDS:
-                for sort in _sorts(entry):
-                    of_sort[entry.subject_field, *sort].add(key)
         self._base = base
-        self._of: dict[Key, set[Key]] = defaultdict(set)
-        for keys in of_sort.values():
-            for key in keys:
-                self._of[key] |= keys - {key}
+        self._sorts: dict[Key, frozenset[tuple[str, str, str]]] = {}
+        """The field of each with the things of which it is a sort."""
 
-    def of(self, key: Key) -> set[Key]:
-        """The other sorts."""
-        return self._of.get(key, set())
+    def are(self, one: Key, other: Key) -> bool:
+        """Whether two concepts are sorts of one thing."""
+        return one != other and not self._sorts_of(one).isdisjoint(self._sorts_of(other))
+
+    def _sorts_of(self, key: Key) -> frozenset[tuple[str, str, str]]:
+        if key not in self._sorts:
+            entry = self._base[key]
+            is_one = entry.kind == GLOSSARY.name and entry.subject_field in _FIELDS
+            found = _sorts(entry) if is_one else ()
+            self._sorts[key] = frozenset((entry.subject_field, *sort) for sort in found)
+        return self._sorts[key]
 
     def may_be(self, mention: Mention, key: Key) -> bool:
         """Whether a word is that of which a concept is a sort, and may stand for it: 委員會 for 執行委員會."""
@@ -119,7 +119,7 @@ def _instead(
     """A sibling that only the other language says, or this one beside it, while that has no trace of the concept."""
     language = line.line.language
     key, other = next(iter(mention.keys)), OTHER[language]
-    for one in sorted(siblings.of(key)):
+    for one in sorted(one for one in read.said(other) if siblings.are(key, one)):
         is_there = any(
             one in said.surely and not siblings.may_be(said, key)
             for there in read.sides[other]
