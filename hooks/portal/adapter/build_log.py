@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import get_plugin_logger
 
 from portal.adapter.site_files import weight_advice
+from portal.pages.word_advice import fit_for_a_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,8 @@ def say_published(edition: Edition, report: Report, folder: Path) -> None:
         "%d pages; %d pages and feeds made now, %d files written, %d removed",
         report.pages, report.made, report.written, report.removed,
     )  # fmt: skip
-    for advice in (*edition.word_advice(), *weight_advice(edition, report.sizes, folder)):
+    words = fit_for_a_log(edition.word_advice(), edition.catalog)
+    for advice in (*words, *weight_advice(edition, report.sizes, folder)):
         log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
     if due := edition.schedule.until:
         log.info("Build again at %s: something is due to change by itself", due)

@@ -11,7 +11,7 @@ from portal.model.terminology.term_base import build_term_base
 from portal.pages.writing.page_passages import page_passages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from portal.data.problem import Problem
@@ -29,3 +29,11 @@ def word_advice(
     """Everything found, sorted by location; in the file ``kept`` is where nothing was."""
     works = chain(record_passages(loaded), page_passages(pages))
     return sorted(word_problems(loaded, build_term_base(catalog), works, kept))
+
+
+def fit_for_a_log(found: Iterable[Problem], catalog: Catalog) -> Iterator[Problem]:
+    """What a build may tell of it, since others may read its log: nothing of a record that is kept back."""
+    for advice in found:
+        kind, _, record = advice.found["path"].partition("/")
+        if kind not in catalog.shelves or record in catalog.shelves[kind]:
+            yield advice
