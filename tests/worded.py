@@ -36,23 +36,34 @@ def named(kind: str, entry_id: str, *words: EntryTerm) -> TermEntry:
     return TermEntry(kind, entry_id, "place", words)
 
 
-def findings(
-    base: Iterable[TermEntry], zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")
-) -> list[WordFinding]:
-    """What is found in a pair of texts."""
+def pair(zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")) -> Passage:
+    """A text in both languages."""
     sides = {
         language: [Line(language, text, WHERE, lambda at, _: Place("x.yaml", 1, at + 1))]
         for language, text in (("zh", zh), ("en", en))
     }
+    return Passage(sides["zh"], sides["en"], frozenset(homes), owner)
+
+
+def findings(
+    base: Iterable[TermEntry], zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")
+) -> list[WordFinding]:
+    """What is found in a pair of texts."""
     check = WordCheck({(entry.kind, entry.id): entry for entry in base})
-    return list(check.findings([Passage(sides["zh"], sides["en"], frozenset(homes), owner)]))
+    return list(check.findings([pair(zh, en, *homes, owner=owner)]))
 
 
 def told(
     base: Iterable[TermEntry], zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")
 ) -> list[str]:
     """The same as words: ``rule: found → cure``."""
-    found = findings(base, zh, en, *homes, owner=owner)
+    return said(findings(base, zh, en, *homes, owner=owner))
+
+
+def said(found: Iterable[WordFinding]) -> list[str]:
+    """Findings as words: ``rule: found → cure``."""
+    lines = []
     for one in found:
         assert one.line.text[one.start :].startswith(one.found)
-    return [f"{one.rule}: {one.found} → {one.cure}" for one in found]
+        lines.append(f"{one.rule}: {one.found} → {one.cure}")
+    return lines
