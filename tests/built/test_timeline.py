@@ -58,10 +58,10 @@ def test_choices_and_words_combine_and_live_in_the_address(served: str, page: Pa
     page.get_by_label("Government", exact=True).select_option(RED)
     everything = output(page)
     page.get_by_label("Words").fill("shirasagi")
+    page.wait_for_url(re.compile(r"home=hongwan&?.*q=shirasagi|q=shirasagi&home=hongwan"))
     assert output(page) != everything
     found = titles(page)
     assert found
-    page.wait_for_url(re.compile(r"home=hongwan&?.*q=shirasagi|q=shirasagi&home=hongwan"))
     page.reload()
     page.locator("#found .what > a").first.wait_for()
     assert titles(page) == found
