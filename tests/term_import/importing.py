@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from click.testing import Result
 from commanding import run
 from outputs.terminology.terms_portal import term_file, terms_portal
+
+from portal.edition import Edition
 
 GLOSSARY = Path("data", "glossary.yaml")
 
@@ -14,9 +17,11 @@ GLOSSARY = Path("data", "glossary.yaml")
 class Importing:
     """The portal in a folder, from which a file has been exported."""
 
-    def __init__(self, root: Path, kind: str) -> None:
+    def __init__(
+        self, root: Path, kind: str, portal: Callable[[Path], Edition] = terms_portal
+    ) -> None:
         self.root, self.file = root, root.parent / f"terms.{kind}"
-        self.exported = term_file(terms_portal(root), kind)
+        self.exported = term_file(portal(root), kind)
         self.before = self.glossary
         self.file.write_bytes(self.exported)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from outputs.terminology.terms_portal import published_portal
 from term_import.importing import Importing
 
 from portal.outputs.terminology.tbx_file import NAMESPACE
@@ -61,6 +62,20 @@ TREATY = """
 
 
 def test_what_was_exported_changes_nothing(importing: Importing) -> None:
+    importing.expect()
+    assert importing.take().stdout == ""
+
+
+def test_what_became_of_entries_comes_back_and_changes_nothing(portal_folder: Path) -> None:
+    """Tools add transactions of their own; neither these nor ours are told as what no field takes."""
+    importing = Importing(portal_folder, "tbx", published_portal)
+    own = (
+        '<transacGrp><transac type="transactionType">modification</transac><date>2020-06-01</date>'
+        '<transacNote type="responsibility">Wu</transacNote><note>Checked.</note></transacGrp>'
+    )
+    section, term = '<langSec xml:lang="en">', "<term>tie</term>"
+    importing.edit((section, section + own), (term, term + own))
+    assert importing.exported.count(b"<transacGrp>") == 6
     importing.expect()
     assert importing.take().stdout == ""
 

@@ -6,6 +6,7 @@ standard, and the files have been valid by those schemas.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -59,6 +60,9 @@ VALUES = {
 }
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def tbx_faults(content: bytes) -> list[str]:
     """Everything in a file that the dialect does not allow."""
     root = etree.fromstring(content)
@@ -83,6 +87,8 @@ def _structure(root: etree._Element) -> Iterator[str]:
             yield "a section without a language"
         if name in TYPES:
             yield from _category(one, name)
+        if name == "date" and not _DAY.fullmatch(one.text or ""):
+            yield f"{one.text} is no day"
 
 
 def _category(one: etree._Element, name: str) -> Iterator[str]:
@@ -95,6 +101,8 @@ def _category(one: etree._Element, name: str) -> Iterator[str]:
         yield f"{type_} in {level}"
     if type_ == "externalCrossReference" and levels[0].endswith("Grp"):
         yield f"{type_} in {levels[0]}"
+    if name == "transac" and [_name(other) for other in one.itersiblings()][:1] != ["date"]:
+        yield "a transaction without a date"
     if text not in VALUES.get(type_, {text}):
         yield f"{type_} is {text}"
 

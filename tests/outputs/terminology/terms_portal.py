@@ -8,6 +8,8 @@ from pathlib import Path
 from editing import read
 
 from portal.edition import Edition
+from portal.outputs.open_data.changes import note_records
+from portal.outputs.open_data.export import exports
 from portal.outputs.terminology.terminology_output import PATHS, Terminology
 
 SITE = "https://portal.example/"
@@ -50,6 +52,19 @@ GLOSSARY = """\
       - {term: 2030 Agenda, status: preferred, part_of_speech: proper-noun}
       - {term: pledge, status: admitted, part_of_speech: verb, forms: [pledged, pledging]}
 """
+CHECKED = GLOSSARY.replace(
+    "- id: tie\n",
+    """\
+- id: tie
+  verified: 2020-05-02
+  updated: 2020-05-01
+  corrections:
+    - date: 2020-03-01T09:30
+      note: {zh: 原誤作「單位」。, en: It said unit (R&D).}
+""",
+)
+"""The same with what its records say of a history."""
+
 HOMES = """\
 - id: alpha
   name: {zh: 甲市, en: Alpha}
@@ -73,6 +88,23 @@ def terms_portal(
     """The portal, with another glossary or more files if need be."""
     files = PORTAL | {"data/glossary.yaml": glossary} | dict(more or {})
     return read(folder, files, site=SITE, kept=kept)
+
+
+def published(folder: Path, day: str, glossary: str, kept: Path | None = None) -> Edition:
+    """Publish the portal with that glossary on a day."""
+    edition = terms_portal(folder, glossary, kept)
+    now = {export.table.name: export.fingerprints for export in exports(edition.catalog, "/")}
+    note_records(folder, now, day)
+    return edition
+
+
+def published_portal(folder: Path, kept: Path | None = None) -> Edition:
+    """The portal whose entries have a history: one came late, and one was there before anybody noted changes."""
+    first = CHECKED.partition("- id: 2030")[0].replace("  related: [2030-agenda]\n", "")
+    published(folder, "2020-01-01", first)
+    published(folder, "2020-02-01", CHECKED)
+    changed = CHECKED.replace("term: pledge", "term: vow")
+    return published(folder, "2020-04-01", changed, kept)
 
 
 def term_file(edition: Edition, name: str) -> bytes:

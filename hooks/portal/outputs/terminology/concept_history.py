@@ -65,6 +65,11 @@ class ConceptHistories:
         """A digest of what a page shows besides the record."""
         return digest(repr(self._published.get(concept.id, ())).encode())
 
+    @property
+    def all_published(self) -> bytes:
+        """A digest of all that publications changed in the glossary."""
+        return digest(repr(sorted(self._published.items())).encode())
+
     def columns(self, step: Step, locale: str) -> list[str]:
         """What the fields that changed are called, each once."""
         table = {column.name: column for column in table_of(GLOSSARY.name).columns}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from portal.model.records.concept import Concept
     from portal.model.terminology.term_entry import TermEntry
     from portal.model.values.words import Text
+    from portal.outputs.terminology.told_history import ToldStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class SharedEntry:
     """Addresses of the same thing on other sites."""
     updated: str = ""
     """The day of its last change in ISO 8601; empty if none is known."""
+    history: tuple[ToldStep, ...] = ()
+    """What became of it, the oldest first."""
 
     @property
     def key(self) -> str:
@@ -44,8 +47,10 @@ class SharedEntry:
         return f"{self.entry.kind}.{self.entry.id}"
 
 
-def shared_entries(catalog: Catalog) -> list[SharedEntry]:
-    """Every entry, in the order of the term base."""
+def shared_entries(
+    catalog: Catalog, histories: Mapping[str, tuple[ToldStep, ...]]
+) -> list[SharedEntry]:
+    """Every entry, in the order of the term base; ``histories`` are those of concepts, by id."""
     glossary = catalog.glossary
     related: dict[str, list[str]] = {name: [] for name in glossary}
     for concept in glossary.values():
@@ -55,7 +60,9 @@ def shared_entries(catalog: Catalog) -> list[SharedEntry]:
                 related[other].append(concept.id)
     entries = build_term_base(catalog).values()
     return [
-        _of_concept(entry, glossary[entry.id], related[entry.id], glossary)
+        _of_concept(
+            entry, glossary[entry.id], related[entry.id], glossary, histories.get(entry.id, ())
+        )
         if entry.kind == GLOSSARY.name
         else SharedEntry(entry, _path(catalog, entry))
         for entry in entries
@@ -63,7 +70,11 @@ def shared_entries(catalog: Catalog) -> list[SharedEntry]:
 
 
 def _of_concept(
-    entry: TermEntry, concept: Concept, related: list[str], glossary: Mapping[str, Concept]
+    entry: TermEntry,
+    concept: Concept,
+    related: list[str],
+    glossary: Mapping[str, Concept],
+    history: tuple[ToldStep, ...],
 ) -> SharedEntry:
     return SharedEntry(
         entry,
@@ -74,6 +85,7 @@ def _of_concept(
         concept.sources,
         concept.same_as,
         concept.modified.iso[:10] if concept.modified else "",
+        history,
     )
 
 

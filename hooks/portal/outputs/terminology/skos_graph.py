@@ -2,7 +2,7 @@
 
 Only concepts are in it: what has a record of its own is described there. A word that one government alone prefers is
 an alternative label with a note, since SKOS allows one preferred label a language; one not to use is a hidden label,
-found by who searches for it, with a note why.
+found by who searches for it, with a note why. What became of an entry is a note with its day (SKOS Primer, 4.2).
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.terminology.term_entry import EntryTerm, TermEntry
     from portal.outputs.terminology.shared_entry import SharedEntry
+    from portal.outputs.terminology.told_history import ToldStep
 
 PREFIXES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "dct": "http://purl.org/dc/terms/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -89,6 +91,8 @@ class _Writer:
                 *self._scopes(own),
             ],
             "skos:note": list(self._reasons(own)),
+            "skos:changeNote": [_dated(step) for step in shared.history if step.is_known],
+            "skos:historyNote": [_dated(step) for step in shared.history if not step.is_known],
             "skos:broader": _links([self._ways[other] for other in shared.broader]),
             "skos:narrower": _links([self._ways[other] for other in self._narrower[own.id]]),
             "skos:related": _links([self._ways[other] for other in self._related(shared)]),
@@ -188,6 +192,12 @@ class _Writer:
             elif "://" in source:
                 found.append({"@id": source})
         return found
+
+
+def _dated(step: ToldStep) -> Node:
+    """A note as a thing of its own, as it has a day and is said in both languages."""
+    day = {"@value": step.date, "@type": "xsd:date"}
+    return {"dct:date": day, "rdf:value": _both(step.words)}
 
 
 def _both(words: Any) -> list[Node]:

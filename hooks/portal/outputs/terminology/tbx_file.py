@@ -1,7 +1,8 @@
 """The term base as TBX (ISO 30042:2019), in the dialect TBX-Basic and the style DCA, for translation tools.
 
 What the dialect has no category for stands in notes of a fixed form: inflected forms, and
-the texts in which a word stands. A proper noun is a noun, as TBX-Basic has no narrower value.
+the texts in which a word stands. A proper noun is a noun, as TBX-Basic has no narrower value. Of an entry that was
+there before anybody noted changes it is unknown when it came, so that nothing is said of that.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from portal.model.records.source import Source
     from portal.model.terminology.term_entry import EntryTerm
     from portal.outputs.terminology.shared_entry import SharedEntry
+    from portal.outputs.terminology.told_history import ToldStep
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 
@@ -31,6 +33,8 @@ TYPES = {
     "short-form": "shortForm",
     "variant": "variant",
 }
+TRANSACTIONS = {"added": "origination"}
+"""What became of an entry; everything else modifies it."""
 SPEECH = {"noun": "noun", "proper-noun": "noun", "verb": "verb", "adjective": "adjective"}
 
 BROADER, RELATED = "broader", "related"
@@ -76,9 +80,9 @@ def _entries(
     for shared in entries:
         yield f"<conceptEntry id={quoteattr(shared.key)}>"
         yield _typed("descrip", "subjectField", shared.entry.subject_field)
-        if shared.updated:
-            yield '<transacGrp>\n<transac type="transactionType">modification</transac>'
-            yield f"<date>{shared.updated}</date>\n</transacGrp>"
+        for step in shared.history:
+            if step.is_known:
+                yield from _transaction(step)
         for source in shared.sources:
             yield from _source(source, sources)
         for how, others in ((BROADER, shared.broader), (RELATED, shared.related)):
@@ -100,6 +104,16 @@ def _entries(
                     yield from _term(term)
                 yield "</langSec>"
         yield "</conceptEntry>"
+
+
+def _transaction(step: ToldStep) -> Iterator[str]:
+    """What became of the entry on a day; the dialect knows two sorts, and the notes say what it was."""
+    yield "<transacGrp>"
+    yield _typed("transac", "transactionType", TRANSACTIONS.get(step.what, "modification"))
+    yield f"<date>{step.date}</date>"
+    for code, locale in BY_CODE.items():
+        yield f'<note xml:lang="{locale.lang}">{escape(step.words[code])}</note>'
+    yield "</transacGrp>"
 
 
 def _source(source: str, sources: Mapping[str, Source]) -> Iterator[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.terminology.term_entry import EntryTerm
     from portal.outputs.terminology.shared_entry import SharedEntry
+    from portal.outputs.terminology.told_history import ToldStep
 
 MARK = "\ufeff"
 """Tells spreadsheets that a file is UTF-8."""
@@ -102,6 +103,15 @@ def _entry(shared: SharedEntry, root: str) -> Iterator[tuple[str, Any]]:
     for name in ("broader", "related", "sources", "same_as", "updated"):
         if value := getattr(shared, name):
             yield name, value
+    if shared.history:
+        yield "history", [dict(_step(step)) for step in shared.history]
+
+
+def _step(step: ToldStep) -> Iterator[tuple[str, Any]]:
+    yield from (("date", step.date), ("change", step.what))
+    if step.columns:
+        yield "columns", step.columns
+    yield "words", {lo.code: step.words[lo.code] for lo in LOCALES}
 
 
 def _term(term: EntryTerm) -> Iterator[tuple[str, Any]]:

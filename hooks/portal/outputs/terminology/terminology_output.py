@@ -21,6 +21,7 @@ from portal.outputs.terminology.term_table import COLUMNS, KEY, write_json, writ
 from portal.outputs.terminology.term_uses import TermUses
 from portal.outputs.terminology.text_pairs import text_pairs
 from portal.outputs.terminology.tmx_file import write_tmx
+from portal.outputs.terminology.told_history import told_histories
 from portal.outputs.terminology.writers_lists import accepted, dictionary, rejected, substitutions
 from portal.site_file import Dataset, Files
 
@@ -57,7 +58,7 @@ PATHS = {
 
 
 class Terminology(Output):
-    """Made anew only if a record with a word, or what is said of them, has changed."""
+    """Made anew only if a record with a word, what is said of them, or what became of an entry has changed."""
 
     def __init__(self, basis: Basis) -> None:
         super().__init__(basis)
@@ -138,11 +139,13 @@ class Terminology(Output):
         shown = [*kinds_of(catalog), *((SOURCES.name, one) for one in catalog.sources)]
         shown += [(LABELS.name, key) for key in catalog.labels]
         names = "\n".join([self.basis.base, *("/".join(one) for one in shown)])
-        return digest(b"\0".join([names.encode(), *(digests[one] for one in shown)]))
+        published = self._histories.all_published
+        return digest(b"\0".join([names.encode(), published, *(digests[one] for one in shown)]))
 
     def _make(self) -> dict[str, bytes]:
         catalog, base = self.basis.catalog, self.basis.base
-        labels, entries = catalog.labels, shared_entries(catalog)
+        labels = catalog.labels
+        entries = shared_entries(catalog, told_histories(catalog, self._histories))
         graph = skos_graph(catalog, entries, base)
         title = " / ".join(labels["glossary.files.title"][lo.code] for lo in LOCALES)
         about = [
