@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from accessibility.test_loading import test_the_page_of_a_record_arrives_soon_on_a_slow_phone
 from building import ROOT
@@ -30,6 +31,16 @@ def test_what_every_page_loads_is_light() -> None:
         for path in LOADED
     }
     assert [advice.line("en") for advice in heavy_assets(loaded)] == []
+
+
+def test_the_look_up_of_the_glossary_is_light(site: Path) -> None:
+    """The page with all words and names, and the scripts that look them up, weigh no more than 40 KB."""
+    for prefix in ("", "en/"):
+        page = (site / f"{prefix}glossary/index.html").read_text(encoding="utf-8")
+        scripts = re.findall(r'src="[./]*(assets/[^"]*/(?:fold|sounds|narrow|copy)\.js)"', page)
+        assert len(scripts) == 4
+        files = [page.encode(), *((site / script).read_bytes() for script in scripts)]
+        assert sum(map(compressed, files)) <= 40 * 1024
 
 
 def test_the_map_of_the_world_and_the_locators_are_light(edition: Edition) -> None:

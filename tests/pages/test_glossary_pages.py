@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import lxml.html
@@ -16,6 +17,7 @@ ORDERS = {
         ("zhuyin", "zhuyin/"),
         ("field", "fields/"),
         ("home", "homes/"),
+        ("avoided", "avoided/"),
     )
 }
 CONCEPT = (
@@ -61,7 +63,7 @@ def made(portal_folder: Path) -> dict[tuple[str, str], HtmlElement]:
 
 def heads(page: HtmlElement) -> list[tuple[str, list[str]]]:
     return [
-        (section.findtext("div/h2"), section.xpath(".//li/a/text()"))
+        (section.findtext("div/h2"), section.xpath(".//li/*[1]/text()"))
         for section in page.xpath(".//section[div/h2]")
     ]
 
@@ -125,7 +127,13 @@ def test_what_other_orders_offer_stands_on_their_pages(
     def ids(order: str) -> set[str]:
         return {str(one) for one in made[ORDERS[order], locale].xpath("//h2/@id")}
 
-    up = {"letter": "", "zhuyin": "zhuyin/", "field": "fields/", "home": "homes/"}
+    up = {
+        "letter": "",
+        "zhuyin": "zhuyin/",
+        "field": "fields/",
+        "home": "homes/",
+        "avoided": "avoided/",
+    }
     for href in made["glossary/", locale].xpath("//nav//p/a/@href"):
         path, hash_, anchor = str(href).partition("#")
         if hash_ and path:
@@ -154,10 +162,23 @@ def test_a_glossary_without_such_words_has_no_such_page(portal_folder: Path) -> 
 
 
 def test_words_not_to_use_lead_to_those_to_use(made: dict[tuple[str, str], HtmlElement]) -> None:
-    (row,) = made["glossary/", "en"].xpath("//li[s = '友誼都市']")
-    assert row.xpath("string(a)") == "友好城市"
-    assert row.xpath("a/@href") == ["friendship-city/"]
+    page = made["glossary/avoided/", "en"]
+    (row,) = page.xpath("//li")
+    assert row.xpath("string(s)") == "友誼都市"
+    assert row.xpath("string(span/a)") == "友好城市"
+    assert row.xpath("span/a/@href") == ["../friendship-city/"]
     assert row.xpath("s/@lang") == ["zh-Hant-TW"]
+    assert page.xpath("//ul[li]/@class") == [], "nobody copies what is not to be used"
+    assert heads(made["glossary/avoided/", "zh"]) == [("4畫", ["友誼都市"])]
+    assert "友誼都市" not in page.xpath("string(//*[@data-words])")
+    assert not made["glossary/", "zh"].xpath("//s")
+
+
+def test_a_glossary_without_words_to_avoid_has_no_page_of_them(portal_folder: Path) -> None:
+    text = TERMS.replace("      - {term: 友誼都市, status: deprecated}\n", "")
+    edition = read(portal_folder, {"data/glossary.yaml": text})
+    assert "glossary/avoided/" not in edition.pages
+    assert "glossary/avoided/" not in edition.render(edition.pages["glossary/"], "zh").content
 
 
 def test_names_of_records_are_looked_up_beside_words(portal_folder: Path) -> None:
@@ -179,16 +200,16 @@ def test_the_look_up_knows_how_each_character_is_read(
 ) -> None:
     for locale in ("zh", "en"):
         (table,) = made["glossary/", locale].xpath("//@data-sounds")
-        parts = str(table).split()
-        assert "妹" in parts[parts.index("ㄇㄟ") + 2]
-        assert parts[parts.index("ㄇㄟ") + 1] == "mei"
+        members = re.search("ㄇㄟ([^ㄅ-ㄩ]+)", str(table))
+        assert members
+        assert "妹" in members[1]
 
 
 def test_a_word_that_is_read_in_another_way_is_found_so(
     made: dict[tuple[str, str], HtmlElement],
 ) -> None:
     (row,) = made["glossary/", "en"].xpath("//li[a = 'growth']")
-    assert {"ㄔㄤˊㄐㄧㄣˋ", "chángjìn"} <= set(row.get("data-words").split(" · "))
+    assert {"ㄔㄤˊㄐㄧㄣˋ", "chángjìn"} <= set(row.get("data-words").split())
 
 
 @pytest.mark.parametrize("locale", ["zh", "en"])
@@ -213,5 +234,6 @@ def test_a_term_is_found_by_the_words_that_may_or_must_not_be_used(
         item.xpath("string(a)"): item.get("data-words", "")
         for item in made["glossary/", "zh"].xpath("//*[@data-list]/*")
     }
-    assert "MOU" in words["備忘錄"]
-    assert "twin town" in words["姊妹市"]
+    assert words["備忘錄"] == "MOU"
+    assert words["姊妹市"] == "twin town"
+    assert words["友好城市"].split() == ["友誼市", "友誼都市"]

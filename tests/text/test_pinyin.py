@@ -8,8 +8,7 @@ import sys
 import pytest
 
 from portal.text.collation import TABLE, is_syllable
-from portal.text.pinyin import pinyin_of, typed_pinyin_of
-from portal.text.sounds import sounds_of
+from portal.text.pinyin import pinyin_of
 
 
 @pytest.mark.parametrize(
@@ -30,17 +29,6 @@ def test_nearly_every_syllable_of_the_table_has_a_spelling() -> None:
     without = [one for one in syllables if not pinyin_of(one)]
     assert without == ["ㄧㄞˊ"], "which is read so in Taiwan alone"
     assert len(syllables) > 1300
-
-
-def test_a_letter_that_keyboards_have_not_is_typed_in_two_ways() -> None:
-    assert typed_pinyin_of("ㄋㄩˇ") == ["nü", "nv"]
-    assert typed_pinyin_of("ㄕˋ") == ["shi"]
-    assert typed_pinyin_of("ㄧㄞˊ") == []
-
-
-def test_characters_stand_once_under_their_sound() -> None:
-    assert sounds_of(["市政", "世界市", "C40 Cities"]) == "ㄕ shi 市世 ㄓㄥ zheng 政 ㄐㄧㄝ jie 界"
-    assert sounds_of(["Kaga"]) == ""
 
 
 def test_the_tables_are_not_loaded_before_they_are_asked_for() -> None:

@@ -1,4 +1,4 @@
-"""The glossary in the order of the language's dictionaries, in that of Zhuyin, by field, and by government."""
+"""The glossary in the order of dictionaries, in that of Zhuyin, by field, by government, and what to avoid."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ ORDERS = {
     "zhuyin": "glossary/zhuyin/",
     "field": "glossary/fields/",
     "home": "glossary/homes/",
+    "avoided": "glossary/avoided/",
 }
 """The orders of the glossary, and the address of each."""
 
@@ -31,14 +32,18 @@ GLOSSARY_LISTS = tuple(ListAddress(path) for order, path in ORDERS.items() if or
 
 
 def orders(catalog: Catalog) -> dict[str, str]:
-    """The orders that this glossary has: by government only if one has a word of its own."""
-    own = any(term.homes for one in catalog.glossary.values() for term in _preferred(one))
-    return {name: path for name, path in ORDERS.items() if name != "home" or own}
+    """The orders that this glossary has: by government and of words not to use only if there are such words."""
+    every = [term for one in catalog.glossary.values() for term in _terms(one)]
+    missing = {"home", "avoided"}
+    if any(term.homes and term.status == "preferred" for term in every):
+        missing.remove("home")
+    if any(term.status == "deprecated" for term in every):
+        missing.remove("avoided")
+    return {name: path for name, path in ORDERS.items() if name not in missing}
 
 
-def _preferred(concept: Concept) -> Iterator[ChineseTerm]:
-    every = (*concept.terms.zh, *concept.terms.en)
-    return (term for term in every if term.status == "preferred")
+def _terms(concept: Concept) -> tuple[ChineseTerm, ...]:
+    return (*concept.terms.zh, *concept.terms.en)
 
 
 def glossary_pages(catalog: Catalog) -> Iterator[PageSource]:

@@ -38,13 +38,3 @@ def pinyin_of(syllable: str) -> str:
     """
     spellings = _spellings()
     return spellings.get(syllable) or spellings.get(syllable.translate(TONES), "")
-
-
-def typed_pinyin_of(syllable: str) -> list[str]:
-    """How people type it, without tones: ``lü``, which keyboards do not have, also as ``lv``.
-
-    >>> typed_pinyin_of("ㄌㄩˇ"), typed_pinyin_of("ㄕˋ")
-    (['lü', 'lv'], ['shi'])
-    """
-    bare = _without_tone(pinyin_of(syllable))
-    return list(dict.fromkeys(one for one in (bare, bare.replace("ü", "v")) if one))

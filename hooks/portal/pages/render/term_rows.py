@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ from portal.pages.address import address, unit_address
 from portal.text.collation import group_of, order_key, readings, sound_of, zhuyin_key
 from portal.text.pinyin import pinyin_of
 from portal.text.sounds import sounds_of
+from portal.text.unseen import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,14 +61,17 @@ class Avoided(NamedTuple):
     concept: Concept
 
 
+Row = TypeVar("Row", TermRow, Avoided)
+
+
 class NameRow(NamedTuple):
     """The name of a record."""
 
     address: str
     text: str
     other: str
-    more: tuple[str, ...]
-    """Other names of it."""
+    words: Markup
+    """An attribute with the words by which it is found without showing them."""
 
 
 class TermRows:
@@ -109,8 +113,8 @@ class TermRows:
         named = ((home, [row for row in every if home in row.homes]) for home in view.catalog.homes)
         return [(home, found) for home, found in named if found]
 
-    def avoided(self) -> list[Avoided]:
-        """Every word not to use, in the order of the locale."""
+    def avoided(self) -> list[tuple[str, list[Avoided]]]:
+        """Every word not to use, in the order of the dictionaries of the locale."""
         found: list[Avoided] = []
         for concept in self._view.catalog.glossary.values():
             entry = concept_entry(concept)
@@ -118,28 +122,31 @@ class TermRows:
                 if term.status == "deprecated":
                     home = term.homes[0] if term.homes else ""
                     found.append(Avoided(term, entry.preferred(term.language, home), concept))
+                    self._view.listed.extend((term.text, found[-1].preferred))
         locale = self._view.locale
-        found.sort(key=lambda one: (order_key(one.term.text, locale), one.concept.id))
-        return found
+        return _grouped(
+            found,
+            lambda one: order_key(one.term.text, locale),
+            lambda one: group_of(one.term.text, locale),
+        )
 
     def names(self) -> list[NameRow]:
         """What governments, offices, organizations and cities are called, each with the way to its record."""
         base = build_term_base(self._view.catalog)
         rows = [self._name(entry) for entry in base.values() if entry.kind in NAMED]
-        for row in rows:
-            self._view.listed.extend((row.text, row.other, *row.more))
         return sorted(rows, key=lambda row: (order_key(row.text, self._view.locale), row.address))
 
     def words(self, row: TermRow) -> Markup:
         """By which words a row is found without showing them, as an attribute of it: all others of its concept."""
         every = [term.text for term in concept_entry(row.concept).terms]
-        more = [word for word in dict.fromkeys(every) if word not in (row.text, row.other)]
-        if row.concept.reading:
-            syllables = row.concept.reading.split()
-            spelled = [pinyin_of(syllable) for syllable in syllables]
-            more += ["".join(syllables), "".join(spelled)]
-        self._view.listed.extend((row.text, row.other, *more))
-        return Markup(' data-words="{}"').format(" · ".join(more)) if more else Markup("")
+        return self._words(every, (row.text, row.other), row.concept.reading or "")
+
+    def _words(self, every: Iterable[str], shown: tuple[str, str], reading: str) -> Markup:
+        syllables = reading.split()
+        said = ["".join(syllables), "".join(map(pinyin_of, syllables))]
+        more = " ".join(unseen((*every, *said), shown))
+        self._view.listed.extend((*shown, more))
+        return Markup(' data-words="{}"').format(more) if more else Markup("")
 
     def reading(self, concept: Concept, word: str = "") -> tuple[str, str] | None:
         """How a Chinese word of a concept is read, the preferred one if none is given, in Zhuyin and in Hanyu Pinyin.
@@ -181,9 +188,8 @@ class TermRows:
             record = view.catalog.of(entry.kind)[entry.id]
             where, text = address(entry.kind, record), view.title(record)
             beside = entry.words(against)[0].text
-        shown = f"{text}\n{beside}"
-        more = tuple(term.text for term in entry.terms if term.text not in shown)
-        return NameRow(where, text, beside, more)
+        words = self._words((term.text for term in entry.terms), (text, beside), "")
+        return NameRow(where, text, beside, words)
 
 
 def _field(row: TermRow) -> str:
@@ -191,10 +197,10 @@ def _field(row: TermRow) -> str:
 
 
 def _grouped(
-    rows: Iterable[TermRow], key: Callable[[TermRow], object], group: Callable[[TermRow], str]
-) -> Groups:
+    rows: Iterable[Row], key: Callable[[Row], object], group: Callable[[Row], str]
+) -> list[tuple[str, list[Row]]]:
     """Rows in an order, those of a head together."""
-    groups: dict[str, list[TermRow]] = {}
+    groups: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: (key(row), row.concept.id)):
         groups.setdefault(group(row), []).append(row)
     return list(groups.items())
