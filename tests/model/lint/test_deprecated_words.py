@@ -41,7 +41,16 @@ FIRE = named(
     "units", "alpha-fire", word("消防局", "preferred", "alpha"), word("Fire Bureau", "preferred", "alpha"),
     word("Fire Department", "deprecated"),
 )  # fmt: skip
-BASE = (CONGRESS, SISTER, GIFT, CITYNET, COLOMBO, COUNTY, GOVERNMENT, FIRE)
+CLIMATE = concept(
+    "climate",
+    word("氣候變遷"),
+    word("氣候變化", "deprecated", type="variant"),
+    word("climate change"),
+)
+GAZETTE = concept(
+    "communique", word("公報", usage="everyday"), word("communiqué"), word("gazette", "deprecated")
+)
+BASE = (CLIMATE, GAZETTE, CONGRESS, SISTER, GIFT, CITYNET, COLOMBO, COUNTY, GOVERNMENT, FIRE)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +62,8 @@ BASE = (CONGRESS, SISTER, GIFT, CITYNET, COLOMBO, COUNTY, GOVERNMENT, FIRE)
         ("致贈伴手禮。", "An official gift was presented.", "deprecated-word: 伴手禮 → 禮品"),
         ("市長訪問科倫坡。", "The mayor visited Colombo.", "deprecated-word: 科倫坡 → 可倫坡"),
         ("甲市參加城市網。", "Alpha joined City Net.", "official-name: City Net → CityNet"),
+        ("因應氣候變化與災害。", "On climate change.", "deprecated-word: 氣候變化 → 氣候變遷"),
+        ("參加乙市大會。", "At the first conference of Beta.", "deprecated-word: conference → congress"),
         ("乙市政府表示歡迎。", "Beta city Government welcomed them.",
          "official-name: Beta city Government → Beta City Government"),
     ],
@@ -75,6 +86,18 @@ def test_a_word_not_to_be_used_is_told_with_the_one_to_use(zh: str, en: str, exp
         ("乙市的政府表示歡迎。", "The beta city government is any."),  # no name at all
         ("旅客買了伴手禮。", "Tourists bought souvenirs."),  # an everyday word is no proof
         ("結為姊妹市。", "They became Sister Cities."),  # as in a title
+        (
+            "聯合國氣候變化綱要公約大會。",
+            "The congress of the convention on climate change.",
+        ),  # a treaty, as signed
+        (
+            "第30屆聯合國氣候變遷大會正在巴西舉行。",
+            "The 30th UN climate conference meets in Brazil.",
+        ),  # a name of its own
+        (
+            "該處也辦理市政會議與公報。",
+            "It also handles city administration meetings and the gazette.",
+        ),  # another 公報
     ],
 )
 def test_a_word_that_is_right_is_not_told(zh: str, en: str) -> None:

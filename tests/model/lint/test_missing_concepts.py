@@ -24,7 +24,20 @@ JOBURG = named("cities", "za-johannesburg", word("約翰尼斯堡"), word("Johan
 NAGANO = named("cities", "jp-nagano-pref", word("長野縣"), word("Nagano Prefecture"))
 COLOMBIA = named("cities", "co-columbia", word("哥倫比亞"), word("Columbia"))
 ICLEI = named("organizations", "iclei", word("地方政府永續發展理事會"), word("ICLEI"))
-BASE = (WITNESS, ADOPTING, AGENDA, RECIPROCITY, POWER, SPEECH, JOBURG, NAGANO, COLOMBIA, ICLEI)
+VICE = concept("vice-president", word("副主席"), word("vice president"), field="network")
+BASE = (
+    VICE,
+    WITNESS,
+    ADOPTING,
+    AGENDA,
+    RECIPROCITY,
+    POWER,
+    SPEECH,
+    JOBURG,
+    NAGANO,
+    COLOMBIA,
+    ICLEI,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +59,10 @@ def test_what_the_other_language_lacks_is_told(zh: str, en: str, expected: str) 
         ("由認養局處帶隊。", "Those who adopted it led it."),  # another word of the same root
         ("市長擔任見證人。", "The mayor looked on."),  # a paraphrase
         ("以相當的層級相待。", "By the principle of reciprocity."),  # as its definition has it
+        (
+            "依序拜會參議院副議長。",
+            "They met the vice president of the Senate.",
+        ),  # each body has its own title
         ("市長致詞。", "The mayor spoke."),  # what may be said in many ways
         ("長野縣松本市市長來訪。", "The mayor of Matsumoto came."),  # only tells where it lies
         ("訪問卑詩省。", "A visit to British Columbia."),  # a part of another name

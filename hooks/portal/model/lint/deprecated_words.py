@@ -6,6 +6,7 @@ So a word of a concept counts only if the other language says the concept, and t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from portal.model.lint.cures import cure_of, own_word
@@ -18,12 +19,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.lint.lexicon import Meaning, Mention
-    from portal.model.lint.read_passage import ReadPassage
+    from portal.model.lint.read_passage import ReadLine, ReadPassage
 
 DEPRECATED, OFOTHERS, OFFICIAL = "deprecated-word", "word-of-others", "official-name"
 
+_SHORT = 2
+"""Characters of a Chinese word that often is the last part of another."""
+
 _INSTITUTIONS = frozenset((HOMES.name, UNITS, ORGANIZATIONS.name))
 """Kinds of what has one official name."""
+
+_OF_TREATY = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{0,4}?(?:公約|議定書|條約)")
+"""The rest of the name of a treaty, which is called as it was signed: 氣候變化綱要公約."""
+
+_QUALIFIED = re.compile(
+    r"\b(?!(?:the|an?|its?|their|our|this|that|of|in|at|to|for|by|with|and|or|from|on)\b)[\w-]+ $",
+    re.I,
+)
+"""A word that tells in English what sort of thing follows."""
 
 
 def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
@@ -35,6 +48,8 @@ def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
                 continue
             rule = _rule(read, line.line.language, mention)
             if not rule or not line.is_word(mention):
+                continue
+            if rule == DEPRECATED and _is_part_of_name(read, line, mention):
                 continue
             language, homes = line.line.language, passage.homes
             cures = (cure_of(one, language, homes) for one in _of_text(read, mention))
@@ -79,6 +94,26 @@ def _is_meant(read: ReadPassage, language: str, meaning: Meaning) -> bool:
         return False  # offices of several governments are called alike
     key = entry.kind, entry.id
     return read.tells(key, OTHER[language]) and not read.says_apart(key, language)
+
+
+def _is_part_of_name(read: ReadPassage, line: ReadLine, mention: Mention) -> bool:
+    """Whether a word is part of a name that both languages have: of a treaty, or 氣候變遷大會, *climate conference*."""
+    if line.line.language == "zh":
+        return bool(_OF_TREATY.match(line.line.text, mention.end))
+    return bool(_QUALIFIED.search(line.line.text[: mention.start])) and not any(
+        not one.keys.isdisjoint(mention.keys)
+        and not (len(one.written) <= _SHORT and _is_head(there, one))
+        for there in read.sides["zh"]
+        for one in there.mentions
+    )
+
+
+def _is_head(line: ReadLine, mention: Mention) -> bool:
+    """Whether a word follows that of a concept without a mark between, so that both are one."""
+    return any(
+        one.end == mention.start and all(not meaning.entry.is_name for meaning in one.meanings)
+        for one in line.mentions
+    )
 
 
 def _lacks_capitals(mention: Mention) -> bool:

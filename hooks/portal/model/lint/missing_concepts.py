@@ -31,6 +31,11 @@ _TECHNICAL = frozenset(("document", "diplomacy", "protocol", "urban-policy", "ne
 _BODY = re.compile("..(?:局處|委員會|理事會|辦事處|辦公室|秘書處|中心|小組)$")
 """Chinese words for bodies."""
 
+_OFFICE_HOLDER = re.compile(
+    "(?:president|director|minister|secretary|chair|chairman|speaker|general)$"
+)
+"""English titles, for which each body has a Chinese one of its own: of a *vice president* 副主席, 副議長, 副總統."""
+
 _IN_A_NAME = re.compile(r"(?:, |\b[A-Z][\w’.-]* )$")
 _LEVELS = "縣州省道府都郡"
 _PLACE_IN_IT = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{1,4}[市町村區鎮鄉]")
@@ -107,7 +112,9 @@ def _is_sure(meaning: Meaning, language: str) -> bool:
         return len(meaning.form) >= _TELLING
     if meaning.entry.subject_field not in _TECHNICAL:
         return False
-    return bool(_BODY.search(meaning.form)) if language == "zh" else " " in meaning.form
+    if language == "zh":
+        return bool(_BODY.search(meaning.form))
+    return " " in meaning.form and not _OFFICE_HOLDER.search(meaning.term.text)
 
 
 def _qualifies(line: ReadLine, mention: Mention) -> bool:
