@@ -19,7 +19,11 @@ HELSINKI = named("cities", "helsinki", word("赫爾辛基"), word("Helsinki"))
 BRISBANE = named("cities", "brisbane", word("布里斯本"), word("Brisbane"))
 KUMAMOTO = named("cities", "kumamoto", word("熊本市"), word("Kumamoto"))
 GERMANY = named("countries", "DE", word("德國"), word("Germany"))
+PACT = named(
+    "organizations", "mufpp", word("米蘭城市食物政策公約"), word("Milan Urban Food Policy Pact")
+)
 BASE = (
+    PACT,
     HELSINKI,
     BRISBANE,
     KUMAMOTO,
@@ -40,6 +44,10 @@ BASE = (
     [
         ("以臺中市界花卉博覽會為例。", "As in the Taichung World Flora Exposition.",
          "臺中市界花卉博覽會 → 臺中世界花卉博覽會"),
+        ("臺中世界花博覽會開幕。", "The Taichung World Flora Exposition opened.",
+         "臺中世界花博覽會 → 臺中世界花卉博覽會"),
+        ("簽署米蘭城市糧食政策公約。", "It signed the Milan Urban Food Policy Pact.",
+         "米蘭城市糧食政策公約 → 米蘭城市食物政策公約"),
         ("與約翰尼思堡恢復往來。", "Contact with Johannesburg.", "約翰尼思堡 → 約翰尼斯堡"),
         ("訪問赫爾辛機。", "A visit to Helsinki.", "赫爾辛機 → 赫爾辛基"),
         ("訪問布里斯本。", "A visit to Brisban.", "Brisban → Brisbane"),
@@ -57,6 +65,7 @@ def test_a_slip_is_told_once_with_the_name(zh: str, en: str, expected: str) -> N
 @pytest.mark.parametrize(
     ("zh", "en"),
     [
+        ("參加亞太城市的高峰會。", "At the Asia Pacific Cities Summit."),  # words, not a name
         ("當選世界理事及主席。", "Elected to the World Council and president, a world councilor."),  # known
         ("以「約翰尼思堡」為題。", "On “Johanesburg”."),  # quoted
         ("約翰尼斯堡的代表。", "Johannesburg’s representative."),

@@ -22,6 +22,9 @@ TAIPEI = named(
         ("市長再訪台中。", "台中 → 臺中"),
         ("舉行台灣攝影展。", "台灣 → 臺灣"),
         ("締結姐妹校。", "姐妹校 → 姊妹校"),
+        ("來台訪問的使節團參觀市政大樓。", "來台 → 來臺"),
+        ("建立台澳友誼的橋梁。", "台澳 → 臺澳"),
+        ("主題為韌性城巿。", "巿 → 市"),
     ],
 )
 def test_the_usual_form_is_told(zh: str, expected: str) -> None:
@@ -52,6 +55,9 @@ def test_names_and_quotations_are_left(zh: str) -> None:
         ("訪團在台場參觀。", "The delegation saw Odaiba.", []),
         ("訪團在台舉辦論壇。", "The delegation held a forum.", ["old-character: 在台 → 在臺"]),
         ("首次訪台行程。", "The first visit.", ["old-character: 訪台 → 訪臺"]),
+        ("所長任期屆滿將離台。", "He is leaving Taiwan.", ["old-character: 離台 → 離臺"]),
+        ("市長於今日清晨返台。", "The mayor returned to Taiwan.", ["old-character: 返台 → 返臺"]),
+        ("演員離台後謝幕。", "The actors bowed.", []),
         ("與在台日人交流。", "With Japanese in Taiwan.", ["old-character: 在台 → 在臺"]),
         ("仙台北部的城市。", "A city north of Sendai.", []),
         ("電視台中午報導。", "Reported on television at noon.", []),

@@ -29,6 +29,11 @@ _SHORTEST_PLACE = {"zh": 3, "en": 6}
 _LONG = 15
 """Letters of a name in which two slips are one mistake: Citys for Cities."""
 
+_LONG_IN_CHINESE, _LONGEST_IN_CHINESE = 7, 9
+"""Characters of a name in which one too many or too few is a slip, and of one in which a word may be another."""
+
+_JOINING = "的之與及和暨"
+
 _PLACES = frozenset((CITIES.name, COUNTRIES.name))
 
 _LEVELS = "市縣區郡州省府道都"
@@ -91,17 +96,36 @@ def _is_apart(line: ReadLine, start: int, written: str) -> bool:
 
 
 def _near_in_chinese(text: str, name: str, _: str) -> Iterator[tuple[int, str]]:
-    """Where all characters but one are those of the name, in their places: half of it stands there as it is."""
+    """Where the first or the last part of a name stands as it is, in its place, and the rest but for a slip."""
     size = len(name)
-    for half, offset in ((name[: size // 2], 0), (name[size // 2 :], size // 2)):
+    middle, border = size // 2, size >= _LONGEST_IN_CHINESE
+    for half, offset in ((name[: middle - border], 0), (name[middle + border :], middle + border)):
         at = text.find(half)
         while at >= 0:
-            start = at - offset
-            written = text[start : start + size] if start >= 0 else ""
-            is_as_long = len(written) == size and _HAN.fullmatch(written)
-            if is_as_long and sum(a != b for a, b in zip(written, name, strict=True)) == 1:
-                yield start, written
+            for more in (0, -1, 1) if size >= _LONG_IN_CHINESE else (0,):
+                start = at - (offset + more if offset else 0)
+                written = text[start : start + size + more] if start >= 0 else ""
+                if (
+                    len(written) == size + more
+                    and _HAN.fullmatch(written)
+                    and _is_slip(written, name)
+                ):
+                    yield start, written
+                    break
             at = text.find(half, at + 1)
+
+
+def _is_slip(written: str, name: str) -> bool:
+    """Whether a character is another, or in a long name two, one more or one less, but for one that joins words."""
+    if len(written) == len(name):
+        others = [at for at, sign in enumerate(name) if written[at] != sign]
+        is_word = (
+            len(name) >= _LONGEST_IN_CHINESE and len(others) == 2 and others[1] - others[0] == 1
+        )
+        return len(others) == 1 or is_word
+    short, long = sorted((written, name), key=len)
+    gaps = (at for at in range(len(long)) if long[:at] + long[at + 1 :] == short)
+    return any(long[at] not in _JOINING for at in gaps)
 
 
 def _near_in_english(text: str, name: str, kind: str) -> Iterator[tuple[int, str]]:

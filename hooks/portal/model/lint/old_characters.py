@@ -1,4 +1,4 @@
-"""Characters that government texts in Taiwan write in another form: 臺 for 台, 姊 for 姐."""
+"""Characters that government texts in Taiwan write in another form: 臺 for 台, 姊 for 姐; and 巿, a slip for 市."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _BODY = regex.compile(
 """The rest of the name of a body, which writes itself as it will."""
 
 _AFTER = tuple("北中南東西灣")
-_VERBS = tuple("來訪在駐赴抵對旅留環全")
+_VERBS = tuple("來訪在駐赴抵對旅留環全離返援友挺")
 """What stands before 台 as a word by itself, though a dictionary takes both for one: 訪台."""
 
 _TAIWAN = re.compile(r"\bTaiwan|\bROC\b|\bR\.O\.C\.")
 
-_SIGNS = ("台", "姐")
+_SIGNS = ("台", "姐", "巿")
 
 
 def old_characters(read: ReadPassage) -> Iterator[WordFinding]:
@@ -71,10 +71,15 @@ def _goes_on(text: str, found: Found, ends: WordEnds) -> bool:
     """Whether the sign belongs to another word: in 在台北 the verb, in 仙台北部 the name."""
     if found.phrase[-1] == "台":
         is_begun = found.phrase[0] not in _VERBS and not ends.has(found.start)
-        return is_begun or text[found.end : found.end + 1] in _AFTER or not ends.has(found.end)
+        return is_begun or text[found.end : found.end + 1] in _AFTER or _is_parted(found, ends)
     if found.phrase[0] != "台" or text[: found.start][-1:] in _VERBS:
         return False
     return not ends.has(found.start) and any(map(ends.has, range(found.start + 1, found.end)))
+
+
+def _is_parted(found: Found, ends: WordEnds) -> bool:
+    """Whether 台 belongs to what follows (在台場); in 來台訪問, one word for the dictionary, it does not."""
+    return not ends.has(found.end) and any(map(ends.has, range(found.start + 1, found.end)))
 
 
 def _is_taiwan(end: int, ends: WordEnds, read: ReadPassage) -> bool:
