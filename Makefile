@@ -18,8 +18,9 @@ site: .venv/site ## Set up, check the records and build the site into site/
 serve: .venv/site ## Preview at http://127.0.0.1:8000/, updated when a file changes
 	$(BIN)/portal serve
 
-check: .venv/dev ## Report every problem in the records and written pages, and test the pages without a browser
+check: .venv/dev ## Report every problem and every wrong word in the records and written pages, and test the pages without a browser
 	$(BIN)/portal check
+	$(BIN)/portal lint
 	$(BIN)/pytest --quiet -n auto --maxprocesses 2 --gate $(GATE)
 
 test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, including browser tests
@@ -29,6 +30,7 @@ test: .venv/dev node_modules/.installed ## Set up and run all checks and tests, 
 	npm run --silent lint
 	npm test --silent
 	$(BIN)/portal check
+	$(BIN)/portal lint
 	$(BIN)/python tests/machine.py
 	$(BIN)/pytest -n auto --maxprocesses 4
 
