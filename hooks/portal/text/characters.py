@@ -54,6 +54,9 @@ _MISPLACED = regex.compile(
 """Combining marks without a letter, struck through one, or heaped upon it."""
 
 
+_COMMON = regex.compile(r"[ -~\n–‘’“”、。「」『』《》〈〉（）！，－／：；？…—\u4e00-\u9fff]*")
+"""What nearly all texts consist of; slower rules judge the rest."""
+
 _SUSPECT = regex.compile(
     r"[\p{C}\p{Zl}\p{Zp}\p{M}\p{Default_Ignorable_Code_Point}\uFFFC\uFFFD\u2E80-\u2FDF\u31C0-\u31EF"
     r"\u24B6-\u24E9\uFB00-\uFEFC\uFF66-\uFFDC\U0001D400-\U0001F189--[\n]]",
@@ -62,9 +65,20 @@ _SUSPECT = regex.compile(
 """What most texts have none of."""
 
 
+def is_common(text: str) -> bool:
+    r"""Whether a text has only characters that may stand anywhere.
+
+    >>> is_common("Kaohsiung, 高雄。"), is_common("Łódź"), is_common("\t")
+    (True, False, False)
+    """
+    if text.isascii():
+        return text.replace("\n", "").isprintable()
+    return _COMMON.fullmatch(text) is not None
+
+
 def character_faults(text: str) -> Iterator[Fault]:
     """Characters that may not stand where they are, in a text of any language."""
-    if not _SUSPECT.search("".join(set(text))):
+    if is_common(text) or not _SUSPECT.search("".join(set(text))):
         return
     for found in _NEVER.finditer(text):
         if found[0] != "\ufffd" and not IN_PLACE.match(text, found.start()):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from portal.text.characters import character_faults
+from portal.text.characters import character_faults, is_common
 from portal.text.chinese import form_faults
 from portal.text.fault import Fault
 from portal.text.leftovers import leftover_faults, may_hold_leftovers
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 HAN = regex.compile(r"\p{Han}+")
 """Chinese characters (Unicode script Han), of every plane."""
-
-_COMMON = regex.compile(r"[ -~\n–‘’“”、。「」『』《》〈〉（）！，－／：；？…—\u4e00-\u9fff]*")
-"""What nearly all texts consist of; slower rules judge the rest."""
 
 _CHINESE = regex.compile(
     r"[\p{Han}\u3000-\u303f\uff01-\uff65]*\p{Han}[\p{Han}\u3000-\u303f\uff01-\uff65]*"
@@ -53,21 +50,21 @@ def text_faults(text: str, language: str, *, is_whole: bool = True) -> Iterator[
 
     What is not ``is_whole`` is a piece of one, which may begin or end with punctuation.
     """
-    is_common = _COMMON.fullmatch(text) is not None
+    has_only_common = is_common(text)
     words = text
     if "://" in text:  # an address has rules of its own, but hides no character
         words = _LONG_ADDRESS.sub(lambda found: "x" * len(found[0]), text)
     told: set[int] = set()
-    if not is_common or may_hold_leftovers(words):
+    if not has_only_common or may_hold_leftovers(words):
         for fault in leftover_faults(words, is_whole=is_whole):
             told |= set(range(fault.start, fault.start + len(fault.found)))
             yield fault
-        for fault in character_faults(text) if not is_common else ():
+        for fault in character_faults(text):
             if fault.start not in told:
                 told.add(fault.start)
                 yield fault
     foreign: list[Fault] = []
-    if not (text.isascii() or (is_common and language == "zh")):
+    if not (text.isascii() or (has_only_common and language == "zh")):
         foreign = [fault for fault in script_faults(words, language) if fault.start not in told]
         if foreign and language == "en" and not _LATIN.search(text):  # nothing of it is English
             yield replace(foreign[0], found=text.strip())

@@ -66,25 +66,46 @@ _SIGNS = str.maketrans("、。「」『』《》〈〉【】・　", ',.""""""""
 """The nearest English sign for those that have no ASCII form of their own."""
 
 
+_SIGN = re.compile(
+    r"[,;:?!.(\"'“‘<＜ \u3000\u00a0\u2000-\u200a\u202f\u205f-]"
+    r"|[０-９Ａ-Ｚａ-ｚ\uff61-\uff65\ufe10-\ufe19\ufe30-\ufe44\ufe50-\ufe57]"
+)
 _SUSPECT = re.compile(
-    r"[\u3400-\u9fff」』》〉）][,;:?!.(\"'“‘-]|[<＜\"'“‘][\u3400-\u9fff]"
-    r"|[\u3400-\u9fff] \(|\w\([\u3400-\u9fff]"
+    r"[\u3400-\u9fff」』》〉）][,;:?!.(\"'“‘-]|[<＜\"'“‘][\u3400-\u9fff]|[\u3400-\u9fff] \(|\w\([\u3400-\u9fff]"
     r"|[０-９Ａ-Ｚａ-ｚ\uff61-\uff65\ufe10-\ufe19\ufe30-\ufe44\ufe50-\ufe57\u00a0\u2000-\u200a\u202f\u205f]"
-    r"|\d[，．：]\d|[，。、；：][，。、；：！？ \u3000]|[（「『《〈][）」』》〉 \u3000]"
-    r"|[ \u3000][，。、；：！？）」』》〉]"
-    r"|^[，。、；：]|[，、；]$"
+    r"|[，。、；：（「『《〈][ \u3000]|[ \u3000][，。、；：！？）」』》〉]"
 )
-_SUSPECT_IN_ENGLISH = re.compile(
-    r"[^\x00-\u02ff]|,[,.;]|\.\.|[;:][,;.]|\(\)| [,;:!?]|\b(?:the the|an? an?|of of|to to|in in|and and|is is)\b",
-    re.IGNORECASE,
-)
-"""What few texts have; only those need the exact rules."""
+_SUSPECT_PAIR = re.compile(r"[，。、；：（「『《〈．](?:(?<=\d.)\d|[，。、；：！？）」』》〉])")
+_SUSPECT_START, _SUSPECT_END = tuple("，。、；："), tuple("，、；")
+
+_SUSPECT_IN_ENGLISH = re.compile(r"[,.;:( ][,.;:)!?]")
+_FOREIGN = re.compile(r"[^\x00-\u02ff]")
+_TWICE = ("the the", "a a", "an a", "of of", "to to", "in in", "and and", "is is")
+"""What few texts have; only those need the exact rules. Each looks for what is rare first."""
+
+
+def _is_suspect(text: str) -> bool:
+    return (
+        _SUSPECT_PAIR.search(text) is not None
+        or text.startswith(_SUSPECT_START)
+        or text.rstrip("\n").endswith(_SUSPECT_END)
+        or (_SIGN.search(text) is not None and _SUSPECT.search(text) is not None)
+    )
+
+
+def _is_suspect_in_english(text: str) -> bool:
+    lowered = text.lower()
+    return (
+        _SUSPECT_IN_ENGLISH.search(text) is not None
+        or (not text.isascii() and _FOREIGN.search(text) is not None)
+        or any(words in lowered for words in _TWICE)
+    )
 
 
 def chinese_faults(text: str, *, is_whole: bool = True) -> Iterator[Fault]:
     """Wrong punctuation in a Chinese text; only a whole one neither begins nor ends with some of it."""
     yield from _unpaired(_SIGNS_OF_PAIRS, _PAIRS, text)
-    if not _SUSPECT.search(text):
+    if not _is_suspect(text):
         return
     for pattern, mend in (
         (_NARROWED, _as_usual),
@@ -104,7 +125,7 @@ def chinese_faults(text: str, *, is_whole: bool = True) -> Iterator[Fault]:
 def english_faults(text: str) -> Iterator[Fault]:
     """Wrong punctuation in an English text."""
     yield from _unpaired(_SIGNS_OF_ENGLISH_PAIRS, _ENGLISH_PAIRS, text)
-    if not _SUSPECT_IN_ENGLISH.search(text):
+    if not _is_suspect_in_english(text):
         return
     yield from _together("full-width-in-english", _FULL_WIDTH, text, in_english)
     for found in _DOUBLED_IN_ENGLISH.finditer(text):

@@ -81,7 +81,7 @@ class Change(NamedTuple):
 
 def english_typography(text: str) -> Iterator[Fault]:
     """Straight quotation marks and apostrophes, and hyphens for dashes; each told once with all that the text has."""
-    if not _SUSPECT.search(text):
+    if not ("-" in text or "'" in text or '"' in text) or not _SUSPECT.search(text):
         return
     curled = [Change(at, at + 1, new) for at, new in _curled(text) if new != text[at]]
     yield from _told("straight-quotes", text, curled, _words)
