@@ -13,7 +13,7 @@ from portal.model.records.home import Home
 from portal.model.records.kinds import HOMES
 from portal.model.values.walk import walk
 from portal.model.values.words import Names, Prose, Text
-from portal.text.markdown import parse
+from portal.text.markdown import paragraphs, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from portal.model.reading.load import Loaded, Row
     from portal.model.records.record import Record
     from portal.model.values.walk import Loc
-    from portal.text.text_block import Block
 
 _AS_IT_WAS = frozenset(("terms", "discrepancies", "corrections"))
 """Fields that speak of words that are not to be used."""
@@ -82,20 +81,14 @@ def _lines(row: Row[Record], loc: Loc, words: Text, language: str) -> Iterator[L
     if not isinstance(words, Prose):
         yield Line(language, text, where, locate)
         return
-    for block in parse(text).blocks:
-        if block.element != "CodeBlock" and block.text.strip() and not _is_quotation(text, block):
-            yield Line(language, block.words(), where, partial(_place_in, block, locate))
+    for one in paragraphs(text):
+        if not one.is_quoted:
+            yield Line(language, one.words, where, partial(_place_in, text, one.block, locate))
 
 
 def _place(row: Row[Record], loc: Loc, text: str, at: int, words: str) -> Place:
     return row.document.place_within((*row.loc, *loc), text, at, words)
 
 
-def _place_in(block: Block, locate: partial[Place], at: int, words: str) -> Place:
-    return locate(block.places[at], words)
-
-
-def _is_quotation(source: str, block: Block) -> bool:
-    """Whether a block stands in one of quotation."""
-    begin = source.rfind("\n", 0, block.places[0]) + 1
-    return source[begin : block.places[0]].lstrip().startswith(">")
+def _place_in(text: str, block: int, locate: partial[Place], at: int, words: str) -> Place:
+    return locate(parse(text).blocks[block].places[at], words)

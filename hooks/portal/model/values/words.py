@@ -16,7 +16,7 @@ from portal.model.values.strict import Model
 from portal.model.values.url import check_url
 from portal.text.characters import character_faults
 from portal.text.fault import Fault
-from portal.text.markdown import links, parse
+from portal.text.markdown import links, paragraphs, parse
 from portal.text.policy import block_faults, has_words, is_untranslated, text_faults
 from portal.text.raw_marks import left_over, plain_faults, prose_faults
 from portal.text.scripts import is_language, script_faults
@@ -56,7 +56,8 @@ def check_prose(text: str, language: str) -> str:
     """A text in CommonMark and that language, in Normalization Form C; raises PydanticCustomError ``text-faults``."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     refuse(_prose_faults(text, language))
-    links(text)  # while it is parsed: the rules that ask for them come later
+    links(text)  # while it is parsed: the rules that ask for both come later
+    paragraphs(text)
     return text
 
 

@@ -17,7 +17,7 @@ from portal.model.records.kinds import GLOSSARY, KINDS
 from portal.model.values.walk import walk
 from portal.model.values.words import Names, Text
 from portal.outputs.terminology.term_examples import Example, example_in
-from portal.outputs.terminology.text_pairs import pairs_in, paragraphs
+from portal.outputs.terminology.text_pairs import paired_paragraphs, pairs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -151,5 +151,5 @@ def _passages(text: Text) -> list[Passage]:
     """The pairs of a text, or the paragraphs of both languages by themselves if it has no pairs."""
     if found := list(pairs_in(text)):
         return found
-    zh, en = paragraphs(text)
+    zh, en = paired_paragraphs(text)
     return [*((words, "", False) for _, words in zh), *(("", words, False) for _, words in en)]

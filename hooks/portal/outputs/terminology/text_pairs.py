@@ -15,7 +15,7 @@ from portal.model.records.kinds import KINDS
 from portal.model.values.walk import walk
 from portal.model.values.words import Prose, Text
 from portal.text.line_ends import unwrapped
-from portal.text.markdown import parse
+from portal.text.markdown import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from portal.model.catalog.catalog import Catalog
-    from portal.text.text_block import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +87,20 @@ def _of_record(record: BaseModel, key: tuple[str, str]) -> tuple[TextPair, ...]:
 
 def pairs_in(text: Text) -> Iterator[tuple[str, str, bool]]:
     """The pairs of one text: Chinese, English, and whether each side is one sentence; none if it has no pairs."""
-    zh, en = paragraphs(text)
+    zh, en = paired_paragraphs(text)
     if [kind for kind, _ in zh] == [kind for kind, _ in en]:
         for (_, ours), (_, theirs) in zip(zh, en, strict=True):
             yield from _of_paragraphs(ours, theirs)
 
 
-def paragraphs(text: Text) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def paired_paragraphs(text: Text) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The paragraphs of a text in Chinese and in English: of each its sort and its words as readers see them."""
     if not isinstance(text, Prose):  # a field of one paragraph
         return [("", _line(text.zh))], [("", _line(text.en))]
-    zh, en = (list(_paragraphs(parse(side).blocks)) for side in (text.zh, text.en))
+    zh, en = (
+        [(one.element, _line(one.text)) for one in paragraphs(side)] for side in (text.zh, text.en)
+    )
     return zh, en
-
-
-def _paragraphs(blocks: list[Block]) -> Iterator[tuple[str, str]]:
-    for block in blocks:
-        if block.element != "CodeBlock" and (words := _line(block.text)):
-            yield block.element, words
 
 
 def _line(text: str) -> str:
