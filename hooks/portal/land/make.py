@@ -9,12 +9,13 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from math import cos, radians
 from pathlib import Path
 from typing import Any
 
-from portal.outputs.maps.coastline import area, simplify
+from portal.outputs.maps.sphere import RADIUS
 
 TARGET = Path(__file__).with_name("land.txt")
 SHA_256 = "619477ff690c086885e45cb91707d783805561bd75ae8e437b7d4694b0204e0f"
@@ -22,8 +23,11 @@ SHA_256 = "619477ff690c086885e45cb91707d783805561bd75ae8e437b7d4694b0204e0f"
 GRAIN = 100
 """Parts of a degree: a hundredth is about a kilometer, a third of a unit on the closest map."""
 
-LEAST = 16
-"""Square units of the grain that a corner must span to be kept."""
+LEAST = 20
+"""Square kilometers that a corner must span to be kept."""
+
+DEGREE = radians(1) * RADIUS
+"""Kilometers."""
 
 SOUTH = -60
 """Antarctica, which no map shows, is left out."""
@@ -34,6 +38,9 @@ STEP = 5
 Point = tuple[float, float]
 Ring = list[Point]
 
+Corner = tuple[int, int, int]
+"""Longitude and latitude in units of the grain, and the square kilometers that it spans."""
+
 
 def main(source: Path) -> None:
     """Make the file; raises SystemExit if the source is not the expected one."""
@@ -42,9 +49,9 @@ def main(source: Path) -> None:
         raise SystemExit(f"{source} is not land-50m.json of world-atlas 2.0.2")
     rings = [ring for ring in _welded(_rings(json.loads(raw))) if max(y for _, y in ring) > SOUTH]
     kept = [_thinned(ring) for ring in rings]
-    kept = sorted((ring for ring in kept if len(ring) > 2), key=area, reverse=True)
+    kept = sorted((ring for ring in kept if len(ring) > 2), key=_size, reverse=True)
     lines = [" ".join(map(str, _land_on_meridians(rings)))]
-    lines += [" ".join(f"{x} {y}" for x, y in _steps(ring)) for ring in kept]
+    lines += [" ".join(f"{x} {y} {span}" for x, y, span in _steps(ring)) for ring in kept]
     TARGET.write_text("\n".join(lines) + "\n", encoding="ascii")
 
 
@@ -109,21 +116,66 @@ def _on_edge(point: Point) -> bool:
     return abs(point[0]) > 179.99
 
 
-def _thinned(ring: Ring) -> list[tuple[int, int]]:
-    """In units of the grain, without the corners that no map would show; degrees run on over the 180th meridian."""
+def _thinned(ring: Ring) -> list[Corner]:
+    """Without the corners that no map would show; degrees run on over the 180th meridian."""
     longitudes = [ring[0][0]]
     for (before, _), (lon, _) in pairwise(ring):
         longitudes.append(longitudes[-1] + (lon - before + 180) % 360 - 180)
-    points = [(x * GRAIN, y * GRAIN) for x, (_, y) in zip(longitudes, ring, strict=True)]
-    middle = cos(radians(sum(y for _, y in ring) / len(ring)))
-    thin = simplify([(x * middle, y) for x, y in points], LEAST)
-    rounded = [(round(x / middle), round(y)) for x, y in thin]
-    return [p for n, p in enumerate(rounded) if p != rounded[n - 1]]
+    points = [(lon, lat) for lon, (_, lat) in zip(longitudes, ring, strict=True)]
+    spans = _spans(points)
+    least = min(LEAST, max(spans))  # the smallest islands keep three corners
+    found: dict[tuple[int, int], int] = {}
+    for (lon, lat), span in zip(points, spans, strict=True):
+        if span >= least:
+            place = round(lon * GRAIN), round(lat * GRAIN)
+            found[place] = max(found.get(place, 0), round(span))
+    return [(*place, span) for place, span in found.items()]
 
 
-def _steps(ring: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The first point, then from each to the next."""
-    return [ring[0], *((x - u, y - v) for (u, v), (x, y) in pairwise(ring))]
+def _spans(ring: Ring) -> list[float]:
+    """What each corner spans once those that span less are gone (Visvalingam and Whyatt, 1993).
+
+    The last three span the whole outline. On a map of equal areas this is so whatever its scale.
+    """
+    size = len(ring)
+    before, after = [n - 1 for n in range(size)], [(n + 1) % size for n in range(size)]
+    before[0] = size - 1
+
+    def span(n: int) -> float:
+        return _area([ring[before[n]], ring[n], ring[after[n]]])
+
+    spans = [span(n) for n in range(size)]
+    heap = [(value, n) for n, value in enumerate(spans)]
+    heapify(heap)
+    gone: set[int] = set()
+    while heap and len(gone) < size - 3:
+        value, n = heappop(heap)
+        if n in gone or value != spans[n]:
+            continue
+        gone.add(n)
+        one, other = before[n], after[n]
+        after[one], before[other] = other, one
+        for near in (one, other):
+            spans[near] = new = max(span(near), value)
+            heappush(heap, (new, near))
+    whole = max(_area(ring), *spans)
+    return [value if n in gone else whole for n, value in enumerate(spans)]
+
+
+def _area(ring: Ring) -> float:
+    """Square kilometers inside an outline of degrees, which are as wide as in its middle (shoelace formula)."""
+    middle = cos(radians(sum(lat for _, lat in ring) / len(ring)))
+    twice = sum(x * ring[n - 1][1] - ring[n - 1][0] * y for n, (x, y) in enumerate(ring))
+    return abs(twice) / 2 * middle * DEGREE**2
+
+
+def _size(ring: list[Corner]) -> int:
+    return max(span for _, _, span in ring)
+
+
+def _steps(ring: list[Corner]) -> list[Corner]:
+    """The first corner, then from each to the next."""
+    return [ring[0], *((x - u, y - v, span) for (u, v, _), (x, y, span) in pairwise(ring))]
 
 
 def _land_on_meridians(rings: list[Ring]) -> list[int]:

@@ -1,8 +1,7 @@
-"""Outlines on a plane: cutting, thinning, and writing them as the path of an SVG."""
+"""Outlines on a plane: cutting them, and writing them as the path of an SVG."""
 
 from __future__ import annotations
 
-from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,36 +45,6 @@ def cut_to(ring: Ring, left: float, top: float, right: float, bottom: float) -> 
     for axis, limit, side in ((0, left, -1), (0, right, 1), (1, top, -1), (1, bottom, 1)):
         ring = cut(ring, axis, limit, side)
     return ring
-
-
-def simplify(ring: Sequence[Point], least: float) -> Ring:
-    """Without the corners that span less than ``least`` square units, the smallest first (Visvalingam, 1993)."""
-    size = len(ring)
-    before, after = [n - 1 for n in range(size)], [(n + 1) % size for n in range(size)]
-    before[0] = size - 1
-
-    def span(n: int) -> float:
-        (ax, ay), (bx, by), (cx, cy) = ring[before[n]], ring[n], ring[after[n]]
-        return abs((ax - cx) * (by - ay) - (ax - bx) * (cy - ay)) / 2
-
-    spans: list[float | None] = [span(n) for n in range(size)]
-    heap = [(value, n) for n, value in enumerate(spans) if value is not None]
-    heapify(heap)
-    left = size
-    while heap and left > 3:
-        value, n = heappop(heap)
-        if value >= least:
-            break
-        if value != spans[n]:
-            continue
-        spans[n] = None
-        left -= 1
-        one, other = before[n], after[n]
-        after[one], before[other] = other, one
-        for near in (one, other):
-            spans[near] = new = max(span(near), value)
-            heappush(heap, (new, near))
-    return [point for point, value in zip(ring, spans, strict=True) if value is not None]
 
 
 def path(ring: Sequence[Point]) -> str:

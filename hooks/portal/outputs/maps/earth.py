@@ -8,7 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 from portal.outputs.maps.coastline import cut
-from portal.outputs.maps.sphere import wrap
+from portal.outputs.maps.sphere import RADIUS, wrap
 from portal.outputs.maps.window import Window
 
 if TYPE_CHECKING:
@@ -54,6 +54,11 @@ class Earth(Window):
         return f"{size}-{degrees_of(self.meridian)}{edges}"
 
     @property
+    def scale(self) -> float:
+        """Units of a kilometer."""
+        return self._frame[2] / RADIUS
+
+    @property
     def least(self) -> float:
         """More in a part, which is shown smaller."""
         return 3 if self._is_whole else 6
@@ -90,7 +95,11 @@ class Earth(Window):
 
     def land(self, land: Land) -> Iterator[Ring]:
         """Outlines cut at the meridian opposite of the middle."""
-        for ring in land.rings:
+        least, smallest = map(self.on_earth, (self.least, self.smallest))
+        for outline in land.outlines:
+            if outline.area < smallest:
+                continue
+            ring = outline.thinned(outline.corners, least)
             around = [lon for lon, _ in ring]
             for turn in (-360, 0, 360):
                 shift = turn - self.meridian

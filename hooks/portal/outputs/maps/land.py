@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from portal.outputs.maps.sphere import angle, direction
 from portal.resources import LAND
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from portal.outputs.maps.coastline import Ring
     from portal.outputs.maps.sphere import Vector
+
+Part = TypeVar("Part")
 
 GRAIN = 100
 """Parts of a degree in the file."""
@@ -22,29 +27,48 @@ STEP = 5
 
 
 @dataclass(frozen=True)
-class Land:
-    """Outlines in degrees: longitude, which runs on beyond 180, and latitude; a lake is an outline in another."""
+class Outline:
+    """Of an island or, inside another, of a lake."""
 
-    rings: tuple[Ring, ...]
+    corners: Ring
+    """In degrees: longitude, which runs on beyond 180, and latitude."""
+    spans: list[int]
+    """Square kilometers that each corner spans once those that span less are left out; the last three span it all."""
+
+    @cached_property
+    def area(self) -> int:
+        """Square kilometers."""
+        return max(self.spans)
+
+    @cached_property
+    def directions(self) -> list[Vector]:
+        """The corners as seen from the middle of the Earth: all windows around a point need them."""
+        return [direction((lat, lon)) for lon, lat in self.corners]
+
+    def thinned(self, parts: Iterable[Part], least: float) -> list[Part]:
+        """Of something for each corner, that of the corners which span at least so many square kilometers."""
+        return [part for part, span in zip(parts, self.spans, strict=True) if span >= least]
+
+
+@dataclass(frozen=True)
+class Land:
+    """All outlines."""
+
+    outlines: tuple[Outline, ...]
     on_meridians: tuple[int, ...]
     """How much land each fifth meridian crosses: degrees of latitude, times the cosine of the latitude."""
 
     @cached_property
-    def directions(self) -> tuple[list[Vector], ...]:
-        """The corners of each outline as seen from the middle of the Earth: all windows around a point need them."""
-        return tuple([direction((lat, lon)) for lon, lat in ring] for ring in self.rings)
-
-    @cached_property
     def caps(self) -> tuple[tuple[Vector, float], ...]:
         """A circle on the Earth around each outline: its middle, and the radians to the farthest corner."""
-        return tuple(map(_cap, self.directions))
+        return tuple(_cap(outline.directions) for outline in self.outlines)
 
 
 @cache
 def land() -> Land:
     """All of it but Antarctica."""
     first, *lines = LAND.read_text(encoding="ascii").splitlines()
-    return Land(tuple(map(_ring, lines)), tuple(map(int, first.split())))
+    return Land(tuple(map(_outline, lines)), tuple(map(int, first.split())))
 
 
 def meridians() -> tuple[int, ...]:
@@ -60,11 +84,8 @@ def _cap(corners: list[Vector]) -> tuple[Vector, float]:
     return middle, max(angle(middle, corner) for corner in corners)
 
 
-def _ring(line: str) -> Ring:
-    numbers = map(int, line.split())
-    x = y = 0
-    ring: Ring = []
-    for dx, dy in zip(numbers, numbers, strict=True):
-        x, y = x + dx, y + dy
-        ring.append((x / GRAIN, y / GRAIN))
-    return ring
+def _outline(line: str) -> Outline:
+    numbers = list(map(int, line.split()))
+    east, north = accumulate(numbers[::3]), accumulate(numbers[1::3])
+    corners = [(x / GRAIN, y / GRAIN) for x, y in zip(east, north, strict=True)]
+    return Outline(corners, numbers[2::3])

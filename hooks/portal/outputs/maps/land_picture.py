@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.outputs.maps.coastline import area, cut_to, path, simplify
+from portal.outputs.maps.coastline import area, cut_to, path
 from portal.outputs.maps.land import land
 from portal.outputs.maps.window import BLEED
 
@@ -30,7 +30,7 @@ def land_picture(window: Window) -> bytes:
     for ring in window.land(land()):
         seen = cut_to(ring, -BLEED, -BLEED, right, bottom)
         if len(seen) > 2 and area(seen) >= window.smallest:
-            written.append(path(simplify(seen, window.least)))
+            written.append(path(seen))
     sea = (
         path(window.sea())
         if window.sea()

@@ -45,7 +45,7 @@ class Near(Window):
         return f"{size}-{pole}-{degrees_of(self.lon)}-{self.across}-{self.down}"
 
     @property
-    def _scale(self) -> float:
+    def scale(self) -> float:
         """Units of a kilometer."""
         return self.width / (2 * self.across)
 
@@ -62,17 +62,17 @@ class Near(Window):
     @cached_property
     def height(self) -> int:
         """In units."""
-        return round(2 * self.down * self._scale)
+        return round(2 * self.down * self.scale)
 
     def place(self, spot: Spot) -> Point:
         """Where a point of the Earth stands; that opposite of the middle is far outside."""
         x, y = azimuthal((self.lat, self.lon), spot)
-        return self.width / 2 + x * self._scale, self.height / 2 - y * self._scale
+        return self.width / 2 + x * self.scale, self.height / 2 - y * self.scale
 
     def spot(self, point: Point) -> Spot:
         """The point of the Earth that stands there (formulas 20-14, 20-15 and 24-16)."""
-        x = (point[0] - self.width / 2) / self._scale
-        y = (self.height / 2 - point[1]) / self._scale
+        x = (point[0] - self.width / 2) / self.scale
+        y = (self.height / 2 - point[1]) / self.scale
         far = hypot(x, y)
         if not far:
             return self.lat, self.lon
@@ -84,28 +84,26 @@ class Near(Window):
     def land(self, land: Land) -> Iterator[Ring]:
         """Outlines that may be seen. One around the point opposite would be turned inside out, and is far away."""
         here, opposite = direction((self.lat, self.lon)), (-self.lat, wrap(self.lon + 180))
-        reach = self._reach
-        for ring, corners, (middle, radius) in zip(
-            land.rings, land.directions, land.caps, strict=True
-        ):
+        reach, least, smallest = self._reach, *map(self.on_earth, (self.least, self.smallest))
+        for outline, (middle, radius) in zip(land.outlines, land.caps, strict=True):
             away = angle(here, middle)
-            if away > reach + radius:
+            if outline.area < smallest or away > reach + radius:
                 continue
-            if away + radius < pi or not _surrounds(ring, opposite):
-                yield self._outline(corners)
+            if away + radius < pi or not _surrounds(outline.corners, opposite):
+                yield self._drawn(outline.thinned(outline.directions, least))
 
     @property
     def _reach(self) -> float:
         """Radians from the middle to all that may be seen."""
-        bleed = BLEED / self._scale
+        bleed = BLEED / self.scale
         corner = hypot(self.across + bleed, self.down + bleed)
         return 2 * asin(min(1.0, corner / (2 * RADIUS))) + _SPARE
 
-    def _outline(self, directions: list[Vector]) -> Ring:
+    def _drawn(self, directions: list[Vector]) -> Ring:
         """Many points at once, as ``place`` has each: their sines and cosines are known."""
         lat, lon = radians(self.lat), radians(self.lon)
         sin_lat, cos_lat, sin_lon, cos_lon = sin(lat), cos(lat), sin(lon), cos(lon)
-        across, down, radius = self.width / 2, self.height / 2, RADIUS * self._scale
+        across, down, radius = self.width / 2, self.height / 2, RADIUS * self.scale
         ring: Ring = []
         for x, y, z in directions:
             front = cos_lon * x + sin_lon * y

@@ -23,6 +23,11 @@ class Window(ABC):
 
     @property
     @abstractmethod
+    def scale(self) -> float:
+        """Units of a kilometer: all maps keep areas equal."""
+
+    @property
+    @abstractmethod
     def least(self) -> float:
         """Square units that a corner of the land must span to be drawn."""
 
@@ -47,7 +52,11 @@ class Window(ABC):
 
     @abstractmethod
     def land(self, land: Land) -> Iterator[Ring]:
-        """Its outlines as they stand here; they may reach beyond the window."""
+        """Its outlines as they stand here, without what is too small; they may reach beyond the window."""
+
+    def on_earth(self, square_units: float) -> float:
+        """Square kilometers of as many square units."""
+        return square_units / self.scale**2
 
     def sea(self) -> Ring:
         """The outline of what the map shows; nothing if that is all of the rectangle."""
