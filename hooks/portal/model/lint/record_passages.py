@@ -13,7 +13,8 @@ from portal.model.records.home import Home
 from portal.model.records.kinds import HOMES
 from portal.model.values.walk import walk
 from portal.model.values.words import Names, Prose, Text
-from portal.text.markdown import paragraphs, parse
+from portal.text.markdown import parse
+from portal.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -16,7 +16,8 @@ from portal.model.values.strict import Model
 from portal.model.values.url import check_url
 from portal.text.characters import character_faults
 from portal.text.fault import Fault
-from portal.text.markdown import links, paragraphs, parse
+from portal.text.markdown import links, parse
+from portal.text.paragraphs import paragraphs
 from portal.text.policy import block_faults, has_words, is_untranslated, text_faults
 from portal.text.raw_marks import left_over, plain_faults, prose_faults
 from portal.text.scripts import is_language, script_faults

@@ -15,7 +15,7 @@ from portal.model.records.kinds import KINDS
 from portal.model.values.walk import walk
 from portal.model.values.words import Prose, Text
 from portal.text.line_ends import unwrapped
-from portal.text.markdown import paragraphs
+from portal.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
