@@ -34,7 +34,7 @@ from portal.pages.record_pages import WITHDRAWN
 from portal.pages.redirects import former_addresses
 from portal.pages.render.own_templates import own_template_problems
 from portal.pages.side_folders import SideFolders
-from portal.pages.tie_pages import owner_problems
+from portal.pages.tie_pages import id_problems
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.writing.assets import Assets
 from portal.pages.writing.linked_elsewhere import LinkedElsewhere, record_links
@@ -107,7 +107,7 @@ class Layout:
         loaded, content = self._basis.loaded, self._basis.content
         yield from self._sides.problems([FILE, *snapshot_files()])
         written = self.written
-        yield from owner_problems(loaded)
+        yield from id_problems(loaded)
         yield from written_problems(content, self._alive, loaded.gaps)
         targets, ids = self._targets(self._ground)
         if not loaded.gaps.touch(LABELS.name):

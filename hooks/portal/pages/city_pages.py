@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import Tie, ties_of
 from portal.model.records.country import CONTINENTS
 from portal.model.records.kinds import CITIES
 from portal.model.records.partnership import PARTNERSHIP_KINDS, STATUSES
@@ -62,8 +62,8 @@ def city_pages(catalog: Catalog) -> Iterator[PageSource]:
         by_continent[catalog.countries[city.country].continent].append(city)
         for kind in dict.fromkeys(partnership.kind for partnership in city.partnerships):
             by_kind[kind].append(city)
-        for partnership in city.partnerships:
-            by_status[partnership.status].append(Tie(city, partnership))
+        for tie in ties_of([city]):
+            by_status[tie.partnership.status].append(tie)
 
     def page(
         path: str, title: Title | None, members: Iterable[City], region: str = "", **ways: Any

@@ -61,7 +61,7 @@ class Front:
 
     def _took_place(self, exchange: Exchange) -> bool:
         today = self._catalog.today
-        if exchange.type == "count" or exchange.start > today:
+        if exchange.is_figure or exchange.start > today:
             return False
         goes_on = exchange.status == "planned" and not exchange.is_overdue(today)
         return exchange.status == "held" or goes_on

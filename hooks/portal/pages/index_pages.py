@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.doubts import doubts
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import Tie, ties_of
 from portal.model.records.kinds import CITIES, EXCHANGES, GLOSSARY, HOMES, KINDS, PRESS_RELEASES
 from portal.pages.address import ListAddress
 from portal.pages.city_pages import CITY_LISTS, city_pages, kinds_of_ties, statuses_of_ties
@@ -98,7 +98,7 @@ def index_pages(
 
 def _quiet(catalog: Catalog, relations: Relations) -> list[tuple[Tie, Entry | None]]:
     """Ties in force without activity for years, those longest silent first, and what was last."""
-    ties = (Tie(city, one) for city in catalog.cities.values() for one in city.partnerships)
+    ties = ties_of(catalog.cities.values())
     found = [(tie, relations.quiet[tie.key]) for tie in ties if tie.key in relations.quiet]
     found.sort(key=lambda pair: (pair[1].last.iso if pair[1] else "", pair[0].key))
     return found

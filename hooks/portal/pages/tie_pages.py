@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem, shorten
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import Tie, ties_of
 from portal.model.records.kinds import CITIES, HOMES
 from portal.pages.address import address, tie_address
 from portal.pages.chapter_addresses import NAMES
@@ -25,17 +25,15 @@ if TYPE_CHECKING:
 
 def tie_pages(catalog: Catalog) -> Iterator[PageSource]:
     """One page for each tie, below the page of its city."""
-    for city in catalog.cities.values():
-        for partnership in city.partnerships:
-            tie = Tie(city, partnership)
-            yield PageSource(
-                path=tie_address(tie),
-                template="tie.html.j2",
-                head=partial(_head, tie=tie),
-                params={"tie": tie},
-                place=catalog.places[CITIES.name, city.id],
-                tie=tie,
-            )
+    for tie in ties_of(catalog.cities.values()):
+        yield PageSource(
+            path=tie_address(tie),
+            template="tie.html.j2",
+            head=partial(_head, tie=tie),
+            params={"tie": tie},
+            place=catalog.places[CITIES.name, tie.city.id],
+            tie=tie,
+        )
 
 
 def _head(view: View, *, tie: Tie) -> Head:
@@ -53,20 +51,17 @@ def _head(view: View, *, tie: Tie) -> Head:
 
 def former_tie_addresses(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """The old and the new address of each page of a tie whose city or government was renamed."""
-    homes = catalog.homes
-    for city in catalog.cities.values():
-        for partnership in city.partnerships:
-            home = homes.get(partnership.home)
-            owners = [*home.former_ids] if home and not partnership.unit else []
-            now = Tie(city, partnership)
-            for city_id in (city.id, *city.former_ids):
-                for owner in (now.owner, *owners):
-                    old = f"{CITIES.section}/{city_id}/{owner}/"
-                    if old != tie_address(now):
-                        yield old, tie_address(now)
+    for tie in ties_of(catalog.cities.values()):
+        home = catalog.homes.get(tie.partnership.home)
+        owners = [*home.former_ids] if home and not tie.partnership.unit else []
+        for city_id in (tie.city.id, *tie.city.former_ids):
+            for owner in (tie.owner, *owners):
+                old = f"{CITIES.section}/{city_id}/{owner}/"
+                if old != tie_address(tie):
+                    yield old, tie_address(tie)
 
 
-def owner_problems(loaded: Loaded) -> Iterator[Problem]:
+def id_problems(loaded: Loaded) -> Iterator[Problem]:
     """Governments whose ties would have the address of a section of a city's page; ids of units are longer."""
     for row in loaded.of(HOMES):
         if row.record.id in NAMES:

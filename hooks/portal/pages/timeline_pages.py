@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.history.calendar_entries import calendar_entries
-from portal.model.catalog.history.entry import FIGURE
 from portal.model.catalog.history.histories import EVERY
 from portal.model.records.kinds import EXCHANGES
 from portal.pages.address import ListAddress
@@ -47,7 +46,7 @@ def timeline_pages(catalog: Catalog, relations: Relations) -> Iterator[PageSourc
     by_year = {year: list(found) for year, found in groupby(entries, lambda e: e.start.year)}
     figures: dict[int, list[Exchange]] = defaultdict(list)
     for exchange in sorted(catalog.exchanges.values(), key=lambda one: (one.start, one.id)):
-        if exchange.type == FIGURE:
+        if exchange.is_figure:
             figures[exchange.start.year].append(exchange)
     years = sorted({*by_year, *figures}, reverse=True)
     yield list_page(

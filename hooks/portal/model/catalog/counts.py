@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portal.model.catalog.history.entry import FIGURE
 from portal.model.records.partnership import HEADLINE_KINDS, PARTNERSHIP_KINDS
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def outermost(exchanges: Iterable[Exchange]) -> list[Exchange]:
     What took place within another is told by that one if it is among those given. Whoever took part only in a part,
     and is asked for alone, has the part.
     """
-    found = {exchange.id: exchange for exchange in exchanges if exchange.type != FIGURE}
+    found = {exchange.id: exchange for exchange in exchanges if not exchange.is_figure}
     return [exchange for exchange in found.values() if (exchange.part_of or "") not in found]
 
 

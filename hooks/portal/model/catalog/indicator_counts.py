@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from portal.model.catalog.counts import outermost
 from portal.model.records.partnership import HEADLINE_KINDS
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from portal.model.catalog.tie import Tie
     from portal.model.records.exchange import Exchange
     from portal.model.records.plan import Counts, Plan
-
-NEVER_COUNTED = "count"
-"""The type of exchanges that are figures for a period."""
 
 _UNSIGNED = ("proposed", "unknown")
 """The status of ties of which no signing is known."""
@@ -49,7 +47,7 @@ def indicator_count(plan: Plan, counts: Counts, relations: Relations) -> Indicat
     first, last = counts.start or plan.start, counts.end or plan.end
     ties = relations.ties_of_home.get(plan.home, [])
     if counts.records == "ties":
-        found = list(counted_ties(counts, ties))
+        found = list(measured_ties(counts, ties))
         dated = [(tie.partnership.since, tie) for tie in found if tie.partnership.since]
         inside = [(since, tie) for since, tie in dated if first <= since.year <= last]
         inside.sort(key=lambda item: (item[0], item[1].city.id))
@@ -58,9 +56,8 @@ def indicator_count(plan: Plan, counts: Counts, relations: Relations) -> Indicat
     named = [("units", unit) for unit in counts.units] or [("homes", plan.home)]
     lists = (relations.naming(kind, name, "exchanges") for kind, name in named)
     unique = {exchange.id: exchange for exchange in chain.from_iterable(lists)}
-    held = counted_exchanges(counts, unique.values(), tied_places(counts, ties))
-    inside_years = {one.id: one for one in held if first <= one.start.year <= last}
-    whole = (one for one in inside_years.values() if one.part_of not in inside_years)
+    held = measured_exchanges(counts, unique.values(), tied_places(counts, ties))
+    whole = outermost(one for one in held if first <= one.start.year <= last)
     ordered = sorted(whole, key=lambda one: (one.start, one.id))
     return IndicatorCount(first, last, tuple(ordered), (), 0)
 
@@ -76,19 +73,19 @@ def tied_places(counts: Counts, ties: Iterable[Tie]) -> Collection[str]:
     }
 
 
-def counted_exchanges(
+def measured_exchanges(
     counts: Counts, exchanges: Iterable[Exchange], tied: Collection[str]
 ) -> Iterator[Exchange]:
     """The exchanges of any year that a measure counts: held, of its types, with a place of its kinds."""
     for exchange in exchanges:
-        is_event = exchange.status == "held" and exchange.type != NEVER_COUNTED
+        is_event = exchange.status == "held" and not exchange.is_figure
         is_of_type = not counts.types or exchange.type in counts.types
         places = {part.city for part in exchange.cities if part.attended}
         if is_event and is_of_type and (not counts.kinds or not places.isdisjoint(tied)):
             yield exchange
 
 
-def counted_ties(counts: Counts, ties: Iterable[Tie]) -> Iterator[Tie]:
+def measured_ties(counts: Counts, ties: Iterable[Tie]) -> Iterator[Tie]:
     """The ties of any year that a measure counts: verified, of its kinds, signed whatever became of them."""
     kinds = counts.kinds or HEADLINE_KINDS
     for tie in ties:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import ties_of
 from portal.model.records.home import Home
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import CITIES, HOMES, PRESS_RELEASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.reading.load import Loaded
-    from portal.model.records.city import City
 
 Name = tuple[str, str]
 """A kind and an id."""
@@ -40,14 +39,10 @@ def names_kept_back(loaded: Loaded, catalog: Catalog) -> set[Name]:
 def _ties_kept_back(loaded: Loaded, catalog: Catalog) -> Iterator[Name]:
     """Each tie that is written but not public, as ``jp-kaga/alpha``, by all ids of its city and of its home."""
     former = {row.record.id: row.record.former_ids for row in loaded.of(HOMES)}
-    public = {tie.key for tie in _ties(catalog.cities.values())}
-    for tie in _ties(row.record for row in loaded.of(CITIES)):
+    public = {tie.key for tie in ties_of(catalog.cities.values())}
+    for tie in ties_of(row.record for row in loaded.of(CITIES)):
         if tie.key not in public:
             for city in (tie.city.id, *tie.city.former_ids):
                 yield from (
                     (TIES, f"{city}/{owner}") for owner in (tie.owner, *former.get(tie.owner, ()))
                 )
-
-
-def _ties(cities: Iterable[City]) -> Iterator[Tie]:
-    return (Tie(city, partnership) for city in cities for partnership in city.partnerships)

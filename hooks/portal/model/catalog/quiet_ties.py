@@ -6,7 +6,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.history.activity import last_activity, years_without
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import Tie, ties_of
 from portal.model.values.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -52,10 +52,8 @@ def last_days(
 
 
 def _in_force(catalog: Catalog) -> Iterator[Tie]:
-    for city in catalog.cities.values():
-        for partnership in city.partnerships:
-            if partnership.status in IN_FORCE:
-                yield Tie(city, partnership)
+    every = ties_of(catalog.cities.values())
+    return (tie for tie in every if tie.partnership.status in IN_FORCE)
 
 
 def _day(year: int, month: int, day: int) -> date:

@@ -10,7 +10,7 @@ from portal.model.catalog.history.histories import build_histories
 from portal.model.catalog.namesakes import namesakes
 from portal.model.catalog.quiet_ties import QUIET_YEARS, quiet_ties
 from portal.model.catalog.related import related_releases
-from portal.model.catalog.tie import Seat, Tie
+from portal.model.catalog.tie import Seat, Tie, ties_of
 from portal.model.records.kinds import KINDS
 from portal.model.values.reference import references
 
@@ -64,14 +64,12 @@ def build_relations(catalog: Catalog, quiet_years: int = QUIET_YEARS) -> Relatio
     for kind in KINDS.with_pages:
         for record in catalog.of(kind).values():
             _index_mentions(relations, kind.name, record)
-    for city in catalog.cities.values():
-        for partnership in city.partnerships:
-            tie = Tie(city, partnership)
-            relations.ties_of_home[partnership.home].append(tie)
-            for agreement in partnership.agreements:
-                for party in agreement.parties:
-                    if party in catalog.cities and party != city.id:
-                        relations.agreements_of[party].append((tie, agreement))
+    for tie in ties_of(catalog.cities.values()):
+        relations.ties_of_home[tie.partnership.home].append(tie)
+        for agreement in tie.partnership.agreements:
+            for party in agreement.parties:
+                if party in catalog.cities and party != tie.city.id:
+                    relations.agreements_of[party].append((tie, agreement))
     for organization in catalog.organizations.values():
         for membership in organization.memberships:
             member = membership.home or membership.city or ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from portal.model.records.city import City
     from portal.model.records.organization import Membership, Organization
     from portal.model.records.partnership import Partnership
@@ -27,6 +29,11 @@ class Tie:
     def key(self) -> str:
         """The id that open data give the tie: ``jp-hachioji--kaohsiung``."""
         return f"{self.city.id}--{self.owner}"
+
+
+def ties_of(cities: Iterable[City]) -> Iterator[Tie]:
+    """All ties of these cities, in the order of their records."""
+    return (Tie(city, partnership) for city in cities for partnership in city.partnerships)
 
 
 @dataclass(frozen=True, slots=True)

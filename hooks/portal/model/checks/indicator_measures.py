@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portal.data.problem import Problem
-from portal.model.catalog.indicator_counts import (
-    NEVER_COUNTED,
-    counted_exchanges,
-    counted_ties,
-    tied_places,
-)
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.indicator_counts import measured_exchanges, measured_ties, tied_places
+from portal.model.catalog.tie import Tie, ties_of
+from portal.model.records.exchange import FIGURE
 from portal.model.records.kinds import CITIES, EXCHANGES, HOMES, PLANS
 
 if TYPE_CHECKING:
@@ -47,9 +43,9 @@ def _measure(plan: Row[Plan], loc: Loc, counts: Counts, held: _Held) -> Iterator
 def _contradictions(plan: Row[Plan], loc: Loc, counts: Counts) -> Iterator[Problem]:
     if counts.records == "ties" and counts.types:
         yield Problem(plan.place((*loc, "types")), "types-of-ties")
-    elif NEVER_COUNTED in counts.types:
-        place = (*loc, "types", counts.types.index(NEVER_COUNTED))
-        yield Problem(plan.place(place), "figure-counted", {"found": NEVER_COUNTED})
+    elif FIGURE in counts.types:
+        place = (*loc, "types", counts.types.index(FIGURE))
+        yield Problem(plan.place(place), "figure-counted", {"found": FIGURE})
 
 
 class _Held:
@@ -72,9 +68,9 @@ class _Held:
             return False
         ties = self._ties.get(plan.home, [])
         if counts.records == "ties":
-            return not any(True for _ in counted_ties(counts, ties))
+            return not any(True for _ in measured_ties(counts, ties))
         own = (one for party in counts.units or (plan.home,) for one in exchanges.get(party, ()))
-        return not any(True for _ in counted_exchanges(counts, own, tied_places(counts, ties)))
+        return not any(True for _ in measured_exchanges(counts, own, tied_places(counts, ties)))
 
     def _by_party(self) -> dict[str, list[Exchange]]:
         """The exchanges of each home and unit."""
@@ -83,7 +79,6 @@ class _Held:
             for row in self._loaded.of(EXCHANGES):
                 for party in (*row.record.homes, *row.record.units):
                     self._exchanges.setdefault(party, []).append(row.record)
-            for city in self._loaded.of(CITIES):
-                for tie in city.record.partnerships:
-                    self._ties.setdefault(tie.home, []).append(Tie(city.record, tie))
+            for tie in ties_of(row.record for row in self._loaded.of(CITIES)):
+                self._ties.setdefault(tie.partnership.home, []).append(tie)
         return self._exchanges

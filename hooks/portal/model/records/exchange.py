@@ -29,6 +29,9 @@ ExchangeType = Annotated[Literal[
 ], Labels("exchange.type")]  # fmt: skip
 """The type of exchange. `count` is a figure for a period, such as all receptions in half a year."""
 
+FIGURE = "count"
+"""The type of an exchange that is a figure for a period, and no event."""
+
 ExchangeStatus = Annotated[Literal["planned", "held", "cancelled"], Labels("exchange.status")]
 """Whether it took place."""
 
@@ -130,11 +133,16 @@ class Exchange(Titled):
     """Other numbers that the source gives."""
 
     @property
+    def is_figure(self) -> bool:
+        """Whether it is a figure for a period, which nothing counts as an event."""
+        return self.type == FIGURE
+
+    @property
     def has_days(self) -> bool:
         """Whether calendars can show it: its days are known and not in doubt, and it is not just a figure."""
         ends = (self.start, self.end or self.start)
         doubted = self.within or not {"start", "end"}.isdisjoint(self.unsourced)
-        return self.type != "count" and not doubted and all(date.day for date in ends)
+        return not self.is_figure and not doubted and all(date.day for date in ends)
 
     @property
     def turns(self) -> tuple[Moment, ...]:

@@ -56,7 +56,7 @@ class Computed:
         return Numbers(counted, listed)
 
     def _exchanges(self, home: str) -> Numbers:
-        every = [one for one in self._catalog.exchanges.values() if one.type != "count"]
+        every = [one for one in self._catalog.exchanges.values() if not one.is_figure]
         listed = sum(home in one.homes for one in every) if home else len(every)
         return Numbers(len(counted_exchanges(self._catalog, home)), listed)
 

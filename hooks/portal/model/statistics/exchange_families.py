@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from portal.model.catalog.history.entry import FAMILIES as ALL
-from portal.model.catalog.history.entry import FAMILY_OF, FIGURE
-from portal.model.records.exchange import ExchangeType
+from portal.model.catalog.history.entry import FAMILY_OF
+from portal.model.records.exchange import FIGURE, ExchangeType
 from portal.model.values.field_marks import choices_of
 
 EXCHANGE_TYPES = tuple(name for name in choices_of(ExchangeType) if name != FIGURE)

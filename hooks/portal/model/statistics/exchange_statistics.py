@@ -9,15 +9,13 @@ from portal.model.catalog.counts import count_exchanges, outermost
 from portal.model.statistics.counted_exchanges import counted_exchanges
 from portal.model.statistics.exchange_families import EXCHANGE_TYPES, FAMILIES, family_of
 from portal.model.statistics.statistic import Statistic, cross, most_first, told_apart
-from portal.model.statistics.visitor_statistics import visitors_received
+from portal.model.statistics.visitor_statistics import VISIT, visitors_received
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.exchange import Exchange
-
-VISIT = "visit-received"
 
 
 class ExchangeStatistics:

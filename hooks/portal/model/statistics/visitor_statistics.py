@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from portal.model.records.exchange import Exchange
     from portal.model.records.participants import Participants
 
-VISIT, COUNT = "visit-received", "count"
+VISIT = "visit-received"
 
 WITHOUT = "without-number"
 """The column of visits of which no source gives a number."""
@@ -52,7 +52,7 @@ def visitors_received(catalog: Catalog, end: int) -> Statistic:
     """People received by year and government, from the first year with any visit until before ``end``."""
     homes = tuple(home.id for home in catalog.publishers)
     every = [one for one in catalog.exchanges.values() if one.status == "held"]
-    known = {one.id: found for one in every if one.type != COUNT and (found := visitors_of(one))}
+    known = {one.id: found for one in every if not one.is_figure and (found := visitors_of(one))}
     numbers: Counter[tuple[int, str]] = Counter()
     inexact: set[tuple[str, str]] = set()
     counted: dict[str, Exchange] = {}
@@ -103,6 +103,6 @@ def _has_whole(came: Iterable[Participants], part: Participants) -> bool:
 
 def _stated(held: Iterable[Exchange], homes: tuple[str, ...]) -> list[str]:
     """Totals for a period that governments here state."""
-    totals = (one for one in held if one.type == COUNT and visitors_of(one))
+    totals = (one for one in held if one.is_figure and visitors_of(one))
     ours = [one for one in totals if not set(homes).isdisjoint(one.homes)]
     return [one.id for one in sorted(ours, key=lambda one: (one.start.first_day, one.id))]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import ties_of
 from portal.model.records.kinds import ORGANIZATIONS
 from portal.pages.address import address, tie_address, unit_address
 from portal.pages.city_pages import country_address
@@ -78,15 +78,13 @@ def unit_ids(home: Home) -> list[str]:
 
 def partnerships(catalog: Catalog) -> Iterator[Item]:
     """Each has a page below that of its city."""
-    for city in catalog.cities.values():
-        for partnership in city.partnerships:
-            tie = Tie(city, partnership)
-            yield Item(tie.key, partnership, tie_address(tie), city.id, city)
+    for tie in ties_of(catalog.cities.values()):
+        yield Item(tie.key, tie.partnership, tie_address(tie), tie.city.id, tie.city)
 
 
 def partnership_ids(city: City) -> list[str]:
     """Those of its ties."""
-    return [Tie(city, partnership).key for partnership in city.partnerships]
+    return [tie.key for tie in ties_of([city])]
 
 
 def memberships(catalog: Catalog) -> Iterator[Item]:

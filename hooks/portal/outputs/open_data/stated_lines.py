@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from portal.model.catalog.reconciliation import reconciliations, statement_keys
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import Tie, ties_of
 from portal.model.records.home import StatedBy
 from portal.model.records.partnership import HEADLINE_KINDS
 from portal.model.records.record import Evidence
@@ -54,9 +54,8 @@ class StatedLine(Evidence):
 def stated_lines(catalog: Catalog) -> Iterator[Item]:
     """The lines of every comparison, each with its place on the page of the home's counts."""
     ties: dict[str, list[Tie]] = defaultdict(list)
-    for city in catalog.cities.values():
-        for partnership in city.partnerships:
-            ties[partnership.home].append(Tie(city, partnership))
+    for tie in ties_of(catalog.cities.values()):
+        ties[tie.partnership.home].append(tie)
     for home in filter(has_reconciliation, catalog.publishers):
         for found in reconciliations(home, ties[home.id]):
             for line in found.lines:

@@ -61,7 +61,7 @@ def latest_exchange(view: Storyteller, city: City) -> Exchange | None:
     found = [
         exchange
         for exchange in view.all_naming("cities", city, "exchanges")
-        if exchange.status == "held" and exchange.type != "count"
+        if exchange.status == "held" and not exchange.is_figure
     ]
     return found[0] if found else None
 

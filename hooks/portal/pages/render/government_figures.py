@@ -164,7 +164,7 @@ class Governments:
     def latest(self, home: Home) -> Exchange | None:
         """The newest exchange that was held and names it."""
         found = self._view.relations.naming("homes", home.id, "exchanges")
-        held = (one for one in found if one.status == "held" and one.type != "count")
+        held = (one for one in found if one.status == "held" and not one.is_figure)
         return max(held, key=attrgetter("start", "id"), default=None)
 
     def years(self, home: Home) -> SigningYears:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 _NO_ACTS = ("membership", "role", "report", "plan", "expiry")
 """Kinds of entries in which both sides need not have met."""
 
-_STANDING = ("proposed", "signed", "active")
-
 
 def last_activity(entries: Iterable[Entry], today: PartialDate) -> Entry | None:
     """The latest entry of a tie's history in which both sides acted: an exchange, a signing, a turn of the tie.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from portal.model.records.exchange import ExchangeType
+from portal.model.records.exchange import FIGURE, ExchangeType
 from portal.model.values.field_marks import choices_of
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from portal.model.records.record import Evidence, Record
     from portal.model.records.trip_report import TripReport
     from portal.model.values.partial_date import PartialDate
-
-FIGURE = "count"
-"""The type of an exchange that is a figure for a period, and no entry."""
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "signings": ("signing",),

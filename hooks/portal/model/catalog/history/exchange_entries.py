@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portal.model.catalog.history.entry import FIGURE, Entry
+from portal.model.catalog.history.entry import Entry
 
 if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
@@ -16,7 +16,7 @@ def exchange_entries(catalog: Catalog) -> dict[str, Entry]:
     found = {
         exchange.id: _entry(catalog, exchange)
         for exchange in catalog.exchanges.values()
-        if exchange.type != FIGURE
+        if not exchange.is_figure
     }
     for entry in found.values():
         if entry.exchange and (whole := found.get(entry.exchange.part_of or "")):

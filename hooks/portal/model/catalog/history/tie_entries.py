@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.history.entry import Entry
-from portal.model.catalog.tie import Tie
+from portal.model.catalog.tie import Tie, ties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +34,7 @@ class TieEntries:
 
     def entries(self) -> Iterator[Entry]:
         """Those to add; signings come first, because stages may be joined to them."""
-        ties = [
-            Tie(city, partnership)
-            for city in self._catalog.cities.values()
-            for partnership in city.partnerships
-        ]
+        ties = list(ties_of(self._catalog.cities.values()))
         for make in (self._signings, self._turns, self._ends):
             for tie in ties:
                 yield from make(tie)
