@@ -18,7 +18,8 @@ _STREAM = re.compile(rb"<<[^>]{0,400}/Filter\s*/FlateDecode\b[^>]{0,400}>>\s{0,4
 _START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 
-_CHUNK = 1024 * 1024
+_CHUNK, _PIECE = 1024 * 1024, 16 * 1024
+"""Bytes that are unpacked at a time, and from how many."""
 
 
 def archive_damage(parts: zipfile.ZipFile) -> str:
@@ -47,9 +48,13 @@ def pdf_damage(raw: bytes) -> str:
 def _unpacked(raw: bytes, start: int, limit: int) -> int:
     """How many bytes a stream unpacks to, up to the limit; -1 if its checksum or its codes are wrong."""
     packed = zlib.decompressobj()
-    size, rest = 0, raw[start:]
+    size, rest = 0, b""
     try:
-        while rest and not packed.eof and size < limit:
+        while not packed.eof and size < limit:
+            if not rest:  # piece by piece: a file of many streams must not be copied for each
+                rest, start = raw[start : start + _PIECE], start + _PIECE
+            if not rest:
+                break
             size += len(packed.decompress(rest, _CHUNK))
             rest = packed.unconsumed_tail
     except zlib.error:
