@@ -74,8 +74,8 @@ def test_no_target_of_a_portals_own_is_written_to(
     before = contents(root.parent)
     for target in (
         "/", "~", root, root.parent, root / "data", root / "content" / "zh", root / "published", root / ".git",
-        root / "site", root / "site" / "en", root.parent / "link", root.parent / "home", root / "mkdocs.yml",
-        root / "no" / "such", root / "site" / ".." / "data",
+        root / "overrides", root / "site", root / "site" / "en", root.parent / "link", root.parent / "home",
+        root / "mkdocs.yml", root / "no" / "such", root / "site" / ".." / "data",
     ):  # fmt: skip
         path = Path(target).expanduser()
         for options in ([], ["--adopt"]):

@@ -11,6 +11,7 @@ from portal.adapter.settings import CONFIG
 from portal.data.likeness import nearest
 from portal.data.opening import Refused, read_regular
 from portal.data.problem import Place, Problem
+from portal.data.root import OWN_FOLDERS
 from portal.model.reading.refusal import shown
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ _BOOLEANS = ("true", "false", "yes", "no", "on", "off")
 
 _ADDRESS = re.compile(r"https?://[^/\s]+(/\S*)?")
 _THEME = "{name: material, font: false}"
-
-INPUTS = ("data", "content", "published", "templates", "overrides", "hooks", ".git")
-"""Folders of a portal that no site may replace."""
 
 
 def config_problems(path: Path) -> list[Problem]:
@@ -137,5 +135,5 @@ def site_problems(site: Path, root: Path) -> list[Problem]:
 
 def _would_replace_inputs(site: Path, root: Path) -> bool:
     site, root = site.resolve(), root.resolve()
-    inputs = [root / name for name in INPUTS]
+    inputs = [root / name for name in OWN_FOLDERS]
     return root.is_relative_to(site) or any(site.is_relative_to(path) for path in inputs)

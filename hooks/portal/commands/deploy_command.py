@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from portal.commands.built import end_undelivered, read_built, site_dir_option, site_folder
-from portal.commands.options import fail, lang_option, root_option
+from portal.commands.options import lang_option, root_option
 from portal.data.system_refusal import sentence
 from portal.delivery.deployment import Consent, carry_out, survey
-from portal.delivery.folder_place import FolderPlace, judge_folder
+from portal.delivery.folder_place import FolderPlace
 from portal.delivery.ssh_place import SshPlace
 from portal.delivery.target import FolderTarget, SshTarget, parse_target
-from portal.delivery.undelivered import Undelivered
+from portal.delivery.target_folder import judge_folder
+from portal.delivery.undelivered import Undelivered, unfinished
 from portal.progress import Progress
 from portal.resources import DISTRIBUTION
 from portal.text.visible import visible
@@ -71,11 +72,7 @@ def deploy(
     except Undelivered as error:
         end_undelivered(error, lang)
     except (OSError, MemoryError) as error:
-        fail(
-            lang,
-            zh=f"{sentence(error, 'zh')}\n發布沒有完成；排除原因後，請再執行一次",
-            en=f"{sentence(error, 'en')}\nThe site is not wholly published; mend this and run it again",
-        )
+        end_undelivered(unfinished(zh=sentence(error, "zh"), en=sentence(error, "en")), lang)
 
 
 def _place(target: str, root: Path, site: Path, lang: str, endpoint_url: str | None) -> Place:

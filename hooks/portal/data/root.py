@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST_PIXELS = 50_000_000
 """Of a picture, as many as good cameras produce; decoding more would exhaust a small machine's memory."""
 
+OWN_FOLDERS = ("data", "content", "published", "templates", "overrides", "hooks", ".git")
+"""Folders of a portal's own files, whose place no site may take."""
+
 
 class Root:
     """A folder whose files are read, except those reached through links."""

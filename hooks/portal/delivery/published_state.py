@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from portal.delivery.asking import Answer, Asker
 from portal.delivery.deviations import SENTENCES
+from portal.delivery.judging import REDIRECTS
 from portal.delivery.undelivered import Undelivered
 from portal.delivery.verification import parse_base
 from portal.model.values.partial_date import PartialDate
@@ -30,7 +31,6 @@ LARGEST = 64 * 1024
 _MOVES = 3
 """Redirects that are followed."""
 
-_REDIRECTS = {301, 302, 303, 307, 308}
 _NOT_THERE = {404, 410}
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")
@@ -62,7 +62,7 @@ def _of_file(path: Path) -> bytes | None:
         if path.name == BUILD and path.parent.is_dir() and not path.exists():
             return None
         if not path.is_file():
-            raise _unfit(
+            raise Undelivered(
                 zh=f"找不到 {path}；請給已發布網站的網址（https://…）、資料夾或其中的 {BUILD}",
                 en=f"there is no file {path}; give the address (https://…) of the published site, its folder, or the "
                 f"{BUILD} in it",
@@ -71,7 +71,7 @@ def _of_file(path: Path) -> bytes | None:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise _unfit(
+        raise Undelivered(
             zh=f"無法讀取 {path}（{reason}）", en=f"{path} cannot be read ({reason})"
         ) from None
 
@@ -85,17 +85,17 @@ def _of_host(url: str) -> bytes | None:
     answer = found[0] if found else Answer(failure="too-slow")
     if answer.failure:
         zh, en = (text.format_map({"reason": answer.reason}) for text in SENTENCES[answer.failure])
-        raise _unfit(zh=f"{base}{BUILD}：{zh}", en=f"{base}{BUILD}: {en}")
+        raise Undelivered(zh=f"{base}{BUILD}：{zh}", en=f"{base}{BUILD}: {en}")
     if answer.status in _NOT_THERE:
         return None
-    if answer.status in _REDIRECTS:
+    if answer.status in REDIRECTS:
         to = urlsplit(urljoin(base, answer.header("location"))).hostname or "?"
-        raise _unfit(
+        raise Undelivered(
             zh=f"{base}{BUILD} 轉址到 {to}；請改用該網站的網址",
             en=f"{base}{BUILD} is redirected to {to}; give the address of that site",
         )
     if answer.status != 200:
-        raise _unfit(
+        raise Undelivered(
             zh=f"{base}{BUILD}：主機回應 {answer.status}；若從未發布過，請先發布一次",
             en=f"{base}{BUILD}: the host answers {answer.status}; if nothing was ever published, publish once by hand",
         )
@@ -107,7 +107,7 @@ def _ask(base: str) -> Answer:
     address = f"{base}{BUILD}?{token_hex(8)}"  # the answer that a CDN kept may be of an earlier publication
     answer = Asker(base).read(address, LARGEST)
     for _ in range(_MOVES):
-        if answer.status not in _REDIRECTS or answer.failure:
+        if answer.status not in REDIRECTS or answer.failure:
             break
         address, before = urljoin(address, answer.header("location")), urlsplit(address)
         after = urlsplit(address)
@@ -125,12 +125,8 @@ def _read(raw: bytes) -> PublishedState:
             return PublishedState(records, PartialDate.parse(day))
     except (ValueError, TypeError, KeyError, RecursionError, PydanticCustomError):
         pass
-    raise _unfit(
+    raise Undelivered(
         zh=f"讀到的不是這個產生器的 {BUILD}；請確認 --published 指的是這個入口網已發布的首頁",
         en=f"what was read is no {BUILD} of this generator; check that --published names the front page of this portal "
         "as it is published",
     )
-
-
-def _unfit(*, zh: str, en: str) -> Undelivered:
-    return Undelivered(zh=zh, en=en)

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING
 
-from portal.delivery.undelivered import Undelivered
+from portal.delivery.undelivered import Undelivered, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -148,10 +148,7 @@ class Rsync:
                 f"{self._account} 上沒有 rsync；請在該主機安裝",
                 f"{self._account} has no rsync; install it there",
             )
-        return Undelivered(
-            zh=f"{zh}\n發布沒有完成；排除原因後，請再執行一次",
-            en=f"{en}\nThe site is not wholly published; mend this and run it again",
-        )
+        return unfinished(zh=zh, en=en)
 
 
 def _one_connection() -> dict[str, str]:

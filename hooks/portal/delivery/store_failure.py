@@ -17,7 +17,7 @@ from botocore.exceptions import (
     ConnectionError as NotConnected,
 )
 
-from portal.delivery.undelivered import Undelivered
+from portal.delivery.undelivered import unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +53,6 @@ _SENTENCES = {
 }
 """By the code of the store."""
 
-_UNFINISHED = (
-    "發布沒有完成；排除原因後，請再執行一次",
-    "The site is not wholly published; mend this and run it again",
-)
-
 
 @contextmanager
 def store_failures(bucket: str) -> Iterator[None]:
@@ -68,24 +63,20 @@ def store_failures(bucket: str) -> Iterator[None]:
         code = str(error.response.get("Error", {}).get("Code", ""))
         other = (f"S3 回應 {code}", f"the store answers {code}")
         zh, en = (text.format(bucket=bucket) for text in _SENTENCES.get(code, other))
-        raise _undelivered(zh, en) from None
+        raise unfinished(zh=zh, en=en) from None
     except (NoCredentialsError, PartialCredentialsError, ProfileNotFound):
-        raise _undelivered(
-            "沒有 S3 的金鑰；請設環境變數 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或 AWS_PROFILE",
-            "there is no key for the store; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE",
+        raise unfinished(
+            zh="沒有 S3 的金鑰；請設環境變數 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY，或 AWS_PROFILE",
+            en="there is no key for the store; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE",
         ) from None
     except (NotConnected, HTTPClientError) as error:
         kind = type(error).__name__
-        raise _undelivered(
-            f"無法連到 S3（{kind}）；請檢查 --endpoint-url 或 AWS_ENDPOINT_URL_S3 與網路",
-            f"the store cannot be reached ({kind}); check --endpoint-url or AWS_ENDPOINT_URL_S3, and the network",
+        raise unfinished(
+            zh=f"無法連到 S3（{kind}）；請檢查 --endpoint-url 或 AWS_ENDPOINT_URL_S3 與網路",
+            en=f"the store cannot be reached ({kind}); check --endpoint-url or AWS_ENDPOINT_URL_S3, and the network",
         ) from None
     except BotoCoreError as error:
         kind = type(error).__name__
-        raise _undelivered(
-            f"S3 的設定有誤（{kind}）", f"the settings of the store are wrong ({kind})"
+        raise unfinished(
+            zh=f"S3 的設定有誤（{kind}）", en=f"the settings of the store are wrong ({kind})"
         ) from None
-
-
-def _undelivered(zh: str, en: str) -> Undelivered:
-    return Undelivered(zh=f"{zh}\n{_UNFINISHED[0]}", en=f"{en}\n{_UNFINISHED[1]}")
