@@ -17,7 +17,7 @@ from portal.resources import PACKAGE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-WRONG_PORTAL, CANNOT_RUN = 1, 2
+PROBLEMS_FOUND, CANNOT_RUN = 1, 2
 """Exit codes: the portal has a problem; the command cannot run at all."""
 
 _LIBRARIES = ("site-packages", "dist-packages")
@@ -42,11 +42,11 @@ def ending(error: Exception, root: Path) -> Ending:
 
 def _problem(error: Exception, root: Path) -> tuple[Problem, int]:
     if problem := template_problem(error, root):
-        return problem, WRONG_PORTAL
+        return problem, PROBLEMS_FOUND
     reason = {"reason": reason_of(error)}
     frames = traceback.extract_tb(error.__traceback__)
     if place := _of_the_portal(error, frames, root):
-        return Problem(place, "own-code-fails", reason), WRONG_PORTAL
+        return Problem(place, "own-code-fails", reason), PROBLEMS_FOUND
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(PACKAGE)] or frames
     name, line = (ours[-1].filename, ours[-1].lineno or 1) if ours else ("portal", 1)
     return Problem(

@@ -36,6 +36,17 @@ def test_it_names_the_commit_and_the_digest_that_the_build_tells(folder: Path) -
     assert subject["properties"][0]["value"] == "sha256:" + "b" * 64
 
 
+def test_the_build_is_looked_for_where_mkdocs_yml_puts_it(folder: Path) -> None:
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nsite_dir: out\n")
+    (folder / "out").mkdir()
+    (folder / "out" / "build.json").write_text(json.dumps({"commit": "a" * 40}), encoding="utf-8")
+    assert (
+        json.loads(run("sbom", "--root", folder).stdout)["metadata"]["component"]["version"]
+        == "a" * 40
+    )
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"commit": 3, "site": []}', '{"commit": null}'])
 def test_a_build_that_tells_nothing_does_no_harm(folder: Path, text: str) -> None:
     (folder / "site").mkdir()

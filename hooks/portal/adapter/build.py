@@ -34,7 +34,7 @@ from portal.adapter.site_files import site_files
 from portal.adapter.stamping import made_context, origin_of, stamp_of
 from portal.assembly import read_portal
 from portal.data.media_facts import DECODED
-from portal.model.values.locale import BY_CODE
+from portal.model.values.locale import BY_CODE, other
 from portal.origin import Origin
 from portal.outputs.site.security import policy
 from portal.pages.render.renderer import Shown
@@ -201,10 +201,11 @@ class Build:
         """The HTML of a written page, with links that find their way and terms that are explained."""
         view = self._view(config)
         path = written_path(page, view)
-        other = "en" if view.locale == "zh" else "zh"
         html = shown(html, path, view.prefix, self._edition.files)
         view = self._edition.view(view.locale, path)
-        return explained(html, view, self._edition.written.pages.get((other, path)))
+        return explained(
+            html, view, self._edition.written.pages.get((other(view.locale).code, path))
+        )
 
     def page_frame(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What the frame of a written page needs."""

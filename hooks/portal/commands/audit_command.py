@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from portal.commands.annotations import remark
-from portal.commands.options import fail, lang_option, root_option
+from portal.commands.options import fail, format_option, lang_option, root_option
 from portal.commands.reading import moment
 from portal.supply.advisory_answers import answers
 from portal.supply.advisory_waivers import waivers_of
@@ -21,14 +21,7 @@ from portal.text.visible import visible
 @click.command()
 @root_option
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "github"]),
-    default="text",
-    show_default=True,
-    help="github: annotations of a workflow.",
-)
+@format_option(["text", "github"], "github: annotations of a workflow.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def audit(root: Path, lang: str, form: str, folder: Path) -> None:
     """Judge what public advisories answered about the packages; .ci/audit asks them and calls this.

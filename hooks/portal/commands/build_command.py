@@ -12,7 +12,8 @@ import click
 from portal.adapter.config_problems import site_problems
 from portal.adapter.settings import CONFIG
 from portal.adapter.settings_problems import settings_problems
-from portal.commands.options import CANNOT_RUN, PROBLEMS_FOUND, fail, lang_option, root_option
+from portal.breakdown import CANNOT_RUN, PROBLEMS_FOUND
+from portal.commands.options import fail, lang_option, root_option
 from portal.interruption import INTERRUPTED
 from portal.publish.lock import hold
 from portal.text.visible import visible

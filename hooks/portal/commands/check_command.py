@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from portal.breakdown import PROBLEMS_FOUND
 from portal.commands.annotations import annotation
 from portal.commands.code_quality import finding
-from portal.commands.options import PROBLEMS_FOUND, lang_option, root_option
+from portal.commands.options import format_option, lang_option, root_option
 from portal.commands.problem_data import problem_data
 from portal.commands.reading import read
 from portal.text.visible import visible_json
@@ -24,23 +25,18 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def format_option(command: Command) -> Command:
-    """``--format``: how problems are written."""
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", "json", "github", "gitlab"]),
-        default="text",
-        show_default=True,
-        help="text: path:line:column for terminals and editors; json: both languages; "
-        "github: annotations; gitlab: a report on code quality.",
-    )(command)
+problem_format = format_option(
+    ["text", "json", "github", "gitlab"],
+    "text: path:line:column for terminals and editors; json: both languages; "
+    "github: annotations; gitlab: a report on code quality.",
+)
+"""``--format``: how problems are written."""
 
 
 @click.command()
 @root_option
 @lang_option
-@format_option
+@problem_format
 def check(root: Path, lang: str, form: str) -> None:
     """Report all problems in the settings, the data and the written pages at once.
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from portal.commands.options import PROBLEMS_FOUND, fail, lang_option, root_option
+from portal.breakdown import PROBLEMS_FOUND
+from portal.commands.options import fail, format_option, lang_option, root_option
 from portal.commands.problem_data import problem_data
 from portal.commands.two_states import read_states
 from portal.comparison.comparison import compare_sides
@@ -29,13 +30,9 @@ if TYPE_CHECKING:
 @click.command()
 @root_option
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="text: one language, for terminals; markdown: both, for the summary of a proposal; json: everything.",
+@format_option(
+    ["text", "markdown", "json"],
+    "text: one language, for terminals; markdown: both, for the summary of a proposal; json: everything.",
 )
 @click.option(
     "--url",

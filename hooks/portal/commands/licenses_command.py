@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from portal.commands.options import PROBLEMS_FOUND, fail, lang_option, root_option
+from portal.breakdown import PROBLEMS_FOUND
+from portal.commands.options import fail, format_option, lang_option, root_option
 from portal.data.whole_file import write_whole
 from portal.supply.installed_python import python_packages
 from portal.supply.license_list import as_lines, as_markdown
@@ -20,14 +21,7 @@ from portal.text.visible import visible
 @click.command()
 @root_option
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown"]),
-    default="text",
-    show_default=True,
-    help="Format of the list.",
-)
+@format_option(["text", "markdown"], "Format of the list.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from portal.commands.check_command import format_option, report
-from portal.commands.options import PROBLEMS_FOUND, lang_option, root_option
+from portal.breakdown import PROBLEMS_FOUND
+from portal.commands.check_command import problem_format, report
+from portal.commands.options import lang_option, root_option
 from portal.commands.reading import read
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ OF_CHARACTERS = frozenset((
 @click.command()
 @root_option
 @lang_option
-@format_option
+@problem_format
 def lint(root: Path, lang: str, form: str) -> None:
     """Check the words of all records and written pages against the term base, in both languages.
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from portal.breakdown import ending
+from portal.breakdown import CANNOT_RUN, ending
 from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from typing import NoReturn
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-PROBLEMS_FOUND, CANNOT_RUN = 1, 2
-"""Exit codes besides 0 and that of an interruption."""
 
 _LANG, _ROOT = "portal.lang", "portal.root"
 """Under which names click's context keeps the language of the messages, and the folder of the portal."""
@@ -63,6 +60,18 @@ def lang_option(command: Command) -> Command:
         callback=_note_lang,
         help="Language of the messages.",
     )(command)
+
+
+def format_option(choices: Sequence[str], about: str) -> Callable[[Command], Command]:
+    """``--format``: how the result is written, unless told otherwise in the first of the formats."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        help=about,
+    )
 
 
 def end_by(error: Exception, context: click.Context) -> NoReturn:

@@ -12,7 +12,8 @@ from portal.adapter.config_problems import config_problems
 from portal.adapter.page_settings import read_page_settings
 from portal.adapter.settings import CONFIG, read_settings
 from portal.assembly import read_portal
-from portal.commands.options import PROBLEMS_FOUND, fail
+from portal.breakdown import PROBLEMS_FOUND
+from portal.commands.options import fail
 from portal.data.media_facts import DECODED, MediaFacts
 from portal.model.reading.load import load
 from portal.resources import BASE
@@ -48,7 +49,7 @@ def read(
     address of the published root. In the folder ``kept``, or else in the portal's ``.site/``, is what was found in
     pictures and documents. ``instead`` has what is read in place of data files, by their path from the root.
     """
-    _need_folder(root, lang)
+    need_folder(root, lang)
     now = now or moment(lang)
     settings, wrong = read_settings(root / CONFIG)
     writing, of_writing = read_page_settings(root / CONFIG)
@@ -73,7 +74,7 @@ def read_records(root: Path, lang: str, memory: Memory | None = None) -> Loaded:
 
     Ends with all that keeps records from being read. ``memory`` knows files that need not be parsed again.
     """
-    _need_folder(root, lang)
+    need_folder(root, lang)
     known = MediaFacts(root / ".site" / DECODED)
     loaded = load(root, BASE, memory, processes=processors(), known=known)
     known.save()
@@ -81,13 +82,11 @@ def read_records(root: Path, lang: str, memory: Memory | None = None) -> Loaded:
     return loaded
 
 
-def _need_folder(root: Path, lang: str) -> None:
-    if not root.is_dir():
-        fail(
-            lang,
-            zh=f"找不到資料夾 {visible(str(root))}",
-            en=f"there is no folder {visible(str(root))}",
-        )
+def need_folder(folder: Path, lang: str) -> None:
+    """End unless there is such a folder."""
+    if not folder.is_dir():
+        shown = visible(str(folder))
+        fail(lang, zh=f"找不到資料夾 {shown}", en=f"there is no folder {shown}")
 
 
 def end_with(problems: Sequence[Problem], lang: str) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from portal.commands.options import PROBLEMS_FOUND, fail, lang_option
+from portal.breakdown import PROBLEMS_FOUND
+from portal.commands.options import fail, lang_option
 from portal.progress import Progress
 from portal.site_file import BUILD
 from portal.supply.refused import Refused

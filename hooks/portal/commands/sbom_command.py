@@ -14,6 +14,7 @@ import click
 
 from portal.adapter.config_file import Configuration
 from portal.adapter.settings import CONFIG, read_settings
+from portal.commands.built import site_dir_option, site_folder
 from portal.commands.options import fail, lang_option, root_option
 from portal.data.whole_file import write_whole
 from portal.site_file import BUILD
@@ -31,11 +32,7 @@ if TYPE_CHECKING:
 @click.command()
 @root_option
 @lang_option
-@click.option(
-    "--site-dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder of the built site, whose build.json names the commit. Default: site/ of the portal.",
-)
+@site_dir_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -58,7 +55,7 @@ def sbom(root: Path, lang: str, site_dir: Path | None, output: Path | None) -> N
         fail(lang, zh=error.zh, en=error.en)
     making = [one for one in judge(packages, rules) if one.software.use != "tests"]
     has_npm = any(one.software.registry == "npm" for one in making)
-    text = bill(_site(root, site_dir or root / "site", lang), making, needs, _platforms(has_npm))
+    text = bill(_site(root, site_folder(root, site_dir), lang), making, needs, _platforms(has_npm))
     if output is None:
         click.echo(text, nl=False)
         return

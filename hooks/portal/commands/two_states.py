@@ -12,12 +12,10 @@ from portal.adapter.config_file import Configuration
 from portal.adapter.page_settings import read_page_settings
 from portal.adapter.settings import CONFIG
 from portal.assembly import read_portal
-from portal.commands.options import fail
-from portal.commands.reading import moment, read
+from portal.commands.reading import moment, need_folder, read
 from portal.comparison.side import Side
 from portal.model.reading.memory import Memory
 from portal.resources import DISTRIBUTION
-from portal.text.visible import visible
 
 if TYPE_CHECKING:
     from portal.data.problem import Problem
@@ -53,9 +51,7 @@ class States:
 def read_states(base: Path, root: Path, lang: str) -> States:
     """Read both; ends without a folder. What is wrong in either is told, not raised."""
     for folder in (base, root):
-        if not folder.is_dir():
-            shown = visible(str(folder))
-            fail(lang, zh=f"找不到資料夾 {shown}", en=f"there is no folder {shown}")
+        need_folder(folder, lang)
     now, memory, kept = moment(lang), Memory(), root / ".site"
     url = Configuration(root / CONFIG).section("site_url")
     site = f"{url.rstrip('/')}/" if isinstance(url, str) and url else _UNKNOWN

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from portal.breakdown import PROBLEMS_FOUND
 from portal.commands.built import end_undelivered, read_built, site_dir_option, site_folder
-from portal.commands.options import PROBLEMS_FOUND, lang_option, root_option
+from portal.commands.options import lang_option, root_option
 from portal.delivery.asking import Asker
 from portal.delivery.deviations import lines
 from portal.delivery.expected import INDEX, address_of

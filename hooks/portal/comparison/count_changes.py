@@ -34,9 +34,9 @@ _COLON = {"zh": "：", "en": ": "}
 
 def count_changes(old: Edition, new: Edition) -> list[CountChange]:
     """The numbers that differ, ties of each home first."""
-    was = {key: count for key, _, count in _counts(old)}
-    is_ = {key: count for key, _, count in _counts(new)}
-    known = {key: what for side in (old, new) for key, what, _ in _counts(side)}
+    sides = [list(_counts(side)) for side in (old, new)]
+    was, is_ = ({key: count for key, _, count in side} for side in sides)
+    known = {key: what for side in sides for key, what, _ in side}
     names = dict(sorted(known.items(), key=lambda item: item[0].startswith("records:")))
     return [
         CountChange(names[key], was.get(key, 0), is_.get(key, 0), key)

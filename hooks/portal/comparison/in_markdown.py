@@ -19,6 +19,9 @@ LARGEST = 1_000_000
 MOST = 200
 """How many items of a section are listed: nobody reads more, and JSON has all."""
 
+_HEADING = 300
+"""Bytes that are kept free for the heading of each section that follows, and for how much of it is left out."""
+
 
 def in_markdown(report: Report, *, url: str = "", largest: int = LARGEST) -> str:
     """The report in at most so many bytes; items that are left out are counted.
@@ -30,9 +33,7 @@ def in_markdown(report: Report, *, url: str = "", largest: int = LARGEST) -> str
         lines += [_both(note, url), ""]
     room = largest - _size(lines)
     for number, section in enumerate(report.sections):
-        reserve = sum(
-            300 for _ in report.sections[number:]
-        )  # for the headings and counts of what follows
+        reserve = _HEADING * (len(report.sections) - number)
         made = _section(section, url, room - reserve)
         room -= _size(made)
         lines += made

@@ -105,11 +105,11 @@ def quoted(texts: Both, address: str | None = None) -> Said:
     }
 
 
-def exact(texts: Sequence[str], separator: str = ", ") -> list[Piece]:
+def exact(texts: Sequence[str]) -> list[Piece]:
     """Addresses and keys, side by side."""
     found: list[Piece] = []
     for text in texts:
-        found += [separator] * bool(found) + [Quoted(text, is_exact=True)]
+        found += [", "] * bool(found) + [Quoted(text, is_exact=True)]
     return found
 
 

@@ -110,12 +110,7 @@ def _followed(target: str, moved: Mapping[str, str]) -> str:
 
 def line_differences(old: Sequence[str], new: Sequence[str]) -> list[Difference]:
     """The lines that differ, each cut down to what has changed in it."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    start, end = _alike(old, new)
     old, new = old[start : len(old) - end], new[start : len(new) - end]
     if max(len(old), len(new)) > MOST_MATCHED:
         return [
@@ -130,6 +125,18 @@ def line_differences(old: Sequence[str], new: Sequence[str]) -> list[Difference]
             found += (Difference(cut(line), "") for line in old[a + pairs : b])
             found += (Difference("", cut(line)) for line in new[c + pairs : d])
     return found
+
+
+def _alike(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many lines or characters are the same at the beginning, and at the end of what follows."""
+    most = min(len(old), len(new))
+    start = 0
+    while start < most and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < most - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, end
 
 
 def _only(these: Iterable[str], those: Iterable[str]) -> list[str]:
@@ -148,12 +155,7 @@ def _narrowed(old: str, new: str) -> Difference:
     """Two lines, cut to the part that differs if they are long."""
     if max(len(old), len(new)) <= WHOLE:
         return Difference(old, new)
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    start, end = _alike(old, new)
     return Difference(_part(old, start, end), _part(new, start, end))
 
 
