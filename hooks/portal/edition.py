@@ -199,10 +199,10 @@ class Edition:
         found = [advice for output in self.outputs for advice in output.advice(self)]
         return sorted([*found, *self.word_advice()])
 
-    def word_advice(self) -> list[Problem]:
+    def word_advice(self, processes: int = 1) -> list[Problem]:
         """What words of records and written pages should be others, sorted by location."""
         kept = (self.basis.kept or self.root / ".site") / KEPT
-        return word_advice(self.basis.loaded, self.catalog, self.written.pages, kept)
+        return word_advice(self.basis.loaded, self.catalog, self.written.pages, kept, processes)
 
     @property
     def addresses(self) -> set[str]:

@@ -8,6 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from portal.adapter.site_files import weight_advice
 from portal.pages.word_advice import fit_for_a_log
+from portal.spread import processors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ def say_published(edition: Edition, report: Report, folder: Path) -> None:
         "%d pages; %d pages and feeds made now, %d files written, %d removed",
         report.pages, report.made, report.written, report.removed,
     )  # fmt: skip
-    words = fit_for_a_log(edition.word_advice(), edition.catalog)
+    words = fit_for_a_log(edition.word_advice(processors()), edition.catalog)
     for advice in (*words, *weight_advice(edition, report.sizes, folder)):
         log.info("%s\n    %s", advice.line("zh"), advice.message("en"))
     if due := edition.schedule.until:

@@ -25,10 +25,11 @@ def word_advice(
     catalog: Catalog,
     pages: Mapping[tuple[str, str], WrittenPage],
     kept: Path | None = None,
+    processes: int = 1,
 ) -> list[Problem]:
     """Everything found, sorted by location; in the file ``kept`` is where nothing was."""
     works = chain(record_passages(loaded), page_passages(pages))
-    return sorted(word_problems(loaded, build_term_base(catalog), works, kept))
+    return sorted(word_problems(loaded, build_term_base(catalog), works, kept, processes))
 
 
 def fit_for_a_log(found: Iterable[Problem], catalog: Catalog) -> Iterator[Problem]:

@@ -6,9 +6,8 @@ The automaton is that of ``ahocorasick_rs``; time is linear in the text, however
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import regex
 from ahocorasick_rs import AhoCorasick
@@ -31,13 +30,17 @@ _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'’"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where a phrase stands in a text, in characters."""
 
     start: int
     end: int
     phrase: str
+
+
+def _from_left(place: tuple[int, int, int]) -> tuple[int, int]:
+    """The order in which what was found is told: from the left, of those that begin there the longest first."""
+    return place[1], -place[2]
 
 
 class Span(Protocol):
@@ -60,8 +63,11 @@ class PhraseFinder:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Case counts: what may be written in two ways is two phrases."""
-        self._phrases = tuple(dict.fromkeys(filter(None, phrases)))
-        self._automaton = AhoCorasick(self._phrases)
+        self.phrases = tuple(dict.fromkeys(filter(None, phrases)))
+        """Each once."""
+        self._automaton = AhoCorasick(self.phrases)
+        self._are_free = tuple(_is_free(one[0]) and _is_free(one[-1]) for one in self.phrases)
+        """Whether a phrase is whole wherever it stands, as Chinese words are."""
 
     def is_in(self, text: str) -> bool:
         """Whether a phrase is part of a text, as a whole word or not."""
@@ -77,17 +83,24 @@ class PhraseFinder:
 
     def find_all(self, text: str) -> list[Found]:
         """The same with those in and over others, from the left, of those that begin there the longest first."""
+        return [
+            Found(start, stop, self.phrases[number]) for number, start, stop in self.places(text)
+        ]
+
+    def places(self, text: str) -> list[tuple[int, int, int]]:
+        """The same in numbers: which of the phrases, and where it begins and ends."""
         places = self._automaton.find_matches_as_indexes(text, overlapping=True)
         if not places:
             return []
         addresses = (
             [found.span() for found in ADDRESS.finditer(text)] if _DOTTED.search(text) else []
         )
+        places.sort(key=_from_left)
         return [
-            Found(start, stop, self._phrases[number])
-            for number, start, stop in sorted(places, key=lambda place: (place[1], -place[2]))
-            if is_whole(text, start, stop)
-            and not any(begin < stop and start < over for begin, over in addresses)
+            (number, start, stop)
+            for number, start, stop in places
+            if (self._are_free[number] or is_whole(text, start, stop))
+            and not (addresses and any(begin < stop and start < over for begin, over in addresses))
         ]
 
 

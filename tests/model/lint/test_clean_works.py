@@ -59,3 +59,20 @@ def test_a_changed_term_base_has_everything_read(loaded: Load, tmp_path: Path) -
     again = Reading(one="姊妹市。")
     assert list(word_problems(nothing, BASE | {("glossary", "pact"): PACT}, again, kept)) == []
     assert again.read == ["one"]
+
+
+def test_two_processes_find_what_one_finds(loaded: Load, tmp_path: Path) -> None:
+    texts = {
+        f"text-{number}": "一個姐妹市。" if number % 7 == 0 else "姊妹市。" for number in range(900)
+    }
+    found = [
+        sorted(word_problems(loaded({}), BASE, Reading(**texts), tmp_path / f"{count}", count))
+        for count in (1, 2)
+    ]
+    assert [len(problems) for problems in found] == [129, 129]
+    assert sorted(one.found["path"] for one in found[0]) == sorted(
+        one.found["path"] for one in found[1]
+    )
+    again = Reading(**texts)
+    assert len(list(word_problems(loaded({}), BASE, again, tmp_path / "2"))) == 129
+    assert len(again.read) == 129

@@ -22,6 +22,9 @@ _ENGLISH = {
 }  # fmt: skip
 """How the Chinese names of organizations end, and what that is in English."""
 
+_FOLLOWS = {ending: re.compile(rf" (?:{english})\b") for ending, english in _ENGLISH.items()}
+_ANY = re.compile(rf" (?:{'|'.join(_ENGLISH.values())})\b")
+
 _ARTICLE = re.compile(r"\b[Tt]he $")
 
 
@@ -41,9 +44,11 @@ def _end_with_more(read: ReadPassage, line: ReadLine, mention: Mention) -> int:
     entry = mention.meanings[0].entry
     if entry.kind != ORGANIZATIONS.name or len(mention.keys) > 1 or not mention.is_exact:
         return 0
+    if not _ANY.match(line.line.text, mention.end):
+        return 0
     names = [term.text for term in entry.words("zh")]
-    for ending, english in _ENGLISH.items():
-        found = re.compile(rf" (?:{english})\b").match(line.line.text, mention.end)
+    for ending, follows in _FOLLOWS.items():
+        found = follows.match(line.line.text, mention.end)
         if (
             found
             and any(name.endswith(ending) for name in names)

@@ -83,13 +83,14 @@ class Lexicon:
     def mentions(self, text: str) -> list[Mention]:
         """The words in a text, each where it begins; those in longer ones too."""
         mentions = []
-        for one in self._finder.find_all(self._key(text)):
-            written = text[one.start : one.end]
+        for number, start, end in self._finder.places(self._key(text)):
+            written = text[start:end]
             read = self._read.get(written)
             if read is None:
-                read = self._read[written] = _read(written, self._words[one.phrase])
+                phrase = self._finder.phrases[number]
+                read = self._read[written] = _read(written, self._words[phrase])
             if read[0]:
-                mentions.append(Mention(one.start, one.end, written, *read))
+                mentions.append(Mention(start, end, written, *read))
         return mentions
 
     def _key(self, text: str) -> str:

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portal.model.lint.read_passage import OTHER, said_in
+from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
 from portal.model.records.kinds import CITIES, GLOSSARY, ORGANIZATIONS, SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from portal.model.lint.lexicon import Key, Meaning, Mention
-    from portal.model.lint.read_passage import ReadLine, ReadPassage
+    from portal.model.lint.read_passage import ReadLine, ReadPassage, ReadWork
     from portal.model.lint.traces import Traces
 
 RULE = "missing-concept"
@@ -46,14 +46,14 @@ _TELLING = 3
 
 
 def missing_concepts(
-    work: Sequence[ReadPassage], traces: Mapping[str, Traces], told: Collection[Key] = ()
+    work: ReadWork, traces: Mapping[str, Traces], told: Collection[Key] = ()
 ) -> Iterator[WordFinding]:
     """Each once in a record or page, whose other language may say it anywhere; but for what is told already."""
     if not work or work[0].passage.owner[0] in _EXPLAINING:
         return
     told = set(told)
     texts: dict[str, str] = {}
-    said = {language: said_in(work, language) for language in ("zh", "en")}
+    said = work.said
     for read in work:
         for line in read.lines:
             other = OTHER[line.line.language]
@@ -76,7 +76,7 @@ def missing_concepts(
                     yield WordFinding(RULE, line.line, mention.start, mention.written, cure)
 
 
-def _has(work: Sequence[ReadPassage], language: str, written: str) -> bool:
+def _has(work: ReadWork, language: str, written: str) -> bool:
     """Whether a language has a word of the other."""
     return any(written in line.line.text for read in work for line in read.sides[language])
 

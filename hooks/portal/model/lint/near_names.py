@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from portal.model.lint.read_passage import OTHER, said_in
+from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kinds import CITIES, COUNTRIES
 from portal.model.terminology.english_forms import plural
 from portal.text.chinese_words import WordEnds, chinese_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from portal.model.lint.lexicon import Key
-    from portal.model.lint.read_passage import ReadLine, ReadPassage
+    from portal.model.lint.read_passage import ReadLine, ReadWork
     from portal.model.terminology.term_entry import TermEntry
 
 RULE = "near-name"
@@ -42,7 +43,7 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
-def near_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]:
+def near_names(work: ReadWork) -> Iterator[tuple[Key, WordFinding]]:
     """Each with the entry that is meant."""
     for language, find in (("zh", _near_in_chinese), ("en", _near_in_english)):
         for key, names in _missing(work, language).items():
@@ -55,10 +56,10 @@ def near_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]
                             yield key, WordFinding(RULE, line.line, start, written, name)
 
 
-def _missing(work: Sequence[ReadPassage], language: str) -> dict[Key, list[str]]:
+def _missing(work: ReadWork, language: str) -> dict[Key, list[str]]:
     """The long names of what the other language says and this one does not."""
     found: dict[Key, list[str]] = {}
-    said = said_in(work, language)
+    said = work.said[language]
     for read in work:
         for mention in (one for line in read.sides[OTHER[language]] for one in line.outermost):
             if not said.isdisjoint(mention.keys):
@@ -130,12 +131,14 @@ def _is_slip(written: str, name: str) -> bool:
 
 def _near_in_english(text: str, name: str, kind: str) -> Iterator[tuple[int, str]]:
     """Where as many words are a slip away: a letter more, less, another, or two exchanged."""
-    words = [found.span() for found in _WORD.finditer(text)]
+    words = _words_of(text)
     count, most = len(_WORD.findall(name)), 2 if len(name) >= _LONG else 1
     low, is_of_city = name.lower(), kind == CITIES.name and " " not in name
     for first, last in zip(words, words[count - 1 :], strict=False):
+        if text[first[0]] != name[0]:
+            continue
         written = text[first[0] : last[1]].removesuffix("’s")
-        if written[0] != name[0] or abs(len(written) - len(name)) > most:
+        if abs(len(written) - len(name)) > most:
             continue
         own = written.lower().replace("’s", "")
         if _is_plural(own, low):
@@ -143,6 +146,12 @@ def _near_in_english(text: str, name: str, kind: str) -> Iterator[tuple[int, str
         is_part = own.startswith(low) or (low.startswith(own) and not is_of_city)
         if not is_part and _slips(own, low, most) <= most:
             yield first[0], written
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> list[tuple[int, int]]:
+    """Where the words of an English text begin and end."""
+    return [found.span() for found in _WORD.finditer(text)]
 
 
 def _is_plural(own: str, name: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from portal.text.chinese_words import WordEnds
 from portal.text.phrase_finder import longest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from portal.model.lint.lexicon import Key, Lexicon, Mention
     from portal.model.lint.passage import Line, Passage
@@ -115,9 +116,16 @@ class ReadPassage:
         return key in self._said[language]
 
 
-def said_in(work: Iterable[ReadPassage], language: str) -> set[Key]:
-    """All entries for which a record or page has any word."""
-    return set().union(*(read.said(language) for read in work))
+class ReadWork(list[ReadPassage]):
+    """The passages of a record or page."""
+
+    @cached_property
+    def said(self) -> dict[str, set[Key]]:
+        """All entries for which it has any word, by language."""
+        return {
+            language: set().union(*(read.said(language) for read in self))
+            for language in ("zh", "en")
+        }
 
 
 def _in(lines: list[ReadLine]) -> Iterator[Mention]:
@@ -125,4 +133,4 @@ def _in(lines: list[ReadLine]) -> Iterator[Mention]:
 
 
 def _all(keys: Iterator[frozenset[Key]]) -> set[Key]:
-    return set().union(*keys)
+    return set(chain.from_iterable(keys))

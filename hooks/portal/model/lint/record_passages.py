@@ -5,7 +5,7 @@ Names and words of the term base are what it goes by; what is printed, signed or
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from portal.model.lint.passage import Line, Passage, Work
@@ -69,11 +69,19 @@ def _homes_of(model: BaseModel, home_of_unit: Mapping[str, str]) -> frozenset[st
     """The governments whose text a part of a record is, if it names any."""
     if isinstance(model, Home):
         return frozenset((model.id,))
-    issuer = getattr(model, "issuer", None) or getattr(model, "home", None)
-    if isinstance(issuer, str):
-        return frozenset((home_of_unit.get(issuer, issuer),))
-    homes = getattr(model, "homes", ())
-    return frozenset(homes) if isinstance(homes, tuple) else frozenset()
+    for name in _home_fields(type(model)):
+        homes = getattr(model, name)
+        if isinstance(homes, str):
+            return frozenset((home_of_unit.get(homes, homes),))
+        if isinstance(homes, tuple):
+            return frozenset(homes)
+    return frozenset()
+
+
+@cache
+def _home_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that name governments, the issuer first."""
+    return tuple(name for name in ("issuer", "home", "homes") if name in model.model_fields)
 
 
 def _lines(row: Row[Record], loc: Loc, words: Text, language: str) -> Iterator[Line]:

@@ -29,7 +29,7 @@ Uses = dict[str, list[tuple["ReadLine", "Mention"]]]
 
 def two_renderings(read: ReadPassage) -> Iterator[WordFinding]:
     """Each word besides the preferred one, where the other language has one word, as often; of ties however often."""
-    if read.passage.owner[0] in _EXPLAINING:
+    if read.passage.owner[0] in _EXPLAINING or not any(map(_has_two, read.sides.values())):
         return
     used = _uses(read)
     for (key, language), words in used.items():
@@ -47,6 +47,11 @@ def two_renderings(read: ReadPassage) -> Iterator[WordFinding]:
             if word != kept and not _is_shorter(word, kept) and line.is_word(mention):
                 cure = bent(mention.meanings[0], kept)
                 yield WordFinding(RULE, line.line, mention.start, mention.written, cure)
+
+
+def _has_two(lines: list[ReadLine]) -> bool:
+    """Whether a side has words enough for two of one meaning."""
+    return sum(len(line.outermost) for line in lines) >= _TWICE
 
 
 def _count(uses: Uses) -> int:

@@ -6,17 +6,19 @@ That a text says a concept in plain words is no fault; that it says another one 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from portal.model.lint.read_passage import OTHER, said_in
+from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kinds import GLOSSARY, SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from portal.model.lint.lexicon import Key, Mention
-    from portal.model.lint.read_passage import ReadLine, ReadPassage
+    from portal.model.lint.read_passage import ReadLine, ReadPassage, ReadWork
     from portal.model.lint.traces import Traces
     from portal.model.terminology.term_base import TermBase
     from portal.model.terminology.term_entry import TermEntry
@@ -42,12 +44,25 @@ class Siblings:
 
     def __init__(self, base: TermBase) -> None:
         self._base = base
+        self._siblings: dict[Key, frozenset[Key]] = {}
         self._sorts: dict[Key, frozenset[tuple[str, str, str]]] = {}
         """The field of each with the things of which it is a sort."""
 
-    def are(self, one: Key, other: Key) -> bool:
-        """Whether two concepts are sorts of one thing."""
-        return one != other and not self._sorts_of(one).isdisjoint(self._sorts_of(other))
+    @cached_property
+    def _all(self) -> Mapping[tuple[str, str, str], frozenset[Key]]:
+        """The sorts of each thing."""
+        found: dict[tuple[str, str, str], set[Key]] = defaultdict(set)
+        for key in self._base:
+            for sort in self._sorts_of(key):
+                found[sort].add(key)
+        return {sort: frozenset(keys) for sort, keys in found.items()}
+
+    def of(self, key: Key) -> frozenset[Key]:
+        """The concepts that are sorts of the same thing."""
+        if key not in self._siblings:
+            others = (self._all[sort] for sort in self._sorts_of(key))
+            self._siblings[key] = frozenset().union(*others) - {key}
+        return self._siblings[key]
 
     def _sorts_of(self, key: Key) -> frozenset[tuple[str, str, str]]:
         if key not in self._sorts:
@@ -77,11 +92,11 @@ def _sorts(entry: TermEntry) -> Iterator[tuple[str, str]]:
 
 
 def siblings_instead(
-    work: Sequence[ReadPassage], siblings: Siblings, traces: Mapping[str, Traces]
+    work: ReadWork, siblings: Siblings, traces: Mapping[str, Traces]
 ) -> Iterator[tuple[Key, WordFinding]]:
     """Each once in a record or page, with the key of either concept."""
     told: set[Key] = set()
-    said = {language: said_in(work, language) for language in ("zh", "en")}
+    said = work.said
     for read in work:
         if read.passage.owner[0] in _EXPLAINING:
             continue
@@ -119,7 +134,7 @@ def _instead(
     """A sibling that only the other language says, or this one beside it, while that has no trace of the concept."""
     language = line.line.language
     key, other = next(iter(mention.keys)), OTHER[language]
-    for one in sorted(one for one in read.said(other) if siblings.are(key, one)):
+    for one in sorted(siblings.of(key) & read.said(other)):
         is_there = any(
             one in said.surely and not siblings.may_be(said, key)
             for there in read.sides[other]

@@ -10,7 +10,6 @@ from portal.model.records.kinds import ALLOWED_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from portal.model.lint.word_finding import WordFinding
     from portal.model.reading.load import Loaded
 
 STALE = "words-allowed-but-absent"
@@ -24,12 +23,13 @@ class WordAllowances:
         self._found: set[tuple[str, str]] = set()
         self._is_partial = bool(loaded.gaps)
 
-    def allows(self, finding: WordFinding) -> bool:
-        """Whether words may stand there, which counts as found."""
-        row, where = self._rows.get(finding.found), finding.line.where
+    def allows(self, problem: Problem) -> bool:
+        """Whether the words that were found may stand there, which counts as found."""
+        words, where = problem.found["found"], problem.found["path"]
+        row = self._rows.get(words)
         if row is None or where not in row.record.where:
             return False
-        self._found.add((finding.found, where))
+        self._found.add((words, where))
         return True
 
     def unused(self) -> Iterator[Problem]:

@@ -16,12 +16,14 @@ from portal.model.lint.lexicon import Lexicon
 from portal.model.lint.missing_concepts import missing_concepts
 from portal.model.lint.near_names import near_names
 from portal.model.lint.old_characters import old_characters
-from portal.model.lint.read_passage import ReadPassage
+from portal.model.lint.read_passage import ReadPassage, ReadWork
 from portal.model.lint.renderings import two_renderings
 from portal.model.lint.siblings import Siblings, siblings_instead
 from portal.model.lint.traces import Traces
 from portal.model.lint.word_allowances import WordAllowances
 from portal.model.lint.wrong_names import wrong_names
+from portal.spread import WORTH_A_PROCESS, spread
+from portal.text.chinese_words import chinese_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -59,9 +61,17 @@ class WordCheck:
     def _siblings(self) -> Siblings:
         return Siblings(self._base)
 
+    def prepare(self) -> None:
+        """Make once what each process asks for."""
+        _ = self._lexicons, self._traces, self._siblings, next(chinese_words("字"))
+
+    def of_work(self, work: Work) -> tuple[bytes, list[Problem]]:
+        """The digest of a record or page, with what is found in it."""
+        return work.digest, [_problem(one) for one in self.findings(work.passages)]
+
     def findings(self, passages: Iterable[Passage]) -> Iterator[WordFinding]:
         """What the words of one record, or of a page, should be instead."""
-        work = [ReadPassage.of(passage, self._lexicons) for passage in passages]
+        work = ReadWork(ReadPassage.of(passage, self._lexicons) for passage in passages)
         alone = (finding for read in work for rule in _RULES for finding in rule(read))
         near = [*near_names(work), *wrong_names(work)]
         yield from map(_fitted, _apart([*alone, *(finding for _, finding in near)]))
@@ -89,20 +99,25 @@ def _apart(findings: Iterable[WordFinding]) -> Iterator[WordFinding]:
 
 
 def word_problems(
-    loaded: Loaded, base: TermBase, works: Iterable[Work], kept: Path | None = None
+    loaded: Loaded,
+    base: TermBase,
+    works: Iterable[Work],
+    kept: Path | None = None,
+    processes: int = 1,
 ) -> Iterator[Problem]:
-    """What is found in records and pages, and is not allowed; then what is allowed in vain.
+    """What is found in records and pages, and is not allowed, in any order; then what is allowed in vain.
 
     The file ``kept`` has the works in which nothing was found.
     """
     check, allowances, clean = WordCheck(base), WordAllowances(loaded), CleanWorks(kept, base)
-    for work in works:
-        if clean.has(work.digest):
-            continue
-        findings = list(check.findings(work.passages))
-        if not findings:
-            clean.add(work.digest)
-        yield from (_problem(one) for one in findings if not allowances.allows(one))
+    unknown = [work for work in works if not clean.has(work.digest)]
+    if len(unknown) >= WORTH_A_PROCESS:
+        check.prepare()
+    for batch in spread(unknown, check.of_work, processes=processes):
+        for digest, problems in batch:
+            if not problems:
+                clean.add(digest)
+            yield from (one for one in problems if not allowances.allows(one))
     clean.save()
     yield from allowances.unused()
 

@@ -16,10 +16,10 @@ from portal.model.records.kinds import CITIES, COUNTRIES, GLOSSARY, HOMES, ORGAN
 from portal.text.chinese_words import chinese_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from portal.model.lint.lexicon import Key, Mention
-    from portal.model.lint.read_passage import ReadLine, ReadPassage
+    from portal.model.lint.read_passage import ReadLine, ReadPassage, ReadWork
     from portal.model.terminology.term_entry import TermEntry
 
 _PLACES = frozenset((CITIES.name, HOMES.name, COUNTRIES.name))
@@ -45,7 +45,7 @@ class _Place(NamedTuple):
     written: str
 
 
-def wrong_names(work: Sequence[ReadPassage]) -> Iterator[tuple[Key, WordFinding]]:
+def wrong_names(work: ReadWork) -> Iterator[tuple[Key, WordFinding]]:
     """Each with the entry that is meant."""
     for read in work:
         missing = _missing(read, work)
@@ -98,7 +98,7 @@ def _pairs(missing: dict[Key, TermEntry], places: list[_Place]) -> Iterator[tupl
                 yield key, place
 
 
-def _missing(read: ReadPassage, work: Sequence[ReadPassage]) -> dict[Key, TermEntry]:
+def _missing(read: ReadPassage, work: ReadWork) -> dict[Key, TermEntry]:
     """What Chinese names and English does not."""
     found: dict[Key, TermEntry] = {}
     said = read.said("en")

@@ -34,12 +34,15 @@ def _lines(page: WrittenPage) -> Iterator[Line]:
     if page.html is None or not page.is_judged:
         return
     text = ShownText(page.scan)
+    has_quotes = any(run.is_quoted for run in page.scan.runs)
     for line in text.lines:
         if line.block.element == "CodeBlock":
             continue
         own = line.in_language("", line.block)
-        quoted = [page.scan.runs[text.place(at)[0]].is_quoted for at in own.places]
-        if not all(quoted):
+        quoted = (
+            [page.scan.runs[text.place(at)[0]].is_quoted for at in own.places] if has_quotes else []
+        )
+        if not quoted or not all(quoted):
             if any(quoted):
                 pairs = zip(own.marks, quoted, strict=True)
                 own.marks = "".join(CODE if is_quoted else mark for mark, is_quoted in pairs)
