@@ -28,11 +28,12 @@ from portal.data.store import recall
 from portal.model.reading.refusal import refusals
 from portal.model.records.kinds import KINDS
 from portal.model.values.moment import Moment
+from portal.model.values.names import Names
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.phone import Phone
 from portal.model.values.strict import Count, Flag, Number, Year
 from portal.model.values.url import Url
-from portal.model.values.words import Chinese, English, Names, Prose, Text, Verbatim, Words
+from portal.model.values.words import Chinese, English, Prose, Text, Verbatim, Words
 from portal.outputs.open_data.fingerprints import NotAsWritten, split_lines
 from portal.pages.content import WrittenFile
 from portal.pages.links.link_targets import LinkTargets

@@ -22,12 +22,13 @@ from pydantic import BaseModel
 from portal.model.records.kinds import KINDS, LABELS
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.moment import Moment
+from portal.model.values.names import Names
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.phone import Phone
 from portal.model.values.reference import Id, Reference
 from portal.model.values.strict import Count, Flag, Number, Year
 from portal.model.values.url import Url
-from portal.model.values.words import Names, Prose, Text
+from portal.model.values.words import Prose, Text
 
 Loc = tuple[str | int, ...]
 Change = Callable[[Any], Any]

@@ -195,6 +195,28 @@ def test_names_of_records_are_looked_up_beside_words(portal_folder: Path) -> Non
             assert found[record.title_in("zh")] == f"../{kind}/{record.id}/"
 
 
+def test_a_name_that_is_read_in_another_way_is_found_so(portal_folder: Path) -> None:
+    cities = (portal_folder / "data/cities.yaml").read_text(encoding="utf-8")
+    city = (
+        "- id: jp-mie\n  name: {zh: 三重縣, en: Mie, reading: ㄙㄢ ㄔㄨㄥˊ ㄒㄧㄢˋ}\n"
+        "  former_names:\n    - {zh: 長野縣, en: Nagano, reading: ㄔㄤˊ ㄧㄝˇ ㄒㄧㄢˋ}\n"
+        "  level: prefecture\n  country: JP\n  sources: [report]\n  verified: 2026-01-01\n"
+    )
+    edition = read(portal_folder, {"data/glossary.yaml": TERMS, "data/cities.yaml": city + cities})
+    page = lxml.html.fragment_fromstring(
+        edition.render(edition.pages["glossary/"], "en").content, create_parent="main"
+    )
+    (row,) = page.xpath("//div[contains(@class, 'names')]//li[a = 'Mie']")
+    words = row.get("data-words").split()
+    assert {
+        "長野縣",
+        "ㄙㄢㄔㄨㄥˊㄒㄧㄢˋ",
+        "sānchóngxiàn",
+        "ㄔㄤˊㄧㄝˇㄒㄧㄢˋ",
+        "chángyěxiàn",
+    } <= set(words)
+
+
 def test_the_look_up_knows_how_each_character_is_read(
     made: dict[tuple[str, str], HtmlElement],
 ) -> None:

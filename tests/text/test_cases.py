@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from portal.model.values.words import Names, Prose, Text
+from portal.model.values.names import Names
+from portal.model.values.words import Prose, Text
 
 CASES = [
     json.loads(line)

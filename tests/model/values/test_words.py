@@ -6,15 +6,8 @@ import pytest
 from patience import patience
 from pydantic import TypeAdapter, ValidationError
 
-from portal.model.values.words import (
-    Chinese,
-    English,
-    Names,
-    PlaceNames,
-    Prose,
-    Text,
-    Verbatim,
-)
+from portal.model.values.names import Names, PlaceNames
+from portal.model.values.words import Chinese, English, Prose, Text, Verbatim
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -10,8 +10,9 @@ import pytest
 from portal.edition import Edition
 from portal.model.records.city import City
 from portal.model.records.partnership import PARTNERSHIP_KINDS, Partnership, Status
+from portal.model.values.names import Names
 from portal.model.values.partial_date import PartialDate
-from portal.model.values.words import Names, Text
+from portal.model.values.words import Text
 
 SINCE, ENDED = PartialDate(1999, 5, 2), PartialDate(2010)
 

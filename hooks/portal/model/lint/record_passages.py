@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from portal.model.lint.passage import Line, Passage, Work
 from portal.model.records.home import Home
 from portal.model.records.kinds import HOMES
+from portal.model.values.names import Names
 from portal.model.values.walk import walk
-from portal.model.values.words import Names, Prose, Text
+from portal.model.values.words import Prose, Text
 from portal.text.markdown import parse
 from portal.text.paragraphs import paragraphs
 

@@ -9,8 +9,9 @@ from portal.model.records.partnership import Partnership
 from portal.model.records.record import Evidence, Named
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Essential
+from portal.model.values.names import PlaceNames
 from portal.model.values.reference import CountryCode
-from portal.model.values.words import PlaceNames, Text
+from portal.model.values.words import Text
 
 
 class City(Named):

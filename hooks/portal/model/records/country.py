@@ -10,8 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from portal.model.records.term import OtherTerms
 from portal.model.values.field_marks import Labels
+from portal.model.values.names import PlaceNames
 from portal.model.values.strict import Flag, Model
-from portal.model.values.words import PlaceNames, Words
+from portal.model.values.words import Words
 
 Continent = Annotated[
     Literal["asia", "europe", "africa", "north-america", "south-america", "oceania"],

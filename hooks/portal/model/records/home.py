@@ -11,12 +11,13 @@ from portal.model.records.record import Evidence, Named
 from portal.model.records.term import OtherTerms
 from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Essential, Labels
+from portal.model.values.names import Names, PlaceNames
 from portal.model.values.reference import CityId, Id, UnitId
 from portal.model.values.strict import Count, Flag, Model
 from portal.model.values.tense import DateHappened
 from portal.model.values.time_order import OldestFirst
 from portal.model.values.url import Url
-from portal.model.values.words import Names, PlaceNames, Prose, Text
+from portal.model.values.words import Prose, Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection

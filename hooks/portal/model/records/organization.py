@@ -6,13 +6,14 @@ from typing import Annotated, Literal
 
 from portal.model.records.record import Evidence, Named
 from portal.model.values.field_marks import Essential, Labels
+from portal.model.values.names import Names
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import CityId, CountryCode, HomeId, Id
 from portal.model.values.strict import Count, Model
 from portal.model.values.tense import DateHappened, DateLongAgo, Tense
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.url import Url
-from portal.model.values.words import Names, Text, Words
+from portal.model.values.words import Text, Words
 
 OrganizationKind = Annotated[Literal[
     "city-network", "initiative", "programme", "conference", "centre",

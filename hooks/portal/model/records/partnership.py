@@ -8,13 +8,14 @@ from pydantic import Field
 
 from portal.model.records.record import Evidence
 from portal.model.values.field_marks import Essential, Labels, Secret, choices_of
+from portal.model.values.names import Names
 from portal.model.values.partial_date import PartialDate
 from portal.model.values.reference import ExchangeId, HomeId, PartyId, UnitId
 from portal.model.values.strict import Flag, Model
 from portal.model.values.tense import DateHappened, Tense
 from portal.model.values.time_order import Inside, NotBefore, OldestFirst
 from portal.model.values.url import Url
-from portal.model.values.words import Names, Text, Verbatim
+from portal.model.values.words import Text, Verbatim
 
 PartnershipKind = Annotated[
     Literal["sister", "friendship", "partner", "agreement-only"], Labels("kind")

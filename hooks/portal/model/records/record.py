@@ -11,12 +11,13 @@ from portal.model.records.correction import Correction
 from portal.model.records.term import OtherTerms
 from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.moment import Moment
+from portal.model.values.names import Names
 from portal.model.values.reference import Id, IssuerId, SourceRef
 from portal.model.values.strict import Flag, Model
 from portal.model.values.tense import DayRecorded, MomentOfPublication
 from portal.model.values.time_order import NotBefore, OldestFirst
 from portal.model.values.url import Url
-from portal.model.values.words import Names, Text, Verbatim, Words
+from portal.model.values.words import Text, Verbatim, Words
 from portal.text.policy import is_untranslated
 
 Recallable = Annotated[Literal[

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from portal.model.records.home import Home, Unit
     from portal.model.records.organization import Organization
     from portal.model.records.term import OtherTerms, TermStatus
-    from portal.model.values.words import Names, Text
+    from portal.model.values.names import Names
+    from portal.model.values.words import Text
 
 TermBase = dict[tuple[str, str], TermEntry]
 """Entries by kind and id, the concepts first; in the order of their files."""

@@ -20,7 +20,7 @@ from portal.text.markdown import links, parse
 from portal.text.paragraphs import paragraphs
 from portal.text.policy import block_faults, has_words, is_untranslated, text_faults
 from portal.text.raw_marks import left_over, plain_faults, prose_faults
-from portal.text.scripts import is_language, script_faults
+from portal.text.scripts import is_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -191,39 +191,8 @@ def _outline(headings: list[Block]) -> str:
     return " / ".join(f"{'#' * h.level} {' '.join(h.text.split())}" for h in headings) or "–"
 
 
-class Names(Text, extra="allow"):
-    """A name in each language of the site, and in the local one: ``{zh: 釜山, en: Busan, ko: 부산광역시}``."""
-
-    __pydantic_extra__: dict[str, Words] = Field(init=False)
-
-    @model_validator(mode="after")
-    def _tags(self) -> Names:
-        _check_tags(self.__pydantic_extra__)
-        for tag, name in self.local:
-            if faults := list(script_faults(name, tag)):
-                raise PydanticCustomError(
-                    "text-faults", "text-faults", {"faults": faults, "at": (tag,)}
-                )
-        return self
-
-    def _may_be_latin(self) -> bool:
-        """An organization may have one name, which both languages write alike."""
-        return self.zh == self.en
-
-    @property
-    def local(self) -> tuple[tuple[str, str], ...]:
-        """The names in other languages, each with its BCP 47 tag."""
-        return tuple(self.__pydantic_extra__.items())
-
-
-class PlaceNames(Names):
-    """The names of a place or an office, which has one in Chinese."""
-
-    def _may_be_latin(self) -> bool:
-        return False
-
-
-def _check_tags(names: dict[str, Any]) -> dict[str, Any]:
+def check_tags(names: dict[str, Any]) -> dict[str, Any]:
+    """Words by language tag; raises PydanticCustomError ``bad-lang`` or ``lang-form``."""
     for tag in names:
         if not LANG.fullmatch(tag) or not is_language(tag):
             cure = meant_lang(tag)
@@ -232,5 +201,5 @@ def _check_tags(names: dict[str, Any]) -> dict[str, Any]:
     return names
 
 
-Verbatim = Annotated[dict[str, Words], AfterValidator(_check_tags), Field(min_length=1)]
+Verbatim = Annotated[dict[str, Words], AfterValidator(check_tags), Field(min_length=1)]
 """Words as printed or signed, by BCP 47 tag: never corrected, never translated by us."""

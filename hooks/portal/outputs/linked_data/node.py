@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portal.model.records.record import Evidence, Record
-    from portal.model.values.words import Names, Prose
+    from portal.model.values.names import Names
+    from portal.model.values.words import Prose
     from portal.pages.render.view import View
 
 Node = dict[str, object]

@@ -15,9 +15,10 @@ from portal.model.values.coordinates import Coordinates
 from portal.model.values.field_marks import Labels, Meaning
 from portal.model.values.locale import LOCALES
 from portal.model.values.moment import Moment
+from portal.model.values.names import Names
 from portal.model.values.partial_date import FullDate, PartialDate
 from portal.model.values.reference import Reference
-from portal.model.values.words import Names, Text, Words
+from portal.model.values.words import Text, Words
 from portal.outputs.open_data.take import (
     Refer,
     Take,
@@ -168,7 +169,7 @@ class _Field:
         if annotation is Coordinates:
             return self._point()
         if issubclass(annotation, Text):
-            return self._words(is_names=annotation is Names, is_list=is_list)
+            return self._words(annotation, is_list=is_list)
         if is_list:
             return [self.column("parts", _parts(self.name), part=annotation, is_required=False)]
         return [self.column("part", _part(self.name), part=annotation)]
@@ -188,7 +189,8 @@ class _Field:
         type_ = _scalar(annotation, marks, choices)
         return self.column(type_, take_value(self.name, annotation), choices=choices, labels=labels)
 
-    def _words(self, *, is_names: bool, is_list: bool) -> list[Column]:
+    def _words(self, annotation: type[Text], *, is_list: bool) -> list[Column]:
+        is_names = annotation is Names
         if is_names and is_list:
             return [self.column("names", take_all_names(self.name), is_required=False)]
         type_, take = ("list", take_texts) if is_list else ("text", take_text)
@@ -199,8 +201,12 @@ class _Field:
             )
             for locale in LOCALES
         ]  # fmt: skip
-        local = [self.column("words", take_local(self.name), "_local")] if is_names else []
-        return found + local
+        if is_names:
+            found.append(self.column("words", take_local(self.name), "_local"))
+        if issubclass(annotation, Names) and not is_list:
+            read = take_text(self.name, "reading")
+            found.append(self.column("text", read, "_reading", is_required=False))
+        return found
 
     def _point(self) -> list[Column]:
         return [

@@ -17,6 +17,7 @@ _MARKS = {
     "_zh": ("（中文）", " (Chinese)"),
     "_en": ("（英文）", " (English)"),
     "_local": ("（當地語言）", " (local languages)"),
+    "_reading": ("（注音）", " (Zhuyin)"),
 }
 """What is added for the columns of one field, by the end of their names."""
 

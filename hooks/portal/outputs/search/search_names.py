@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from portal.model.values.words import Names, Text
+from portal.model.values.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from portal.model.records.home import Home
+    from portal.model.values.words import Text
     from portal.pages.render.view import View
 
 _BETWEEN = regex.compile(r"\s*[、,，;；]\s*")

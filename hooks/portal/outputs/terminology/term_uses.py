@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from portal.data.store import keep, recall
 from portal.model.records.city import City
 from portal.model.records.kinds import GLOSSARY, KINDS
+from portal.model.values.names import Names
 from portal.model.values.walk import walk
-from portal.model.values.words import Names, Text
+from portal.model.values.words import Text
 from portal.outputs.terminology.term_examples import Example, example_in
 from portal.outputs.terminology.text_pairs import paired_paragraphs, pairs_in
 

@@ -9,8 +9,9 @@ from portal.data.problem import Problem
 from portal.model.records.kinds import KINDS
 from portal.model.statistics.computed import Computed
 from portal.model.values.locale import LOCALES
+from portal.model.values.names import Names
 from portal.model.values.walk import walk
-from portal.model.values.words import Names, Prose, Text
+from portal.model.values.words import Prose, Text
 from portal.pages.claims.claim_reader import ClaimReader
 from portal.pages.writing.findings import Finding
 from portal.pages.writing.shown_text import ShownText

@@ -13,8 +13,8 @@ from portal.model.records.kind import UNITS
 from portal.model.records.kinds import COUNTRIES, HOMES, SOURCES
 from portal.model.records.organization import Organization
 from portal.model.values.locale import other
+from portal.model.values.names import Names
 from portal.model.values.reference import references
-from portal.model.values.words import Names, Text
 from portal.text.folding import fold
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from portal.model.records.record import Record
     from portal.model.values.strict import Model
+    from portal.model.values.words import Text
     from portal.pages.render.speaker import Speaker
 
 _NAMES = ("name", "full_name", "former_names", "aliases", "acronym")

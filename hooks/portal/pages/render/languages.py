@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from portal.model.values.locale import BY_CODE, other
 
 if TYPE_CHECKING:
-    from portal.model.values.words import Names
+    from portal.model.values.names import Names
 
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku", "ps", "ur", "yi")
 """Languages written from right to left (BCP 47 primary subtags)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from markupsafe import Markup
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from portal.model.records.concept import Concept
+    from portal.model.records.home import Unit
+    from portal.model.records.record import Named
     from portal.model.records.term import ChineseTerm
     from portal.model.terminology.term_entry import EntryTerm, TermEntry
     from portal.pages.render.view import View
@@ -139,11 +141,12 @@ class TermRows:
     def words(self, row: TermRow) -> Markup:
         """By which words a row is found without showing them, as an attribute of it: all others of its concept."""
         every = [term.text for term in concept_entry(row.concept).terms]
-        return self._words(every, (row.text, row.other), row.concept.reading or "")
+        return self._words(every, (row.text, row.other), filter(None, [row.concept.reading]))
 
-    def _words(self, every: Iterable[str], shown: tuple[str, str], reading: str) -> Markup:
-        syllables = reading.split()
-        said = ["".join(syllables), "".join(map(pinyin_of, syllables))]
+    def _words(self, every: Iterable[str], shown: tuple[str, str], stated: Iterable[str]) -> Markup:
+        """All words besides those shown, and how some are read where that is not usual."""
+        syllables = [reading.split() for reading in stated]
+        said = ("".join(one) for read in syllables for one in (read, map(pinyin_of, read)))
         more = " ".join(unseen((*every, *said), shown))
         self._view.listed.extend((*shown, more))
         return Markup(' data-words="{}"').format(more) if more else Markup("")
@@ -184,12 +187,21 @@ class TermRows:
         if entry.kind == UNITS:
             where = unit_address(view.catalog, entry.id)
             text, beside = (entry.words(language)[1].text for language in (view.locale, against))
+            called: Named | Unit = view.catalog.units[entry.id]
         else:
             record = view.catalog.of(entry.kind)[entry.id]
             where, text = address(entry.kind, record), view.title(record)
-            beside = entry.words(against)[0].text
-        words = self._words((term.text for term in entry.terms), (text, beside), "")
+            beside, called = entry.words(against)[0].text, cast("Named", record)
+        every = (term.text for term in entry.terms)
+        words = self._words(every, (text, beside), _readings(called))
         return NameRow(where, text, beside, words)
+
+
+def _readings(called: Named | Unit) -> Iterator[str]:
+    """How its names are read, present and former ones, where that is not usual."""
+    for names in (called.name, *getattr(called, "former_names", ())):
+        if names.reading:
+            yield names.reading
 
 
 def _field(row: TermRow) -> str:

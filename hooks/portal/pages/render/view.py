@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from portal.model.records.home import Home
     from portal.model.records.record import Evidence, Record
     from portal.model.values.moment import Moment
-    from portal.model.values.words import Names
+    from portal.model.values.names import Names
     from portal.pages.render.shared_parts import Part
     from portal.pages.render.trace import Fact
 
