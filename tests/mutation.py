@@ -34,7 +34,7 @@ PROMISES = (
     "model/values/pruning.py",
     "pages/render/trace.py",
     "pages/render/facts.py",
-    "publish/ledger.py",
+    "pages/render/ledger.py",
     "publish/tree.py",
     "publish/swap.py",
     "outputs/open_data/unnamed_rows.py",

@@ -17,9 +17,11 @@ from publishing import publish as publish_edition
 from portal.assembly import read_portal
 from portal.model.values.moment import Moment
 from portal.model.values.partial_date import PartialDate
+from portal.outputs.search.search_output import Search
 from portal.publish.frame import Frame, slot
 from portal.publish.publisher import Publisher, Report
 from portal.resources import TEMPLATES
+from portal.site_file import Content
 
 AT_ONCE = 4
 """Edits between two builds."""
@@ -126,6 +128,8 @@ class Editor:
         self.frame = 0
         self.site = "https://portal.example/"
         self.search = True
+        self.indexed = seed % 2 == 1
+        """Whether the index of the search is compared too, which takes time."""
         for _ in range(3):
             self.add_city()
             self.add_exchange()
@@ -311,11 +315,21 @@ def _state(number: int) -> str:
 def publish(editor: Editor, publisher: Publisher) -> Report:
     """Build the editor's state as it stands."""
     edition = read_portal(
-        editor.folder, editor.now, publisher.memory, site=editor.site, search=editor.search
+        editor.folder,
+        editor.now,
+        publisher.memory,
+        site=editor.site,
+        search=editor.search,
+        kept=publisher.state,
     )
     assert [problem.line("en") for problem in edition.problems] == []
     frame = Frame.cut(f"<{editor.frame}>".join(["", *map(slot, SLOTS)]))
-    others = {"assets/style.css": b"a", "sitemap.xml": str(editor.frame).encode()}
+    others: dict[str, Content] = {
+        "assets/style.css": b"a",
+        "sitemap.xml": str(editor.frame).encode(),
+    }
+    if editor.indexed:
+        others |= edition.output(Search).files(edition).whole
     return publish_edition(edition, publisher, frame, others)
 
 

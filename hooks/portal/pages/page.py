@@ -48,6 +48,11 @@ class PageSource:
     """The section behind which it stands in the menu; empty if it is not in it. Lists of kinds are, of themselves."""
 
     @property
+    def is_one(self) -> bool:
+        """Whether it is about one record or tie: no list, and no chapter of another page."""
+        return self.subject is not None or self.tie is not None
+
+    @property
     def is_article(self) -> bool:
         """Whether it is a text with its own date (``article`` of ogp.me), such as a press release."""
         return self.subject is not None and KINDS[self.subject[0]].feed == "news"

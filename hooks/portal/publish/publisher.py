@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from portal.data.store import keep, recall
 from portal.model.reading.memory import Memory
+from portal.pages.render.ledger import Ledger
 from portal.progress import Progress
-from portal.publish.ledger import Ledger
 from portal.publish.owned import bring_back, is_taken
 from portal.publish.state_folder import SPARE, STAGING, throw_away
 from portal.publish.swap import recover, swap

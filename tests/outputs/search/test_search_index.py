@@ -5,19 +5,24 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 from building import build, small_portal
+from editing import put
 
 from portal.assembly import read_portal
 from portal.edition import Edition
 from portal.model.values.moment import Moment
 from portal.outputs.search import language_index as module
-from portal.outputs.search import search_postings
+from portal.outputs.search import own_documents, search_pieces, search_postings
 from portal.outputs.search.language_index import LanguageIndex
 from portal.outputs.search.search_document import SearchDocument
+from portal.outputs.search.search_documents import own_document
 from portal.outputs.search.search_index import FOLDER, search_files
+from portal.pages.page import PageSource
+from portal.pages.render.view import View
 
 CITIES = """
 - id: jp-hachioji
@@ -25,6 +30,17 @@ CITIES = """
   level: city
   country: JP
   aliases: [八王子]
+"""
+
+VISIT = """
+id: visit-{0}
+title: {{zh: 訪問, en: Visit}}
+type: visit-made
+start: 2020-07-08
+homes: [alpha]
+cities: [{{city: {1}}}]
+sources: [report]
+verified: 2026-01-05
 """
 
 DOCUMENTS = [
@@ -89,6 +105,48 @@ def test_what_has_not_changed_is_not_cut_again(
     assert "cities/jp-hachioji/" in shown(changed, "en")
     assert len(cut) < len(shown(changed, "en"))
     assert changed == search_files(edition(portal_folder), tmp_path / "other")
+
+
+def test_only_documents_that_tell_what_has_changed_are_made_again(
+    portal_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cities = portal_folder / "data" / "cities.yaml"
+    cities.write_text(cities.read_text("utf-8") + CITIES, encoding="utf-8")
+    for number, city in enumerate(("jp-kaga", "jp-hachioji")):
+        put(portal_folder, {f"data/exchanges/2020/visit-{number}.yaml": VISIT.format(number, city)})
+    kept = tmp_path / "kept"
+    search_files(edition(portal_folder), kept)
+    made: list[str] = []
+    real = own_document
+
+    def noted(page: PageSource, view: View) -> SearchDocument:
+        made.append(f"{view.locale}/{page.path}")
+        return real(page, view)
+
+    monkeypatch.setattr(own_documents, "own_document", noted)
+    text = cities.read_text("utf-8")
+    cities.write_text(text.replace("Hachioji,", "Quince,"), encoding="utf-8")
+    changed = search_files(edition(portal_folder), kept)
+    assert sorted(made) == [
+        f"{locale}/{path}"
+        for locale in ("en", "zh")
+        for path in ("cities/jp-hachioji/", "exchanges/2020/visit-1/")
+    ]
+    assert changed == search_files(edition(portal_folder), tmp_path / "other")
+
+
+def test_a_document_whose_number_another_has_now_is_found_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(search_pieces, "IDS", len(DOCUMENTS) + 1)
+    index = LanguageIndex()
+    index.update(DOCUMENTS, 100)
+    before = {path: number for path, (number, *_) in index.known.items()}
+    gone, *others = sorted(DOCUMENTS, key=attrgetter("path"))
+    index.update([], 100, {document.path for document in others})
+    assert gone.path not in index.known
+    assert any(number != before[path] for path, (number, *_) in index.known.items())
+    assert index.files() == made(others)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from editing import put
 from portal.assembly import read_portal
 from portal.edition import Edition
 from portal.model.values.moment import Moment
-from portal.publish.ledger import Ledger
+from portal.pages.render.ledger import Ledger
 
 
 class Read(Protocol):

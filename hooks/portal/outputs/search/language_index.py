@@ -28,7 +28,7 @@ from portal.resources import THEME
 from portal.text.wide_folding import fold_widely, forms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from portal.outputs.search.search_document import SearchDocument
 
@@ -61,13 +61,20 @@ class LanguageIndex:
     spelled: dict[str, dict[str, str]] = field(default_factory=dict)
     """By address: how its whole names are written."""
 
-    def update(self, documents: Iterable[SearchDocument], shown: int) -> None:
-        """Make it the index of these; a result shows so many characters of a text."""
+    def update(
+        self, documents: Iterable[SearchDocument], shown: int, unchanged: Collection[str] = ()
+    ) -> None:
+        """Make it the index of these, and of those at the addresses ``unchanged``, which are as they were.
+
+        A result shows so many characters of a text.
+        """
         by_path = {document.path: document for document in documents}
-        ids = document_ids(iter(by_path))
+        ids = document_ids(iter(by_path.keys() | set(unchanged)))
         changes = _Changes()
-        for path in [path for path in self.known if path not in by_path]:
+        for path in [path for path in self.known if path not in ids]:
             self._remove(path, changes)
+        for path in ids.keys() - by_path.keys():
+            self._renumber(path, ids[path], changes)
         for path, document in by_path.items():
             own = digest(repr(document).encode())
             if path in self.known:
@@ -86,6 +93,15 @@ class LanguageIndex:
         number, _, made = self.known.pop(path)
         del self.details[path], self.facets[path], self.spelled[path]
         changes.remove(number, dict(parted(zlib.decompress(made).decode())))
+
+    def _renumber(self, path: str, number: int, changes: _Changes) -> None:
+        """Give a document that is as it was its number, which another may have had."""
+        before, own, made = self.known[path]
+        if number != before:
+            words = dict(parted(zlib.decompress(made).decode()))
+            changes.remove(before, words)
+            changes.add(number, words)
+            self.known[path] = number, own, made
 
     def _apply(self, changes: _Changes) -> None:
         for word, new in changes.words():

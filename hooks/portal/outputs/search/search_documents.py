@@ -38,16 +38,17 @@ if TYPE_CHECKING:
     from portal.pages.writing.written_pages import WrittenPages
 
 
-def search_documents(
+def own_document(page: PageSource, view: View) -> SearchDocument:
+    """The document of a page about one record or tie; chapters are found through their records."""
+    return tie_document(page.tie, page.path, view) if page.tie else _of_record(page, view)
+
+
+def other_documents(
     pages: Mapping[str, PageSource], view: View, written: WrittenPages
 ) -> Iterator[SearchDocument]:
-    """A document for every page that readers may look for; chapters are found through their records."""
+    """The documents of lists and written pages that readers may look for."""
     for page in pages.values():
-        if page.subject is not None:
-            yield _of_record(page, view)
-        elif page.tie is not None:
-            yield tie_document(page.tie, page.path, view)
-        elif (listed := list_document(page, view)) is not None:
+        if not page.is_one and (listed := list_document(page, view)) is not None:
             yield listed
     yield from section_documents(view)
     yield from unit_documents(view)

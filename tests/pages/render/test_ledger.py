@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from portal.pages.render.facts import Facts
+from portal.pages.render.ledger import Ledger
 from portal.pages.render.trace import Fact
-from portal.publish.ledger import Ledger
 
 KAGA, SADO, TODAY = ("cities", "jp-kaga"), ("cities", "jp-sado"), ("today",)
 NOW = {KAGA: b"kaga", SADO: b"sado", TODAY: b"2026-11-22"}
