@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from portal.data.media_facts import MediaFacts
@@ -35,6 +36,7 @@ from portal.outputs.timeline.timeline_output import TimelineIndex
 from portal.pages.content import read_content
 from portal.pages.private_texts import private_text_problems
 from portal.pages.writing.writing_settings import WritingSettings
+from portal.pages.writing.written_pages import WrittenPages
 from portal.resources import BASE
 
 if TYPE_CHECKING:
@@ -98,8 +100,20 @@ def read_portal(
         relations = build_relations(catalog, quiet_years)
         writing = writing or WritingSettings()
         own = writing.own_theme
+        written = cache(lambda: WrittenPages(content, writing, loaded.gaps))
         basis = Basis(
-            root, content, loaded, catalog, relations, site, search, preview, kept, own, quiet_years
+            root,
+            content,
+            loaded,
+            catalog,
+            relations,
+            written,
+            site,
+            search,
+            preview,
+            kept,
+            own,
+            quiet_years,
         )
         outputs = [output(basis) for output in OUTPUTS]
         layout = Layout(basis, outputs, writing, known)

@@ -51,6 +51,8 @@ class Basis:
     """Everything that was read, including what is not public; use it only for problems."""
     catalog: Catalog
     relations: Relations
+    read_written: Callable[[], WrittenPages]
+    """Returns the written pages, which are read at the first question."""
     site: str = ""
     """The absolute address of the published root, with a trailing slash; empty if unknown."""
     has_search: bool = True
@@ -74,6 +76,11 @@ class Basis:
     def terms(self) -> TextTerms:
         """The words of concepts, ready to be found in texts."""
         return TextTerms(self.catalog)
+
+    @property
+    def written(self) -> WrittenPages:
+        """The pages written by hand."""
+        return self.read_written()
 
     def kept_at(self, name: str) -> Path | None:
         """Where an output keeps a file."""

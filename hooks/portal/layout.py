@@ -38,7 +38,6 @@ from portal.pages.tie_pages import id_problems
 from portal.pages.tombstone_pages import tombstone_pages, tombstone_problems
 from portal.pages.writing.assets import Assets
 from portal.pages.writing.linked_elsewhere import LinkedElsewhere, record_links
-from portal.pages.writing.written_pages import WrittenPages
 from portal.pages.written import written_problems
 
 if TYPE_CHECKING:
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     from portal.model.values.moment import Moment
     from portal.pages.links.page_ids import PageIds
     from portal.pages.writing.writing_settings import WritingSettings
+    from portal.pages.writing.written_pages import WrittenPages
 
 
 class Layout:
@@ -97,10 +97,10 @@ class Layout:
         """The addresses of files that texts may link to, below the root of the site."""
         return self._ground.files
 
-    @cached_property
+    @property
     def written(self) -> WrittenPages:
         """The pages written by hand."""
-        return WrittenPages(self._basis.content, self._settings, self._basis.loaded.gaps)
+        return self._basis.written
 
     def problems(self) -> Iterator[Problem]:
         """Wrong written pages, colliding pages, dead links, lost addresses."""

@@ -12,7 +12,9 @@ TONES = str.maketrans("", "", "ˊˇˋ˙")
 @cache
 def _spellings() -> dict[str, str]:
     """Hanyu Pinyin by Zhuyin, with tones and, for syllables that have no such tone there, without."""
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # they are most of its tables, and no syllables
+    os.environ.setdefault(
+        "PYPINYIN_NO_PHRASES", "true"
+    )  # they are most of its tables, and no syllables
     from pypinyin import Style  # noqa: PLC0415 (loads a table of a megabyte; few pages need it)
     from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415
     from pypinyin.style import convert  # noqa: PLC0415

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ from outputs.terminology.used_terms import GLOSSARY, exchange, used_portal
 
 from portal.edition import Edition
 from portal.model.records.record import Record
-from portal.outputs.terminology.term_uses import Found, TermUses
+from portal.outputs.terminology import term_uses as module
+from portal.outputs.terminology.term_uses import TermUses
+from portal.outputs.terminology.using_texts import UsingText, texts_of_record
 
 BUREAU = exchange("a", "民政局是認養局處。", "It was the adopting bureau.")
 OTHER = exchange("b", "參觀花園。", "They saw the garden.")
@@ -15,7 +18,8 @@ OTHER = exchange("b", "參觀花園。", "They saw the garden.")
 
 def uses(edition: Edition, concept: str, kept: Path | None = None) -> dict[str, tuple[str, str]]:
     """By the page that names the concept, its example in both languages, empty if there is none."""
-    found = TermUses(edition.catalog, edition.basis.terms, kept).of(concept)
+    basis = edition.basis
+    found = TermUses(basis.catalog, basis.terms, lambda: basis.written.pages, kept).of(concept)
     return {
         f"{use.kind}/{use.record}/{use.owner}".rstrip("/"): (
             (use.example.zh.text, use.example.en.text) if use.example else ("", "")
@@ -78,13 +82,13 @@ def test_only_changed_records_are_looked_into(
 ) -> None:
     kept = tmp_path / "uses"
     looked: list[str] = []
-    look = TermUses._in
+    look = texts_of_record
 
-    def noted(own: TermUses, record: Record) -> Found:
+    def noted(record: Record) -> Iterator[UsingText]:
         looked.append(record.id)
-        return look(own, record)
+        return look(record)
 
-    monkeypatch.setattr(TermUses, "_in", noted)
+    monkeypatch.setattr(module, "texts_of_record", noted)
     first = uses(used_portal(portal_folder, BUREAU, OTHER), "bureau", kept)
     looked.clear()
     assert uses(used_portal(portal_folder), "bureau", kept) == first

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from markupsafe import Markup, escape
 
 from portal.data.store import digest
-from portal.model.catalog.tie import Tie
-from portal.model.records.kinds import EXCHANGES, GLOSSARY, KINDS
+from portal.model.records.kinds import GLOSSARY
 from portal.outputs.terminology.term_examples import pieces
+from portal.outputs.terminology.term_uses import WRITTEN
+from portal.outputs.terminology.use_pages import TIES, rank
 from portal.pages.address import address, tie_address
 from portal.pages.render.tie_names import tie_heading
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from portal.model.records.record import Record
     from portal.outputs.terminology.term_examples import Side
     from portal.outputs.terminology.term_uses import TermUses, Use
+    from portal.outputs.terminology.use_pages import UsePages
     from portal.pages.render.storyteller import Storyteller
     from portal.pages.render.view import View
 
@@ -32,9 +34,6 @@ NAMED = 5
 
 LISTED = 60
 """So many of a kind are named at all; the search has the rest."""
-
-TIES = "ties"
-"""What the pages of ties are called among the kinds."""
 
 
 class ShownExample(NamedTuple):
@@ -79,15 +78,15 @@ class _Teller:
 class ConceptUsage:
     """The uses of all concepts as one page at a time shows them."""
 
-    def __init__(self, catalog: Catalog, uses: TermUses, view: View) -> None:
-        self._catalog, self._uses, self._view = catalog, uses, view
-        self._teller = cast("Storyteller", _Teller(catalog, view))
+    def __init__(self, pages: UsePages, uses: TermUses, view: View) -> None:
+        self._pages, self._uses, self._view = pages, uses, view
+        self._teller = cast("Storyteller", _Teller(pages.catalog, view))
 
     def examples(self, concept: str) -> list[ShownExample]:
         """The best examples of a concept, by its id, of different records and each another sentence."""
         locale = self._view.locale
         found: list[ShownExample] = []
-        for use in best_examples(self._catalog, self._uses.of(concept)):
+        for use in best_examples(self._pages, self._uses.of(concept)):
             assert use.example is not None
             shown = {
                 "zh": _marked(use.example.zh, "zh"),
@@ -104,34 +103,33 @@ class ConceptUsage:
         for use in self._uses.of(concept):
             by_kind.setdefault(TIES if use.owner else use.kind, []).append(use)
         found: list[ShownUses] = []
-        for kind in sorted(by_kind, key=_rank):
-            uses = self._in_order(by_kind[kind])
+        for kind in sorted(by_kind, key=rank):
+            uses = sorted(by_kind[kind], key=self._pages.newest_first)
             links = list(map(self._link, uses[:LISTED]))
             found.append(ShownUses(kind, len(uses), links[:NAMED], links[NAMED:]))
         return found
 
-    def _in_order(self, uses: list[Use]) -> list[Use]:
-        return sorted(uses, key=lambda use: _newest_first(self._catalog, use))
-
     def _link(self, use: Use) -> Markup:
-        record = _record(self._catalog, use)
-        if tie := tie_of(self._catalog, use):
+        if use.kind == WRITTEN:
+            return self._view.anchor(use.record, self._pages.title(use, self._view.locale))
+        if tie := self._pages.tie(use):
             return self._view.anchor(tie_address(tie), tie_heading(self._teller, tie))
+        record = self._pages.record(use)
         return self._view.anchor(address(use.kind, record), self._view.title(record))
 
 
-def usage_key(catalog: Catalog, uses: Iterable[Use]) -> bytes:
+def usage_key(pages: UsePages, uses: Iterable[Use]) -> bytes:
     """A digest of all that a page shows of the uses of a concept, besides labels and what tells namesakes apart."""
     uses = list(uses)
-    parts = [repr((use[:3], _names(catalog, use))) for use in uses]
-    parts += [repr(use.example) for use in best_examples(catalog, uses)]
+    parts = [repr((use[:3], pages.names(use))) for use in uses]
+    parts += [repr(use.example) for use in best_examples(pages, uses)]
     return digest("\0".join(parts).encode())
 
 
-def best_examples(catalog: Catalog, uses: Iterable[Use]) -> list[Use]:
+def best_examples(pages: UsePages, uses: Iterable[Use]) -> list[Use]:
     """The uses with the best examples: short sentences before long ones and paragraphs, then the newest."""
     able = [use for use in uses if use.example and use.kind != GLOSSARY.name]
-    able.sort(key=lambda use: _newest_first(catalog, use))
+    able.sort(key=pages.newest_first)
     able.sort(key=lambda use: use.example.rank if use.example else (True, 0))
     found: dict[str, Use] = {}
     records: set[tuple[str, str]] = set()
@@ -145,46 +143,9 @@ def best_examples(catalog: Catalog, uses: Iterable[Use]) -> list[Use]:
     return list(found.values())
 
 
-def tie_of(catalog: Catalog, use: Use) -> Tie | None:
-    """The tie whose page names a concept, if it is one."""
-    if not use.owner:
-        return None
-    city = catalog.cities[use.record]
-    return next(tie for one in city.partnerships if (tie := Tie(city, one)).owner == use.owner)
-
-
 def _marked(side: Side, language: str) -> Markup:
     found = pieces(side, language)
     return Markup("").join(
         Markup("<mark>{}</mark>").format(text) if is_word else escape(text)
         for text, is_word in found
     )
-
-
-def _record(catalog: Catalog, use: Use) -> Record:
-    record: Record = catalog.of(use.kind)[use.record]
-    return record
-
-
-def _names(catalog: Catalog, use: Use) -> tuple[object, ...]:
-    """What a page is called, and what its address is made of."""
-    record, tie = _record(catalog, use), tie_of(catalog, use)
-    found = (record.title_in("zh"), record.title_in("en"), address(use.kind, record))
-    if tie is None:
-        return found
-    home, unit = catalog.homes[tie.partnership.home], tie.partnership.unit
-    owners = (home.name, home.full_name, *((catalog.units[unit].name,) if unit else ()))
-    return *found, *((name["zh"], name["en"]) for name in owners)
-
-
-def _newest_first(catalog: Catalog, use: Use) -> tuple[int, str, str]:
-    """The newest first; what has no date after it, by id."""
-    begin = KINDS[use.kind].begin(_record(catalog, use))
-    known = int(begin.iso.replace("-", "").ljust(8, "0")) if begin else 0
-    return -known, use.record, use.owner
-
-
-def _rank(kind: str) -> tuple[bool, int, bool]:
-    """What tells of single days before what lasts, as the search ranks kinds, and definitions after all."""
-    known = EXCHANGES if kind == TIES else KINDS[kind]
-    return known is GLOSSARY, -known.rank, kind == TIES

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from portal.pages.render.term_links import QUOTED
+from portal.text.text_block import CODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,11 +48,19 @@ class Example(NamedTuple):
 def example_in(
     passage: tuple[str, str, bool], ours: Sequence[Term], theirs: Sequence[Term]
 ) -> Example | None:
-    """The passage as an example, if it has whole sentences that name the concept in both languages as own words."""
+    """The passage as an example, if it has whole sentences that name the concept in both languages as own words.
+
+    None is one of which something is not shown as it is (``CODE``).
+    """
     zh, en, is_sentence = passage
     sides = Side(zh, _own(zh, ours)), Side(en, _own(en, theirs))
     is_whole = bool(_ENDS["zh"].search(zh) and _ENDS["en"].search(en))
-    if not is_whole or len(zh) > LONGEST or not all(side.places for side in sides):
+    if (
+        CODE in zh + en
+        or not is_whole
+        or len(zh) > LONGEST
+        or not all(side.places for side in sides)
+    ):
         return None
     return Example(*sides, (not is_sentence, abs(len(zh) - IDEAL) // 8))
 

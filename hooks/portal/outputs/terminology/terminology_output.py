@@ -22,6 +22,7 @@ from portal.outputs.terminology.term_uses import TermUses
 from portal.outputs.terminology.text_pairs import text_pairs
 from portal.outputs.terminology.tmx_file import write_tmx
 from portal.outputs.terminology.told_history import told_histories
+from portal.outputs.terminology.use_pages import UsePages
 from portal.outputs.terminology.writers_lists import accepted, dictionary, rejected, substitutions
 from portal.site_file import Dataset, Files
 
@@ -63,7 +64,9 @@ class Terminology(Output):
     def __init__(self, basis: Basis) -> None:
         super().__init__(basis)
         self._histories = ConceptHistories(basis.root)
-        self._uses = TermUses(basis.catalog, basis.terms, basis.kept_at("uses"))
+        self._uses = TermUses(
+            basis.catalog, basis.terms, lambda: basis.written.pages, basis.kept_at("uses")
+        )
 
     def helpers(self, view: View) -> Mapping[str, Any]:
         """``term_files``: the address of each file below the root of the site, by what it is called.
@@ -73,7 +76,7 @@ class Terminology(Output):
         return {
             "term_files": PATHS,
             "histories": self._histories,
-            "usage": ConceptUsage(self.basis.catalog, self._uses, view),
+            "usage": ConceptUsage(self._use_pages, self._uses, view),
         }
 
     def key(self, page: PageSource) -> bytes:
@@ -81,8 +84,12 @@ class Terminology(Output):
         concept = page.params.get("concept")
         if not isinstance(concept, Concept):
             return b""
-        uses = usage_key(self.basis.catalog, self._uses.of(concept.id))
+        uses = usage_key(self._use_pages, self._uses.of(concept.id))
         return uses + self._histories.key(concept)
+
+    @cached_property
+    def _use_pages(self) -> UsePages:
+        return UsePages(self.basis.catalog, self.basis.written.pages)
 
     def downloads(self) -> Iterator[str]:
         """All of them."""

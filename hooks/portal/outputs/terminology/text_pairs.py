@@ -38,6 +38,9 @@ class TextPair:
     """The kind and the id of the record that says it first: ``press_releases/news``."""
 
 
+Paragraphs = list[tuple[str, str]]
+"""Of each its sort and its words as readers see them."""
+
 Known = dict[tuple[str, str], tuple[bytes, tuple[TextPair, ...]]]
 """By kind and id of a record its digest and its pairs."""
 
@@ -87,23 +90,29 @@ def _of_record(record: BaseModel, key: tuple[str, str]) -> tuple[TextPair, ...]:
 
 def pairs_in(text: Text) -> Iterator[tuple[str, str, bool]]:
     """The pairs of one text: Chinese, English, and whether each side is one sentence; none if it has no pairs."""
-    zh, en = paired_paragraphs(text)
+    return pairs_of(*paired_paragraphs(text))
+
+
+def pairs_of(zh: Paragraphs, en: Paragraphs) -> Iterator[tuple[str, str, bool]]:
+    """The same of the paragraphs of a text in both languages."""
     if [kind for kind, _ in zh] == [kind for kind, _ in en]:
         for (_, ours), (_, theirs) in zip(zh, en, strict=True):
             yield from _of_paragraphs(ours, theirs)
 
 
-def paired_paragraphs(text: Text) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """The paragraphs of a text in Chinese and in English: of each its sort and its words as readers see them."""
+def paired_paragraphs(text: Text) -> tuple[Paragraphs, Paragraphs]:
+    """The paragraphs of a text in Chinese and in English."""
     if not isinstance(text, Prose):  # a field of one paragraph
-        return [("", _line(text.zh))], [("", _line(text.en))]
+        return [("", one_line(text.zh))], [("", one_line(text.en))]
     zh, en = (
-        [(one.element, _line(one.text)) for one in paragraphs(side)] for side in (text.zh, text.en)
+        [(one.element, one_line(one.text)) for one in paragraphs(side)]
+        for side in (text.zh, text.en)
     )
     return zh, en
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
+    """A text without line breaks, each of which is a space only between words that have one."""
     return " ".join(unwrapped(text).split())
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Place
     from portal.pages.writing.written_page import WrittenPage
+    from portal.text.text_block import Block
 
 
 def page_passages(pages: Mapping[tuple[str, str], WrittenPage]) -> Iterator[Work]:
@@ -30,7 +31,19 @@ def _passages(zh: WrittenPage | None, en: WrittenPage | None) -> Iterator[Passag
     yield Passage(list(_lines(zh)) if zh else [], list(_lines(en)) if en else [])
 
 
+def shown_lines(page: WrittenPage) -> Iterator[tuple[str, str]]:
+    """Of each line of a page the sort and the words, with ``CODE`` for each character of code and of others' words."""
+    for own, _ in _own_lines(page):
+        pairs = zip(own.marks, own.text, strict=True)
+        yield own.element, "".join(mark if mark == CODE else text for mark, text in pairs)
+
+
 def _lines(page: WrittenPage) -> Iterator[Line]:
+    for own, text in _own_lines(page):
+        yield Line(page.locale, own.words(), page.path, _Places(page, text, own.places))
+
+
+def _own_lines(page: WrittenPage) -> Iterator[tuple[Block, ShownText]]:
     if page.html is None or not page.is_judged:
         return
     text = ShownText(page.scan)
@@ -46,7 +59,7 @@ def _lines(page: WrittenPage) -> Iterator[Line]:
             if any(quoted):
                 pairs = zip(own.marks, quoted, strict=True)
                 own.marks = "".join(CODE if is_quoted else mark for mark, is_quoted in pairs)
-            yield Line(page.locale, own.words(), page.path, _Places(page, text, own.places))
+            yield own, text
 
 
 class _Places:
