@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import ROOT
+from pipelines.spoiling import copy_pipelines, spoil
 
 BIN = Path(sys.executable).parent
 """Where the judges are installed, beside Python."""
@@ -61,15 +60,14 @@ JUDGES = {
     "shellcheck": shellcheck,
 }
 
+CHANGE, PUBLISH, DUE = (f".github/workflows/{name}.yml" for name in ("change", "publish", "due"))
+
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Our pipelines, elsewhere."""
-    for name in (".ci", ".github", ".gitlab"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / ".gitlab-ci.yml", tmp_path)
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)  # as actionlint expects
-    return tmp_path
+    return copy_pipelines(tmp_path)
 
 
 @pytest.mark.parametrize("judge", JUDGES)
@@ -81,34 +79,31 @@ def test_a_judge_has_nothing_to_say(copy: Path, judge: str) -> None:
 @pytest.mark.parametrize(
     ("judge", "name", "before", "after"),
     [
-        ("zizmor", "change.yml", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
-        ("zizmor", "change.yml", "permissions: {}", "permissions: write-all"),
-        ("zizmor", "change.yml", "bash .ci/check", "echo ${{ github.event.pull_request.title }}"),
-        ("zizmor", "change.yml", "  pull_request:", "  pull_request_target:"),
-        ("zizmor", "publish.yml", "persist-credentials: false", "fetch-tags: false"),
+        ("zizmor", CHANGE, "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7"),
+        ("zizmor", CHANGE, "permissions: {}", "permissions: write-all"),
+        ("zizmor", CHANGE, "bash .ci/check", "echo ${{ github.event.pull_request.title }}"),
+        ("zizmor", CHANGE, "  pull_request:", "  pull_request_target:"),
+        ("zizmor", PUBLISH, "persist-credentials: false", "fetch-tags: false"),
         (
             "actionlint",
-            "publish.yml",
+            PUBLISH,
             "needs.release.outputs.commit",
             "needs.release.outputs.comit",
         ),
-        ("actionlint", "change.yml", "ubuntu-24.04", "ubuntu-24"),
-        ("actionlint", "change.yml", "bash .ci/check", "bash .ci/check $HOME/*.txt; ls `pwd` $X"),
-        ("workflows", "change.yml", "runs-on:", "run-on:"),
-        ("workflows", "due.yml", "  schedule:\n", "  schedul:\n"),
-        ("updates", "../dependabot.yml", "interval: monthly", "interval: sometimes"),
-        ("gitlab", "../../.gitlab-ci.yml", "include:", "stages: 3\ninclude:"),
-        ("gitlab-parts", "../../.gitlab/pipeline.yml", "strategy: depend", "strategy: wait"),
-        ("gitlab-parts", "../../.gitlab/publication.yml", "expire_in: 1 day", "expire_in: 1"),
-        ("shellcheck", "../../.ci/note", '"$patch"', "$patch"),
-        ("shellcheck", "../../.ci/settings", "${CI_PAGES_URL%/}/", "$CI_PAGES_URL'"),
+        ("actionlint", CHANGE, "ubuntu-24.04", "ubuntu-24"),
+        ("actionlint", CHANGE, "bash .ci/check", "bash .ci/check $HOME/*.txt; ls `pwd` $X"),
+        ("workflows", CHANGE, "runs-on:", "run-on:"),
+        ("workflows", DUE, "  schedule:\n", "  schedul:\n"),
+        ("updates", ".github/dependabot.yml", "interval: monthly", "interval: sometimes"),
+        ("gitlab", ".gitlab-ci.yml", "include:", "stages: 3\ninclude:"),
+        ("gitlab-parts", ".gitlab/pipeline.yml", "strategy: depend", "strategy: wait"),
+        ("gitlab-parts", ".gitlab/publication.yml", "expire_in: 1 day", "expire_in: 1"),
+        ("shellcheck", ".ci/note", '"$patch"', "$patch"),
+        ("shellcheck", ".ci/settings", "${CI_PAGES_URL%/}/", "$CI_PAGES_URL'"),
     ],
 )
 def test_a_judge_finds_what_was_spoilt(
     copy: Path, judge: str, name: str, before: str, after: str
 ) -> None:
-    path = copy / ".github/workflows" / name
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    spoil(copy / name, before, after)
     assert JUDGES[judge](copy).returncode not in (0, 127)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from building import ROOT
 from pipelines.promises import pipeline_faults, read, workflow_faults
+from pipelines.spoiling import copy_pipelines, spoil
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PIPELINES = [ROOT / ".gitlab-ci.yml", *sorted((ROOT / ".gitlab").glob("*.yml"))]
@@ -26,13 +26,8 @@ def test_a_pipeline_keeps_every_promise(path: Path) -> None:
 
 def spoilt(tmp_path: Path, name: str, before: str, after: str) -> Path:
     """A copy of the project's pipelines in which one of them is another."""
-    for folder in (".ci", ".github", ".gitlab"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    path = tmp_path / name
-    shutil.copy(ROOT / name, path)
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    path = copy_pipelines(tmp_path) / name
+    spoil(path, before, after)
     return path
 
 
