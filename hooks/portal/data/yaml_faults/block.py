@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portal.data.yaml_faults.repair import indent_of
 from portal.data.yaml_faults.verdict import judge
 
 if TYPE_CHECKING:
@@ -120,20 +121,16 @@ def _narrow(block: Block, is_read: bool) -> Iterator[Block]:
         yield block
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 def _parts(lines: Lines) -> Iterator[tuple[int, int]]:
     """Where each item or key begins and ends, as the first line is indented."""
     first = next((n for n, line in enumerate(lines) if not _BLANK.match(line)), None)
     if first is None:
         return
-    base = _indent(lines[first])
+    base = indent_of(lines[first])
     is_list = bool(_ITEM.match(lines[first], base))
     begins = [0]
     for n, line in enumerate(lines):
-        if n > first and not _BLANK.match(line) and _indent(line) == base:
+        if n > first and not _BLANK.match(line) and indent_of(line) == base:
             is_item = bool(_ITEM.match(line, base))
             if is_item == is_list:
                 begins.append(n)
@@ -155,7 +152,7 @@ def _opened(lines: Lines) -> tuple[int, Lines] | None:
     """What an item or a key holds: the first line of it, and its lines; None if it is on one line with its key."""
     first = next((n for n, line in enumerate(lines) if not _BLANK.match(line)), 0)
     line = lines[first]
-    indent = _indent(line)
+    indent = indent_of(line)
     if _ITEM.match(line, indent):
         return first, [line[:indent] + " " + line[indent + 1 :], *lines[first + 1 :]]
     rest = lines[first + 1 :]

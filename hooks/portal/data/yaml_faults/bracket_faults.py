@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from portal.data.yaml_faults.repair import Repair, replace
+from portal.data.yaml_faults.repair import Repair, column_of, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def bracket_faults(text: str, own: int) -> Iterator[Repair]:
             whole = replace(text, start + match.start(), start + match.end(), "")
             yield Repair("stray-sign", start + match.start(), whole, {"found": ","})
         for match in re.finditer(r"(?<=[}\]])\s+([A-Za-z_][\w.-]*):(?=\s|$)", line):
-            column = start - text.rfind("\n", 0, start) - 1
+            column = column_of(text, start)
             indent = re.match(r"\s*(?:-[ ]+)*", text[start - column : start])
             new = "\n" + " " * (indent.end() if indent else 0)
             whole = replace(text, start + match.start(), start + match.start(1), new)

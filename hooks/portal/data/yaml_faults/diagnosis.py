@@ -12,14 +12,10 @@ from portal.data.yaml_faults.bracket_faults import bracket_faults, full_width_ma
 from portal.data.yaml_faults.conflicts import conflict_problems
 from portal.data.yaml_faults.line_faults import line_faults, stray_faults
 from portal.data.yaml_faults.quote_faults import quote_faults
-from portal.data.yaml_faults.repair import line_at
-from portal.data.yaml_faults.separator_faults import (
-    joined_faults,
-    known_keys,
-    separator_faults,
-    value_faults,
-)
+from portal.data.yaml_faults.repair import column_of, line_at
+from portal.data.yaml_faults.separator_faults import joined_faults, known_keys, separator_faults
 from portal.data.yaml_faults.space_faults import character_faults, depth_faults, text_below_faults
+from portal.data.yaml_faults.value_faults import value_faults
 from portal.data.yaml_faults.verdict import judge
 
 if TYPE_CHECKING:
@@ -233,8 +229,7 @@ def _alike(one: str, other: str) -> int:
 
 
 def _fault(text: str, code: str, at: int, found: dict[str, str]) -> _Fault:
-    before = text[:at]
-    return _Fault(before.count("\n"), at - before.rfind("\n") - 1, code, found)
+    return _Fault(text.count("\n", 0, at), column_of(text, at), code, found)
 
 
 def _shown(text: str, at: int) -> str:

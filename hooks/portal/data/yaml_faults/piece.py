@@ -15,6 +15,9 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _PAIR = re.compile(r"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s"'\[\]{}#,:][^\n,:]*?)\s*:(?:\s+|$)""")
+PLAIN_WORD = re.compile(r"[\w.-]+", re.ASCII)
+"""A value of one word, which hardly ever is prose."""
+
 _BLOCK = re.compile(r"[|>][-+\d]*\s*(?:#.*)?$")
 """The mark of a text that stands on the lines below."""
 

@@ -26,6 +26,16 @@ def replace(text: str, start: int, end: int, new: str) -> str:
     return text[:start] + new + text[end:]
 
 
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def column_of(text: str, offset: int) -> int:
+    """How far an offset is from the beginning of its line."""
+    return offset - text.rfind("\n", 0, offset) - 1
+
+
 def line_at(text: str, offset: int) -> str:
     """The line of a text that an offset is in."""
     start = text.rfind("\n", 0, offset) + 1

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from portal.data.yaml_faults.piece import is_in_block
-from portal.data.yaml_faults.repair import Repair, replace
+from portal.data.yaml_faults.repair import Repair, indent_of, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,18 +55,18 @@ def depth_faults(text: str, own: int, fixed: int, around: Callable[[str], str]) 
     first = text.count("\n", 0, own)
     starts = _starts(lines)
     depths = {_content(line) for line in lines if line.strip()} | {
-        _indent(line) for line in lines if line.strip()
+        indent_of(line) for line in lines if line.strip()
     }
     tried: list[tuple[int, int, int, list[int]]] = []
     for n in range(first, len(lines)):
         line = lines[n]
         if n == fixed or not _MOVABLE.match(line) or is_in_block(text, starts[n]):
             continue
-        for target in depths - {_indent(line)}:
+        for target in depths - {indent_of(line)}:
             below = _below(lines, n)
             for moved in ([n], below) if len(below) > 1 else ([n],):
                 tried.append(
-                    (abs(target - _indent(line)), len(moved), target - _indent(line), moved)
+                    (abs(target - indent_of(line)), len(moved), target - indent_of(line), moved)
                 )
     tried.sort(key=lambda t: (t[0], t[1], -t[3][0]))
     made_of = {id(t): _moved(lines, t[3], t[2]) for t in tried[:_MOST_RANKED]}
@@ -77,8 +77,8 @@ def depth_faults(text: str, own: int, fixed: int, around: Callable[[str], str]) 
     ranked.sort(key=lambda r: r[:4])
     for *_, (_, _, by, moved) in ranked:
         made = _moved(lines, moved, by)
-        at = starts[moved[0]] + _indent(lines[moved[0]])
-        now = _indent(lines[moved[0]])
+        at = starts[moved[0]] + indent_of(lines[moved[0]])
+        now = indent_of(lines[moved[0]])
         found = {"found": str(now), "cure": str(now + by)}
         yield Repair("wrong-indentation", at, "\n".join(made), found)
 
@@ -97,15 +97,15 @@ def _moved(lines: list[str], moved: list[int], by: int) -> list[str]:
 def _unlikeness(text: str) -> int:
     """How far the steps between the depths of lines are from two."""
     lines = [line for line in text.split("\n") if line.strip()]
-    steps = (_indent(below) - _content(above) for above, below in pairwise(lines))
-    return sum(abs(step - 2) for step in steps if step > 0) + sum(_indent(x) % 2 for x in lines)
+    steps = (indent_of(below) - _content(above) for above, below in pairwise(lines))
+    return sum(abs(step - 2) for step in steps if step > 0) + sum(indent_of(x) % 2 for x in lines)
 
 
 def _below(lines: list[str], n: int) -> list[int]:
     """A line and those below it that are at least as deep."""
     moved = [n]
     for m in range(n + 1, len(lines)):
-        if lines[m].strip() and _indent(lines[m]) < _indent(lines[n]):
+        if lines[m].strip() and indent_of(lines[m]) < indent_of(lines[n]):
             break
         if lines[m].strip():
             moved.append(m)
@@ -123,8 +123,8 @@ def text_below_faults(text: str, own: int) -> Iterator[Repair]:
         if not after:
             continue
         least = _content(lines[header]) + 2
-        others = [_indent(lines[n]) for n in after[1:]]
-        first = _indent(lines[after[0]])
+        others = [indent_of(lines[n]) for n in after[1:]]
+        first = indent_of(lines[after[0]])
         if others and first > least <= min(others, default=0) < first:
             made = _moved(lines, after[:1], min(others) - first)
             found = {"found": str(first), "cure": str(min(others))}
@@ -135,13 +135,13 @@ def text_below_faults(text: str, own: int) -> Iterator[Repair]:
         for n in after:
             if _KEY.match(lines[n]):
                 break
-            if _indent(lines[n]) < depth:
+            if indent_of(lines[n]) < depth:
                 made[n] = " " * depth + lines[n].lstrip()
                 at = n if at < 0 else at
         if at >= 0:
             found = {"found": lines[at].strip(), "cure": str(depth)}
             yield Repair(
-                "block-not-indented", starts[at] + _indent(lines[at]), "\n".join(made), found
+                "block-not-indented", starts[at] + indent_of(lines[at]), "\n".join(made), found
             )
     for n in range(own_line, len(lines)):
         above = next((m for m in range(n - 1, -1, -1) if lines[m].strip()), None)
@@ -151,7 +151,7 @@ def text_below_faults(text: str, own: int) -> Iterator[Repair]:
         made = list(lines)
         made[n] = " " * depth + lines[n].lstrip()
         found = {"found": lines[n].strip(), "cure": str(depth)}
-        yield Repair("text-not-indented", starts[n] + _indent(lines[n]), "\n".join(made), found)
+        yield Repair("text-not-indented", starts[n] + indent_of(lines[n]), "\n".join(made), found)
 
 
 def _starts(lines: list[str]) -> list[int]:
@@ -160,10 +160,6 @@ def _starts(lines: list[str]) -> list[int]:
         starts.append(offset)
         offset += len(line) + 1
     return starts
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _content(line: str) -> int:
