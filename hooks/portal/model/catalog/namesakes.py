@@ -10,10 +10,11 @@ from portal.model.values.locale import LOCALES
 from portal.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.record import Record
+    from portal.model.values.locale import Locale
 
 KINDS_OF_NAMES = (CITIES.name, ORGANIZATIONS.name, GLOSSARY.name)
 """The kinds whose records are called as the world calls them; others have titles of our own."""
@@ -25,34 +26,28 @@ def namesake_key(locale: str, kind: str, record_id: str) -> str:
 
 
 def namesakes(catalog: Catalog) -> dict[str, tuple[Record, ...]]:
-    """For each record that shares its name with others, those others; accents and capitals make no other name.
+    """For each record that shares its name with others, all records of the name; accents and capitals make no other.
 
-    An exchange shares its title with other exchanges, and with the organization of which it is the meeting.
+    An exchange shares its title with other exchanges, and with the organization of which it is the meeting. All of a
+    name have one list, since a portal may call thousands of exchanges alike.
     """
     found: dict[str, tuple[Record, ...]] = {}
     for locale in LOCALES:
-        found |= _of_exchanges(catalog, locale.code)
-    for kind in KINDS_OF_NAMES:
-        records: Mapping[str, Record] = catalog.of(kind)
-        for locale in LOCALES:
-            alike: dict[str, list[Record]] = defaultdict(list)
-            for record in records.values():
-                alike[fold(record.title_in(locale.code))].append(record)
-            for group in alike.values():
-                for record in group if len(group) > 1 else ():
-                    key = namesake_key(locale.code, kind, record.id)
-                    found[key] = tuple(other for other in group if other is not record)
+        for group in _alike((*catalog.exchanges.values(), *catalog.organizations.values()), locale):
+            for record in group:
+                if catalog.exchanges.get(record.id) is record:
+                    found[namesake_key(locale.code, EXCHANGES.name, record.id)] = group
+        for kind in KINDS_OF_NAMES:
+            records: Mapping[str, Record] = catalog.of(kind)
+            for group in _alike(records.values(), locale):
+                for record in group:
+                    found[namesake_key(locale.code, kind, record.id)] = group
     return found
 
 
-def _of_exchanges(catalog: Catalog, locale: str) -> dict[str, tuple[Record, ...]]:
-    alike: dict[str, list[Record]] = defaultdict(list)
-    for record in (*catalog.exchanges.values(), *catalog.organizations.values()):
-        alike[fold(record.title_in(locale))].append(record)
-    return {
-        namesake_key(locale, EXCHANGES.name, record.id): tuple(o for o in group if o is not record)
-        for group in alike.values()
-        if len(group) > 1
-        for record in group
-        if catalog.exchanges.get(record.id) is record
-    }
+def _alike(records: Iterable[Record], locale: Locale) -> Iterator[tuple[Record, ...]]:
+    """The records that are called the same, together."""
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        groups[fold(record.title_in(locale.code))].append(record)
+    return (tuple(group) for group in groups.values() if len(group) > 1)

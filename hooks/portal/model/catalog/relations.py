@@ -45,7 +45,7 @@ class Relations:
     related: dict[str, list[PressRelease]] = field(default_factory=dict)
     """The releases to read next after a release, by its id."""
     namesakes: dict[str, tuple[Record, ...]] = field(default_factory=dict)
-    """The others that are called as a place or an organization is, by ``namesake_key``."""
+    """All that are called as a record is, itself among them, by ``namesake_key``."""
 
     def naming(self, kind: str, record_id: str, by: str) -> list[Any]:
         """The records of kind ``by`` that refer to the record, in the order of their files."""

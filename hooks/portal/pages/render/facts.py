@@ -17,7 +17,7 @@ from portal.pages.render.text_terms import TextTerms
 from portal.pages.render.word_breaks import WordBreaks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.catalog.relations import Relations
@@ -47,7 +47,7 @@ class Facts:
         self._breaks, self._terms = WordBreaks(catalog), terms or TextTerms(catalog)
         self._known: dict[Fact, bytes] = {}
         self._parts: dict[int, bytes] = {}
-        """Of parts of records and entries, which live as long as the catalog and the relations, by their identity."""
+        """Of parts of records, entries and lists, which live as long as the catalog and the relations, by identity."""
 
     def of(self, fact: Fact) -> bytes:
         """The digest of a fact; empty if there is no such record."""
@@ -94,7 +94,7 @@ class Facts:
                 | "histories" as name,
                 record_id,
             ):
-                found = self._joined(getattr(self._relations, name).get(record_id, ()))
+                found = self._listed(getattr(self._relations, name).get(record_id, ()))
             case ("quiet", key):
                 found = b"quiet" if key in self._relations.quiet else b""
             case ("positions", home_id):
@@ -118,6 +118,13 @@ class Facts:
         if text is None:
             return self._terms.digest
         return "\0".join(self._breaks.names_of(text)).encode()
+
+    def _listed(self, items: Collection[Any]) -> bytes:
+        """Of a list of the relations, which all records that are called the same have in common."""
+        found = self._parts.get(id(items))
+        if found is None:
+            found = self._parts[id(items)] = self._joined(items)
+        return found
 
     def _joined(self, items: Iterable[Any]) -> bytes:
         """Of records, or of ties and seats, which lie inside records."""

@@ -31,26 +31,26 @@ def told_apart(view: Speaker, record: Record, also: str = "") -> str:
     name = record.title_in(view.locale)
     kind = KINDS.of(record)
     assert kind is not None
-    others = view.relations.namesakes.get(namesake_key(view.locale, kind.name, record.id))
+    alike = view.relations.namesakes.get(namesake_key(view.locale, kind.name, record.id))
     said = [also] if also else []
-    if others:
+    if alike:
         if kind is CITIES:
-            ways = _of_place(view, {cast("City", one).country for one in (record, *others)})
+            ways = _of_place(view, {cast("City", one).country for one in alike})
         elif kind is EXCHANGES:
             ways = _of_exchange(view)
         else:
             ways = _of_term(view) if kind is GLOSSARY else _of_body(view)
-        said.insert(0, _difference(record, others, ways))
+        said.insert(0, _difference(record, alike, ways))
     if not said:
         return name
     return view.plain("name.told_apart", name=name, other=view.plain("list.comma").join(said))
 
 
-def _difference(record: Record, others: Sequence[Record], ways: Iterable[Says]) -> str:
+def _difference(record: Record, alike: Sequence[Record], ways: Iterable[Says]) -> str:
     """The first thing that can be said of the record, and is not said of any other; if nothing is, its id."""
     for say in ways:
         said = say(record)
-        if said and all(say(one) != said for one in others):
+        if said and all(one is record or say(one) != said for one in alike):
             return said
     return record.id
 
