@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from portal.model.values.meant_date import ROC_OFFSET
-from portal.pages.render.shown_dates import MONTHS
+from portal.pages.render.shown_dates import dated, english_date
 
 if TYPE_CHECKING:
     from portal.model.values.partial_date import PartialDate
@@ -28,19 +28,19 @@ def show_brief(start: PartialDate, end: PartialDate | None, locale: str) -> Mark
 @cache
 def show_year(year: PartialDate, locale: str) -> Markup:
     """A year for the head of a column: ``113年`` where the table says which era it counts, ``2024`` in English."""
-    return _time(year, _zh_text(year, 0) if locale == "zh" else str(year.year))
+    return dated(year, _zh_text(year, 0) if locale == "zh" else str(year.year))
 
 
 def _zh(start: PartialDate, end: PartialDate | None) -> Markup:
-    first = _time(start, _zh_text(start, 0))
+    first = dated(start, _zh_text(start, 0))
     if end is None:
         return Markup("{} <small>{}</small>").format(first, start.year)
     if start.year != end.year:
-        last = _time(end, _zh_text(end, 0))
+        last = dated(end, _zh_text(end, 0))
         return Markup("{}–{} <small>{}–{}</small>").format(first, last, start.year, end.year)
     shared = 2 if start.month == end.month and start.day and end.day else 1
     return Markup("{}–{} <small>{}</small>").format(
-        first, _time(end, _zh_text(end, shared)), start.year
+        first, dated(end, _zh_text(end, shared)), start.year
     )
 
 
@@ -57,23 +57,12 @@ def _zh_text(date: PartialDate, shared: int) -> str:
 
 def _en(start: PartialDate, end: PartialDate | None) -> Markup:
     if end is None:
-        return _time(start, _en_text(start, year=True))
+        return dated(start, english_date(start, letters=_LETTERS, year=True))
     same_year = start.year == end.year
     if same_year and start.month == end.month and start.day and end.day:
-        first = _time(start, str(start.day))
+        first = dated(start, str(start.day))
     else:
-        first = _time(start, _en_text(start, year=not same_year))
-    last = _time(end, _en_text(end, year=True))
+        first = dated(start, english_date(start, letters=_LETTERS, year=not same_year))
+    last = dated(end, english_date(end, letters=_LETTERS, year=True))
     spaced = "" if first.striptags().isdecimal() else " "
     return Markup("{}{}–{}{}").format(first, spaced, spaced, last)
-
-
-def _en_text(date: PartialDate, *, year: bool) -> str:
-    parts = [str(date.day)] if date.day else []
-    parts += [MONTHS[date.month - 1][:_LETTERS]] if date.month else []
-    parts += [str(date.year)] if year or not parts else []
-    return " ".join(parts)
-
-
-def _time(date: PartialDate, text: str) -> Markup:
-    return Markup(f'<time datetime="{date.iso}">{text}</time>')

@@ -137,7 +137,7 @@ def _without_tie(view: Storyteller, city: City, place: Markup) -> Markup:
 
 def listed(view: Storyteller, items: Sequence[Markup]) -> Markup:
     """A list within a sentence: A, B and C."""
-    if len(items) == 1:
-        return items[0]
+    if len(items) < 2:
+        return Markup().join(items)
     first = view.t("list.separator").join(items[:-1])
     return view.t("list.and", items=first, last=items[-1])

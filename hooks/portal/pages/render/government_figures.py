@@ -12,6 +12,7 @@ from portal.model.catalog.home_ties import home_ties
 from portal.model.records.partnership import HEADLINE_KINDS, PARTNERSHIP_KINDS, Status
 from portal.model.values.field_marks import choices_of
 from portal.pages.address import unit_address
+from portal.pages.render.city_summary import listed
 from portal.pages.render.signing_years import first_decade, signing_years
 
 if TYPE_CHECKING:
@@ -135,10 +136,7 @@ class Governments:
 
     def joined(self, items: Sequence[Markup]) -> Markup:
         """Words in a row, as a sentence lists them: A、B與C."""
-        if len(items) < 2:
-            return Markup().join(items)
-        first = self._view.t("list.separator").join(items[:-1])
-        return self._view.t("list.and", items=first, last=items[-1])
+        return listed(self._view, items)
 
     def _city(self, tie: Tie) -> Markup:
         return self._view.link("cities", tie.city)

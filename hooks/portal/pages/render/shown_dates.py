@@ -23,8 +23,8 @@ MONTHS = (
 def show_date(date: PartialDate, locale: str) -> Markup:
     """``8 July 2014`` in English, ``民國103年7月8日（2014年）`` in Chinese, as HTML."""
     if locale == "zh":
-        return _time(date, f"{roc_year(date)}{_zh_day(date)}（{date.year}年）")
-    return _time(date, _en_day(date, year=True))
+        return dated(date, f"{roc_year(date)}{_zh_day(date)}（{date.year}年）")
+    return dated(date, english_date(date, year=True))
 
 
 def show_month(date: PartialDate, locale: str) -> str:
@@ -55,26 +55,27 @@ def show_range(start: PartialDate, end: PartialDate | None, locale: str) -> Mark
 
 
 def _zh_range(start: PartialDate, end: PartialDate) -> Markup:
-    first = _time(start, f"{roc_year(start)}{_zh_day(start)}")
+    first = dated(start, f"{roc_year(start)}{_zh_day(start)}")
     if start.year != end.year:
-        last = _time(end, f"{roc_year(end)}{_zh_day(end)}")
+        last = dated(end, f"{roc_year(end)}{_zh_day(end)}")
         return Markup("{}至{}（{}年至{}年）").format(first, last, start.year, end.year)
     same_month = start.month == end.month and end.day
-    last = _time(end, f"{end.day}日" if same_month else _zh_day(end))
+    last = dated(end, f"{end.day}日" if same_month else _zh_day(end))
     return Markup("{}至{}（{}年）").format(first, last, start.year)
 
 
 def _en_range(start: PartialDate, end: PartialDate) -> Markup:
     if start.year == end.year and start.month == end.month and start.day:
-        first = _time(start, str(start.day))
+        first = dated(start, str(start.day))
     else:
-        first = _time(start, _en_day(start, year=start.year != end.year))
-    last = _time(end, _en_day(end, year=True))
+        first = dated(start, english_date(start, year=start.year != end.year))
+    last = dated(end, english_date(end, year=True))
     joiner = "–" if first.striptags().isdecimal() and (start.day or not start.month) else " – "
     return Markup("{}{}{}").format(first, joiner, last)
 
 
-def _time(date: PartialDate, text: str) -> Markup:
+def dated(date: PartialDate, text: str) -> Markup:
+    """A text that says a date, so that programs can read it."""
     return Markup(f'<time datetime="{date.iso}">{text}</time>')
 
 
@@ -88,8 +89,9 @@ def _zh_day(date: PartialDate) -> str:
     return (f"{date.month}月" if date.month else "") + (f"{date.day}日" if date.day else "")
 
 
-def _en_day(date: PartialDate, *, year: bool) -> str:
+def english_date(date: PartialDate, *, year: bool, letters: int | None = None) -> str:
+    """``8 July 2014``, without the year if nothing needs it; the month may be cut to some of its letters."""
     parts = [str(date.day)] if date.day else []
-    parts += [MONTHS[date.month - 1]] if date.month else []
+    parts += [MONTHS[date.month - 1][:letters]] if date.month else []
     parts += [str(date.year)] if year or not parts else []
     return " ".join(parts)
