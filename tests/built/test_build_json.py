@@ -160,7 +160,7 @@ def test_what_is_no_commit_ends_the_build_in_a_sentence(tmp_path: Path, program:
     built = build(config, tmp_path / "site", program=program, PORTAL_COMMIT="HEAD")
     assert built.code == 1
     assert "PORTAL_COMMIT 不是提交代碼：HEAD；" in built.output
-    assert "PORTAL_COMMIT is no commit: HEAD; give 7 to 64" in built.output
+    assert "PORTAL_COMMIT is not a commit: HEAD; give 7 to 64" in built.output
     assert "Traceback" not in built.output
     assert not (tmp_path / "site").exists()
 

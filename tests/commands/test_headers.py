@@ -45,10 +45,10 @@ def test_the_base_is_that_of_the_portals_own_address(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--base", "/a b/"], "--base /a b/ is no path; write it as /portal/"),
-        (["--base", "/x/;}/"], "--base /x/;}/ is no path"),
-        (["--base", '/"/'], "is no path"),
-        (["--base", "/台北/"], "is no path"),
+        (["--base", "/a b/"], "--base /a b/ is not a path; write it as /portal/"),
+        (["--base", "/x/;}/"], "--base /x/;}/ is not a path"),
+        (["--base", '/"/'], "is not a path"),
+        (["--base", "/台北/"], "is not a path"),
         (["--host", "a;b"], "--host a;b: write the name of a host"),
         (["--host", "example.org", "--format", "netlify"], "apache, caddy, nginx"),
         (["--root", "nowhere"], "there is no folder nowhere"),

@@ -35,5 +35,5 @@ def test_rules_that_cannot_be_read_end_it_with_2(tmp_path: Path) -> None:
     (tmp_path / "requirements" / "licenses.yaml").write_text("allowed: [", encoding="utf-8")
     result = run("licenses", "--root", tmp_path)
     assert result.exit_code == 2
-    assert result.stderr.startswith("licenses.yaml is no file of rules")
+    assert result.stderr.startswith("licenses.yaml is not a file of rules")
     assert result.stderr.count("\n") == 1

@@ -68,7 +68,7 @@ def test_a_difference_is_told_with_its_place(
 def test_a_link_is_no_file_even_if_it_leads_to_the_same(two: tuple[Path, Path]) -> None:
     (two[1] / "index.html").unlink()
     (two[1] / "index.html").symlink_to(two[0] / "index.html")
-    assert run("same", *two).stdout == "index.html: is no regular file, but a link or device\n"
+    assert run("same", *two).stdout == "index.html: is not a regular file but a link or a device\n"
 
 
 def test_many_differences_are_counted(two: tuple[Path, Path]) -> None:

@@ -69,7 +69,7 @@ def test_a_broken_lock_file_is_told_and_nothing_is_written(folder: Path, tmp_pat
     (folder / "package-lock.json").write_text("<<<<<<< HEAD\n", encoding="utf-8")
     result = run("sbom", "--root", folder, "--output", tmp_path / "sbom.json")
     assert result.exit_code == 2
-    assert "is no lock file of npm" in result.stderr
+    assert "is not a lock file of npm" in result.stderr
     assert not (tmp_path / "sbom.json").exists()
 
 

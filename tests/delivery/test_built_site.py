@@ -51,8 +51,8 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "damaged": (lambda folder: (folder / "build.json").write_text("{"), "build.json is damaged"),
     "list": (lambda folder: (folder / "build.json").write_text("[]"), "build.json is damaged"),
-    "link": (lambda folder: (folder / "x").symlink_to("/etc/passwd"), "x is no regular file"),
-    "pipe": (lambda folder: os.mkfifo(folder / "x"), "x is no regular file"),
+    "link": (lambda folder: (folder / "x").symlink_to("/etc/passwd"), "x is not a regular file"),
+    "pipe": (lambda folder: os.mkfifo(folder / "x"), "x is not a regular file"),
     "name": (lambda folder: Path(os.fsdecode(bytes(folder / "x") + b"\xff")).touch(), "name"),
 }
 

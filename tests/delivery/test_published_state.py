@@ -137,7 +137,7 @@ def test_what_is_not_ours_is_refused(body: bytes, tmp_path: Path) -> None:
     file = tmp_path / "build.json"
     file.write_bytes(body)
     sentence = refusal(str(file))
-    assert "is no build.json of this generator" in sentence
+    assert "is not a build.json of this generator" in sentence
     with host(lambda handler: send(handler, 200, body)) as address:
         assert refusal(address) == sentence
 
@@ -156,7 +156,7 @@ def test_a_huge_answer_is_not_read_to_its_end() -> None:
             pass
 
     with host(answer) as address:
-        assert "is no build.json" in refusal(address)
+        assert "is not a build.json" in refusal(address)
     assert sum(sent) < 2**26  # what the system holds in its buffers
 
 

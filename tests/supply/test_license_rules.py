@@ -102,7 +102,7 @@ def test_a_portal_adds_rules_of_its_own(tmp_path: Path) -> None:
 def test_rules_that_cannot_be_read_are_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "requirements").mkdir()
     (tmp_path / "requirements" / "licenses.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(Refused, match="is no file of rules for licenses"):
+    with pytest.raises(Refused, match="is not a file of rules for licenses"):
         rules_of(tmp_path)
 
 

@@ -71,6 +71,6 @@ def test_a_portal_without_a_search_has_no_packages_of_npm(tmp_path: Path) -> Non
 )  # fmt: skip
 def test_a_file_that_is_no_lock_file_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "package-lock.json").write_text(text, encoding="utf-8")
-    with pytest.raises(Refused, match="is no lock file of npm 7 or newer") as refused:
+    with pytest.raises(Refused, match="is not a lock file of npm 7 or newer") as refused:
         npm_packages(tmp_path)
     assert "鎖定檔" in refused.value.zh

@@ -40,7 +40,7 @@ def origin_of(config_file: Path, publisher: Publisher) -> Origin:
         raise PluginError(
             f"PORTAL_COMMIT 不是提交代碼：{visible(error.args[0])}；請給7至64個十六進位數字，"
             "例如 git rev-parse HEAD 的輸出，或不要設定\n"
-            f"    PORTAL_COMMIT is no commit: {visible(error.args[0])}; give 7 to 64 hexadecimal digits, as "
+            f"    PORTAL_COMMIT is not a commit: {visible(error.args[0])}; give 7 to 64 hexadecimal digits, as "
             "git rev-parse HEAD prints them, or leave it unset"
         ) from None
 

@@ -15,7 +15,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def annotation(problem: Problem, lang: str) -> str:
-    """The command that shows a problem beside its line; an advice is a notice."""
+    """The command that shows a problem beside its line; advice is a notice."""
     level = "notice" if problem.is_advice else "error"
     place = problem.place
     properties = {

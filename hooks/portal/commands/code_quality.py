@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def finding(problem: Problem, lang: str) -> dict[str, object]:
-    """What GitLab shows beside the line of a problem; an advice is ``info``.
+    """What GitLab shows beside the line of a problem; advice is ``info``.
 
     The fingerprint tells GitLab which finding is new: the same mistake at the same place has the same one.
     """

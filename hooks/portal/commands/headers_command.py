@@ -52,7 +52,7 @@ def headers(form: str, base: str | None, root: Path | None, name: str | None, la
         fail(
             lang,
             zh=f"--base {base} 不是路徑；請寫 /portal/ 這種格式，只用 ASCII 字母、數字與 . _ ~ -",
-            en=f"--base {base} is no path; write it as /portal/, with ASCII letters, digits and . _ ~ - only",
+            en=f"--base {base} is not a path; write it as /portal/, with ASCII letters, digits and . _ ~ - only",
         )
     if name is not None and not (form in WHOLE and _NAME.fullmatch(name)):
         fail(

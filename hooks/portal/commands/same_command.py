@@ -22,7 +22,7 @@ _SHOWN = 50
 _WORDS = {
     "only-first": {"zh": "只在第一個", "en": "only in the first"},
     "only-second": {"zh": "只在第二個", "en": "only in the second"},
-    "not-a-file": {"zh": "不是一般檔案（連結或裝置）", "en": "is no regular file, but a link or device"},
+    "not-a-file": {"zh": "不是一般檔案（連結或裝置）", "en": "is not a regular file but a link or a device"},
     "content": {"zh": "從第 {at} 個位元組起不同", "en": "differs from byte {at} on"},
 }  # fmt: skip
 

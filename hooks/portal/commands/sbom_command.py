@@ -79,7 +79,7 @@ def _site(root: Path, site_dir: Path, lang: str) -> Site:
         fail(
             lang,
             zh="SOURCE_DATE_EPOCH 不是秒數；請寫自 1970 年起的秒數，例如 1796000000",
-            en="SOURCE_DATE_EPOCH is no number of seconds; write those since 1970, such as 1796000000",
+            en="SOURCE_DATE_EPOCH is not a number of seconds; write those since 1970, such as 1796000000",
         )
     return Site(
         name=address if isinstance(address, str) and address else root.resolve().name or "portal",

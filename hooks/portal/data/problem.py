@@ -27,7 +27,7 @@ ADVICE = frozenset(("page-too-heavy", "assets-too-heavy")) | OF_WORDS
 """Codes of what editors are only advised to change: it is told, but stops nothing."""
 
 ADVISED = {"zh": "建議：", "en": "advice: "}
-"""What stands before the sentence of an advice."""
+"""What stands before a sentence of advice."""
 
 LONGEST_FOUND = 200
 """How many characters of the wrong text a sentence quotes, on one line."""
@@ -58,7 +58,7 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake, described so that an editor can fix it, or an advice."""
+    """One mistake, described so that an editor can fix it, or a piece of advice."""
 
     place: Place
     code: str
@@ -72,7 +72,7 @@ class Problem:
 
     @property
     def is_advice(self) -> bool:
-        """Whether it is only an advice: everything can be published as it is."""
+        """Whether it is only advice: everything can be published as it is."""
         return self.code in ADVICE
 
     def message(self, locale: str) -> str:

@@ -89,7 +89,7 @@ def read_site(folder: Path, advance: Callable[[int], None] = lambda _: None) -> 
     if missing := [name for name in _ALWAYS if name not in files]:
         raise Undelivered(
             zh=f"{folder} 不是完整的網站，缺少 {missing[0]}；請執行 portal build",
-            en=f"{folder} is no whole site, {missing[0]} is missing; run portal build",
+            en=f"{folder} is not a complete site, {missing[0]} is missing; run portal build",
         )
     site = BuiltSite(folder, files, _build(folder) if BUILD in files else {})
     _judge(site, site_digest(found for found in digests if found[0] != BUILD))
@@ -113,7 +113,7 @@ def _walk(folder: Path, above: str) -> Iterator[str]:
         else:
             raise Undelivered(
                 zh=f"{path} 不是一般檔案，或檔名無法公開，不會發布；請刪除後重新執行 portal build",
-                en=f"{path} is no regular file, or no host could serve its name; delete it and run portal build",
+                en=f"{path} is not a regular file, or no host could serve its name; delete it and run portal build",
             )
 
 

@@ -127,6 +127,6 @@ def _read(raw: bytes) -> PublishedState:
         pass
     raise Undelivered(
         zh=f"讀到的不是這個產生器的 {BUILD}；請確認 --published 指的是這個入口網已發布的首頁",
-        en=f"what was read is no {BUILD} of this generator; check that --published names the front page of this portal "
-        "as it is published",
+        en=f"what was read is not a {BUILD} of this generator; check that --published names the front page of this "
+        "portal as it is published",
     )

@@ -105,7 +105,7 @@ def _remote(account: str, path: str, port: int | None) -> SshTarget:
     if not _NAME.fullmatch(host) or (at and not _NAME.fullmatch(user)):
         raise Undelivered(
             zh="主機或使用者名稱不正確；請寫成 user@host:/path",
-            en="the host or the user is no name; write user@host:/path",
+            en="the host or the user is not a valid name; write user@host:/path",
         )
     bare = path.rstrip("/")
     if bare in {"", ".", "~"} or ".." in bare.split("/") or re.search(r"[\x00-\x1f]", bare):

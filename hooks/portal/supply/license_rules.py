@@ -153,5 +153,5 @@ def _read(path: Path) -> Rules:
         found = " ".join(str(error).split())
     raise Refused(
         zh=f"{path.name} 不是授權規則的檔案（{found}）；寫法見 docs/supply-chain.md",
-        en=f"{path.name} is no file of rules for licenses ({found}); docs/supply-chain.md shows how it is written",
+        en=f"{path.name} is not a file of rules for licenses ({found}); docs/supply-chain.md shows how it is written",
     )

@@ -76,7 +76,7 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
     if not sound:
         raise Refused(
             zh=f"{path} 不是 npm 7 以上寫的鎖定檔；請執行 npm install --package-lock-only 重新產生",
-            en=f"{path} is no lock file of npm 7 or newer; write it again with npm install --package-lock-only",
+            en=f"{path} is not a lock file of npm 7 or newer; write it again with npm install --package-lock-only",
         )
     return dict(packages)
 

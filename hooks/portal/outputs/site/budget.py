@@ -1,8 +1,8 @@
 """What a page may weigh before editors are told. Readers on a phone wait for every packet, and pages grow unnoticed.
 
 What counts is what travels: bytes after compression. A limit on the bytes of the file would punish what costs nothing
-on the way, such as the repeated tags of a long table, and be paid with chapters and missing facts. Too much weight is
-an advice, never a refusal: no fact may be kept out because the page is full. ``make test`` holds our own pages to it.
+on the way, such as the repeated tags of a long table, and be paid with chapters and missing facts. Too much weight
+brings advice, never a refusal: no fact may be kept out because a page is full. ``make test`` keeps our own to it.
 """
 
 from __future__ import annotations
