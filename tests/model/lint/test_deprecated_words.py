@@ -41,6 +41,13 @@ FIRE = named(
     "units", "alpha-fire", word("消防局", "preferred", "alpha"), word("Fire Bureau", "preferred", "alpha"),
     word("Fire Department", "deprecated"),
 )  # fmt: skip
+INDONESIA = named(
+    "countries",
+    "ID",
+    word("印尼"),
+    word("印度尼西亞", "deprecated", type="variant"),
+    word("Indonesia"),
+)
 CLIMATE = concept(
     "climate",
     word("氣候變遷"),
@@ -50,7 +57,19 @@ CLIMATE = concept(
 GAZETTE = concept(
     "communique", word("公報", usage="everyday"), word("communiqué"), word("gazette", "deprecated")
 )
-BASE = (CLIMATE, GAZETTE, CONGRESS, SISTER, GIFT, CITYNET, COLOMBO, COUNTY, GOVERNMENT, FIRE)
+BASE = (
+    INDONESIA,
+    CLIMATE,
+    GAZETTE,
+    CONGRESS,
+    SISTER,
+    GIFT,
+    CITYNET,
+    COLOMBO,
+    COUNTY,
+    GOVERNMENT,
+    FIRE,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +81,7 @@ BASE = (CLIMATE, GAZETTE, CONGRESS, SISTER, GIFT, CITYNET, COLOMBO, COUNTY, GOVE
         ("致贈伴手禮。", "An official gift was presented.", "deprecated-word: 伴手禮 → 禮品"),
         ("市長訪問科倫坡。", "The mayor visited Colombo.", "deprecated-word: 科倫坡 → 可倫坡"),
         ("甲市參加城市網。", "Alpha joined City Net.", "official-name: City Net → CityNet"),
+        ("訪團一行自印度尼西亞來訪。", "A delegation came from Indonesia.", "deprecated-word: 印度尼西亞 → 印尼"),
         ("因應氣候變化與災害。", "On climate change.", "deprecated-word: 氣候變化 → 氣候變遷"),
         ("參加乙市大會。", "At the first conference of Beta.", "deprecated-word: conference → congress"),
         ("乙市政府表示歡迎。", "Beta city Government welcomed them.",

@@ -41,6 +41,14 @@ discrepancies:
 sources: [report]
 """
 
+LABELS = """\
+site.name: {zh: 入口網, en: A portal}
+site.short_name: {zh: 入口, en: Portal}
+site.description: {zh: 往來, en: Exchange}
+site.tagline: {zh: 與姐妹市往來, en: With twin towns}
+search.same: {zh: 姐妹市＝姊妹市, en: twin towns = sister cities}
+"""
+
 
 def passages_of(loaded: Loaded, where: str) -> list[Passage]:
     read = [list(work.passages) for work in record_passages(loaded)]
@@ -75,3 +83,18 @@ def test_a_text_is_that_of_its_government(loaded: Load) -> None:
     found = loaded({"data/press_releases/2026/visit.yaml": RELEASE})
     title, *_ = passages_of(found, "press_releases/visit")
     assert title.homes == {"alpha"}
+
+
+def test_own_labels_are_read_but_lists_of_words_for_search(loaded: Load) -> None:
+    own = {"data/labels.yaml": LABELS}
+    (label,) = passages_of(loaded(own), "labels/site.tagline")
+    assert [line.text for line in label.lines] == ["與姐妹市往來", "With twin towns"]
+    assert label.zh[0].locate(1, "姐妹市").line == 4
+    words = [
+        line.where
+        for work in record_passages(loaded(own))
+        for one in work.passages
+        for line in one.lines
+    ]
+    assert "labels/search.same" not in words
+    assert "labels/skip" not in words  # the generator's

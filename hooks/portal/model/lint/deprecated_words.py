@@ -29,8 +29,10 @@ _SHORT = 2
 _INSTITUTIONS = frozenset((HOMES.name, UNITS, ORGANIZATIONS.name))
 """Kinds of what has one official name."""
 
-_OF_TREATY = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{0,4}?(?:公約|議定書|條約)")
-"""The rest of the name of a treaty, which is called as it was signed: 氣候變化綱要公約."""
+_OF_TREATY = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff]{0,4}?(?:公約|議定書|條約)|(?:聯邦|民主)?(?:共和|王|邦)國"
+)
+"""The rest of the name of a treaty or a state, which is as it was signed: 氣候變化綱要公約, 印度尼西亞共和國."""
 
 _QUALIFIED = re.compile(
     r"\b(?!(?:the|an?|its?|their|our|this|that|of|in|at|to|for|by|with|and|or|from|on)\b)[\w-]+ $",

@@ -1,4 +1,4 @@
-"""The texts of records that the check of words reads.
+"""The texts of records and labels that the check of words reads.
 
 Names and words of the term base are what it goes by; what is printed, signed or corrected is quoted as it was.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from portal.model.lint.passage import Line, Passage, Work
 from portal.model.records.home import Home
-from portal.model.records.kinds import HOMES
+from portal.model.records.kinds import HOMES, LABELS
 from portal.model.values.names import Names
 from portal.model.values.walk import walk
 from portal.model.values.words import Prose, Text
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from portal.data.problem import Place
     from portal.model.reading.load import Loaded, Row
+    from portal.model.records.label import Label
     from portal.model.records.record import Record
     from portal.model.values.walk import Loc
 
@@ -33,13 +34,35 @@ _AS_IT_WAS = frozenset(("terms", "discrepancies", "corrections"))
 _SIGNED = ("agreements", "title")
 """Where the title of an agreement stands, which is what was signed in the language of the site."""
 
+_LISTS = ("search.words.", "search.same", "claim.words.")
+"""Keys of lists of words that mean the same to those who search."""
+
 
 def record_passages(loaded: Loaded) -> Iterator[Work]:
-    """Each record."""
+    """Each record, and each label that the portal has of its own."""
     homes = loaded.of(HOMES)
     home_of_unit = {unit.id: row.record.id for row in homes for unit in row.record.units}
     for row in loaded.records:
         yield Work(row.kind.encode() + row.digest, _of_record(row, home_of_unit))
+    for label in loaded.of(LABELS):
+        if label.is_own and not is_a_list(label):
+            yield Work(label.kind.encode() + label.digest, [label_passage(label)])
+
+
+def is_a_list(row: Row[Label]) -> bool:
+    """Whether a label lists words that mean the same."""
+    return str(row.loc[-1]).startswith(_LISTS)
+
+
+def label_passage(row: Row[Label]) -> Passage:
+    """The words of the interface for one key."""
+    key = str(row.loc[-1])
+    where = f"{row.kind}/{key}"
+    zh, en = (
+        [Line(code, text, where, partial(_place, row, (code,), text))]
+        for code, text in (("zh", row.record.zh), ("en", row.record.en))
+    )
+    return Passage(zh, en, owner=(row.kind, key))
 
 
 def _of_record(row: Row[Record], home_of_unit: Mapping[str, str]) -> Iterator[Passage]:
@@ -96,7 +119,7 @@ def _lines(row: Row[Record], loc: Loc, words: Text, language: str) -> Iterator[L
             yield Line(language, one.words, where, partial(_place_in, text, one.block, locate))
 
 
-def _place(row: Row[Record], loc: Loc, text: str, at: int, words: str) -> Place:
+def _place(row: Row[Record] | Row[Label], loc: Loc, text: str, at: int, words: str) -> Place:
     return row.document.place_within((*row.loc, *loc), text, at, words)
 
 

@@ -20,6 +20,7 @@ from portal.model.lint.read_passage import ReadPassage, ReadWork
 from portal.model.lint.renderings import two_renderings
 from portal.model.lint.siblings import Siblings, siblings_instead
 from portal.model.lint.traces import Traces
+from portal.model.lint.two_spellings import two_spellings
 from portal.model.lint.word_allowances import WordAllowances
 from portal.model.lint.wrong_names import wrong_names
 from portal.spread import WORTH_A_PROCESS, spread
@@ -38,6 +39,7 @@ _RULES: tuple[Callable[[ReadPassage], Iterator[WordFinding]], ...] = (
     deprecated_words,
     old_characters,
     two_renderings,
+    two_spellings,
     back_translations,
     latin_names,
 )

@@ -50,6 +50,8 @@ class Row(Generic[R_co]):
     """Line and column, from 1, where the record begins."""
     digest: bytes
     """The digest of the record's text."""
+    is_own: bool = True
+    """False for what the generator has for every portal."""
 
     def place(self, loc: Loc = (), *, key: bool = False) -> Place:
         """The location of a value inside the record, or of the record itself."""
@@ -91,6 +93,8 @@ class _File:
     root: Root
     path: Path
     kind: Kind[Model]
+    is_own: bool = True
+    """False for one that the generator has for every portal."""
 
     @property
     def name(self) -> str:
@@ -184,7 +188,7 @@ def _files(
         loaded.rows[kind.name] = []
         path = f"data/{kind.path}"
         if kind.shared and base is not None and base.resolve() != root.resolve():
-            yield _File(Root(base), base / "data" / kind.path, kind)
+            yield _File(Root(base), base / "data" / kind.path, kind, is_own=False)
         yield from (_File(own, root / name, kind) for name in found[kind.path])
         loaded.gaps.note_paths(kind, path)
         if kind.required and not found[kind.path] and not loaded.gaps.hides(path):
@@ -208,4 +212,4 @@ def _take(file: _File, reading: Reading, loaded: Loaded) -> None:
     document = Document(file.name, lambda: root.read_text(path)[0])
     rows = loaded.rows[file.kind.name]
     for record, loc, start, written in reading.parts:
-        rows.append(Row(file.kind.name, record, document, loc, start, written))
+        rows.append(Row(file.kind.name, record, document, loc, start, written, file.is_own))
