@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from portal.data.store import KEPT_FILES, KEPT_FOLDERS
 from portal.model.catalog.public_state import public_state
 from portal.model.catalog.quiet_ties import QUIET_YEARS
 from portal.model.lint.clean_works import KEPT
@@ -83,7 +84,8 @@ class Basis:
         return self.read_written()
 
     def kept_at(self, name: str) -> Path | None:
-        """Where an output keeps a file."""
+        """Where an output keeps a file, or a folder of files; a build mends those whose names ``data.store`` has."""
+        assert name in (*KEPT_FILES, *KEPT_FOLDERS), f"{name} would never be mended"
         return self.kept and self.kept / name
 
 

@@ -11,15 +11,17 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from portal.data.store import KEPT_FILES, KEPT_FOLDERS
+
 DEFAULT = ".site"
 """The name of the folder, unless the site has another. Only under this name may something else be thrown away."""
 
 STAGING, SPARE = "mkdocs", "spare"
-_FLAT = ("rows", "exports", "media")
+_FLAT = ("rows", *KEPT_FOLDERS)
 """Folders that hold files only."""
 
 _FOLDERS = (STAGING, SPARE, *_FLAT)
-_FILES = re.compile(r"(lock|search|pictures|decoded|terms|pairs|(tree|ledger|inputs)-(\d+|none))")
+_FILES = re.compile(rf"(lock|{'|'.join(KEPT_FILES)}|(tree|ledger|inputs)-(\d+|none))")
 _HALF_WRITTEN = re.compile(r".+\.\d+")
 """Left by a process that was killed while it wrote a file: the name, and its own number."""
 
