@@ -37,9 +37,10 @@ def is_slip(wrong: str, right: str) -> bool:
     >>> is_slip("staus", "status"), is_slip("jp-saga", "jp-kaga"), is_slip("2024-visit", "2025-visit")
     (True, False, False)
     """
-    if _DIGITS.findall(wrong) != _DIGITS.findall(right):
+    bare, other = wrong.replace("-", ""), right.replace("-", "")
+    if abs(len(bare) - len(other)) > 1 or _DIGITS.findall(wrong) != _DIGITS.findall(right):
         return False
-    if wrong.replace("-", "") == right.replace("-", ""):
+    if bare == other:
         return True
     ones, others = wrong.split("-"), right.split("-")
     if len(ones) != len(others):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from portal.data.likeness import nearest_id
@@ -37,17 +38,21 @@ def reference_problems(loaded: Loaded) -> Iterator[Problem]:
     """
     known, renamed = known_ids(loaded), _renamed(loaded)
     names, known_names = _Names(loaded), KnownNames(loaded.rows)
+
+    @cache  # where a file was cut off, thousands of records name what is gone
+    def near(record_id: str, kinds: tuple[str, ...]) -> str:
+        return nearest_id(record_id, set().union(*(known.get(kind, ()) for kind in kinds)))
+
     for kind in KINDS:
         for row in loaded.of(kind):
             for loc, kinds, record_id in references(row.record):
                 if not any(k in loaded.gaps.kinds or record_id in known.get(k, ()) for k in kinds):
-                    valid = sorted(set().union(*(known.get(k, set()) for k in kinds)))
                     found = {"found": record_id, "kinds": " / ".join(kinds)}
                     now = next(
                         (renamed[k, record_id] for k in kinds if (k, record_id) in renamed), ""
                     )
                     name = "" if now else known_names.meant(record_id, kinds)
-                    found["cure"], found["nearest"] = name, now or nearest_id(record_id, valid)
+                    found["cure"], found["nearest"] = name, now or near(record_id, kinds)
                     code = "unknown-id-near" if found["nearest"] else "unknown-id"
                     code = "name-for-id" if name else code
                     yield Problem(row.place(loc), code, found, names.of(record_id, kinds))
