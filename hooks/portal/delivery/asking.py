@@ -11,7 +11,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -88,26 +88,19 @@ class Asker:
             **_secret(parts.hostname or ""),
         }
         """Sent with each question."""
-        timeout = urllib3.Timeout(connect=_CONNECT, read=_READ)
+        options: dict[str, Any] = {
+            "maxsize": WORKERS,
+            "block": True,
+            "timeout": urllib3.Timeout(connect=_CONNECT, read=_READ),
+            "retries": False,
+            "headers": self.headers,
+        }
         proxy = getproxies().get(parts.scheme)
         self._pool: urllib3.PoolManager
         if proxy and parts.hostname not in _HERE and not proxy_bypass(parts.hostname or ""):
-            self._pool = urllib3.ProxyManager(
-                proxy,
-                maxsize=WORKERS,
-                block=True,
-                headers=self.headers,
-                timeout=timeout,
-                retries=False,
-            )
+            self._pool = urllib3.ProxyManager(proxy, **options)
         else:
-            self._pool = urllib3.PoolManager(
-                maxsize=WORKERS,
-                block=True,
-                headers=self.headers,
-                timeout=timeout,
-                retries=False,
-            )
+            self._pool = urllib3.PoolManager(**options)
         self._failures = 0
         self._counting = threading.Lock()
 
@@ -153,10 +146,7 @@ class Asker:
         until = time.monotonic() + _WHOLE
         status, headers = 0, dict[str, str]()
         try:
-            response = self._pool.request(
-                "GET", url, redirect=False, preload_content=False,
-                headers={**self._pool.headers, **urllib3.make_headers(accept_encoding=True)},
-            )  # fmt: skip
+            response = self._pool.request("GET", url, redirect=False, preload_content=False)
             with response:
                 status = response.status
                 headers = {name.lower(): value for name, value in response.headers.items()}

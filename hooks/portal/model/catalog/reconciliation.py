@@ -94,9 +94,9 @@ def reconcile(stated: StatedCount, ties: Iterable[Tie], key: str = "") -> Reconc
     """Set what is stated of a home against all of its ties; those of its units are never in such a number."""
     own = [tie for tie in ties if not tie.partnership.unit and tie.partnership.status not in OVER]
     later = [tie for tie in own if _is_later(tie.partnership, stated)]
-    then = [tie for tie in own if tie not in later]
-    out = [t for t in then if _reasoned(t, stated.reasons, "left-out")]
-    inside = [tie for tie in then if tie not in out]
+    then = [tie for tie in own if not _is_later(tie.partnership, stated)]
+    out = [tie for tie in then if _reasoned(tie, stated.reasons, "left-out")]
+    inside = [tie for tie in then if not _reasoned(tie, stated.reasons, "left-out")]
     numbers = {kind: number for kind in HEADLINE_KINDS if (number := stated.of(kind)) is not None}
     lines = [_line(kind, (kind,), number, inside, stated) for kind, number in numbers.items()]
     if stated.total is not None:
