@@ -44,7 +44,7 @@ class Settings(Model):
     search: Flag = True
     """`false`: the site has no search."""
     quiet_years: Annotated[Count, Field(ge=1, le=100)] = QUIET_YEARS
-    """After how many years without activity on record a tie in force is told of, to editors and on its page."""
+    """After how many years without activity on record a tie in force is pointed out, to editors and on its page."""
     accessibility_badge: Badge | None = None
     """The badge to show, if the portal was awarded one."""
 

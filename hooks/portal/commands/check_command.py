@@ -40,7 +40,7 @@ problem_format = format_option(
 def check(root: Path, lang: str, form: str) -> None:
     """Report all problems in the settings, the data and the written pages at once.
 
-    If there are none, advise what had better be changed, such as pages that take long to load.
+    If there are none, give advice, such as on pages that take long to load.
 
     Exit code 0: no problems. 1: problems. 2: the folder cannot be read.
     """

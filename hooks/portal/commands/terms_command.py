@@ -26,7 +26,7 @@ PATH = f"data/{GLOSSARY.path}"
 
 @click.group()
 def terms() -> None:
-    """The term base and other tools."""
+    """Exchange the terms of the glossary with other tools."""
 
 
 @terms.command("import")

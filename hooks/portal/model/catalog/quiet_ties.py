@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.history.entry import Entry
 
 QUIET_YEARS = 10
-"""After how many years without activity a tie is told of, unless a portal sets another number."""
+"""After how many years without activity a tie is pointed out, unless a portal sets another number."""
 
 IN_FORCE = ("signed", "active")
 """The statuses that say that something goes on, or should."""
