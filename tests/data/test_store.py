@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 from decimal import Decimal
 from pathlib import Path
@@ -40,6 +41,12 @@ def test_nothing_comes_of_nothing(tmp_path: Path) -> None:
     assert recall(tmp_path / "missing") is None
     (tmp_path / "empty").write_bytes(b"")
     assert recall(tmp_path / "empty") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_place_of_a_file_reads_as_nothing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert recall(tmp_path / "pipe") is None
 
 
 @pytest.mark.parametrize("position", [0, 8, 50, 60, -1])

@@ -81,7 +81,7 @@ def keep(path: Path, value: Any) -> None:
 def recall(path: Path) -> Any:
     """The value that was kept, or None."""
     try:
-        raw = path.read_bytes()
+        raw = path.read_bytes() if path.is_file() else b""  # reading a pipe would never end
     except OSError:
         return None
     head = _head(path.name)
