@@ -10,6 +10,7 @@ from portal.model.lint.word_check import WordCheck
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.term import TermStatus, TermType, Usage
 from portal.model.terminology.term_entry import EntryTerm, TermEntry
+from portal.model.values.partial_date import PartialDate
 from portal.model.values.words import Text
 
 WHERE = "exchanges/visit"
@@ -36,13 +37,16 @@ def named(kind: str, entry_id: str, *words: EntryTerm) -> TermEntry:
     return TermEntry(kind, entry_id, "place", words)
 
 
-def pair(zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", "")) -> Passage:
+def pair(
+    zh: str, en: str, *homes: str, owner: tuple[str, str] = ("", ""), date: str = ""
+) -> Passage:
     """A text in both languages."""
     sides = {
         language: [Line(language, text, WHERE, lambda at, _: Place("x.yaml", 1, at + 1))]
         for language, text in (("zh", zh), ("en", en))
     }
-    return Passage(sides["zh"], sides["en"], frozenset(homes), owner)
+    day = PartialDate.parse(date) if date else None
+    return Passage(sides["zh"], sides["en"], frozenset(homes), owner, day)
 
 
 def findings(

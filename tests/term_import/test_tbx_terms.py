@@ -103,7 +103,10 @@ def test_edited_values_change_just_these(importing: Importing) -> None:
         ("Not the same as a friendship city.", "Unlike a friendship city."),
         ('<note xml:lang="en">The word of Alpha.</note>', '<note xml:lang="en">Of Alpha.</note>'),
         ("forms: pledged; pledging", "forms: pledged"),
-        ("register: in-house", "register: formal"),
+        (
+            "register: in-house</note>",
+            'register: formal</note><note xml:lang="en">until: 2016-12-31</note>',
+        ),
         ('<termNote type="termType">abbreviation<', '<termNote type="termType">fullForm<'),
     )
     importing.expect(
@@ -116,7 +119,7 @@ def test_edited_values_change_just_these(importing: Importing) -> None:
         ("[pledged, pledging]", "[pledged]"),
         (
             "type: abbreviation, part_of_speech: proper-noun, usage: in-house",
-            "part_of_speech: proper-noun, usage: formal",
+            'part_of_speech: proper-noun, usage: formal, until: "2016-12-31"',
         ),
     )
 

@@ -81,19 +81,20 @@ def test_edited_cells_change_just_these_values(importing: Importing) -> None:
 def test_new_words_and_concepts_stand_where_an_editor_would_put_them(importing: Importing) -> None:
     """Words at the end of their language, concepts among those of their field."""
     rows = [
-        "id,language,term,status,homes,type,note_zh,note_en,subject_field,definition_zh,definition_en,related",
-        "sister-city,en,sibling city,deprecated,alpha,,無人使用。,Nobody says so.,,,,2030-agenda",
-        "partner-city,zh-TW,夥伴城市,preferred,,,,,relation,合作的城市。,A city with which one works.,tie",
-        "partner-city,en-US,partner city,,,,,,,,,",
-        "partner-city,en,PC,,,abbreviation,,,,,,",
-        "1949-pact,zh,公約,,,,,,document,,,",
-        "1949-pact,en,pact,,,,,,document,,,",
+        "id,language,term,status,homes,type,note_zh,note_en,subject_field,definition_zh,definition_en,related,until",
+        "sister-city,en,sibling city,deprecated,alpha,,無人使用。,Nobody says so.,,,,2030-agenda,2016-12-31",
+        "partner-city,zh-TW,夥伴城市,preferred,,,,,relation,合作的城市。,A city with which one works.,tie,",
+        "partner-city,en-US,partner city,,,,,,,,,,",
+        "partner-city,en,PC,,,abbreviation,,,,,,,",
+        "1949-pact,zh,公約,,,,,,document,,,,",
+        "1949-pact,en,pact,,,,,,document,,,,",
     ]
     importing.file.write_text("\n".join(rows), encoding="utf-8")
     importing.expect(
         (
             "usage: in-house}\n",
             "usage: in-house}\n      - {term: sibling city, status: deprecated, homes: [alpha], "
+            'until: "2016-12-31", '
             "note: {zh: 無人使用。, en: Nobody says so.}}\n",
         ),
         (

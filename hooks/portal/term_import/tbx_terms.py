@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portal.data.problem import Place, Problem
 from portal.model.records.kinds import GLOSSARY
-from portal.outputs.terminology.tbx_file import BROADER, FORMS, NAMESPACE, REGISTER
+from portal.outputs.terminology.tbx_file import BROADER, FORMS, NAMESPACE, REGISTER, UNTIL
 from portal.term_import.given import CHOICES, GivenEntry, GivenFile, GivenTerm, Told
 from portal.term_import.xml_tree import LANG, read_xml
 
@@ -169,6 +169,8 @@ class _Entry:
         elif one.text.startswith(FORMS):
             forms = one.text.removeprefix(FORMS).split("; ")
             term.fields["forms"] = Told(tuple(forms), one.place)
+        elif one.text.startswith(UNTIL):
+            term.fields["until"] = Told(one.text.removeprefix(UNTIL), one.place)
         else:
             term.fields[f"note.{language}"] = Told(one.text, one.place)
 

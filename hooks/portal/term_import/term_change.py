@@ -19,7 +19,7 @@ RECORD = (
     "id", "former_ids", "subject_field", "aliases", "definition", "note", "terms", "reading", "organization",
     "broader", "related", "same_as", "sources", "unsourced", "verified", "updated",
 )  # fmt: skip
-TERM = ("term", "status", "homes", "type", "part_of_speech", "usage", "forms", "note")
+TERM = ("term", "status", "homes", "type", "part_of_speech", "usage", "forms", "until", "note")
 """The order of keys, of a concept and of a word."""
 
 

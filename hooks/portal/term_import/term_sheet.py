@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 NEEDED = {"id": "import-no-id", "language": "import-no-language", "term": "import-no-term"}
 """Columns that each row fills, and the problem if it does not."""
-OF_TERM = ("status", "homes", "type", "part_of_speech", "usage", "forms", "note_zh", "note_en")
+OF_TERM = (
+    "status", "homes", "type", "part_of_speech", "usage", "forms", "until", "note_zh", "note_en",
+)  # fmt: skip
 OF_ENTRY = (
     "subject_field", "definition_zh", "definition_en", "entry_note_zh", "entry_note_en",
     "broader", "related", "sources", "same_as",

@@ -61,6 +61,7 @@ def passages_of(loaded: Loaded, where: str) -> list[Passage]:
 def test_paragraphs_are_read_without_code_and_quotations(loaded: Load) -> None:
     found = loaded({"data/press_releases/2026/visit.yaml": RELEASE})
     title, lead, body = passages_of(found, "press_releases/visit")
+    assert {str(passage.date) for passage in (title, lead, body)} == {"2026-11-20"}
     assert [line.text for line in title.lines] == ["市長來訪", "A visit"]
     assert [line.text for line in lead.lines] == ["一位市長來訪。", "A mayor came."]
     assert [line.text for line in body.zh] == ["行程", "第一段。", "一項○○。"]

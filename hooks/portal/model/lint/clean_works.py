@@ -49,7 +49,8 @@ def _words_of(base: TermBase) -> str:
     return "\n".join(
         repr((
             entry.kind, entry.id, entry.subject_field, entry.definition.zh if entry.definition else "",
-            *((t.language, t.text, t.status, t.homes, t.type, t.part_of_speech, t.usage, t.forms) for t in entry.terms),
+            *((t.language, t.text, t.status, t.homes, t.type, t.part_of_speech, t.usage, t.forms,
+               str(t.until)) for t in entry.terms),
         ))
         for entry in base.values()
     )  # fmt: skip

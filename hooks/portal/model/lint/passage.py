@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from portal.data.problem import Place
+    from portal.model.values.partial_date import PartialDate
 
 _QUOTED = re.compile(r"「[^「」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉|“[^”]*”|‘[^’]*’(?!\w)")
 """Words of others, and names of works as they are: quotation marks keep the words in them out of the check."""
@@ -42,6 +43,8 @@ class Passage:
     """The governments whose text it is; none if it is the portal's own."""
     owner: tuple[str, str] = ("", "")
     """Kind and id of the record, the words for which are not looked for in it."""
+    date: PartialDate | None = None
+    """That of the record, if it has one: before which its text may use what was right then."""
 
     @property
     def lines(self) -> list[Line]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from portal.model.lint.passage import Line, Passage, Work
 from portal.model.records.home import Home
 from portal.model.records.kinds import HOMES, LABELS
+from portal.model.values.moment import Moment
 from portal.model.values.names import Names
 from portal.model.values.walk import walk
 from portal.model.values.words import Prose, Text
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from portal.model.reading.load import Loaded, Row
     from portal.model.records.label import Label
     from portal.model.records.record import Record
+    from portal.model.values.partial_date import PartialDate
     from portal.model.values.walk import Loc
 
 _AS_IT_WAS = frozenset(("terms", "discrepancies", "corrections"))
@@ -67,6 +69,7 @@ def label_passage(row: Row[Label]) -> Passage:
 
 def _of_record(row: Row[Record], home_of_unit: Mapping[str, str]) -> Iterator[Passage]:
     homes: dict[Loc, frozenset[str]] = {}
+    date = _date_of(row.record)
     for loc, model in walk(row.record):
         if not _AS_IT_WAS.isdisjoint(loc):
             continue
@@ -75,7 +78,14 @@ def _of_record(row: Row[Record], home_of_unit: Mapping[str, str]) -> Iterator[Pa
             homes[loc] = _homes_of(model, home_of_unit) or around
         elif not isinstance(model, Names) and _fields(loc)[-2:] != _SIGNED:
             zh, en = (list(_lines(row, loc, model, language)) for language in ("zh", "en"))
-            yield Passage(zh, en, homes[_outer(loc, homes)], (row.kind, row.record.id))
+            owner = row.kind, row.record.id
+            yield Passage(zh, en, homes[_outer(loc, homes)], owner, date)
+
+
+def _date_of(record: Record) -> PartialDate | None:
+    """The day of a record, or that on which it began."""
+    found = getattr(record, "date", None) or getattr(record, "start", None)
+    return found.day if isinstance(found, Moment) else found
 
 
 def _outer(loc: Loc, known: Mapping[Loc, object]) -> Loc:

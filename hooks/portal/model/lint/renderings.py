@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RULE = "two-renderings"
 
 _EXPLAINING = frozenset((GLOSSARY.name, SOURCES.name))
+_RENDERED = (GLOSSARY.name, ORGANIZATIONS.name)
 _TWICE = 2
 
 _OF_TIES = "relation"
@@ -82,4 +83,5 @@ def _counts(meaning: Meaning) -> bool:
     term = meaning.term
     is_whole = term.type not in ("short-form", "abbreviation")
     is_noun = term.part_of_speech in ("noun", "proper-noun")
-    return is_whole and is_noun and meaning.entry.kind in (GLOSSARY.name, ORGANIZATIONS.name)
+    is_of_today = term.usage != "dated"
+    return is_whole and is_noun and is_of_today and meaning.entry.kind in _RENDERED

@@ -11,6 +11,7 @@ from portal.model.lint.back_translations import back_translations
 from portal.model.lint.clean_works import CleanWorks
 from portal.model.lint.cures import fitting, with_article
 from portal.model.lint.deprecated_words import deprecated_words
+from portal.model.lint.former_names import former_names
 from portal.model.lint.latin_names import latin_names
 from portal.model.lint.lexicon import Lexicon
 from portal.model.lint.missing_concepts import missing_concepts
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _RULES: tuple[Callable[[ReadPassage], Iterator[WordFinding]], ...] = (
     deprecated_words,
+    former_names,
     old_characters,
     two_renderings,
     two_spellings,

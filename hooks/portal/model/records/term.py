@@ -9,6 +9,7 @@ from pydantic import Field
 from portal.model.values.field_marks import Essential, Labels
 from portal.model.values.reference import HomeId
 from portal.model.values.strict import Model
+from portal.model.values.tense import DateHappened
 from portal.model.values.words import Chinese, English, Text
 
 TermStatus = Annotated[Literal["preferred", "admitted", "deprecated"], Labels("term")]
@@ -42,6 +43,8 @@ class ChineseTerm(Model):
     """Its part of speech. If left out, a noun."""
     usage: Usage | None = None
     """In which texts it stands, if not in all. A word that is `everyday` too is looked up but explained in no text."""
+    until: DateHappened | None = None
+    """The last day on which a name that was given up was right; in records of a later date it is told."""
     note: Text | None = None
     """When to use it, or why not."""
 

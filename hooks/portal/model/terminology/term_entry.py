@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         TermType,
         Usage,
     )
+    from portal.model.values.partial_date import PartialDate
     from portal.model.values.words import Text
 
 
@@ -36,6 +37,8 @@ class EntryTerm:
     forms: tuple[str, ...] = ()
     """Inflected forms that the rules for nouns do not give."""
     note: Text | None = None
+    until: PartialDate | None = None
+    """The last day on which it was right."""
 
     @classmethod
     def of(cls, language: str, word: ChineseTerm) -> EntryTerm:
@@ -50,6 +53,7 @@ class EntryTerm:
             word.usage,
             word.forms if isinstance(word, EnglishTerm) else (),
             word.note,
+            word.until,
         )
 
 

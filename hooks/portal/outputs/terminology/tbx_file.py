@@ -1,6 +1,6 @@
 """The term base as TBX (ISO 30042:2019), in the dialect TBX-Basic and the style DCA, for translation tools.
 
-What the dialect has no category for stands in notes of a fixed form: inflected forms, and
+What the dialect has no category for stands in notes of a fixed form: inflected forms, last days, and
 the texts in which a word stands. A proper noun is a noun, as TBX-Basic has no narrower value. Of an entry that was
 there before anybody noted changes it is unknown when it came, so that nothing is said of that.
 """
@@ -39,8 +39,8 @@ SPEECH = {"noun": "noun", "proper-noun": "noun", "verb": "verb", "adjective": "a
 
 BROADER, RELATED = "broader", "related"
 """What a cross reference begins with."""
-REGISTER, FORMS = "register: ", "forms: "
-"""What a note begins with that says in which texts a word stands, or how it is inflected."""
+REGISTER, FORMS, UNTIL = "register: ", "forms: ", "until: "
+"""What a note begins with that says in which texts a word stands, how it is inflected, or until when it was right."""
 
 _SCHEMAS = "https://raw.githubusercontent.com/LTAC-Global"
 _HEAD = f"""\
@@ -138,6 +138,8 @@ def _term(term: EntryTerm) -> Iterator[str]:
         yield f'<note xml:lang="en">{REGISTER}{term.usage}</note>'
     if term.forms:
         yield f'<note xml:lang="en">{FORMS}{escape("; ".join(term.forms))}</note>'
+    if term.until:
+        yield f'<note xml:lang="en">{UNTIL}{term.until}</note>'
     if term.note:
         for code, locale in BY_CODE.items():
             yield f'<note xml:lang="{locale.lang}">{escape(term.note[code])}</note>'

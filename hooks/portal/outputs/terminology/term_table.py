@@ -23,7 +23,7 @@ MARK = "\ufeff"
 
 COLUMNS = (
     "kind", "id", "preferred_zh", "preferred_en", "language", "term", "status", "status_zh", "status_en",
-    "homes", "homes_zh", "homes_en", "type", "part_of_speech", "usage", "forms", "note_zh", "note_en",
+    "homes", "homes_zh", "homes_en", "type", "part_of_speech", "usage", "forms", "until", "note_zh", "note_en",
     "subject_field", "subject_field_zh", "subject_field_en", "definition_zh", "definition_en",
     "entry_note_zh", "entry_note_en", "broader", "related", "sources", "same_as", "url_zh", "url_en",
 )  # fmt: skip
@@ -77,6 +77,7 @@ def _of_term(catalog: Catalog, term: EntryTerm) -> dict[str, Any]:
         "part_of_speech": term.part_of_speech,
         "usage": term.usage,
         "forms": list(term.forms),
+        "until": str(term.until) if term.until else None,
     }
     for lo in LOCALES:
         found[f"status_{lo.code}"] = catalog.labels[f"term.{term.status}"][lo.code]
@@ -119,5 +120,7 @@ def _term(term: EntryTerm) -> Iterator[tuple[str, Any]]:
     for name in ("homes", "type", "part_of_speech", "usage", "forms"):
         if value := getattr(term, name):
             yield name, value
+    if term.until:
+        yield "until", str(term.until)
     if term.note:
         yield "note", {lo.code: term.note[lo.code] for lo in LOCALES}
