@@ -71,6 +71,37 @@ def test_another_place_of_the_name_changes_what_shows_the_name(catalog: Make) ->
     assert two != b""
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("en: Kaga", "en: Kagga"),
+        ("  level", "  aliases: [Kagashi]\n  level"),
+        ("  level", "  former_names: [{zh: 大聖寺, en: Daishoji}]\n  level"),
+        ("  level", "  subdivision: {zh: 石川, en: Ishikawa}\n  level"),
+    ],
+)
+def test_another_name_of_a_place_or_of_its_region_changes_what_it_is_called(
+    catalog: Make, old: str, new: str
+) -> None:
+    fact = ("called", "cities", "jp-kaga")
+    before, after = (
+        facts(catalog({"data/cities.yaml": text})).of(fact)
+        for text in (CITY, CITY.replace(old, new))
+    )
+    assert before != after
+
+
+def test_what_is_told_of_a_place_besides_its_names_does_not_change_what_it_is_called(
+    catalog: Make,
+) -> None:
+    fact = ("called", "cities", "jp-kaga")
+    before, after = (
+        facts(catalog({"data/cities.yaml": text})) for text in (CITY, CITY + TIE % "A")
+    )
+    assert before.of(fact) == after.of(fact) != b""
+    assert before.of(("cities", "jp-kaga")) != after.of(("cities", "jp-kaga"))
+
+
 def test_that_there_is_no_record_is_a_fact_too(catalog: Make) -> None:
     found = facts(catalog({}))
     assert found.of(("cities", "jp-nowhere")) == found.of(("exchanges", "never")) == b""

@@ -77,6 +77,16 @@ def test_that_there_is_no_record_is_noted_too(traced: TracedCatalog, notes: list
     assert notes == [NOBODY] * 4
 
 
+def test_who_asks_only_what_a_record_is_called_depends_on_nothing_else_of_it(
+    original: Catalog, traced: TracedCatalog, notes: list[Fact]
+) -> None:
+    assert traced.called("cities", "jp-kaga") == original.called("cities", "jp-kaga")
+    assert {"Kaga", "加賀", "Japan"} <= set(traced.called("cities", "jp-kaga"))
+    assert set(notes) == {("called", *KAGA)}
+    assert traced.called("cities", "jp-nowhere") == traced.called("press_releases", "one") == ()
+    assert notes[-2:] == [("called", *NOBODY), ("called", "press_releases", "one")]
+
+
 def test_that_all_were_looked_through_is_noted(
     original: Catalog, traced: TracedCatalog, notes: list[Fact]
 ) -> None:

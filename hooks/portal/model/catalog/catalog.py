@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from portal.model.catalog.called import Called
 from portal.model.catalog.feature_words import feature_words
 from portal.model.catalog.gate import public_records
 from portal.model.records.city import City
@@ -78,6 +79,7 @@ class Catalog:
         """Where each record is written, by kind and id: the place that the edit link opens."""
         self.digests = digests
         """The digest of the public part of each record, by kind and id."""
+        self._called = Called(shelves)
 
     @overload
     def of(self, kind: Kind[R]) -> Mapping[str, R]: ...
@@ -88,6 +90,10 @@ class Catalog:
     def of(self, kind: Kind[R] | str) -> Mapping[str, Any]:
         """The records of a kind by id, or by the key of their file; also by the kind's name alone."""
         return self.shelves[kind if isinstance(kind, str) else kind.name]
+
+    def called(self, kind: str, record_id: str) -> tuple[str, ...]:
+        """Every name of a record and, of a place, of where it lies; none if it is not there, or has a title only."""
+        return self._called.of(kind, record_id)
 
     @property
     def today(self) -> PartialDate:

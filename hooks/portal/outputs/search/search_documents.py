@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.catalog.called import names_of
 from portal.model.records.city import City
 from portal.model.records.concept import Concept
 from portal.model.records.exchange import Exchange
@@ -26,7 +27,6 @@ from portal.outputs.search.search_names import every_name, worded
 from portal.outputs.search.search_ties import tie_document
 from portal.outputs.search.search_units import unit_documents
 from portal.outputs.search.search_within import within_documents
-from portal.pages.render.hidden_words import around, names_of
 from portal.text.markdown import plain_text
 
 if TYPE_CHECKING:
@@ -146,9 +146,8 @@ def _words(kind: str, record: Record, view: View) -> Iterator[str]:
     catalog = view.catalog
     for _, kinds, record_id in references(record):
         for named in kinds:
-            if named != SOURCES.name and (found := catalog.shelves[named].get(record_id)):
-                yield from names_of(found) if hasattr(found, "name") else ()
-                yield from around(view, found) if isinstance(found, City) else ()
+            if named != SOURCES.name:
+                yield from catalog.called(named, record_id)
     if isinstance(record, City):
         yield from _shared(record, view)
         for tie in record.partnerships:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portal.model.catalog.called import names_of
 from portal.model.records.kinds import HOMES
 from portal.model.values.locale import BY_CODE, other
 from portal.outputs.search.search_document import SearchDocument
 from portal.outputs.search.search_names import joined_names, names_of_home, worded
-from portal.pages.render.hidden_words import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

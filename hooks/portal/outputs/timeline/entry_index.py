@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from portal.model.catalog.called import names_of
 from portal.model.catalog.history.entry import FAMILIES
 from portal.model.catalog.history.histories import EVERY
 from portal.model.records.country import CONTINENTS
 from portal.model.values.locale import other
 from portal.pages.render.chronicle import Chronicle
 from portal.pages.render.event_names import entry_name, realm
-from portal.pages.render.hidden_words import names_of
 from portal.text.wide_folding import fold_widely, forms_of
 
 if TYPE_CHECKING:

@@ -81,8 +81,8 @@ class Facts:
                 found = self._catalog.today.iso.encode()
             case ("year",):
                 found = str(self._catalog.today.year).encode()
-            case ("words" | "terms", *text):
-                found = self._of_names(*text)
+            case ("words" | "terms" | "called", *asked):
+                found = self._of_names(*asked)
             case ("publishers" | "units" | "home_of_unit",):
                 found = self.of(("homes",))
             case (
@@ -113,11 +113,14 @@ class Facts:
                 raise KeyError(fact)
         return found
 
-    def _of_names(self, text: str | None = None) -> bytes:
-        """What the names of the catalog say of a text; without one, all words that are terms."""
-        if text is None:
-            return self._terms.digest
-        return "\0".join(self._breaks.names_of(text)).encode()
+    def _of_names(self, *asked: str) -> bytes:
+        """What a record of a kind and an id is called; what names say of a text; without one, all words for terms."""
+        match asked:
+            case (kind, record_id):
+                return "\0".join(self._catalog.called(kind, record_id)).encode()
+            case (text,):
+                return "\0".join(self._breaks.names_of(text)).encode()
+        return self._terms.digest
 
     def _listed(self, items: Collection[Any]) -> bytes:
         """Of a list of the relations, which all records that are called the same have in common."""

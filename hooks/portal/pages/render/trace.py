@@ -2,7 +2,8 @@
 
 Templates see the catalog and the relations only through these wrappers, so nothing that a page shows can be
 missing from its trace. They record whole records, not fields: a page is made again if anything about a record that
-it showed has changed.
+it showed has changed. Only names have a fact of their own, since long lists are looked through by those of all places
+and bodies that their items mention.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 Fact = tuple[str, ...]
 """Something that was read: ``("cities", "jp-kaga")`` a record, or that there is none of that id; ``("cities",)`` all
 of a kind, or a value such as ``("today",)``; ``("naming", "cities", "jp-kaga", "exchanges")`` a back-link;
-``("words", "國際會議")`` the names in a title, which decide where its line may break; ``("terms", "0f3a…")`` the terms
-in a text, which follow from ``("terms",)``, all terms: only if these have changed is the text looked into."""
+``("called", "cities", "jp-kaga")`` the names of a record alone; ``("words", "國際會議")`` the names in a title, which
+decide where its line may break; ``("terms", "0f3a…")`` the terms in a text, which follow from ``("terms",)``, all
+terms: only if these have changed is the text looked into."""
 
 Note = Callable[[Fact], None]
 
@@ -77,6 +79,12 @@ class TracedCatalog(Catalog):
         self._day, self._note = catalog.now.day, note
         self.shelves = _TracedShelves(catalog.shelves, note)
         self.places, self.digests = catalog.places, catalog.digests
+        self._whole = catalog
+
+    def called(self, kind: str, record_id: str) -> tuple[str, ...]:
+        """The names of a record; whoever asks for these alone shows nothing else of it."""
+        self._note(("called", kind, record_id))
+        return self._whole.called(kind, record_id)
 
     @property
     def today(self) -> PartialDate:
