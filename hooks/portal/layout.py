@@ -19,6 +19,7 @@ from portal.outputs.open_data.changes import snapshot_files
 from portal.pages.address import address
 from portal.pages.claims.claim_problems import Claims
 from portal.pages.content import CONTENT
+from portal.pages.links.known_links import KnownLinks
 from portal.pages.links.link_targets import LinkTargets
 from portal.pages.links.untold import Untold
 from portal.pages.prose_problems import Reach, prose_problems
@@ -65,6 +66,7 @@ class Layout:
         """``known`` has what was found in pictures and documents before."""
         self._basis, self._now, self._settings = basis, basis.catalog.now, settings
         self._known = known
+        self._links = KnownLinks(basis.kept_at("links"))
         self._sides = SideFolders(basis.root, settings.own_theme)
         basis.loaded.gaps.paths |= self._sides.gaps
         self._ground = LaidOut(basis, outputs)
@@ -114,7 +116,7 @@ class Layout:
             theme, labels = self._settings.own_theme, self._basis.catalog.labels.keys()
             own = self._sides.templates
             yield from own_template_problems(self._basis.root, theme, own, labels)
-        elsewhere = LinkedElsewhere(self._basis.catalog, self._sides.templates)
+        elsewhere = LinkedElsewhere(self._basis.catalog, self._sides.templates, self._links)
         yield from written.problems(targets, ids, self._ground.pages, elsewhere)
         yield from self._asset_problems(elsewhere)
 
@@ -128,7 +130,7 @@ class Layout:
             if written.is_whole:
                 yield from claims.in_pages(written.pages.values())
         now = Reach(self._basis.catalog, targets)
-        yield from prose_problems(loaded, now, cache(last))
+        yield from prose_problems(loaded, now, cache(last), self._links)
         files = self._ground.kept_files
         occupied = self._addresses | {f"{address}/" for address in files}
         yield from tombstone_problems(
@@ -144,6 +146,7 @@ class Layout:
         yield from lost_problems(
             self._basis.root, self._published, kept, self._expired, self._untold
         )
+        self._links.save()
 
     def _asset_problems(self, elsewhere: LinkedElsewhere) -> Iterator[Problem]:
         """What is wrong with the files beside the pages; what can be published is noted."""
@@ -159,7 +162,7 @@ class Layout:
             if name not in there and not basis.loaded.gaps.hides(f"{CONTENT}/{name}"):
                 yield Problem(place, "setting-file-missing", {"found": name})
         if written.is_whole and not basis.loaded.gaps:
-            records = record_links(row.record for row in basis.loaded.records)
+            records = record_links((row.record for row in basis.loaded.records), self._links)
             yield from assets.unused(chain(written.targets, records), lambda: elsewhere.templates)
         public = chain(written.targets, elsewhere.by_records)
         self.own_files = {page.name for page in basis.content.pages}

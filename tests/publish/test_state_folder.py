@@ -80,6 +80,7 @@ NAMES = [
     "search",
     "pictures",
     "decoded",
+    "links",
     "terms",
     "pairs",
     "land",

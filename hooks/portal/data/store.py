@@ -26,7 +26,7 @@ DEPENDENCIES = (
 )  # fmt: skip
 """Packages whose version affects what a page looks like or what a pickle means."""
 
-KEPT_FILES = ("decoded", "land", "pairs", "pictures", "search", "terms", "uses", "words")
+KEPT_FILES = ("decoded", "land", "links", "pairs", "pictures", "search", "terms", "uses", "words")
 KEPT_FOLDERS = ("exports", "media")
 """What is kept under fixed names in the folder of a site's state, so that a build can mend it (``publish``)."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from portal.model.catalog.catalog import Catalog
     from portal.model.reading.load import Loaded, Row
     from portal.model.records.record import Record
+    from portal.pages.links.known_links import KnownLinks
     from portal.pages.links.link_targets import LinkTargets
 
 
@@ -34,7 +35,9 @@ class Reach:
         return {id(part) for _, part in walk(shown)} if shown else ()
 
 
-def prose_problems(loaded: Loaded, now: Reach, later: Callable[[], Reach]) -> Iterator[Problem]:
+def prose_problems(
+    loaded: Loaded, now: Reach, later: Callable[[], Reach], links: KnownLinks
+) -> Iterator[Problem]:
     """Wrong links in prose, where they are written.
 
     Text that is not yet public may link to what is public with it: ``later`` gives all that ever will be. A draft may
@@ -48,4 +51,5 @@ def prose_problems(loaded: Loaded, now: Reach, later: Callable[[], Reach]) -> It
             if reach is now or id(prose) in reach.texts(row):
                 for locale in LOCALES:
                     text = prose[locale.code]
-                    yield from link_problems(row, (*loc, locale.code), text, reach.targets)
+                    found = links.of(text)
+                    yield from link_problems(row, (*loc, locale.code), found, text, reach.targets)

@@ -220,11 +220,14 @@ def parse(text: str) -> Prose:
     return Prose(text)
 
 
+def may_link(text: str) -> bool:
+    """Whether a text in CommonMark may have links; it is not parsed."""
+    return "](" in text or "]:" in text or "<http" in text
+
+
 def links(text: str) -> Sequence[Target]:
     """The targets of the links of a text in CommonMark, each once by its place: several can share a definition."""
-    if "](" not in text and "]:" not in text and "<http" not in text:
-        return ()
-    return _links(text)
+    return _links(text) if may_link(text) else ()
 
 
 @lru_cache(maxsize=2**17)

@@ -8,10 +8,9 @@ from portal.data.problem import Problem
 from portal.model.records.kinds import KINDS
 from portal.pages.address import address
 from portal.pages.links.link_address import Origin, Wrong, scheme_of
-from portal.text.markdown import links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from portal.model.reading.load import Row
     from portal.model.records.record import Record
@@ -20,9 +19,10 @@ if TYPE_CHECKING:
     from portal.text.text_block import Target
 
 
-def link_problems(row: Row[Record], loc: Loc, text: str, targets: LinkTargets) -> Iterator[Problem]:
-    """What is wrong with each link of a prose field, which ends in its locale, where the link is written."""
-    found = links(text)
+def link_problems(
+    row: Row[Record], loc: Loc, found: Sequence[Target], text: str, targets: LinkTargets
+) -> Iterator[Problem]:
+    """What is wrong with each link found in a prose field, where it is written; ``loc`` ends in a locale."""
     if not found:
         return
     has_fragment = any(link.url.startswith("#") for link in found)

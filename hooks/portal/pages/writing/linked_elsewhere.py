@@ -13,7 +13,6 @@ from portal.model.values.walk import walk
 from portal.model.values.words import Prose
 from portal.pages.links.link_address import split
 from portal.resources import TEMPLATES, THEME
-from portal.text.markdown import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.records.record import Record
+    from portal.pages.links.known_links import KnownLinks
 
 _TEXTS = (".html", ".j2", ".css")
 
@@ -28,9 +28,9 @@ _TEXTS = (".html", ".j2", ".css")
 class LinkedElsewhere:
     """Tells whether public records or templates link to an address; both are read when it is first asked."""
 
-    def __init__(self, catalog: Catalog, files: Iterable[Path]) -> None:
-        """``files`` are those of the portal's own templates and styles."""
-        self._catalog, self._files = catalog, files
+    def __init__(self, catalog: Catalog, files: Iterable[Path], links: KnownLinks) -> None:
+        """``files`` are those of the portal's own templates and styles; ``links`` are asked for those of prose."""
+        self._catalog, self._files, self._links = catalog, files, links
 
     def __call__(self, address: str, locale: str) -> bool:
         """Whether one of them links to it in a locale."""
@@ -40,7 +40,7 @@ class LinkedElsewhere:
     def by_records(self) -> set[tuple[str, str]]:
         """What public records link to: a locale and an address."""
         public = (self._catalog.of(kind).values() for kind in KINDS.with_records)
-        return set(record_links(record for records in public for record in records))
+        return set(record_links((record for records in public for record in records), self._links))
 
     @cached_property
     def templates(self) -> str:
@@ -50,13 +50,13 @@ class LinkedElsewhere:
         return "\n".join(map(_text, files))
 
 
-def record_links(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
+def record_links(records: Iterable[Record], links: KnownLinks) -> Iterator[tuple[str, str]]:
     """What the prose of records links to: a locale and an address."""
     for record in records:
         for _, prose in walk(record):
             if isinstance(prose, Prose):
                 for locale in (locale.code for locale in LOCALES):
-                    for link in links(prose[locale]):
+                    for link in links.of(prose[locale]):
                         yield locale, unquote(split(link.url)[0]).removeprefix("/")
 
 
