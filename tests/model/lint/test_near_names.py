@@ -62,6 +62,17 @@ def test_a_slip_is_told_once_with_the_name(zh: str, en: str, expected: str) -> N
     assert told(BASE, zh, en) == [f"near-name: {expected}"]
 
 
+def test_the_government_of_the_text_needs_no_proof() -> None:
+    text = "由禮賓人員引導。", "Guided by officers of the Kaohsiung City Goverment."
+    assert told(BASE, *text, "kaohsiung") == [
+        "near-name: Kaohsiung City Goverment → Kaohsiung City Government"
+    ]
+    assert told(BASE, *text) == []
+    named = told(BASE, "高雄市政府接待。", "Received by the Kaohsiung City Goverment.", "kaohsiung")
+    assert named == ["near-name: Kaohsiung City Goverment → Kaohsiung City Government"]
+    assert told(BASE, text[0], "Guided by the Kaohsiung City Government.", "kaohsiung") == []
+
+
 @pytest.mark.parametrize(
     ("zh", "en"),
     [

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
-from portal.model.records.kinds import CITIES, COUNTRIES
+from portal.model.records.kinds import CITIES, COUNTRIES, HOMES
 from portal.model.terminology.english_forms import plural
 from portal.text.chinese_words import WordEnds, chinese_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from portal.model.lint.lexicon import Key
     from portal.model.lint.read_passage import ReadLine, ReadWork
@@ -43,10 +43,15 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
-def near_names(work: ReadWork) -> Iterator[tuple[Key, WordFinding]]:
-    """Each with the entry that is meant."""
+def near_names(
+    work: ReadWork, governments: Mapping[Key, TermEntry]
+) -> Iterator[tuple[Key, WordFinding]]:
+    """Each with the entry that is meant; of those whose text it is, English names need no proof."""
     for language, find in (("zh", _near_in_chinese), ("en", _near_in_english)):
-        for key, names in _missing(work, language).items():
+        missing = _missing(work, language)
+        if language == "en":
+            missing = _of_own(work, governments) | missing
+        for key, names in missing.items():
             for line in (line for read in work for line in read.sides[language]):
                 for name in names:
                     for start, written in find(line.line.text, name, key[0]):
@@ -69,6 +74,15 @@ def _missing(work: ReadWork, language: str) -> dict[Key, list[str]]:
                 if key not in found:
                     found[key] = list(dict.fromkeys(_long_names(meaning.entry, language)))
     return found
+
+
+def _of_own(work: ReadWork, governments: Mapping[Key, TermEntry]) -> dict[Key, list[str]]:
+    """The long English names of the governments whose text it is."""
+    own = {(HOMES.name, home) for read in work for home in read.passage.homes}
+    return {
+        key: [term.text for term in governments[key].words("en") if len(term.text) >= _LONG]
+        for key in sorted(own & governments.keys())
+    }
 
 
 def _long_names(entry: TermEntry, language: str) -> Iterator[str]:

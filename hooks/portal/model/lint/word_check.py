@@ -77,7 +77,7 @@ class WordCheck:
         """What the words of one record, or of a page, should be instead."""
         work = ReadWork(ReadPassage.of(passage, self._lexicons) for passage in passages)
         alone = (finding for read in work for rule in _RULES for finding in rule(read))
-        near = [*near_names(work), *wrong_names(work)]
+        near = [*near_names(work, self._base), *wrong_names(work)]
         yield from map(_fitted, _apart([*alone, *(finding for _, finding in near)]))
         instead = list(siblings_instead(work, self._siblings, self._traces))
         yield from (finding for _, finding in instead)
