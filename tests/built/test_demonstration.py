@@ -22,8 +22,9 @@ PARTS = ("partials/", "front_", "about_")
 
 NOT_PUBLIC = {"draft", "confidential", "public_from", "public_until"}
 """Fields that keep a record out of the edition; the tests of what is not public look at those."""
-ELSEWHERE = {"Indicator.counts", "FollowUp.trip_reports"}
-"""A measure that counts nothing is a problem in samples of the portal, and there is no second report to name."""
+ELSEWHERE = {"Indicator.counts", "FollowUp.trip_reports", "Names.reading", "ChineseTerm.until"}
+"""A measure that counts nothing is a problem in samples of the portal, and there is no second report to name. How a
+name is read orders lists, and until when a word was right the check of words asks: no page shows either."""
 ANY_WILL_DO = {"languages", "subject_field", "unsourced"}
 """Fields of which one choice is like another."""
 
