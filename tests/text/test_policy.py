@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from portal.text.markdown import plain_text
 from portal.text.policy import is_untranslated, text_faults
 
 
@@ -192,3 +195,36 @@ def test_chinese_punctuation_comes_with_chinese_words() -> None:
 )
 def test_any_tag_can_be_asked_for_its_script(tag: str, text: str, codes: list[str]) -> None:
     assert [fault.code for fault in text_faults(text, tag)] == codes
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("en", "it's "),
+        ("en", 'some words, and the "word" stands '),
+        ("en", "'abc "),
+        ("en", "1) "),
+        ("zh", "「かな漢字」かな "),
+    ],
+)
+def test_a_long_text_of_faults_is_read_quickly(language: str, piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    start = time.process_time()
+    list(text_faults(text, language))
+    assert time.process_time() - start < 3
+
+
+def test_a_long_row_of_backslashes_is_read_quickly() -> None:
+    start = time.process_time()
+    assert plain_text("\\" * 100_000) == "\\" * 50_000
+    assert time.process_time() - start < 3
+
+
+def test_words_on_the_line_before_a_fault_are_not_shown_with_it() -> None:
+    (fault,) = text_faults("The mayor\n'90s music", "en")
+    assert (fault.found, fault.cure) == ("'90s", "’90s")
+
+
+def test_the_number_of_an_item_stands_on_the_line_of_its_parenthesis() -> None:
+    assert [fault.code for fault in text_faults("項目、1\n）城市", "zh")] == ["unpaired-sign"]
+    assert not list(text_faults("項目、1）城市", "zh"))

@@ -27,6 +27,8 @@ GONE = "\ue001"
 
 _TAG = re.compile(r"\\<|<(?!https?://)")
 
+_ESCAPE = re.compile(r"\\.", re.DOTALL)
+
 OPTIONS = pyromark.Options.ENABLE_TABLES
 
 _LEAVES = ("Paragraph", "Heading", "Item", "TableCell", "CodeBlock")
@@ -169,7 +171,7 @@ class _Reading:
             marks = CODE * len(text)
         else:
             marks = text if is_written else LITERAL * len(text)
-            if self._is_escaped(at):
+            if at in self._escaped:
                 marks = LITERAL + marks[1:]
             marks = marks.replace(LESS_THAN + GONE, LITERAL * 2).replace(LESS_THAN, "<")
         if GONE in text:
@@ -183,11 +185,10 @@ class _Reading:
         for target in self._open_targets:
             target.has_text |= bool(text.strip())
 
-    def _is_escaped(self, at: int) -> bool:
-        start = at
-        while start and self._source[start - 1] == "\\":
-            start -= 1
-        return (at - start) % 2 == 1
+    @cached_property
+    def _escaped(self) -> set[int]:
+        """Where characters stand after the backslash that escapes them."""
+        return {found.end() - 1 for found in _ESCAPE.finditer(self._source)}
 
     def _at(self, offset: int) -> int:
         """The place of a byte of the source, in characters."""

@@ -53,7 +53,7 @@ _PAIRS = {"「": "」", "『": "』", "（": "）", "《": "》", "〈": "〉", 
 _ENGLISH_PAIRS = {"(": ")", "“": "”", "[": "]"}
 _SIGNS_OF_PAIRS = re.compile(f"[{''.join([*_PAIRS, *_PAIRS.values()])}]")
 _SIGNS_OF_ENGLISH_PAIRS = re.compile(r"[()“”\[\]]")
-_NUMBERED = regex.compile(r"(?:^|\s|[、；。（])[\p{N}\p{Latin}]{1,3}$")
+_NUMBERED = regex.compile(r"(?r)(?:^|\s|[、；。（])[\p{N}\p{Latin}]{1,3}")
 """What a closing parenthesis may follow without an opening one: ``1）``."""
 
 _FULL_WIDTH = regex.compile(
@@ -145,7 +145,7 @@ def _unpaired(signs: re.Pattern[str], pairs: dict[str, str], text: str) -> Itera
             waiting.append(sign)
         elif waiting and pairs[waiting[-1][0]] == sign[0]:
             waiting.pop()
-        elif sign[0] not in ")）" or not _NUMBERED.search(text[: sign.start()]):
+        elif sign[0] not in ")）" or not _NUMBERED.match(text, 0, sign.start()):
             waiting = [sign]
             break
     if waiting:

@@ -72,9 +72,10 @@ def script_faults(text: str, language: str) -> Iterator[Fault]:
     if language == "zh":
         quoted = {at for quote in _QUOTED.finditer(text) for at in range(*quote.span())}
     for word in matches:
-        if word.start() not in told | quoted and not _SYMBOL.fullmatch(word[0]):
+        at = word.start()
+        if at not in told and at not in quoted and not _SYMBOL.fullmatch(word[0]):
             code = _CODES.get(language, "other-script-in-name")
-            yield Fault(code, word.start(), word[0].strip())
+            yield Fault(code, at, word[0].strip())
 
 
 @cache

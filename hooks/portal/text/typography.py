@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _STRAIGHT = regex.compile(r"[\"']")
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
-_WORD, _WORD_BEFORE = regex.compile(r"\S*"), regex.compile(r"\S*$")
+_WORD, _WORD_BEFORE = regex.compile(r"\S*"), regex.compile(r"(?r)\S*")
 _NEAR = regex.compile(r"[\p{Latin}\p{Nd}.+-]+|\S{0,2}")
-_NEAR_BEFORE = regex.compile(r"(?:[\p{Latin}\p{Nd}.+-]+|\S{0,2})$")
-_OPENS = regex.compile(r"(?:^|[\s(\[{“‘/—–-])$")
+_NEAR_BEFORE = (regex.compile(r"(?r)[\p{Latin}\p{Nd}.+-]*"), regex.compile(r"(?r)\S{0,2}"))
+_OPENS = regex.compile(r"[\s(\[{“‘/—–-]")
 """What an opening quotation mark follows."""
 
 _ENDS = regex.compile(r"(?<=\S)'(?!\w)")
@@ -124,7 +124,8 @@ def _told(
         start, end = window(text, change)
         if pieces and start <= pieces[-1][1] + 1:
             start, before, inside = pieces.pop()
-            pieces.append((start, max(before, end), [*inside, change]))
+            inside.append(change)
+            pieces.append((start, max(before, end), inside))
         else:
             pieces.append((start, end, [change]))
     if pieces:
@@ -145,29 +146,42 @@ def _changed(text: str, start: int, end: int, changes: list[Change]) -> str:
 
 def _words(text: str, change: Change) -> tuple[int, int]:
     """Where the words begin and end that a change touches."""
-    before, after = _WORD_BEFORE.search(text[: change.start]), _WORD.match(text, change.end)
-    assert before
-    assert after
-    return before.start(), after.end()
+    return _start_of(_WORD_BEFORE, text, change.start), _end_of(_WORD, text, change.end)
 
 
 def _nearby(text: str, change: Change) -> tuple[int, int]:
     """Where the Latin word or the two Chinese characters begin and end on the sides of a change."""
-    before, after = _NEAR_BEFORE.search(text[: change.start]), _NEAR.match(text, change.end)
-    assert before
-    assert after
-    return before.start(), after.end()
+    start = min(_start_of(pattern, text, change.start) for pattern in _NEAR_BEFORE)
+    return start, _end_of(_NEAR, text, change.end)
+
+
+def _start_of(pattern: regex.Pattern[str], text: str, end: int) -> int:
+    """Where what ends there begins, by a pattern that reads backwards and may match nothing."""
+    found = pattern.match(text, 0, end)
+    assert found
+    return found.start()
+
+
+def _end_of(pattern: regex.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    assert found
+    return found.end()
 
 
 def _curled(text: str) -> Iterator[tuple[int, str]]:
     """Where straight marks stand, and each as print sets it; those of feet, inches and minutes stay as they are."""
     is_open = {"'": False, '"': False}
+    last_end = max((found.start() for found in _ENDS.finditer(text)), default=-1)
     for mark in _STRAIGHT.finditer(text):
         sign, at = mark[0], mark.start()
-        before, next_one = text[:at], text[at + 1 : at + 2]
-        if before[-1:].isdigit() and not is_open[sign] and not next_one.islower():
+        before, next_one = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+        if before.isdigit() and not is_open[sign] and not next_one.islower():
             yield at, sign
-        elif _OPENS.search(before) and next_one.strip() and not _is_apostrophe(text, at):
+        elif (
+            (not before or _OPENS.match(before))
+            and next_one.strip()
+            and not _is_apostrophe(text, at, last_end)
+        ):
             is_open[sign] = True
             yield at, _OPENING[sign]
         else:
@@ -175,8 +189,6 @@ def _curled(text: str) -> Iterator[tuple[int, str]]:
             yield at, _CLOSING[sign]
 
 
-def _is_apostrophe(text: str, at: int) -> bool:
+def _is_apostrophe(text: str, at: int, last_end: int) -> bool:
     """Whether a single quote before a word is no quotation mark, since none closes it."""
-    return text[at] == "'" and (
-        _SHORTENED.match(text, at) is not None or not _ENDS.search(text, at + 1)
-    )
+    return text[at] == "'" and (_SHORTENED.match(text, at) is not None or last_end <= at)
