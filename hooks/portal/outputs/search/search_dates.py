@@ -7,23 +7,18 @@ from typing import TYPE_CHECKING, Any
 import regex
 from pydantic import BaseModel
 
+from portal.model.values.meant_date import ROC_OFFSET
 from portal.model.values.partial_date import PartialDate
+from portal.pages.render.shown_dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROC = 1911
-"""Years between the calendar of Taiwan and the common one."""
-
 EARLIEST = 40
 """From which on two digits before 年 are a year of that calendar, and not a number of years."""
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-
-_MONTH = "|".join(MONTHS)
+_MONTHS = tuple(month.lower() for month in MONTHS)
+_MONTH = "|".join(_MONTHS)
 _CHINESE = regex.compile(
     r"(?<!\d)(?P<roc>民[國国] ?)?(?<year>\d{1,4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?"
 )
@@ -50,8 +45,10 @@ def dates_in_text(text: str) -> Iterator[str]:
         if year < EARLIEST and not parts.get("roc"):
             continue  # a number of years
         name = (parts.get("name") or "").lower()
-        month = MONTHS.index(name) + 1 if name else int(parts["month"] or 0)
-        yield from date_words(year + ROC if year < 1000 else year, month, int(parts["day"] or 0))
+        month = _MONTHS.index(name) + 1 if name else int(parts["month"] or 0)
+        yield from date_words(
+            year + ROC_OFFSET if year < 1000 else year, month, int(parts["day"] or 0)
+        )
 
 
 def dates_of(value: Any) -> Iterator[str]:
