@@ -41,6 +41,7 @@ def test_plain_jinja_gives_the_same_pages(locale: str, tmp_path: Path) -> None:
         assert edition.render(page, locale) == plain.render(page), path
 
 
-def test_the_version_of_jinja_is_pinned() -> None:
+@pytest.mark.parametrize("package", ["jinja2", "markupsafe"])
+def test_the_versions_of_what_is_reached_into_are_pinned(package: str) -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    assert '"jinja2==' in text
+    assert f'"{package}==' in text
