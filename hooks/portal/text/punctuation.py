@@ -6,25 +6,26 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-import regex
-
 from portal.text.fault import Fault
+from portal.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_NARROWED = regex.compile(
+    import regex
+
+_NARROWED = late_pattern(
     r"[０-９Ａ-Ｚａ-ｚ\uff61-\uff65\ufe10-\ufe19\ufe30-\ufe44\ufe50-\ufe57]+|(?<=\d)(?:，(?=\d{3}(?!\d))|．(?=\d))"
     r"|(?<=(?<!\d)[0-2]?\d)：(?=[0-5]\d(?!\d))"
 )
 """Full-width digits and letters, half-width, small and vertical punctuation, and full-width signs inside a number."""
 
-_HALF_WIDTH = regex.compile(
+_HALF_WIDTH = late_pattern(
     r"(?<=[\p{Han}」』》〉）])(?:[,;:?!]|\.(?!\.))(?=[\p{Han}「『《〈（\s]|$)"
 )
 """ASCII punctuation where a Chinese clause ends."""
 
-_BRACKETED = regex.compile(
+_BRACKETED = late_pattern(
     r"《[^》]*》(*SKIP)(*FAIL)"
     r"|(?<=\p{Han}) ?\((?![/#.]|[^()]*://)[^()\n]{1,60}\)|(?<![\](])\(\p{Han}[^()\n]{0,60}\)"
     r"|[<＜]{1,2}(\p{Han}[^<>＜＞]{0,60})[>＞]{1,2}"
@@ -32,31 +33,31 @@ _BRACKETED = regex.compile(
 """ASCII parentheses around Chinese words or after them, but in titles of works, which stay as they are; and titles
 between signs of comparison."""
 
-_QUOTED = regex.compile(
+_QUOTED = late_pattern(
     r"([\"'])(\p{Han}[^\"'\n]{0,60})\1|“(\p{Han}[^“”\n]{0,60})”|‘(\p{Han}[^‘’\n]{0,60})’"
 )
-_DASHED = regex.compile(r"(?<=\p{Han})--+(?=\p{Han})")
+_DASHED = late_pattern(r"(?<=\p{Han})--+(?=\p{Han})")
 
-_DOUBLED = regex.compile(r"[，、；：][，。、；：！？]+|。[，。、；：]+|[（「『《〈][）」』》〉]")
-_AT_THE_ENDS = regex.compile(r"^[，。、；：]|[，、；]$")
-_DOUBLED_IN_ENGLISH = regex.compile(
+_DOUBLED = late_pattern(r"[，、；：][，。、；：！？]+|。[，。、；：]+|[（「『《〈][）」』》〉]")
+_AT_THE_ENDS = late_pattern(r"^[，。、；：]|[，、；]$")
+_DOUBLED_IN_ENGLISH = late_pattern(
     r",[,.;]|(?<!\.)\.\.(?!\.)|[;:][,;.]|\(\)|\b(?i:(the|a|an|of|to|in|and|is)) (?i:\1)\b"
 )
 
-_SPACED = regex.compile(
+_SPACED = late_pattern(
     r"(?<=[\p{Han}）」』》〉])[ \u3000]+(?=[，。、；：！？）」』》〉])|(?<=[，、；「『《〈（])[ \u3000]+(?=\S)"
     r"|(?<=\p{Han})[\u00a0\u2000-\u200a\u202f\u205f]+(?=\p{Han})"
 )
-_SPACED_IN_ENGLISH = regex.compile(r"(?<=\w) +(?=[,;:!?](?:\s|$))")
+_SPACED_IN_ENGLISH = late_pattern(r"(?<=\w) +(?=[,;:!?](?:\s|$))")
 
 _PAIRS = {"「": "」", "『": "』", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _ENGLISH_PAIRS = {"(": ")", "“": "”", "[": "]"}
 _SIGNS_OF_PAIRS = re.compile(f"[{''.join([*_PAIRS, *_PAIRS.values()])}]")
 _SIGNS_OF_ENGLISH_PAIRS = re.compile(r"[()“”\[\]]")
-_NUMBERED = regex.compile(r"(?r)(?:^|\s|[、；。（])[\p{N}\p{Latin}]{1,3}")
+_NUMBERED = late_pattern(r"(?r)(?:^|\s|[、；。（])[\p{N}\p{Latin}]{1,3}")
 """What a closing parenthesis may follow without an opening one: ``1）``."""
 
-_FULL_WIDTH = regex.compile(
+_FULL_WIDTH = late_pattern(
     r"[\u3000-\u3004\u3008-\u3029\u302e-\u303f\u30fb\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff65\uffe0-\uffee]+|\u2026{2,}"
 )
 """East Asian punctuation, and the full-width forms of ASCII."""

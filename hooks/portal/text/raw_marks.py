@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from portal.text.fault import Fault
+from portal.text.late_pattern import late_pattern
 from portal.text.outline import skipped
 from portal.text.text_block import CODE
 
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
 
 # All repetitions are bounded, so that even a text designed to exhaust the build is read quickly.
 
-_LINK = regex.compile(
+_LINK = late_pattern(
     r"\[[^\[\]()\n]{1,99}\((?:https?:|/)[^)\n]{0,299}\)|\[[^\]\n]{0,199}\](?:\(|\s?[(（](?=https?:|www\.|/))[^)）\n]{0,299}[)）]?"
     r"|\([^)\n]{1,99}\)\[(?=https?:|/)[^\]\n]{0,299}\]?|\[\[[^\]\n]{1,99}\]\]"
 )
-_WIDE_LINK = regex.compile(
+_WIDE_LINK = late_pattern(
     r"[［【][^］】\n]{0,199}[］】]\s?[(（](?=https?:|www\.|/)[^)）\n]{0,299}[)）]?"
 )
 
-_DIALECT = regex.compile(
+_DIALECT = late_pattern(
     r"==(?=\S)[^=\n]{1,99}==|'''[^'\n]{1,99}'''|^={2,}[ \w].*$|^={3,}$|\$\$[^$\n]{1,199}\$\$|^:::.*$|^\[TOC\]"
     r"|(?<!\])\[/?(?:b|i|u|url|img)(?:=[^\]\n]{0,99})?\](?!\[)|(?<![\w:]):[a-z_]{2,20}:(?!\w)|(?<=\w)[~^]\d{1,2}[~^]|^\+[-=+]{3,}\+$"
     r"|^\[![A-Z]+\]|^(?:!!!|\?{3}\+?)\s*\w+|^｜.*｜$|｀[^｀\n]{0,99}｀?|^＞\s?|\\$"
@@ -37,23 +38,23 @@ _DIALECT = regex.compile(
 )
 """Marks of wikis, forums, other kinds of Markdown and full-width keyboards."""
 
-_ITEM = regex.compile(
+_ITEM = late_pattern(
     r"[ \t]*(?:[•●◆‧▪■○◎▶✓✔][ \t]?|·[ \t]|-(?=[^\s-])"
     r"|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)）][ \t]?|(?<=\d)[.．](?=[^\s\d])))\S"
 )
 """The beginning of a line that is meant as the item of a list."""
 
-_ASTERISK = regex.compile(
+_ASTERISK = late_pattern(
     r"(?<![A-Za-z\d])\*+(?=\S)|\*{2,}|(?<=[^\s*A-Za-z\d])\*+|(?<=[A-Za-z])\*+(?!\w)|＊＊"
 )
 """Not that of A*STAR or 3*4."""
 
-_UNDERSCORE = regex.compile(
+_UNDERSCORE = late_pattern(
     r"(?<![A-Za-z0-9_])_+(?=\w)(?!\w{1,40}\.\w)|(?<=\w)_+(?![A-Za-z0-9_.])|(?<=[^\x00-\x7F])_+"
 )
 """Not those of snake_case or __init__.py."""
 
-_ENTITY = regex.compile(
+_ENTITY = late_pattern(
     r"&(?:(?:amp|lt|gt|quot|nbsp)(?![A-Za-z0-9=]);?|(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)"
 )
 
@@ -61,25 +62,25 @@ Mark = tuple[str, str, "regex.Pattern[str]"]
 """The code of a problem, what a text must hold so that it needs to be looked for, and its form."""
 
 _LEFT_OVER: tuple[Mark, ...] = (
-    ("footnote-in-prose", "^", regex.compile(r"\[\^[^\]\n]{1,99}\]|\^\[[^\]\n]{1,199}\]")),
-    ("task-in-prose", "[", regex.compile(r"(?<!\S)\[ \](?!\S)|^\[[xX]\](?!\S)")),
-    ("image-in-prose", "![", regex.compile(r"!\[[^\]\n]{0,199}\]")),
+    ("footnote-in-prose", "^", late_pattern(r"\[\^[^\]\n]{1,99}\]|\^\[[^\]\n]{1,199}\]")),
+    ("task-in-prose", "[", late_pattern(r"(?<!\S)\[ \](?!\S)|^\[[xX]\](?!\S)")),
+    ("image-in-prose", "![", late_pattern(r"!\[[^\]\n]{0,199}\]")),
     ("link-in-prose", "[", _LINK),
     ("link-in-prose", "", _WIDE_LINK),
-    ("strikethrough-in-prose", "~~", regex.compile(r"~~[^~\n]{0,299}(?:~~)?")),
-    ("backtick-in-prose", "`", regex.compile(r"`+")),
+    ("strikethrough-in-prose", "~~", late_pattern(r"~~[^~\n]{0,299}(?:~~)?")),
+    ("backtick-in-prose", "`", late_pattern(r"`+")),
     ("asterisk-in-prose", "", _ASTERISK),
     ("underscore-in-prose", "_", _UNDERSCORE),
-    ("attributes-in-prose", "{", regex.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+=)[^}\n]{0,99}\}?")),
-    ("heading-in-prose", "", regex.compile(r"^(?:#{2,6}(?=[^\s#])|＃+)|(?<=\n)(?:#{1,6}(?=\s)|＃+)")),
-    ("table-in-prose", "|", regex.compile(r"^\|[^\n]{0,999}\|\s*$|^\|[^\n]{0,999}\n\||\|[ ]*:?-{3,}", regex.MULTILINE)),
+    ("attributes-in-prose", "{", late_pattern(r"\{:?\s*(?:[#.][\w-]|[\w-]+=)[^}\n]{0,99}\}?")),
+    ("heading-in-prose", "", late_pattern(r"^(?:#{2,6}(?=[^\s#])|＃+)|(?<=\n)(?:#{1,6}(?=\s)|＃+)")),
+    ("table-in-prose", "|", late_pattern(r"^\|[^\n]{0,999}\|\s*$|^\|[^\n]{0,999}\n\||\|[ ]*:?-{3,}", regex.MULTILINE)),
     ("dialect-in-prose", "", _DIALECT),
-    ("markup-in-text", "<", regex.compile(r"</?[a-zA-Z!][^<>\n]{0,99}>?")),
+    ("markup-in-text", "<", late_pattern(r"</?[a-zA-Z!][^<>\n]{0,99}>?")),
     ("entity-in-text", "&", _ENTITY),
 )  # fmt: skip
 """What is left in a text where a mark was meant, in the order in which it is looked for."""
 
-_PLAIN = regex.compile(
+_PLAIN = late_pattern(
     r"(\*\*|__|~~)(?=\S)[^\n]{1,299}?(?<=\S)\1(?!\.\w)|`[^`\n]{1,299}`|!?\[[^\]\n]{1,199}\]\([^)\n]{0,299}\)"
     r"|(?<![\w*])\*[^\s*][^*\n]{0,299}\*(?![\w*])|(?<![\w_])_[^\s_][^_\n]{0,299}_(?![\w_.])|^(?:#{1,6}|[-*+>]) (?=\S)"
     r"|\[\^[^\]\s]{1,99}\]|==\S[^=\n]{0,99}==|'''[^'\n]{1,99}'''|\[\[[^\]\n]{1,99}\]\]|\[/?(?:b|i|u|url)\]|\\[*_#`]"
@@ -95,10 +96,10 @@ SHOWN_BEFORE, SHOWN = 8, 12
 LAST_NUMBER = 999
 """A list that begins with a greater number is a sentence that begins with a year."""
 
-_NOTHING = regex.compile(r"\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})\s*")
+_NOTHING = late_pattern(r"\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})\s*")
 """A heading or an item without words."""
 
-_ADDRESS = regex.compile(r"https?://[^\s<>）)」]+")
+_ADDRESS = late_pattern(r"https?://[^\s<>）)」]+")
 
 
 def prose_faults(prose: Prose) -> Iterator[Fault]:

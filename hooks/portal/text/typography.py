@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from portal.text.fault import Fault
+from portal.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_STRAIGHT = regex.compile(r"[\"']")
+_STRAIGHT = late_pattern(r"[\"']")
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
-_WORD, _WORD_BEFORE = regex.compile(r"\S*"), regex.compile(r"(?r)\S*")
-_NEAR = regex.compile(r"[\p{Latin}\p{Nd}.+-]+|\S{0,2}")
-_NEAR_BEFORE = (regex.compile(r"(?r)[\p{Latin}\p{Nd}.+-]*"), regex.compile(r"(?r)\S{0,2}"))
-_OPENS = regex.compile(r"[\s(\[{“‘/—–-]")
+_WORD, _WORD_BEFORE = late_pattern(r"\S*"), late_pattern(r"(?r)\S*")
+_NEAR = late_pattern(r"[\p{Latin}\p{Nd}.+-]+|\S{0,2}")
+_NEAR_BEFORE = (late_pattern(r"(?r)[\p{Latin}\p{Nd}.+-]*"), late_pattern(r"(?r)\S{0,2}"))
+_OPENS = late_pattern(r"[\s(\[{“‘/—–-]")
 """What an opening quotation mark follows."""
 
-_ENDS = regex.compile(r"(?<=\S)'(?!\w)")
+_ENDS = late_pattern(r"(?<=\S)'(?!\w)")
 """Straight single quotes that may close a quotation."""
 
-_SHORTENED = regex.compile(r"'(?:\d0s|n'|n’|tis\b|twas\b)", regex.IGNORECASE)
+_SHORTENED = late_pattern(r"'(?:\d0s|n'|n’|tis\b|twas\b)", regex.IGNORECASE)
 """What an apostrophe begins: '90s, rock 'n' roll."""
 
 _MONTH = (
@@ -35,24 +36,24 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_RANGE = regex.compile(
+_RANGE = late_pattern(
     rf"(?<![\w:/.-])(?:{_YEAR}(?<dash> ?- ?)(?:{_YEAR}|1[3-9]|[2-9]\d)|[0-2]?\d:[0-5]\d(?<dash>-)[0-2]?\d:[0-5]\d"
     rf"|[0-3]?\d(?<dash>-)[0-3]?\d(?= {_MONTH})|(?<={_MONTH}\.? )[0-3]?\d(?<dash>-)[0-3]?\d"
     r"|(?<=\b(?i:pp\.|pages|nos\.|chapters|articles|sections|tables) )\d+(?<dash>-)\d+)(?![\w/-]|\.\d)"
 )
 """Years, hours, days of a month, and numbers of pages with a hyphen between; never a month (2014-07) or a telephone."""
 
-_DASH = regex.compile(
+_DASH = late_pattern(
     r"(?<=[\w.,;)’”!?%]) (?<dash>--?) (?!(?<=\d --? )\d)(?=[\w(“‘])|(?<=\w)(?<dash>---?)(?=\w)"
 )
 """Hyphens where a dash stands: between spaces, or doubled."""
 
 _TAG = r"#[\p{L}\p{N}_]*"
 _POSTAL_CODE = r"(?<!\p{Nd})\p{Nd}{3}(?:\p{Nd}{2,3})?(?= *\p{Han}{2}[市縣])"
-_LONG_NUMBER = regex.compile(r"[0-9][0-9 -]{4,}[0-9]")
+_LONG_NUMBER = late_pattern(r"[0-9][0-9 -]{4,}[0-9]")
 """One that may be somebody's, of which a report shows no more than the beginning."""
 
-_SPACED = regex.compile(
+_SPACED = late_pattern(
     r"(?<=\p{Han})[ \n]+(?=[\p{Latin}\p{Nd}]|{(?![{%#]))(?!\p{Nd}{1,2}[.)](?!\p{Nd}))"
     rf"|(?<=[\p{{Latin}}\p{{Nd}}]|(?<![}}%#])}})(?<!{_TAG}|{_POSTAL_CODE})[ \n]+(?=\p{{Han}})"
 )
@@ -61,14 +62,14 @@ _SPACED = regex.compile(
 One before the 2. of a list, or after a tag or a postal code, parts something else.
 """
 
-_ADDRESS = regex.compile(r"https?://[^\s<>）)」，。、；]+|[\w.+-]+@[\w.-]+\w")
+_ADDRESS = late_pattern(r"https?://[^\s<>）)」，。、；]+|[\w.+-]+@[\w.-]+\w")
 _APART = "○"
 """Stands for a character of an address, which a space may part from the text around it."""
 
-_FORMULA = regex.compile(r"\s[=*+×÷/]\s")
+_FORMULA = late_pattern(r"\s[=*+×÷/]\s")
 """In a formula, a hyphen between spaces is a minus."""
 
-_SUSPECT = regex.compile(r"[\"']|\d-\d|\w[.,;)’”!?%]? ?--? ?\w")
+_SUSPECT = late_pattern(r"[\"']|\d-\d|\w[.,;)’”!?%]? ?--? ?\w")
 
 
 class Change(NamedTuple):

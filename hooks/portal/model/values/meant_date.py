@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
+import regex
+
 from portal.model.values.chinese_number import chinese_number
+from portal.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,46 +24,48 @@ _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = late_pattern(
     r"\s*(?:[(（]\s*(?:星期|週|周|禮拜)?[一二三四五六日天]\s*[)）]|(?:星期|週|周|禮拜)[一二三四五六日天]"
     r"|[(（]?\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?[)）]?,?)\s*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _QUOTES = " \t'\"“”‘’「」『』,，。;；"
 _NUMBER = r"[〇零○一二三四五六七八九十百廿卅元\d]+"
 
-_NUMERIC = re.compile(
-    r"(?P<y>\d{2,4})\s*[-/.]\s*(?P<m>\d{1,2})(?:\s*[-/.]\s*(?P<d>\d{1,2}))?", re.ASCII
+_NUMERIC = late_pattern(
+    r"(?P<y>\d{2,4})\s*[-/.]\s*(?P<m>\d{1,2})(?:\s*[-/.]\s*(?P<d>\d{1,2}))?", regex.ASCII
 )
-_SOLID = re.compile(r"(?P<y>\d{3,4})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
-_DAY_FIRST = re.compile(r"(?P<a>\d{1,2})\s*[-/.]\s*(?P<b>\d{1,2})\s*[-/.]\s*(?P<y>\d{4})", re.ASCII)
-_WORDS = re.compile(
+_SOLID = late_pattern(r"(?P<y>\d{3,4})(?P<m>\d{2})(?P<d>\d{2})", regex.ASCII)
+_DAY_FIRST = late_pattern(
+    r"(?P<a>\d{1,2})\s*[-/.]\s*(?P<b>\d{1,2})\s*[-/.]\s*(?P<y>\d{4})", regex.ASCII
+)
+_WORDS = late_pattern(
     rf"(?P<era>(?:中華)?民國|民|明治|大正|昭和|平成|令和|西元|公元|r\.?o\.?c\.?)?\s*(?P<before>前)?\s*"
     rf"(?P<y>{_NUMBER})\s*(?:年(?:\s*(?P<m>{_NUMBER})\s*月(?:份)?(?:\s*(?P<d>{_NUMBER})\s*[日號号])?)?"
     rf"|\s*[-/.]\s*(?P<m2>\d{{1,2}})(?:\s*[-/.]\s*(?P<d2>\d{{1,2}}))?)?",
-    re.ASCII | re.IGNORECASE,
+    regex.ASCII | regex.IGNORECASE,
 )
 _ENGLISH = (
-    re.compile(
+    late_pattern(
         rf"{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>\d{{4}})",
-        re.IGNORECASE | re.ASCII,
+        regex.IGNORECASE | regex.ASCII,
     ),
-    re.compile(
+    late_pattern(
         rf"(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH}\s*,?[\s-]+(?P<y>\d{{4}})",
-        re.IGNORECASE | re.ASCII,
+        regex.IGNORECASE | regex.ASCII,
     ),
-    re.compile(rf"{_MONTH}(?:\s+of)?\s*,?[\s-]+(?P<y>\d{{4}})", re.IGNORECASE | re.ASCII),
-    re.compile(
-        rf"(?P<y>\d{{4}})[\s-]+{_MONTH}(?:[\s-]+(?P<d>\d{{1,2}}))?", re.IGNORECASE | re.ASCII
+    late_pattern(rf"{_MONTH}(?:\s+of)?\s*,?[\s-]+(?P<y>\d{{4}})", regex.IGNORECASE | regex.ASCII),
+    late_pattern(
+        rf"(?P<y>\d{{4}})[\s-]+{_MONTH}(?:[\s-]+(?P<d>\d{{1,2}}))?", regex.IGNORECASE | regex.ASCII
     ),
 )
 
 
-_TIME = re.compile(
+_TIME = late_pattern(
     r"(?P<half>上午|下午|早上|早晨|清晨|凌晨|中午|正午|傍晚|晚上|晚間|夜間|[ap]\.?m\.?)?\s*"
     r"(?P<h>\d{1,2})\s*(?:[:：]\s*(?P<m>\d{2})(?::\d{2}(?:\.\d+)?)?|[時点點](?:\s*(?P<m2>\d{1,2})\s*分|(?P<whole>整|半))?|"
     r"(?=\s*[ap]\.?m))\s*(?P<half2>[ap]\.?m\.?)?$",
-    re.IGNORECASE | re.ASCII,
+    regex.IGNORECASE | regex.ASCII,
 )
 """A time of day at the end of a text."""
 
@@ -99,7 +103,7 @@ def part_time(text: str) -> tuple[str, str]:
         hour += 12
     if hour > 23 or minute > 59:
         return text, ""
-    return re.sub(r"[\sT,，@]+$", "", plain[: found.start()]), f"{hour:02}:{minute:02}"
+    return regex.sub(r"[\sT,，@]+$", "", plain[: found.start()]), f"{hour:02}:{minute:02}"
 
 
 def meant_dates(text: str) -> list[Day]:
@@ -113,7 +117,7 @@ def meant_dates(text: str) -> list[Day]:
 
 
 def _read(text: str) -> Iterator[Day]:
-    if found := re.fullmatch(r"\d{2,3}", text, re.ASCII):
+    if found := regex.fullmatch(r"\d{2,3}", text, regex.ASCII):
         yield from map(Day, _years(text))
     elif found := _NUMERIC.fullmatch(text) or _SOLID.fullmatch(text):
         month, day = int(found["m"]), int(found["d"] or 0)
@@ -142,7 +146,7 @@ def _years(digits: str) -> Iterator[int]:
             yield 2000 + number if number < 50 else 1900 + number
 
 
-def _in_words(found: re.Match[str]) -> Iterator[Day]:
+def _in_words(found: regex.Match[str]) -> Iterator[Day]:
     era, has_year = found["era"] or "", "年" in found[0]
     year = chinese_number(found["y"])
     month = chinese_number(found["m"] or found["m2"] or "") or 0
