@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from portal.data.store import KEPT_FILES, KEPT_FOLDERS
 from portal.model.catalog.public_state import public_state
 from portal.model.catalog.quiet_ties import QUIET_YEARS
-from portal.model.lint.clean_works import KEPT
 from portal.pages.render.facts import Facts
 from portal.pages.render.jinja import environment
 from portal.pages.render.renderer import Renderer
@@ -210,7 +209,7 @@ class Edition:
 
     def word_advice(self, processes: int = 1) -> list[Problem]:
         """What words of records and written pages should be others, sorted by location."""
-        kept = (self.basis.kept or self.root / ".site") / KEPT
+        kept = self.basis.kept or self.root / ".site"
         return word_advice(self.basis.loaded, self.catalog, self.written.pages, kept, processes)
 
     @property

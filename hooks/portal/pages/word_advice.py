@@ -5,10 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from portal.model.lint.record_passages import record_passages
-from portal.model.lint.word_check import word_problems
 from portal.model.terminology.term_base import build_term_base
-from portal.pages.writing.page_passages import page_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,9 +24,16 @@ def word_advice(
     kept: Path | None = None,
     processes: int = 1,
 ) -> list[Problem]:
-    """Everything found, sorted by location; in the file ``kept`` is where nothing was."""
+    """Everything found, sorted by location; the folder ``kept`` says where nothing was."""
+    # A build without changes asks for nothing, and has no time to load all rules.
+    from portal.model.lint.clean_works import KEPT  # noqa: PLC0415
+    from portal.model.lint.record_passages import record_passages  # noqa: PLC0415
+    from portal.model.lint.word_check import word_problems  # noqa: PLC0415
+    from portal.pages.writing.page_passages import page_passages  # noqa: PLC0415
+
     works = chain(record_passages(loaded), page_passages(pages))
-    return sorted(word_problems(loaded, build_term_base(catalog), works, kept, processes))
+    file = kept / KEPT if kept else None
+    return sorted(word_problems(loaded, build_term_base(catalog), works, file, processes))
 
 
 def fit_for_a_log(found: Iterable[Problem], catalog: Catalog) -> Iterator[Problem]:
