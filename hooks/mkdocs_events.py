@@ -5,7 +5,10 @@ A portal elsewhere installs the generator and names its plugin, ``city-diplomacy
 
 from __future__ import annotations
 
-from portal.adapter.event_handlers import Events
+from portal.garbage import loaded_for_good
+
+with loaded_for_good():
+    from portal.adapter.event_handlers import Events
 
 _events = Events()
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from mkdocs.config.base import LegacyConfig
 from mkdocs.plugins import BasePlugin
 
-from portal.adapter.event_handlers import Events
+from portal.garbage import loaded_for_good
+
+with loaded_for_good():
+    from portal.adapter.event_handlers import Events
 
 
 class Plugin(Events, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]

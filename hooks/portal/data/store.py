@@ -15,6 +15,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from portal.garbage import collection_paused
 from portal.resources import BASE, PACKAGE
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def recall(path: Path) -> Any:
     if not raw.startswith(head) or raw[len(head) : start] != digest(content):
         return None
     try:
-        return _Unpickler(io.BytesIO(content)).load()
+        with collection_paused():
+            return _Unpickler(io.BytesIO(content)).load()
     except Exception:  # a pickle can fail in any way, all of which mean the same
         return None
