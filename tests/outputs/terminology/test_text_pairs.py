@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from lxml import etree
 from outputs.terminology.terms_portal import GLOSSARY, term_file, terms_portal
 
 from portal.edition import Edition
-from portal.outputs.terminology.text_pairs import sentences, text_pairs
+from portal.outputs.terminology.text_pairs import text_pairs
 
 TWO = GLOSSARY.replace(
     "{zh: 兩地政府間的長期往來。, en: Lasting relations of two governments.}",
@@ -34,30 +33,6 @@ body:
 
 def pairs(edition: Edition) -> dict[str, tuple[str, bool]]:
     return {one.zh: (one.en, one.is_sentence) for one in text_pairs(edition.catalog)}
-
-
-@pytest.mark.parametrize(
-    ("language", "paragraph", "expected"),
-    [
-        ("en", "It rose by 3.5 percent. Ms. Lin spoke.", 2),
-        ("en", "The U.S. Department met No. 3 of them.", 1),
-        ("en", "He asked, “Why?” She left.", 2),
-        ("en", "See J. F. Kennedy.", 1),
-        ("zh", "成長3.5%。他問：「為何？」她離開。", 3),
-        ("zh", "（今年舉行。）明年再辦！？", 2),
-        ("zh", "臺北市簡報", 1),
-    ],
-)
-def test_sentences_end_where_readers_see_their_end(
-    language: str, paragraph: str, expected: int
-) -> None:
-    assert len(sentences(paragraph, language)) == expected, sentences(paragraph, language)
-
-
-def test_nothing_of_a_paragraph_is_lost() -> None:
-    text = "Dr. Wu signed on Jan. 3. “Yes.” It was (in part) No. 3. A. B. came."
-    assert " ".join(sentences(text, "en")) == text
-    assert "".join(sentences("他說：「好。」然後離開。完", "zh")) == "他說：「好。」然後離開。完"
 
 
 def test_sentences_are_paired_where_both_have_as_many(portal_folder: Path) -> None:

@@ -6,7 +6,6 @@ both have as many. Otherwise the paragraph is the pair: a guess would teach a tr
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from portal.model.values.walk import walk
 from portal.model.values.words import Prose, Text
 from portal.text.line_ends import unwrapped
 from portal.text.paragraphs import paragraphs
+from portal.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,19 +43,6 @@ Paragraphs = list[tuple[str, str]]
 
 Known = dict[tuple[str, str], tuple[bytes, tuple[TextPair, ...]]]
 """By kind and id of a record its digest and its pairs."""
-
-_END_ZH = re.compile(r"[。！？][」』）]?(?![。！？」』）])")
-_END_EN = re.compile(r"[.!?][”’)]?(?=\s+[“‘(]?[A-Z0-9])")
-"""The end of a sentence. Each begins with a character, which is sooner found than what lies behind a place."""
-
-_SHORT = re.compile(
-    r"(?:^|[\s(“‘])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Mt|No|Nos|vol|pp?|Co|Inc|Ltd|vs|approx|Jr|Sr|[A-Z]\.[A-Z]|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
-)
-"""A point that ends no sentence, but shortens a word."""
-
-_TAIL = 12
-"""More characters than any shortened word has, with what stands before it."""
 
 
 def text_pairs(catalog: Catalog, kept: Path | None = None) -> list[TextPair]:
@@ -123,31 +110,3 @@ def _of_paragraphs(zh: str, en: str) -> Iterator[tuple[str, str, bool]]:
         yield from ((one, other, True) for one, other in zip(ours, theirs, strict=True))
     else:
         yield zh, en, False
-
-
-def sentences(paragraph: str, language: str) -> list[str]:
-    """The sentences of a paragraph in ``zh`` or ``en``.
-
-    >>> sentences("Dr. Wu signed. “Yes.” It was No. 3.", "en")
-    ['Dr. Wu signed.', '“Yes.”', 'It was No. 3.']
-    >>> sentences("他說：「好。」然後離開。", "zh")
-    ['他說：「好。」', '然後離開。']
-    """
-    if language == "zh":
-        return list(_pieces(paragraph, _END_ZH))
-    found: list[str] = []
-    for piece in _pieces(paragraph, _END_EN):
-        if found and _SHORT.search(found[-1][-_TAIL:]):
-            found[-1] = f"{found[-1]} {piece}"
-        else:
-            found.append(piece)
-    return found
-
-
-def _pieces(paragraph: str, end: re.Pattern[str]) -> Iterator[str]:
-    """A paragraph divided after each ``end``, without spaces around the pieces."""
-    at = 0
-    for stop in (*(found.end() for found in end.finditer(paragraph)), len(paragraph)):
-        if piece := paragraph[at:stop].strip():
-            yield piece
-        at = stop
