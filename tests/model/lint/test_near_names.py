@@ -89,3 +89,21 @@ def test_the_government_of_the_text_needs_no_proof() -> None:
 )  # fmt: skip
 def test_what_is_known_or_like_nothing_is_not_told(zh: str, en: str) -> None:
     assert [line for line in told(BASE, zh, en) if "near-name" in line] == []
+
+
+def test_the_office_in_another_place_is_no_slip() -> None:
+    office = concept(
+        "teco", word("臺北經濟文化辦事處"), word("Taipei Economic and Cultural Office")
+    )
+    english = "The Taipei Economic and Cultural Office in Osaka."
+    assert told([office], "臺北駐大阪經濟文化辦事處來函。", english) == []
+    assert told([office], "臺北經濟文華辦事處來函。", english) == [
+        "near-name: 臺北經濟文華辦事處 → 臺北經濟文化辦事處"
+    ]
+
+
+def test_a_name_with_another_place_in_its_middle_is_no_slip() -> None:
+    fair = concept("fair", word("第三屆高雄國際花卉博覽會"), word("Kaohsiung Flora Fair"))
+    here = named("homes", "here", word("臺南"), word("Tainan"))
+    assert told([fair, here], "第三屆臺南國際花卉博覽會開幕。", "The Kaohsiung Flora Fair.") == []
+    assert told([fair], "第三屆臺南國際花卉博覽會開幕。", "The Kaohsiung Flora Fair.") != []

@@ -43,6 +43,10 @@ def test_the_usual_form_is_told(zh: str, expected: str) -> None:
         "情同兄弟姐妹的小姐與空姐登上舞台。",
         "訪問東京都台東區。",
         "與臺灣的姊妹市往來。",
+        "英國在台辦事處代表來訪。",
+        "菲律賓台灣同鄉會設宴歡迎。",
+        "由台北市電腦公會主辦。",
+        "拜會台北市美國商會。",
     ],
 )
 def test_names_and_quotations_are_left(zh: str) -> None:
@@ -72,3 +76,15 @@ def test_one_cause_is_told_once() -> None:
     assert told([INSTITUTE, TAIPEI], "台北市接待來賓。", "Taipei City received guests.") == [
         "official-name: 台北市 → 臺北市"
     ]
+
+
+@pytest.mark.parametrize(
+    ("zh", "expected"),
+    [
+        ("台北市長拜會美國商會。", "old-character: 台北 → 臺北"),
+        ("台北市今年加入協會。", "official-name: 台北市 → 臺北市"),
+        ("台北市與日本商會簽約。", "official-name: 台北市 → 臺北市"),
+    ],
+)
+def test_a_place_before_a_society_is_no_part_of_its_name(zh: str, expected: str) -> None:
+    assert told([INSTITUTE, TAIPEI], zh, "Words.") == [expected]

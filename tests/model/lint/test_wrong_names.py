@@ -96,3 +96,14 @@ def test_a_name_with_the_same_telling_words_is_told(zh: str, en: str, expected: 
 )  # fmt: skip
 def test_the_name_of_something_else_is_left_alone(zh: str, en: str) -> None:
     assert [one for one in told(BASE, zh, en, "alpha") if "official-name" in one] == []
+
+
+def test_an_event_without_its_year_is_no_other_name() -> None:
+    games = concept(
+        "games", word("2025世界壯年運動會"), word("World Masters Games 2025 Alpha"), field="event"
+    )
+    zh = "2025世界壯年運動會閉幕。"
+    assert told([games], zh, "The World Masters Games of 2025 closed.") == []
+    assert told([games], zh, "The Masters World Games of Alpha closed.") == [
+        "official-name: Masters World Games of Alpha → World Masters Games 2025 Alpha"
+    ]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from portal.data.store import digest, keep, recall
-from portal.model.lint.old_characters import WORDS
+from portal.model.lint import old_characters, other_meanings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 KEPT = "words"
 """The name of the file."""
 
+_LISTS = (old_characters.WORDS, other_meanings.WORDS)
+"""What rules read besides the term base."""
+
 
 class CleanWorks:
     """The digests of works in which nothing was found by the same term base."""
 
     def __init__(self, path: Path | None, base: TermBase) -> None:
         self._path = path
-        self._state = digest(_words_of(base).encode() + WORDS.read_bytes())
+        self._state = digest(
+            _words_of(base).encode() + b"".join(one.read_bytes() for one in _LISTS)
+        )
         kept = recall(path) if path else None
         self._known: set[bytes] = kept[1] if kept and kept[0] == self._state else set()
         self._clean: set[bytes] = set()

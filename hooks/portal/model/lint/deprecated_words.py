@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from portal.model.lint.body_names import place_begins_body
 from portal.model.lint.cures import cure_of, own_word
+from portal.model.lint.other_meanings import counterpart, is_right_for_another
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
@@ -25,6 +27,9 @@ DEPRECATED, OFOTHERS, OFFICIAL = "deprecated-word", "word-of-others", "official-
 
 _SHORT = 2
 """Characters of a Chinese word that often is the last part of another."""
+
+_OLD = "台"
+"""The character that names of bodies keep."""
 
 _INSTITUTIONS = frozenset((HOMES.name, UNITS, ORGANIZATIONS.name))
 """Kinds of what has one official name."""
@@ -48,10 +53,12 @@ def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
         for mention in line.outermost:
             if mention.is_plain or passage.owner in mention.keys:
                 continue
-            rule = _rule(read, line.line.language, mention)
+            rule = _rule(read, line, mention)
             if not rule or not line.is_word(mention):
                 continue
             if rule == DEPRECATED and _is_part_of_name(read, line, mention):
+                continue
+            if _is_of_body(line, mention):
                 continue
             language, homes = line.line.language, passage.homes
             cures = (cure_of(one, language, homes) for one in _of_text(read, mention))
@@ -60,7 +67,7 @@ def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
                 yield WordFinding(rule, line.line, mention.start, mention.written, cure)
 
 
-def _rule(read: ReadPassage, language: str, mention: Mention) -> str:
+def _rule(read: ReadPassage, line: ReadLine, mention: Mention) -> str:
     meanings = _of_text(read, mention)
     is_institution = all(one.entry.kind in _INSTITUTIONS for one in meanings)
     if not mention.is_exact:
@@ -68,7 +75,7 @@ def _rule(read: ReadPassage, language: str, mention: Mention) -> str:
     if any(one.term.usage == "dated" for one in meanings):
         return ""
     standings = {one.standing(read.passage.homes) for one in meanings}
-    if not all(_is_meant(read, language, one) for one in meanings):
+    if not all(_is_meant(read, line, mention, one) for one in meanings):
         return ""
     if standings == {"deprecated"}:
         return OFFICIAL if is_institution else DEPRECATED
@@ -87,15 +94,22 @@ def _of_text(read: ReadPassage, mention: Mention) -> tuple[Meaning, ...]:
     return own or mention.meanings
 
 
-def _is_meant(read: ReadPassage, language: str, meaning: Meaning) -> bool:
+def _is_meant(read: ReadPassage, line: ReadLine, mention: Mention, meaning: Meaning) -> bool:
     """Whether a word surely stands for that."""
-    entry, term = meaning.entry, meaning.term
+    entry, term, language = meaning.entry, meaning.term, line.line.language
     if (entry.is_name and entry.kind != UNITS) or term.type == "variant":
         return True
     if entry.kind == UNITS and not entry.homes & read.passage.homes:
         return False  # offices of several governments are called alike
     key = entry.kind, entry.id
-    return read.tells(key, OTHER[language]) and not read.says_apart(key, language)
+    if not read.tells(key, OTHER[language]) or read.says_apart(key, language):
+        return False
+    if entry.kind == UNITS or term.status != "deprecated":
+        return True
+    parts = counterpart(read, line, mention.start)
+    return any(part.tells(key) for part in parts) and not is_right_for_another(
+        mention.written, parts
+    )
 
 
 def _is_part_of_name(read: ReadPassage, line: ReadLine, mention: Mention) -> bool:
@@ -108,6 +122,11 @@ def _is_part_of_name(read: ReadPassage, line: ReadLine, mention: Mention) -> boo
         for there in read.sides["zh"]
         for one in there.mentions
     )
+
+
+def _is_of_body(line: ReadLine, mention: Mention) -> bool:
+    """Whether it is a place as a society or a company in its name writes it: 台北市電腦公會."""
+    return _OLD in mention.written and place_begins_body(line.line.text, mention.end)
 
 
 def _is_head(line: ReadLine, mention: Mention) -> bool:

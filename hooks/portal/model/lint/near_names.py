@@ -55,9 +55,10 @@ def near_names(
             for line in (line for read in work for line in read.sides[language]):
                 for name in names:
                     for start, written in find(line.line.text, name, key[0]):
-                        if not _is_known(line, start, start + len(written)) and (
-                            len(name) >= _SHORTEST[language] or _is_apart(line, start, written)
-                        ):
+                        if not (
+                            _is_known(line, start, start + len(written))
+                            or _is_of_another(line, start, written, name)
+                        ) and (len(name) >= _SHORTEST[language] or _is_apart(line, start, written)):
                             yield key, WordFinding(RULE, line.line, start, written, name)
 
 
@@ -202,3 +203,19 @@ def _is_known(line: ReadLine, start: int, end: int) -> bool:
         if one.start < end and start < one.end:
             known |= set(range(one.start, one.end))
     return known.issuperset(range(start + 1, end)) or known.issuperset(range(start, end - 1))
+
+
+def _is_of_another(line: ReadLine, start: int, written: str, name: str) -> bool:
+    """Whether all that differs is the first word or another name: 大阪經濟文化辦事處 is no slip for that of 臺北."""
+    if len(written) != len(name):
+        return False
+    others = [at for at, sign in enumerate(name) if written[at] != sign]
+    first, last = others[0], others[-1] + 1
+    return last - first > 1 and (
+        first == 0
+        or any(
+            (one.start, one.end) == (start + first, start + last)
+            and any(meaning.entry.is_name for meaning in one.meanings)
+            for one in line.mentions
+        )
+    )

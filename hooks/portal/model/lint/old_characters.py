@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import regex
-
+from portal.model.lint.body_names import begins_body
 from portal.model.lint.word_finding import WordFinding
 from portal.text.chinese_words import WordEnds
 from portal.text.phrase_finder import PhraseFinder
@@ -24,11 +23,6 @@ RULE = "old-character"
 
 WORDS = Path(__file__).with_suffix(".csv")
 """Words whose other form is surely meant. Others are right as they are, such as 台州 and 煙台."""
-
-_BODY = regex.compile(
-    r"\p{Han}{0,8}?(?:公司|銀行|協會|基金會|學會|公會|商會|總會|聯盟|協進會|促進會|大學|電力|積體電路|大哥大|高鐵|中油|自來水|水泥|塑膠|糖業|富邦|人壽|101|\p{Latin})"
-)
-"""The rest of the name of a body, which writes itself as it will."""
 
 _AFTER = tuple("北中南東西灣")
 _VERBS = tuple("來訪在駐赴抵對旅留環全離返援友挺")
@@ -59,7 +53,7 @@ def _of_line(line: ReadLine, read: ReadPassage) -> Iterator[WordFinding]:
     ends = WordEnds(text)
     for found in finder.find(text, lambda one: not _goes_on(text, one, ends)):
         cure = words[found.phrase]
-        if cure == found.phrase or _BODY.match(text, found.end):
+        if cure == found.phrase or begins_body(text, found.start, found.end):
             continue
         if any(start <= found.start < end for start, end in right):
             continue

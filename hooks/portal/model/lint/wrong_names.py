@@ -37,6 +37,9 @@ _SIGN = re.compile("[局署廳司]$")
 """How the Chinese word for an office ends."""
 
 
+_EDITION = re.compile(r" (?:19|20)\d\d\b")
+
+
 class _Place(NamedTuple):
     """A name that is nobody's, where it stands."""
 
@@ -55,7 +58,14 @@ def wrong_names(work: ReadWork) -> Iterator[tuple[Key, WordFinding]]:
         found += _of_offices(read, offices) if offices else ()
         for key, place in found:
             cure = missing[key].preferred("en", read.home)
+            if _is_without_edition(place.written, cure):
+                continue
             yield key, WordFinding(OFFICIAL, place.line.line, place.start, place.written, cure)
+
+
+def _is_without_edition(written: str, name: str) -> bool:
+    """Whether only the year of an event is left out, and what stands after it: *World Games*, for those of 2009."""
+    return bool(_EDITION.match(name.removeprefix(written))) and name.startswith(written)
 
 
 def _of_offices(read: ReadPassage, missing: dict[Key, TermEntry]) -> list[tuple[Key, _Place]]:
