@@ -25,6 +25,7 @@ BASE = (CONGRESS, CHAIR, SECTION, AGREEMENT)
             "市長出席世界大會並召開國際會議。",
             "The mayor went to the assembly and held a conference.",
         ),
+        ("國際設計大會開幕。", "The international design conference opened."),
         ("會長將白皮書交給主任委員。", "The chairman handed a white paper to the minister."),
         ("扶輪社分會與銀行分行共同捐款。", "A club and two branches of a bank gave money."),
         ("簽署貿易協定，華沙公約已失效。", "A deal was signed; the Warsaw Pact is no more."),

@@ -63,3 +63,12 @@ def test_a_tie_has_one_word_in_a_text_however_often_english_names_it() -> None:
     texts = "甲市有多個友誼市，友好城市之間往來密切。", "Alpha has many friendship cities."
     assert told(BASE, *texts, "alpha") == ["two-renderings: 友好城市 → 友誼市"]
     assert told(BASE, *texts, "alpha", "beta") == []
+
+
+def test_two_persons_may_have_two_titles() -> None:
+    deputy = word("副市長"), word("deputy mayor"), word("vice mayor", "deprecated")
+    texts = "副市長會晤利馬副市長。", "The deputy mayor met the vice mayor of Lima."
+    assert told([concept("deputy-mayor", *deputy, field="title")], *texts) == []
+    assert told([concept("deputy-mayor", *deputy)], *texts) == [
+        "two-renderings: vice mayor → deputy mayor"
+    ]

@@ -24,6 +24,9 @@ _TWICE = 2
 _OF_TIES = "relation"
 """The field of concepts that Chinese does not put in two ways: each government has its own word for such a city."""
 
+_OF_PERSONS = "title"
+"""The field of titles: two persons may have two, the vice mayor of one city and the deputy mayor of another."""
+
 Uses = dict[str, list[tuple["ReadLine", "Mention"]]]
 """The places of each word for an entry."""
 
@@ -84,4 +87,5 @@ def _counts(meaning: Meaning) -> bool:
     is_whole = term.type not in ("short-form", "abbreviation")
     is_noun = term.part_of_speech in ("noun", "proper-noun")
     is_of_today = term.usage != "dated"
-    return is_whole and is_noun and is_of_today and meaning.entry.kind in _RENDERED
+    is_of_things = meaning.entry.subject_field != _OF_PERSONS
+    return is_whole and is_noun and is_of_today and is_of_things and meaning.entry.kind in _RENDERED
