@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from machine import NO_BROWSER, chromium
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Request, sync_playwright
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -65,3 +65,9 @@ def open_browser() -> Iterator[Browser]:
             yield opened
         finally:
             opened.close()
+
+
+def lost(request: Request) -> Iterator[str]:
+    """Where a request led that got no answer; one that ended because its page was left got what it wanted."""
+    if request.failure != "net::ERR_ABORTED":
+        yield f"failed: {request.url}"

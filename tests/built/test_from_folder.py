@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from serving import lost
 
 from portal.unserved.unserved_site import make_unserved
 
@@ -31,7 +32,7 @@ def page(browser: Browser) -> Iterator[Page]:
     asked: list[str] = []
     opened.on("console", lambda message: complaints.append(message.text))
     opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    opened.on("requestfailed", lambda request: complaints.extend(lost(request)))
     opened.on("request", lambda request: asked.append(request.url))
     yield opened
     assert complaints == []

@@ -13,7 +13,7 @@ import lxml.html
 import pytest
 from building import BASE
 from playwright.sync_api import Browser, expect
-from serving import serve
+from serving import lost, serve
 
 BELOW = "a/b/"
 
@@ -71,7 +71,8 @@ def test_the_search_works_there_too(root: str, browser: Browser) -> None:
     context = browser.new_context()
     page = context.new_page()
     failed: list[str] = []
-    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
+    page.on("requestfailed", lambda request: failed.extend(lost(request)))
     page.goto(f"{root}en/")
     page.get_by_role("search").get_by_role("searchbox").fill("Shirasagi")
     page.get_by_role("search").get_by_role("button").click()
