@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -75,7 +76,11 @@ def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         )
         yield tmp_path, f"http://127.0.0.1:{port}"
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == INTERRUPTED
+        try:
+            assert process.wait(timeout=20) == INTERRUPTED
+        finally:
+            process.kill()  # or it would trouble the tests after this one
+            process.wait()
     assert "Traceback" not in (tmp_path / "log").read_text(encoding="utf-8")
     assert list(temporary.iterdir()) == []
 
@@ -220,6 +225,28 @@ def test_a_folder_that_is_taken_away_is_told_and_followed_when_it_is_back(
     (folder / name).rename(folder / "away")
     assert "Sister city" in _wait_for(page, 'role="alert"')
     (folder / "away").rename(folder / name)
+    _wait_for(page, 'role="alert"', present=False)
+    cities = folder / "data" / "cities.yaml"
+    text = cities.read_text(encoding="utf-8")
+    cities.write_text(text.replace(NAME, "en: Belle-Vue"), encoding="utf-8")
+    _wait_for(page, "Belle-Vue")
+
+
+@pytest.mark.parametrize("name", ["data", "content/en"])
+def test_links_that_go_round_in_circles_neither_blind_nor_delay_a_preview(
+    preview: tuple[Path, str], name: str
+) -> None:
+    folder, address = preview
+    page = f"{address}/en/cities/us-bellevue/"
+    _wait_for(page, "Bellevue")
+    below = folder / name / "way"
+    below.mkdir()
+    for number in range(200):
+        (below / f"{number}.txt").write_text("", encoding="utf-8")
+    for round_about in ("one", "two"):  # each doubles the paths at each of forty levels
+        (below / round_about).symlink_to(folder, target_is_directory=True)
+    assert "Sister city" in _wait_for(page, 'role="alert"')
+    shutil.rmtree(below)
     _wait_for(page, 'role="alert"', present=False)
     cities = folder / "data" / "cities.yaml"
     text = cities.read_text(encoding="utf-8")

@@ -1,17 +1,22 @@
 """Keeps a preview going, whatever an editor breaks: the last good pages stay, with what is wrong above them.
 
-MkDocs' server waits with every answer until a rebuild succeeds, and stops watching a folder that is taken away.
+MkDocs' server waits with every answer until a rebuild succeeds, stops watching a folder that is taken away, and looks
+for changes behind links to folders, where it may go round in circles.
 """
 
 from __future__ import annotations
 
 import logging
+import os
+import stat
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 from mkdocs import utils
+from watchdog.observers.polling import PollingObserverVFS
 
 from portal.interruption import Interrupted
 
@@ -44,6 +49,7 @@ class Preview:
         self._clean = utils.clean_directory
         self._wrong: list[str] = []
         self._stopped = threading.Event()
+        _watch_without_following(server)
         self._failures.somebody_tells = True
         self._server.builder = self._build
         self._server.set_app(self._answer)
@@ -101,6 +107,28 @@ class Preview:
                 with server._rebuild_cond:
                     server._want_rebuild = True
                     server._rebuild_cond.notify_all()
+
+
+def _watch_without_following(server: LiveReloadServer) -> None:
+    """What lies behind a link to a folder is never published, so it need not be watched; the link itself is."""
+    watched = dict(server._watched_paths)
+    for path, times in watched.items():
+        for _ in range(times):
+            server.unwatch(path)
+    observer = PollingObserverVFS(_stat, os.scandir, polling_interval=_EVERY)
+    server.observer = observer  # type: ignore[assignment] # is declared as one kind of observer
+    for path, times in watched.items():
+        for _ in range(times):
+            server.watch(path)
+
+
+def _stat(path: str) -> os.stat_result:
+    found = os.lstat(path)
+    if stat.S_ISLNK(found.st_mode):
+        with suppress(OSError):
+            behind = Path(path).stat()
+            return found if stat.S_ISDIR(behind.st_mode) else behind
+    return found
 
 
 def _with_notice(html: bytes, lines: Iterable[str]) -> bytes:
