@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
-from worded import concept, word
+import pytest
+from worded import concept, named, pair, word
 
 from portal.data.problem import Place
 from portal.model.lint.passage import Line, Passage, Work
 from portal.model.lint.word_check import word_problems
 from portal.model.reading.load import Loaded
+from portal.model.terminology.term_base import TermBase
+from portal.model.terminology.term_entry import TermEntry
 
 Load = Callable[[Mapping[str, str]], Loaded]
 
@@ -18,7 +23,14 @@ SISTER = concept(
     "sister-city", word("姊妹市"), word("姐妹市", "deprecated", type="variant"), word("sister city")
 )
 PACT = concept("pact", word("協定"), word("agreement"))
-BASE = {("glossary", one.id): one for one in (SISTER,)}
+
+
+def base_of(entries: Iterable[TermEntry]) -> TermBase:
+    """The term base of some entries."""
+    return {(one.kind, one.id): one for one in entries}
+
+
+BASE = base_of([SISTER])
 
 
 class Reading:
@@ -29,7 +41,8 @@ class Reading:
 
     def __iter__(self) -> Iterator[Work]:
         for name, text in self.texts.items():
-            yield Work(f"{name} {text}".encode(), self._passages(name, text))
+            sources = text, "A sister city."
+            yield Work(f"{name} {text}".encode(), sources, self._passages(name, text))
 
     def _passages(self, name: str, text: str) -> Iterator[Passage]:
         self.read.append(name)
@@ -53,12 +66,86 @@ def test_only_what_changed_or_was_wrong_is_read_again(loaded: Load, tmp_path: Pa
     assert mended.read == ["one", "other"]
 
 
-def test_a_changed_term_base_has_everything_read(loaded: Load, tmp_path: Path) -> None:
+TEXTS = {"one": "姊妹市。", "other": "一份協定。", "third": "一次訪問。"}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "read"),
+    [
+        ([SISTER], [SISTER, PACT], ["other"]),
+        ([SISTER, PACT], [SISTER], ["other"]),
+        ([PACT], [concept("pact", word("協定"), word("pact"))], ["other"]),
+        ([SISTER, PACT], [concept("sister-city", word("姊妹市"), word("twin town")), PACT], ["one", "other", "third"]),
+        ([named("homes", "x", word("甲市"))], [named("homes", "x", word("乙市"))], ["one", "other", "third"]),
+        ([named("units", "x", word("甲處"))], [named("units", "x", word("乙處"))], ["one", "other", "third"]),
+    ],
+    ids=["added", "taken away", "changed", "changed in the other language", "government", "office"],
+)  # fmt: skip
+def test_a_changed_entry_has_read_what_may_speak_of_it(
+    loaded: Load, tmp_path: Path, before: list[TermEntry], now: list[TermEntry], read: list[str]
+) -> None:
     kept, nothing = tmp_path / "words", loaded({})
-    assert list(word_problems(nothing, BASE, Reading(one="姊妹市。"), kept)) == []
-    again = Reading(one="姊妹市。")
-    assert list(word_problems(nothing, BASE | {("glossary", "pact"): PACT}, again, kept)) == []
-    assert again.read == ["one"]
+    assert list(word_problems(nothing, base_of(before), Reading(**TEXTS), kept)) == []
+    again = Reading(**TEXTS)
+    assert list(word_problems(nothing, base_of(now), again, kept)) == []
+    assert again.read == read
+    later = Reading(**TEXTS)
+    assert list(word_problems(nothing, base_of(now), later, kept)) == []
+    assert later.read == []
+
+
+CHINESE = ["綠色城市", "綠色港市", "智慧城市", "智慧港市", "白鷺市", "白露市", "青港市", "港務局"]
+ENGLISH = (
+    "green city",
+    "green port",
+    "smart city",
+    "smart port",
+    "Shirasagi",
+    "Shirosagi",
+    "harbor",
+)
+
+
+def test_whatever_changes_the_same_is_found_as_without_what_was_kept(
+    loaded: Load, tmp_path: Path
+) -> None:
+    chance, nothing = random.Random(5), loaded({})
+    pieces = {"zh": [*CHINESE, "與", "訪問", "，", "。"], "en": [*ENGLISH, "and", "ports", ","]}
+    found = 0
+    for round_number in range(150):
+        texts = {
+            f"text-{n}": (
+                "".join(chance.choices(pieces["zh"], k=5)),
+                " ".join(chance.choices(pieces["en"], k=5)),
+            )
+            for n in range(8)
+        }
+        kept = tmp_path / str(round_number)
+        for _ in range(3):
+            base = base_of(_entries(chance))
+            warm = sorted(word_problems(nothing, base, Pairs(texts), kept))
+            assert warm == sorted(word_problems(nothing, base, Pairs(texts)))
+            found += len(warm)
+    assert found > 100
+
+
+def _entries(chance: random.Random) -> Iterator[TermEntry]:
+    for number in range(chance.randrange(1, 5)):
+        (zh, other), (en, another) = chance.sample(CHINESE, 2), chance.sample(ENGLISH, 2)
+        words = word(zh), word(other, "deprecated"), word(en), word(another, "deprecated")
+        make = chance.choice((concept, partial(named, "cities"), partial(named, "organizations")))
+        yield make(f"entry-{number}", *chance.sample(words, chance.randrange(2, 5)))
+
+
+class Pairs:
+    """The same texts in both languages whenever they are asked for."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, str]]) -> None:
+        self._texts = texts
+
+    def __iter__(self) -> Iterator[Work]:
+        for name, (zh, en) in self._texts.items():
+            yield Work(f"{name} {zh} {en}".encode(), (zh, en), [pair(zh, en)])
 
 
 def test_two_processes_find_what_one_finds(loaded: Load, tmp_path: Path) -> None:

@@ -57,5 +57,7 @@ class Work(NamedTuple):
 
     digest: bytes
     """Of all its texts."""
+    sources: Iterable[str]
+    """All of these as they are written, made as they are asked for."""
     passages: Iterable[Passage]
-    """Made as they are asked for."""
+    """The same."""

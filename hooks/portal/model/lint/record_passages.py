@@ -45,10 +45,13 @@ def record_passages(loaded: Loaded) -> Iterator[Work]:
     homes = loaded.of(HOMES)
     home_of_unit = {unit.id: row.record.id for row in homes for unit in row.record.units}
     for row in loaded.records:
-        yield Work(row.kind.encode() + row.digest, _of_record(row, home_of_unit))
+        yield Work(
+            row.kind.encode() + row.digest, _sources(row.record), _of_record(row, home_of_unit)
+        )
     for label in loaded.of(LABELS):
         if label.is_own and not is_a_list(label):
-            yield Work(label.kind.encode() + label.digest, [label_passage(label)])
+            sources = label.record.zh, label.record.en
+            yield Work(label.kind.encode() + label.digest, sources, [label_passage(label)])
 
 
 def is_a_list(row: Row[Label]) -> bool:
@@ -65,6 +68,12 @@ def label_passage(row: Row[Label]) -> Passage:
         for code, text in (("zh", row.record.zh), ("en", row.record.en))
     )
     return Passage(zh, en, owner=(row.kind, key))
+
+
+def _sources(record: Record) -> Iterator[str]:
+    for _, part in walk(record):
+        if isinstance(part, Text):
+            yield from (part["zh"], part["en"])
 
 
 def _of_record(row: Row[Record], home_of_unit: Mapping[str, str]) -> Iterator[Passage]:

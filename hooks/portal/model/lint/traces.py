@@ -43,6 +43,10 @@ class Traces:
             first = {term.text[:2] for term in base[key].words("zh")}
             self._parts_of[key] = {part for part in found if counts[part] <= most or part in first}
 
+    def of(self, key: Key) -> set[str]:
+        """The telling parts of the words of an entry."""
+        return self._parts_of[key]
+
     def _add_definitions(self, base: TermBase, parts: dict[Key, set[str]]) -> None:
         """What a definition says, Chinese says for the word: 政府與民間合作 for *public-private partnership*."""
         for key, entry in base.items():

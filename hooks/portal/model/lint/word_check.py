@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from portal.model.lint.lexicon import Key
     from portal.model.lint.passage import Passage, Work
     from portal.model.lint.word_finding import WordFinding
     from portal.model.reading.load import Loaded
@@ -51,19 +52,25 @@ class WordCheck:
     """The rules, ready for texts."""
 
     def __init__(self, base: TermBase) -> None:
-        self._base = base
+        self.base = base
+        """What is looked for."""
 
     @cached_property
     def _lexicons(self) -> dict[str, Lexicon]:
-        return {language: Lexicon(self._base, language) for language in ("zh", "en")}
+        return {language: Lexicon(self.base, language) for language in ("zh", "en")}
 
     @cached_property
     def _traces(self) -> dict[str, Traces]:
-        return {language: Traces(self._base, language) for language in ("zh", "en")}
+        return {language: Traces(self.base, language) for language in ("zh", "en")}
 
     @cached_property
     def _siblings(self) -> Siblings:
-        return Siblings(self._base)
+        return Siblings(self.base)
+
+    def relations_of(self, key: Key) -> tuple[list[Key] | list[str], ...]:
+        """What rules ask of an entry that other entries decide: its siblings, and its traces in each language."""
+        traces = (sorted(one.of(key)) for one in self._traces.values())
+        return (sorted(self._siblings.of(key)), *traces)
 
     def prepare(self) -> None:
         """Make once what each process asks for."""
@@ -77,7 +84,7 @@ class WordCheck:
         """What the words of one record, or of a page, should be instead."""
         work = ReadWork(ReadPassage.of(passage, self._lexicons) for passage in passages)
         alone = (finding for read in work for rule in _RULES for finding in rule(read))
-        near = [*near_names(work, self._base), *wrong_names(work)]
+        near = [*near_names(work, self.base), *wrong_names(work)]
         yield from map(_fitted, _apart([*alone, *(finding for _, finding in near)]))
         instead = list(siblings_instead(work, self._siblings, self._traces))
         yield from (finding for _, finding in instead)
@@ -113,8 +120,9 @@ def word_problems(
 
     The file ``kept`` has the works in which nothing was found.
     """
-    check, allowances, clean = WordCheck(base), WordAllowances(loaded), CleanWorks(kept, base)
-    unknown = [work for work in works if not clean.has(work.digest)]
+    check, allowances = WordCheck(base), WordAllowances(loaded)
+    clean = CleanWorks(kept, check)
+    unknown = [work for work in works if not clean.has(work)]
     if len(unknown) >= WORTH_A_PROCESS:
         check.prepare()
     for batch in spread(unknown, check.of_work, processes=processes):

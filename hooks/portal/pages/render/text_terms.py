@@ -23,9 +23,10 @@ from portal.pages.render.prose_runs import split_html
 from portal.text.line_ends import unwrapped_html
 from portal.text.markdown import OPTIONS, without_html
 from portal.text.phrase_finder import PhraseFinder
+from portal.text.source_finder import SourceFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from portal.model.catalog.catalog import Catalog
     from portal.model.values.words import Text
@@ -40,7 +41,7 @@ class TextTerms:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._compared: tuple[Words, dict[str, PhraseFinder]] | None = None
+        self._compared: tuple[Words, dict[str, _Changed]] | None = None
 
     @cached_property
     def finders(self) -> dict[str, TermFinder]:
@@ -71,20 +72,17 @@ class TextTerms:
         """Whether a word that was not the same ``before`` stands in the text of that name; so if no record has it."""
         text = self._texts.get(name)
         return text is None or any(
-            finder.find(paragraph)
-            for language, finder in self._changed(before).items()
-            for paragraph in _paragraphs(text[language])
+            changed.stand_in(text[language]) for language, changed in self._changed(before).items()
         )
 
-    def _changed(self, before: Words) -> dict[str, PhraseFinder]:
+    def _changed(self, before: Words) -> dict[str, _Changed]:
         """What finds the words of each language that were not the same before."""
         if self._compared is None or self._compared[0] is not before:
             differing = {
                 language: {word for word, _ in words.items() ^ before[language].items()}
                 for language, words in self.words.items()
             }
-            finders = {language: PhraseFinder(words) for language, words in differing.items()}
-            self._compared = before, finders
+            self._compared = before, {one: _Changed(words) for one, words in differing.items()}
         return self._compared[1]
 
     @cached_property
@@ -96,6 +94,19 @@ class TextTerms:
         concepts = catalog.glossary.values()
         said = (part for one in concepts for part in (one.definition, one.note) if part)
         return {name_of(part): part for part in chain(prose, said)}
+
+
+class _Changed:
+    """Words that are not what they were."""
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._finder, self._sources = PhraseFinder(words), SourceFinder(words)
+
+    def stand_in(self, source: str) -> bool:
+        """Whether one of them stands in a text, which is parsed only if it may."""
+        return self._sources.may_stand_in(source) and any(
+            map(self._finder.find, _paragraphs(source))
+        )
 
 
 def name_of(text: Text) -> str:

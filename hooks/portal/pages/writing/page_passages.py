@@ -24,7 +24,7 @@ def page_passages(pages: Mapping[tuple[str, str], WrittenPage]) -> Iterator[Work
     for address in addresses:
         sides = [pages.get((locale.code, address)) for locale in LOCALES]
         bodies = [page.parts.body if page else "" for page in sides]
-        yield Work(digest("\0".join([address, *bodies]).encode()), _passages(*sides))
+        yield Work(digest("\0".join([address, *bodies]).encode()), bodies, _passages(*sides))
 
 
 def _passages(zh: WrittenPage | None, en: WrittenPage | None) -> Iterator[Passage]:

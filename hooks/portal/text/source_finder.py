@@ -1,0 +1,46 @@
+"""Tells of sources in CommonMark that phrases stand in none of their words, without parsing them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from portal.text.phrase_finder import PhraseFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LINK = re.compile(
+    r"""(?<!\\)\[([^\[\]\\`\n]*)\]\([^()\s<\\`]*(?: +(?:"[^"`\n]*"|'[^'`\n]*'))? *\)"""
+)
+"""A link as most are; where it leads stands between words without being one."""
+
+_UNCLEAR = re.compile(
+    r"!\[|\[\^|\{|\][\[(:]|<[a-z/!?]|&#?\w+;|(?<=[^\W\u3400-\u9fff])[*~]+(?=[^\W\u3400-\u9fff])",
+    re.I,
+)
+"""What may be a picture, a note, attributes, another sort of link, HTML, a character reference, or marks in a word."""
+
+_NO_WORDS = re.compile(r"[\W_]+")
+_BESIDE_CHINESE = re.compile(r" (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) ")
+
+
+class SourceFinder:
+    """Phrases, ready to be looked for in sources."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._finder = PhraseFinder(map(_bare, phrases))
+
+    def may_stand_in(self, source: str) -> bool:
+        """Whether one of the phrases may stand in the words of a source, in capitals or not.
+
+        False is certain. True is not: the phrase may lie in code or over two cells, and the source may be one that
+        only a parser understands.
+        """
+        clear = _LINK.sub(r"\1", source) if "](" in source else source
+        return bool(_UNCLEAR.search(clear) or self._finder.places(_bare(clear)))
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of a text, with a space between words."""
+    return _BESIDE_CHINESE.sub("", _NO_WORDS.sub(" ", text.lower())).strip()
