@@ -25,7 +25,7 @@ def elsewhere(tmp_path: Path) -> Path:
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
     folder = tmp_path / "portal" / ".site"
-    for name in ("rows", "exports", "media", "spare"):
+    for name in ("rows", "events", "exports", "media", "spare"):
         (folder / name).mkdir(parents=True)
     for name in ("lock", "search", "pictures", "decoded", "tree-1", "rows/cities", "spare/a.html"):
         (folder / name).write_text(name, encoding="utf-8")
@@ -121,7 +121,9 @@ def as_pipe(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [as_folder, as_closed_folder, as_link, as_dangling_link, as_pipe])
-@pytest.mark.parametrize("name", [*NAMES, "rows/cities", "exports/cities", "media/0123"])
+@pytest.mark.parametrize(
+    "name", [*NAMES, "rows/cities", "events/zh", "exports/cities", "media/0123"]
+)
 def test_what_should_be_a_file_and_is_none_is_thrown_away(
     state: Path, elsewhere: Path, name: str, make: Callable[[Path], None]
 ) -> None:

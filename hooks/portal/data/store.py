@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEPENDENCIES = (
-    "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "opencc", "phonenumbers",
+    "icalendar", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "opencc", "phonenumbers",
     "pillow", "pydantic", "pypinyin", "pyromark", "rcssmin", "rjieba", "rjsmin",
 )  # fmt: skip
 """Packages whose version affects what a page looks like or what a pickle means."""
 
 KEPT_FILES = ("decoded", "land", "links", "pairs", "pictures", "search", "terms", "uses", "words")
-KEPT_FOLDERS = ("exports", "media")
+KEPT_FOLDERS = ("events", "exports", "media")
 """What is kept under fixed names in the folder of a site's state, so that a build can mend it (``publish``)."""
 
 _TRUSTED = ("portal.", "pydantic", "decimal")

@@ -15,6 +15,15 @@ _LINK = re.compile(
 )
 """A link as most are; where it leads stands between words without being one."""
 
+_PIECE = re.compile(r"[\u3400-\u9fff]|[^ \u3400-\u9fff]+")
+"""What no mark divides: a Chinese character, a word of letters."""
+
+_FEW = 50
+"""Phrases that are sooner looked for one by one."""
+
+_MARKS = re.compile(r"[\[\]{<&*~]")
+"""What all that is unclear has; most texts have none."""
+
 _UNCLEAR = re.compile(
     r"!\[|\[\^|\{|\][\[(:]|<[a-z/!?]|&#?\w+;|(?<=[^\W\u3400-\u9fff])[*~]+(?=[^\W\u3400-\u9fff])",
     re.I,
@@ -22,6 +31,7 @@ _UNCLEAR = re.compile(
 """What may be a picture, a note, attributes, another sort of link, HTML, a character reference, or marks in a word."""
 
 _NO_WORDS = re.compile(r"[\W_]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _BESIDE_CHINESE = re.compile(r" (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) ")
 
 
@@ -29,7 +39,9 @@ class SourceFinder:
     """Phrases, ready to be looked for in sources."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._finder = PhraseFinder(map(_bare, phrases))
+        bare = {_bare(phrase) for phrase in phrases}
+        self._finder = PhraseFinder(bare)
+        self._pieces = [_PIECE.findall(phrase) for phrase in bare] if len(bare) <= _FEW else None
 
     def may_stand_in(self, source: str) -> bool:
         """Whether one of the phrases may stand in the words of a source, in capitals or not.
@@ -38,9 +50,19 @@ class SourceFinder:
         only a parser understands.
         """
         clear = _LINK.sub(r"\1", source) if "](" in source else source
-        return bool(_UNCLEAR.search(clear) or self._finder.places(_bare(clear)))
+        if _MARKS.search(clear) and _UNCLEAR.search(clear):
+            return True
+        return self._may_have_all_pieces(clear) and bool(self._finder.places(_bare(clear)))
+
+    def _may_have_all_pieces(self, source: str) -> bool:
+        """A rough answer, which is soon there: of a few changed words most texts lack a part."""
+        if self._pieces is None:
+            return True
+        low = source.lower()
+        return any(all(map(low.__contains__, pieces)) for pieces in self._pieces)
 
 
 def _bare(text: str) -> str:
     """The letters and digits of a text, with a space between words."""
-    return _BESIDE_CHINESE.sub("", _NO_WORDS.sub(" ", text.lower())).strip()
+    bare = _NO_WORDS.sub(" ", text.lower())
+    return (_BESIDE_CHINESE.sub("", bare) if _CHINESE.search(bare) else bare).strip()

@@ -11,6 +11,7 @@ from portal.assembly import read_portal
 from portal.model.catalog.catalog import Catalog
 from portal.model.values.moment import Moment
 from portal.outputs.feeds.calendar_event import calendar_event
+from portal.outputs.feeds.event_texts import EventTexts
 
 VISIT = (
     "id: visit\ntitle: {zh: 來訪；市長, en: 'Visit; mayor'}\ntype: visit-received\nstart: 2026-11-03\n"
@@ -32,7 +33,9 @@ def event(catalog: Callable[[Mapping[str, str]], Catalog], portal_folder: Path) 
     ) -> Any:
         catalog({"data/exchanges/2026/visit.yaml": VISIT + more})
         edition = read_portal(portal_folder, Moment.parse(now), site=site)
-        text = calendar_event(edition.catalog.exchanges["visit"], edition.view(locale))
+        text = calendar_event(
+            edition.catalog.exchanges["visit"], edition.view(locale), EventTexts(None)
+        )
         return icalendar.Event.from_ical(text)
 
     return of
@@ -106,7 +109,9 @@ def test_a_signing_stays_the_same_event_when_both_sides_are_renamed(
     now, site = Moment.parse("2026-11-22"), "https://portal.example/"
     edition = read_portal(portal_folder, now, site=site)
     (entry,) = edition.basis.relations.histories["cities/jp-kaga"]
-    event: Any = icalendar.Event.from_ical(calendar_event(entry, edition.view("en")))
+    event: Any = icalendar.Event.from_ical(
+        calendar_event(entry, edition.view("en"), EventTexts(None))
+    )
     assert event["uid"] == "jp-daishoji--aleph-signing-2014-10-16@portal.example/en"
     assert event["url"] == "https://portal.example/en/cities/jp-kaga/alpha/"
     assert (event["dtstart"].dt.isoformat(), event["dtend"].dt.isoformat()) == (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from portal.model.catalog.history.entry import Entry
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from portal.model.records.record import Record
     from portal.model.values.partial_date import PartialDate
     from portal.model.values.strict import Model
+    from portal.outputs.feeds.event_texts import EventTexts
     from portal.pages.render.view import View
 
 STATUS = {"planned": "TENTATIVE", "held": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -49,14 +51,20 @@ class _Told:
     status: str = ""
 
 
-def calendar_event(found: Record | Entry, view: View) -> str:
+def calendar_event(found: Record | Entry, view: View, texts: EventTexts) -> str:
     """The ``VEVENT`` of a record or an entry whose days are known; it covers whole days and marks nobody as busy."""
+    told = _of_entry(found, view) if isinstance(found, Entry) else _of_record(found, view)
+    place = f"{view.site or '/'}{view.prefix}{told.page}"
+    uid, lang = f"{told.name}@{realm(view)}", view.lang
+    return texts.of((told, place, uid, lang), partial(_written, told, place, uid, lang))
+
+
+def _written(told: _Told, place: str, uid: str, lang: str) -> str:
     from icalendar import Event  # noqa: PLC0415 (a warm build that changes no event does without it)
 
-    told = _of_entry(found, view) if isinstance(found, Entry) else _of_record(found, view)
-    language = {"LANGUAGE": view.lang}
+    language = {"LANGUAGE": lang}
     event = Event()
-    event.add("uid", f"{told.name}@{realm(view)}")
+    event.add("uid", uid)
     event.add("dtstamp", datetime.fromisoformat(told.revised.timestamp).astimezone(UTC))
     event.add("dtstart", _day(told.start))
     event.add("dtend", _day(told.end) + DAILY)
@@ -68,7 +76,7 @@ def calendar_event(found: Record | Entry, view: View) -> str:
     if told.status:
         event.add("status", told.status)
     event.add("transp", "TRANSPARENT")
-    event.add("url", f"{view.site or '/'}{view.prefix}{told.page}")
+    event.add("url", place)
     return str(event.to_ical(), "utf-8")
 
 

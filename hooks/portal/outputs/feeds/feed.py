@@ -41,6 +41,9 @@ CALENDAR = {"calendar.ics": "text/calendar"}
 _FORMATS = {"atom.xml": "Atom", "feed.json": "JSON Feed", "calendar.ics": "iCalendar"}
 """What readers call each."""
 
+EVERY_EVENT = f"{EXCHANGES.section}/"
+"""The page whose calendar has all exchanges and signings."""
+
 _PARTIES = (("homes",), ("cities",))
 """The kinds whose records have calendars."""
 
@@ -96,7 +99,7 @@ def _releases(catalog: Catalog) -> Iterator[tuple[str, Title, PressRelease]]:
 def _moments(catalog: Catalog, relations: Relations) -> Iterator[tuple[str, Title, Entry]]:
     """Each exchange and signing of the timeline that calendars can show, with every page whose calendar has it."""
     for entry in calendar_entries(relations.histories.get(EVERY, ())):
-        yield f"{EXCHANGES.section}/", partial(_all, section=EXCHANGES.section), entry
+        yield EVERY_EVENT, partial(_all, section=EXCHANGES.section), entry
     for (kind,) in _PARTIES:
         for party in catalog.of(kind).values():
             subject, title = f"{kind}/{party.id}", partial(_of, kind=kind, party_id=party.id)

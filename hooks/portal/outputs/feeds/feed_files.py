@@ -10,7 +10,8 @@ from portal.data.store import digest
 from portal.model.values.locale import BY_CODE, LOCALES
 from portal.outputs.cards.drawn_files import icon_path
 from portal.outputs.feeds.calendar_event import calendar_event, calendar_head
-from portal.outputs.feeds.feed import CALENDAR, NEWS
+from portal.outputs.feeds.event_texts import KEPT, EventTexts
+from portal.outputs.feeds.feed import CALENDAR, EVERY_EVENT, NEWS
 from portal.outputs.feeds.feed_entry import feed_entry
 from portal.pages.render.jinja import template_digests
 
@@ -80,6 +81,8 @@ class FeedWriter:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._entries: dict[tuple[type, str, str], _Entry] = {}
+        kept = edition.basis.kept_at(KEPT)
+        self._events = {one.code: EventTexts(kept and kept / one.code) for one in LOCALES}
 
     def write(self, file: FeedFile, locale: str) -> Made:
         """The text of a feed, and what it shows besides its records."""
@@ -88,6 +91,8 @@ class FeedWriter:
         make = {"atom.xml": self._atom, "feed.json": self._json, "calendar.ics": self._calendar}
         view = self._edition.view(locale)
         text = make[file.name](file, view, texts)
+        if file.feed.folder == EVERY_EVENT:
+            self._events[locale].save()
         return text, view.facts().union(*(entry.facts for entry in entries))
 
     def _entry(self, record: Any, locale: str, feed: Feed) -> _Entry:
@@ -98,7 +103,7 @@ class FeedWriter:
             if feed.types is NEWS:
                 words = feed_entry(self._edition, record, view)
             else:
-                words = dict.fromkeys(CALENDAR, calendar_event(record, view))
+                words = dict.fromkeys(CALENDAR, calendar_event(record, view, self._events[locale]))
             known = self._entries[key] = _Entry(words, view.facts())
         return known
 
