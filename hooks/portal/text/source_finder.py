@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LINK = re.compile(
-    r"""(?<!\\)\[([^\[\]\\`\n]*)\]\([^()\s<\\`]*(?: +(?:"[^"`\n]*"|'[^'`\n]*'))? *\)"""
+    r"""\[(?<!\\.)([^\[\]\\`\n]*)\]\([^()\s<\\`]*(?: +(?:"[^"`\n]*"|'[^'`\n]*'))? *\)"""
 )
 """A link as most are; where it leads stands between words without being one."""
 
@@ -21,14 +21,14 @@ _PIECE = re.compile(r"[\u3400-\u9fff]|[^ \u3400-\u9fff]+")
 _FEW = 50
 """Phrases that are sooner looked for one by one."""
 
-_MARKS = re.compile(r"[\[\]{<&*~]")
-"""What all that is unclear has; most texts have none."""
-
 _UNCLEAR = re.compile(
-    r"!\[|\[\^|\{|\][\[(:]|<[a-z/!?]|&#?\w+;|(?<=[^\W\u3400-\u9fff])[*~]+(?=[^\W\u3400-\u9fff])",
-    re.I,
+    r"!\[|\[\^|\{|\][\[(:]|<[A-Za-z/!?]|&#?\w+;"
+    r"|\*(?<=[^\W\u3400-\u9fff].)[*~]*(?=[^\W\u3400-\u9fff])|~(?<=[^\W\u3400-\u9fff].)[*~]*(?=[^\W\u3400-\u9fff])"
 )
-"""What may be a picture, a note, attributes, another sort of link, HTML, a character reference, or marks in a word."""
+"""What may be a picture, a note, attributes, another sort of link, HTML, a character reference, or marks in a word.
+
+Each begins with a character that few texts have, so that most are soon searched.
+"""
 
 _NO_WORDS = re.compile(r"[\W_]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -50,7 +50,7 @@ class SourceFinder:
         only a parser understands.
         """
         clear = _LINK.sub(r"\1", source) if "](" in source else source
-        if _MARKS.search(clear) and _UNCLEAR.search(clear):
+        if _UNCLEAR.search(clear):
             return True
         return self._may_have_all_pieces(clear) and bool(self._finder.places(_bare(clear)))
 

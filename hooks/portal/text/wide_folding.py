@@ -33,7 +33,7 @@ def fold_widely(text: str) -> str:
 
 def forms_of(folded: Iterable[str]) -> str:
     """The characters that fold into one of these, each before the one that stands for it, one after the other."""
-    wanted = {character for text in folded for character in text}
+    wanted = set().union(*folded)
     pairs = [form + one for one in wanted for form in _forms_by_one().get(one, ())]
     return "".join(sorted(pairs))
 

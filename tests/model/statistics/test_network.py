@@ -28,8 +28,8 @@ def test_an_organization_is_named_while_a_government_that_publishes_is_in_it(
 
 
 def test_a_place_meets_the_governments_that_are_members_beside_it_now(found: Network) -> None:
-    (fellow,) = found.fellows
-    assert fellow.city == "jp-sado"
+    ((city, fellow),) = found.fellows.items()
+    assert city == "jp-sado"
     assert fellow.with_home("alpha") == ("net", "ring")
     assert fellow.with_home("beta") == ("net",)
     assert fellow.with_home("silent") == ()

@@ -29,7 +29,6 @@ class Table:
 class Fellow:
     """A place that is a member of an organization beside a government here."""
 
-    city: str
     shared: tuple[tuple[str, tuple[str, ...]], ...]
     """Each such government, with the organizations that they share."""
     tied: tuple[str, ...]
@@ -46,13 +45,14 @@ class Network:
 
     tables: tuple[Table, ...]
     """Those with the most governments first, then those with the most places."""
-    fellows: tuple[Fellow, ...]
-    """In the order of the records."""
+    fellows: dict[str, Fellow]
+    """By the ids of the places, in the order of the records."""
 
     def statistic(self, homes: tuple[str, ...]) -> Statistic:
         """How many organizations each place shares with each government."""
         rows = tuple(
-            Row(one.city, tuple(len(one.with_home(home)) for home in homes)) for one in self.fellows
+            Row(city, tuple(len(one.with_home(home)) for home in homes))
+            for city, one in self.fellows.items()
         )
         return Statistic("shared-organizations", "cities", "homes", homes, rows, sums=False)
 
@@ -74,16 +74,15 @@ def network(catalog: Catalog, relations: Relations) -> Network:
                     meetings[city][home].append(organization.id)
     tables.sort(key=lambda one: (-len(one.homes), -len(one.cities)))
     tied = _tied(homes, relations)
-    fellows = (
-        Fellow(
-            city,
+    fellows = {
+        city: Fellow(
             tuple((home, tuple(meetings[city][home])) for home in homes if home in meetings[city]),
             tuple(home for home in homes if home in tied[city]),
         )
         for city in catalog.cities
         if city in meetings
-    )
-    return Network(tuple(tables), tuple(fellows))
+    }
+    return Network(tuple(tables), fellows)
 
 
 def _tied(homes: list[str], relations: Relations) -> dict[str, set[str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from portal.outputs.maps.place_names import LARGE, MARK, SIZE, sides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from portal.outputs.maps.coastline import Point
     from portal.outputs.maps.place_names import Box, Side
@@ -71,12 +71,17 @@ class _Room:
     def is_free(self, box: Box, number: int) -> bool:
         """Whether nothing stands there but the mark of that one itself."""
         left, top, right, bottom = box
-        return not any(
-            left < other[2] and right > other[0] and top < other[3] and bottom > other[1]
-            for cell in _cells(box)
-            for other, own in self._cells.get(cell, ())
-            if own != number
-        )
+        for cell in _cells(box):
+            for other, own in self._cells.get(cell, ()):
+                if (
+                    left < other[2]
+                    and right > other[0]
+                    and top < other[3]
+                    and bottom > other[1]
+                    and own != number
+                ):
+                    return False
+        return True
 
 
 def name_levels(
@@ -132,9 +137,11 @@ def _at(one: Wanted, level: int) -> Point:
     return one.point[0] * level, one.point[1] * level
 
 
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
-    left, top, right, bottom = (int(edge // _CELL) for edge in box)
-    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
+def _cells(box: Box) -> list[tuple[int, int]]:
+    left, top, right, bottom = box
+    columns = range(int(left // _CELL), int(right // _CELL) + 1)
+    rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
+    return [(x, y) for x in columns for y in rows]
 
 
 def _moved(box: Box, point: Point) -> Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -157,8 +158,8 @@ class Facts:
         elif isinstance(value, Keyed):
             parts.append(value.key())
         elif is_dataclass(value):
-            for field in fields(value):
-                self._collect(getattr(value, field.name), parts)
+            for name in _field_names(value.__class__):
+                self._collect(getattr(value, name), parts)
         else:
             raise TypeError(f"nobody knows what a page shows of {type(value).__name__}")
 
@@ -167,8 +168,13 @@ class Facts:
         known = self._parts.get(id(value))
         if known is None:
             if isinstance(value, Entry):
-                known = self._joined(getattr(value, field.name) for field in fields(value))
+                known = self._joined(getattr(value, name) for name in _field_names(Entry))
             else:
                 known = digest(repr(value).encode())
             self._parts[id(value)] = known
         return known
+
+
+@cache
+def _field_names(of: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of))
