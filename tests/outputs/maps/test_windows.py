@@ -94,7 +94,7 @@ def test_places_that_hide_each_other_get_a_window_which_holds_them_and_near_home
 def test_a_place_and_its_home_stand_together_in_a_window_that_others_share() -> None:
     windows = {}
     for place in (TOKYO, (34.4, 132.4), (43.1, 141.3), (52, 5), LIMA, (-37, 175), (25.1, 121.5)):
-        windows[place] = around_homes([place, TAIPEI], [TAIPEI])
+        windows[place] = around_homes((place, TAIPEI), (TAIPEI,))
         assert windows[place].holds(place, 10)
         assert windows[place].holds(TAIPEI, 10)
     assert windows[TOKYO] == windows[34.4, 132.4]
@@ -107,7 +107,7 @@ def test_pictures_are_light_and_the_same_each_time() -> None:
     assert len(gzip.compress(whole)) < 25 * 1024
     homes = [(52.5, 13.4), (40.7, -74.0), (-33.4, -70.6), (1.35, 103.8)]
     for home, other in product(homes, [TAIPEI, TOKYO, (60, 25), (9, -79), (-37, 175)]):
-        window = around_homes([other, home], [home])
+        window = around_homes((other, home), (home,))
         if not window.sea():
             assert len(gzip.compress(land_picture(window))) < 3 * 1024 + 512, window
 

@@ -48,9 +48,9 @@ def locator_window(catalog: Catalog, relations: Relations, city: City) -> Window
     homes = partners(catalog, relations, city)
     if not city.coordinates or not homes:
         return None
-    seats = [spot(home.coordinates) for home in homes if home.coordinates]
-    every = [spot(home.coordinates) for home in placed_homes(catalog) if home.coordinates]
-    return around_homes([spot(city.coordinates), *seats], every)
+    seats = (spot(home.coordinates) for home in homes if home.coordinates)
+    every = (spot(home.coordinates) for home in placed_homes(catalog) if home.coordinates)
+    return around_homes((spot(city.coordinates), *seats), tuple(every))
 
 
 def locate(

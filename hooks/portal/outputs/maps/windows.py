@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from math import cos, radians
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,8 @@ def _around(spots: Sequence[Spot], flat: float, tall: float) -> Near:
     return Near(round(lat), round(lon), _coarse(across), _coarse(down))
 
 
-def around_homes(spots: Sequence[Spot], homes: Sequence[Spot]) -> Window:
+@lru_cache(maxsize=2**14)
+def around_homes(spots: tuple[Spot, ...], homes: tuple[Spot, ...]) -> Window:
     """The closest of a few windows that shows a place and those it is tied to: the first of ``spots`` is the place.
 
     The windows stand around the governments that are near each other, so that many places share a picture.
