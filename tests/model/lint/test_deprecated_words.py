@@ -124,6 +124,34 @@ def test_a_word_that_is_right_is_not_told(zh: str, en: str) -> None:
     assert told(BASE, zh, en) == []
 
 
+DEPUTY = concept(
+    "deputy-mayor",
+    word("副市長"),
+    word("deputy mayor"),
+    word("vice mayor", "deprecated"),
+    field="title",
+)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "expected"),
+    [
+        ("", "Vice Mayor Lin met the guests.", ["deprecated-word: Vice Mayor → Deputy Mayor"]),
+        ("", "They met Vice Mayor Lin.", ["deprecated-word: Vice Mayor → Deputy Mayor"]),
+        ("甲市", "The vice mayor of Alpha came.", ["deprecated-word: vice mayor → deputy mayor"]),
+        ("甲市", "Alpha’s vice mayor came.", ["deprecated-word: vice mayor → deputy mayor"]),
+        ("", "The vice mayor of the city came.", ["deprecated-word: vice mayor → deputy mayor"]),
+        ("利馬", "The vice mayor of Lima came.", []),
+        ("可倫坡", "The vice mayor of the City of Colombo came.", []),
+        ("可倫坡", "Colombo’s vice mayor and Colombo Vice Mayor Perera came.", []),
+    ],
+)
+def test_a_title_is_that_of_the_place_where_it_is_held(
+    zh: str, en: str, expected: list[str]
+) -> None:
+    assert told((DEPUTY, COUNTY, COLOMBO), f"{zh}副市長來訪。", en) == expected
+
+
 def test_an_office_is_told_under_its_own_government() -> None:
     expected = ["official-name: Fire Department → Fire Bureau"]
     assert told(BASE, "消防局出席。", "The Fire Department came.", "alpha") == expected

@@ -75,6 +75,8 @@ def bent(meaning: Meaning, cure: str) -> str:
 def fitting(text: str, start: int, found: str, cure: str) -> str:
     """What to write in that place of a text: with a capital where it had one, without what stands beside it."""
     before, after = text[:start], text[start + len(found) :]
+    if cure[:1].islower() and _is_title(found):
+        cure = _IN_TITLE.sub(lambda one: one[0].upper(), cure)
     if found[:1].isupper() and cure[:1].islower() and _BEGINNING.search(before):
         cure = cure[0].upper() + cure[1:]
     for head, tail in _divided(cure):
@@ -88,6 +90,11 @@ def fitting(text: str, start: int, found: str, cure: str) -> str:
     return cure.strip()
 
 
+def _is_title(found: str) -> bool:
+    """Whether all words begin with capitals, as before a name: Vice Mayor Lin."""
+    return " " in found and not _IN_TITLE.search(found)
+
+
 def with_article(text: str, start: int, found: str, cure: str) -> tuple[int, str, str]:
     """The same with the article before, where *a* must become *an* or *an* must become *a*."""
     article = _ARTICLE.search(text[:start])
@@ -98,6 +105,9 @@ def with_article(text: str, start: int, found: str, cure: str) -> tuple[int, str
     other = article[1] + ("n" if _VOWEL.match(cure) else "")
     return article.start(), article[0] + found, f"{other} {cure}"
 
+
+_IN_TITLE = re.compile(r"(?<![\w’-])(?!(?:of|for|and|the|in|on|to)\b)[a-z]")
+"""A small letter where a title has a capital."""
 
 _ARTICLE = re.compile(r"\b([Aa])n? $")
 _VOWEL = re.compile(r"[AEIOaeio]")

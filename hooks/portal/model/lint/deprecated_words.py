@@ -15,7 +15,7 @@ from portal.model.lint.other_meanings import counterpart, is_right_for_another
 from portal.model.lint.read_passage import OTHER
 from portal.model.lint.word_finding import WordFinding
 from portal.model.records.kind import UNITS
-from portal.model.records.kinds import HOMES, ORGANIZATIONS
+from portal.model.records.kinds import CITIES, HOMES, ORGANIZATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,11 @@ _OF_TREATY = re.compile(
 )
 """The rest of the name of a treaty or a state, which is as it was signed: 氣候變化綱要公約, 印度尼西亞共和國."""
 
+_OF_PERSONS = "title"
+"""The field of titles."""
+
+_OF_PLACE = re.compile(r" of (?:the )?(?:City of )?(?=[A-Z])")
+
 _QUALIFIED = re.compile(
     r"\b(?!(?:the|an?|its?|their|our|this|that|of|in|at|to|for|by|with|and|or|from|on)\b)[\w-]+ $",
     re.I,
@@ -58,7 +63,7 @@ def deprecated_words(read: ReadPassage) -> Iterator[WordFinding]:
                 continue
             if rule == DEPRECATED and _is_part_of_name(read, line, mention):
                 continue
-            if _is_of_body(line, mention):
+            if _is_of_body(line, mention) or _is_title_elsewhere(line, mention):
                 continue
             language, homes = line.line.language, passage.homes
             cures = (cure_of(one, language, homes) for one in _of_text(read, mention))
@@ -127,6 +132,29 @@ def _is_part_of_name(read: ReadPassage, line: ReadLine, mention: Mention) -> boo
 def _is_of_body(line: ReadLine, mention: Mention) -> bool:
     """Whether it is a place as a society or a company in its name writes it: 台北市電腦公會."""
     return _OLD in mention.written and place_begins_body(line.line.text, mention.end)
+
+
+def _is_title_elsewhere(line: ReadLine, mention: Mention) -> bool:
+    """Whether it is the title of somebody who holds office in another place, as they say there: vice mayor of Lima."""
+    if line.line.language == "zh" or any(
+        one.entry.subject_field != _OF_PERSONS for one in mention.meanings
+    ):
+        return False
+    text = line.line.text
+    begin = (found := _OF_PLACE.match(text, mention.end)) and found.end()
+    beside = [
+        one for one in line.mentions if one.start == begin or _ends_before(text, one, mention)
+    ]
+    if any(meaning.entry.kind == HOMES.name for one in beside for meaning in one.meanings):
+        return False
+    return begin is not None or any(
+        meaning.entry.kind == CITIES.name for one in beside for meaning in one.meanings
+    )
+
+
+def _ends_before(text: str, place: Mention, title: Mention) -> bool:
+    """Whether the name of a place stands right before a title: Lima’s vice mayor, Lima Vice Mayor."""
+    return text[place.end : title.start] in (" ", "’s ")
 
 
 def _is_head(line: ReadLine, mention: Mention) -> bool:
