@@ -143,13 +143,18 @@ DEPUTY = concept(
         ("", "The vice mayor of the city came.", ["deprecated-word: vice mayor → deputy mayor"]),
         ("利馬", "The vice mayor of Lima came.", []),
         ("可倫坡", "The vice mayor of the City of Colombo came.", []),
+        (
+            "城市網",
+            "The vice mayor of CityNet came.",
+            ["deprecated-word: vice mayor → deputy mayor"],
+        ),
         ("可倫坡", "Colombo’s vice mayor and Colombo Vice Mayor Perera came.", []),
     ],
 )
 def test_a_title_is_that_of_the_place_where_it_is_held(
     zh: str, en: str, expected: list[str]
 ) -> None:
-    assert told((DEPUTY, COUNTY, COLOMBO), f"{zh}副市長來訪。", en) == expected
+    assert told((DEPUTY, COUNTY, COLOMBO, CITYNET), f"{zh}副市長來訪。", en) == expected
 
 
 def test_an_office_is_told_under_its_own_government() -> None:

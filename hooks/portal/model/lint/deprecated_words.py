@@ -145,11 +145,8 @@ def _is_title_elsewhere(line: ReadLine, mention: Mention) -> bool:
     beside = [
         one for one in line.mentions if one.start == begin or _ends_before(text, one, mention)
     ]
-    if any(meaning.entry.kind == HOMES.name for one in beside for meaning in one.meanings):
-        return False
-    return begin is not None or any(
-        meaning.entry.kind == CITIES.name for one in beside for meaning in one.meanings
-    )
+    kinds = {meaning.entry.kind for one in beside for meaning in one.meanings}
+    return kinds == {CITIES.name} or (begin is not None and not kinds)
 
 
 def _ends_before(text: str, place: Mention, title: Mention) -> bool:
