@@ -9,7 +9,7 @@ const PUBLISHED = "**/assets/*.js";
 const SHARED = ["**/assets/fold.js", "**/assets/search-words.js"];
 /** Run without `type="module"`, so that they work in a page that is opened from a folder. */
 const CLASSIC = [
-  ...["fold", "map", "map-follow", "narrow", "portal", "sorting", "timeline"].map((name) => `**/assets/${name}.js`),
+  ...["fold", "map", "map-follow", "narrow", "portal", "sorting", "timeline", "timeline-words"].map((name) => `**/assets/${name}.js`),
   "tests/accessibility/scripts/*.js",
 ];
 
@@ -50,7 +50,8 @@ export default defineConfig([
   },
   { files: [PUBLISHED, ...CLASSIC], ignores: SHARED, languageOptions: { globals: globals.browser } },
   { files: CLASSIC, languageOptions: { sourceType: "script" } },
-  { files: ["**/assets/narrow.js", "**/assets/timeline.js"], languageOptions: { globals: { fold: "readonly" } } },
+  { files: ["**/assets/narrow.js", "**/assets/timeline-words.js"], languageOptions: { globals: { fold: "readonly" } } },
+  { files: ["**/assets/timeline.js"], languageOptions: { globals: { comparer: "readonly", holder: "readonly" } } },
   { files: ["**/assets/map.js"], languageOptions: { globals: { follow: "readonly" } } },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
 ]);

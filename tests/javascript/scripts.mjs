@@ -18,7 +18,7 @@ export const EMPTY_PAGE = {
 
 /** What the last of these classic scripts, which a page loads one after the other, calls by this name inside. */
 export function inside(names, inner) {
-  const context = createContext({ document: EMPTY_PAGE, location: { protocol: "https:" }, URL, URLSearchParams, setTimeout, clearTimeout });
+  const context = createContext({ document: EMPTY_PAGE, location: { protocol: "https:" }, TextDecoder, URL, URLSearchParams, setTimeout, clearTimeout });
   for (const name of [names].flat()) runInContext(readFileSync(path(name), "utf8"), context);
   return runInContext(inner, context);
 }

@@ -5,7 +5,8 @@ import { describe, test } from "node:test";
 
 import { inside } from "./scripts.mjs";
 
-const { comparer, find } = inside(["fold.js", "timeline.js"], `({ comparer, find: test })`);
+const SCRIPTS = ["fold.js", "timeline-words.js", "timeline.js"];
+const { comparer, byCharacter, fold, find } = inside(SCRIPTS, `({ comparer, byCharacter, fold, find: test })`);
 
 const data = {
   homes: [["north", "北市", "North"]],
@@ -54,4 +55,19 @@ describe("entries are found by words and choices together", () => {
   for (const [values, ids] of cases) test(`${JSON.stringify(values)}: ${ids || "nothing"}`, () => assert.equal(found(values), ids));
 
   test("nothing asked is no answer", () => assert.equal(found({ q: " ", home: "" }), null));
+});
+
+describe("a text is compared character by character as it is as a whole", () => {
+  const compare = byCharacter(fold);
+  const cases = {
+    "Chinese with full-width signs": "臺北市（２０１４年）與濱松市",
+    "letters with accents, composed and not": "Zürich, São Paulo, Ho\u0302 Chi\u0301",
+    "capitals and forms of letters": "ØRESUND Straße Łódź ﬁne",
+    "what becomes several letters": "第Ⅲ屆…½㈱",
+    "Korean, in syllables and in their parts": "부산광역시 \u1107\u116e\u1109\u1161\u11ab",
+    "characters of two units": "𠮷野家 🏙 𝐀",
+    "marks and signs alone": "\u0301 ʻOʻahu \ufeff\ufffd\uffff \u0000 \ud800",
+    "nothing": "",
+  };
+  for (const [name, text] of Object.entries(cases)) test(name, () => assert.equal(compare(text), fold(text)));
 });

@@ -55,7 +55,7 @@ def test_a_portal_without_search_has_no_scripts_for_it(portal_folder: Path) -> N
     }  # fmt: skip
     assert without == {
         "copy.js", "fold.js", "map-follow.js", "map.js", "narrow.js", "portal.css", "portal.js", "portal.svg",
-        "sorting.js", "sounds.js", "timeline.js",
+        "sorting.js", "sounds.js", "timeline-words.js", "timeline.js",
     }  # fmt: skip
 
 

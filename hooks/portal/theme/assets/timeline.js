@@ -24,22 +24,6 @@ const make = (tag, properties = {}, ...inner) => {
   return element;
 };
 
-/** Text as the index is compared, with the Simplified and Japanese forms of its characters. */
-function comparer(pairs) {
-  const forms = new Map();
-  const characters = [...pairs];
-  for (let at = 0; at < characters.length; at += 2) forms.set(characters[at], characters[at + 1]);
-  const form = new RegExp(`[${[...forms.keys()].join("")}]`, "gu");
-  return (text) => fold(text).replace(/['’‘`´]/g, "").replace(form, (one) => forms.get(one));
-}
-
-/** A test of texts: whether a word begins a word, or stands anywhere if it is Chinese, Japanese or Korean. */
-function holder(word) {
-  if (!/^[\p{Script=Latin}\p{N}]/u.test(word)) return (text) => text.includes(word);
-  const spaced = ` ${word}`;
-  return (text) => text.startsWith(word) || text.includes(spaced);
-}
-
 const yearOf = (entry) => entry[START].slice(0, 4);
 
 /** What the reader asks for, as a test of entries; null if nothing. A word is looked for once in each name, not in each entry. */
