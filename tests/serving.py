@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from machine import NO_BROWSER, chromium
-from playwright.sync_api import Browser, Request, sync_playwright
+from playwright.sync_api import Browser, Request, expect, sync_playwright
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -22,6 +22,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+
+expect.set_options(timeout=30_000)  # milliseconds; five seconds are too few on a busy machine
 
 Headers = Callable[[str], dict[str, str]]
 """The headers that a host adds to its answer, by the path that was asked for."""

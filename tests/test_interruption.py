@@ -67,7 +67,7 @@ def test_what_is_begun_is_put_away(sign: signal.Signals) -> None:
     process.send_signal(sign)
     time.sleep(0.1)
     process.send_signal(signal.SIGTERM)  # a parent hands on what the terminal has sent already
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=120)
     assert (process.returncode, out) == (INTERRUPTED, "put away\n")
 
 
@@ -88,7 +88,7 @@ def test_an_interruption_is_not_lost_where_python_drops_exceptions() -> None:
         time.sleep(60)
     """)
     process.send_signal(signal.SIGINT)
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=120)
     assert (process.returncode, out) == (INTERRUPTED, "")
 
 
@@ -108,7 +108,7 @@ def test_helpers_end_with_the_process_that_they_help(sign: signal.Signals) -> No
         list(spread([1, 2], work, processes=2, worth=1))
     """)
     os.killpg(process.pid, sign)
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=120)
     assert (process.returncode, out) == (INTERRUPTED, "")
     assert is_alone(process)
 
@@ -125,7 +125,7 @@ def test_a_helper_ends_when_it_is_told_to_before_it_has_begun() -> None:
         except HelperLost as error:
             print(error)
     """)
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=120)
     assert out == "a helper process ended with -15 before it told its results\n"
 
 
@@ -140,7 +140,7 @@ def test_what_a_shell_wants_unheard_stays_unheard() -> None:
         print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
     """
     process = start("-c", dedent(text))
-    assert process.communicate(timeout=30)[0] == "True\n"
+    assert process.communicate(timeout=120)[0] == "True\n"
 
 
 @pytest.mark.parametrize("sign", SIGNALS)
@@ -157,7 +157,7 @@ def test_a_build_that_is_interrupted_leaves_the_last_site(
         os.killpg(process.pid, sign)
     else:
         process.send_signal(sign)
-    out, _ = process.communicate(timeout=60)
+    out, _ = process.communicate(timeout=120)
     assert process.returncode == INTERRUPTED
     assert "Traceback" not in out
     assert is_alone(process)
@@ -171,6 +171,6 @@ def test_a_command_that_is_still_being_loaded_ends_too() -> None:
         "| click" in line or line.endswith(" click\n") for line in iter(process.stdout.readline, "")
     )
     process.send_signal(signal.SIGINT)
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=120)
     assert process.returncode == INTERRUPTED
     assert "Traceback" not in out

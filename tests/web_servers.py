@@ -17,7 +17,7 @@ from pathlib import Path
 
 from machine import program
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds until a server must answer; it takes a tenth of one."""
 
 MODULES = Path("/usr/lib/apache2/modules")
@@ -106,7 +106,7 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, number)
         with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=10)
+            process.wait(timeout=60)
             return
 
 

@@ -101,7 +101,7 @@ def test_a_preview_is_served_until_it_is_stopped(folder: Path, sign: signal.Sign
         assert "花蓮市城市外交" in page(f"http://{address}/", process)
         # The terminal sends Ctrl+C to the whole group; a supervisor ends the one process that it knows.
         os.killpg(process.pid, sign) if sign is signal.SIGINT else process.send_signal(sign)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=120)
     assert "Traceback" not in told
     assert process.returncode == INTERRUPTED
     with pytest.raises(OSError, match="refused"):

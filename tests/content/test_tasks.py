@@ -79,7 +79,7 @@ def visitor(served: str, browser: Browser, locale: str) -> Iterator[Visitor]:
         viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     front = served if locale == "zh" else f"{served}en/"
     page.goto(front)
     found = Visitor(page, front)
