@@ -112,7 +112,7 @@ def test_whatever_changes_the_same_is_found_as_without_what_was_kept(
     chance, nothing = random.Random(5), loaded({})
     pieces = {"zh": [*CHINESE, "與", "訪問", "，", "。"], "en": [*ENGLISH, "and", "ports", ","]}
     found = 0
-    for round_number in range(150):
+    for round_number in range(60):
         texts = {
             f"text-{n}": (
                 "".join(chance.choices(pieces["zh"], k=5)),
@@ -126,7 +126,7 @@ def test_whatever_changes_the_same_is_found_as_without_what_was_kept(
             warm = sorted(word_problems(nothing, base, Pairs(texts), kept))
             assert warm == sorted(word_problems(nothing, base, Pairs(texts)))
             found += len(warm)
-    assert found > 100
+    assert found > 50
 
 
 def _entries(chance: random.Random) -> Iterator[TermEntry]:
