@@ -11,6 +11,7 @@ import pytest
 from worded import concept, named, pair, word
 
 from portal.data.problem import Place
+from portal.model.lint.clean_works import CleanWorks
 from portal.model.lint.passage import Line, Passage, Work
 from portal.model.lint.word_check import word_problems
 from portal.model.reading.load import Loaded
@@ -92,6 +93,18 @@ def test_a_changed_entry_has_read_what_may_speak_of_it(
     later = Reading(**TEXTS)
     assert list(word_problems(nothing, base_of(now), later, kept)) == []
     assert later.read == []
+
+
+def test_what_other_entries_decide_of_an_entry_counts_too(tmp_path: Path) -> None:
+    one, other = (Work(text.encode(), (text,), ()) for text in ("一個姊妹市。", "一次訪問。"))
+    before = CleanWorks(tmp_path / "words", BASE, lambda _: "has siblings")
+    before.add(one.digest)
+    before.add(other.digest)
+    before.save()
+    more = base_of([SISTER, PACT])
+    for related, is_clean in (("has siblings", True), ("has none any more", False)):
+        now = CleanWorks(tmp_path / "words", more, lambda key: related if key in BASE else "")  # noqa: B023
+        assert [now.has(one), now.has(other)] == [is_clean, True]
 
 
 CHINESE = ["綠色城市", "綠色港市", "智慧城市", "智慧港市", "白鷺市", "白露市", "青港市", "港務局"]

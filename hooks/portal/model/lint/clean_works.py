@@ -19,11 +19,12 @@ from portal.model.terminology.english_forms import forms_of
 from portal.text.source_finder import SourceFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from portal.model.lint.lexicon import Key
     from portal.model.lint.passage import Work
-    from portal.model.lint.word_check import WordCheck
+    from portal.model.terminology.term_base import TermBase
     from portal.model.terminology.term_entry import TermEntry
 
 KEPT = "words"
@@ -35,7 +36,7 @@ _LISTS = (old_characters.WORDS, other_meanings.WORDS)
 _GOVERNMENTS = (HOMES.name, UNITS)
 """What decides whose text a text is, whether it is named there or not."""
 
-State = dict[tuple[str, str], tuple[bytes, tuple[str, ...]]]
+State = dict["Key", tuple[bytes, tuple[str, ...]]]
 """Of each entry a digest of all that the rules ask of it, and the forms of its words."""
 
 
@@ -50,16 +51,17 @@ class _Kept(NamedTuple):
 class CleanWorks:
     """The digests of works in which nothing was found by the same rules, and where that still holds."""
 
-    def __init__(self, path: Path | None, check: WordCheck) -> None:
-        self._path, self._check = path, check
-        self._asked = {key: _asked_of(entry) for key, entry in check.base.items()}
+    def __init__(self, path: Path | None, base: TermBase, related: Callable[[Key], object]) -> None:
+        """``related`` returns what the rules ask of an entry that other entries decide; ``repr`` says all of it."""
+        self._path, self._base, self._related = path, base, related
+        self._asked = {key: _asked_of(entry) for key, entry in base.items()}
         lists = digest(b"".join(one.read_bytes() for one in _LISTS))
-        base = digest("\n".join(self._asked.values()).encode())
+        whole = digest("\n".join(self._asked.values()).encode())
         kept = recall(path) if path else None
         known = _Kept(*kept) if kept else None
         self._before = known if known and known.lists == lists else _Kept(lists, b"", {}, set())
-        self._is_same = self._before.base == base
-        self._now = _Kept(lists, base, {}, set())
+        self._is_same = self._before.base == whole
+        self._now = _Kept(lists, whole, {}, set())
 
     def has(self, work: Work) -> bool:
         """Whether nothing was found in a work, and nothing would be now."""
@@ -83,13 +85,12 @@ class CleanWorks:
 
     @cached_property
     def _state(self) -> State:
-        check = self._check
         return {
             key: (
-                digest(repr((self._asked[key], check.relations_of(key))).encode()),
+                digest(repr((self._asked[key], self._related(key))).encode()),
                 tuple(dict.fromkeys(_forms(entry))),
             )
-            for key, entry in check.base.items()
+            for key, entry in self._base.items()
         }
 
     def _has_changed(self, work: Work) -> bool:

@@ -52,20 +52,19 @@ class WordCheck:
     """The rules, ready for texts."""
 
     def __init__(self, base: TermBase) -> None:
-        self.base = base
-        """What is looked for."""
+        self._base = base
 
     @cached_property
     def _lexicons(self) -> dict[str, Lexicon]:
-        return {language: Lexicon(self.base, language) for language in ("zh", "en")}
+        return {language: Lexicon(self._base, language) for language in ("zh", "en")}
 
     @cached_property
     def _traces(self) -> dict[str, Traces]:
-        return {language: Traces(self.base, language) for language in ("zh", "en")}
+        return {language: Traces(self._base, language) for language in ("zh", "en")}
 
     @cached_property
     def _siblings(self) -> Siblings:
-        return Siblings(self.base)
+        return Siblings(self._base)
 
     def relations_of(self, key: Key) -> tuple[list[Key] | list[str], ...]:
         """What rules ask of an entry that other entries decide: its siblings, and its traces in each language."""
@@ -84,7 +83,7 @@ class WordCheck:
         """What the words of one record, or of a page, should be instead."""
         work = ReadWork(ReadPassage.of(passage, self._lexicons) for passage in passages)
         alone = (finding for read in work for rule in _RULES for finding in rule(read))
-        near = [*near_names(work, self.base), *wrong_names(work)]
+        near = [*near_names(work, self._base), *wrong_names(work)]
         yield from map(_fitted, _apart([*alone, *(finding for _, finding in near)]))
         instead = list(siblings_instead(work, self._siblings, self._traces))
         yield from (finding for _, finding in instead)
@@ -121,7 +120,7 @@ def word_problems(
     The file ``kept`` has the works in which nothing was found.
     """
     check, allowances = WordCheck(base), WordAllowances(loaded)
-    clean = CleanWorks(kept, check)
+    clean = CleanWorks(kept, base, check.relations_of)
     unknown = [work for work in works if not clean.has(work)]
     if len(unknown) >= WORTH_A_PROCESS:
         check.prepare()
