@@ -75,7 +75,7 @@ def bent(meaning: Meaning, cure: str) -> str:
 def fitting(text: str, start: int, found: str, cure: str) -> str:
     """What to write in that place of a text: with a capital where it had one, without what stands beside it."""
     before, after = text[:start], text[start + len(found) :]
-    if cure[:1].islower() and _is_title(found):
+    if cure[:1].islower() and _is_title(found) and _NAME.match(after):
         cure = _IN_TITLE.sub(lambda one: one[0].upper(), cure)
     if found[:1].isupper() and cure[:1].islower() and _BEGINNING.search(before):
         cure = cure[0].upper() + cure[1:]
@@ -91,7 +91,7 @@ def fitting(text: str, start: int, found: str, cure: str) -> str:
 
 
 def _is_title(found: str) -> bool:
-    """Whether all words begin with capitals, as before a name: Vice Mayor Lin."""
+    """Whether all words begin with capitals, as those of a title before a name: Vice Mayor Lin."""
     return " " in found and not _IN_TITLE.search(found)
 
 
@@ -108,6 +108,8 @@ def with_article(text: str, start: int, found: str, cure: str) -> tuple[int, str
 
 _IN_TITLE = re.compile(r"(?<![\w’-])(?!(?:of|for|and|the|in|on|to)\b)[a-z]")
 """A small letter where a title has a capital."""
+
+_NAME = re.compile(" [A-Z]")
 
 _ARTICLE = re.compile(r"\b([Aa])n? $")
 _VOWEL = re.compile(r"[AEIOaeio]")
