@@ -8,14 +8,18 @@ import pytest
 import yaml
 
 from portal.model.values.words import Text
-from portal.outputs.open_data.column import Column
+from portal.outputs.open_data.column import Column, columns_of
 from portal.outputs.open_data.column_titles import title, written
-from portal.outputs.open_data.dictionary import all_columns, describe
+from portal.outputs.open_data.dictionary import describe
 from portal.outputs.open_data.table import Table
 from portal.outputs.open_data.tables import tables
 from portal.resources import BASE
 
-ALL = list(all_columns())
+ALL = [
+    column
+    for table in tables()
+    for column in (*table.columns, *(one for part in table.parts for one in columns_of(part)))
+]
 COLUMNS = list({(c.owner, c.field): c for c in ALL if not c.says}.values())
 LABELS = yaml.load((BASE / "data/labels.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 WRITTEN: dict[str, Any] = written()

@@ -6,13 +6,10 @@ import inspect
 from functools import cache
 from typing import TYPE_CHECKING
 
-from portal.outputs.open_data.column import columns_of
 from portal.outputs.open_data.column_titles import written
 from portal.outputs.open_data.tables import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from portal.outputs.open_data.column import Column
 
 
@@ -28,14 +25,6 @@ def describe(column: Column, locale: str) -> str:
     if isinstance(found, dict):
         return str(found[locale])
     return str(found) if locale == "zh" else _english()[column.owner, column.field]
-
-
-def all_columns() -> Iterator[Column]:
-    """Those of every table and of every part."""
-    for table in tables():
-        yield from table.columns
-        for part in table.parts:
-            yield from columns_of(part)
 
 
 @cache

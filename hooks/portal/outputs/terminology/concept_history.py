@@ -56,11 +56,6 @@ class ConceptHistories:
             found.append(Step(Moment(concept.verified), "verified"))
         return sorted(found, key=lambda step: step.on.iso, reverse=True)
 
-    def first_published(self, concept: str) -> str:
-        """The day in ISO 8601, if it was noted; else empty."""
-        changes = self._published.get(concept, ())
-        return next((day for day, change in changes if change.kind == "added"), "")
-
     def key(self, concept: Concept) -> bytes:
         """A digest of what a page shows besides the record."""
         return digest(repr(self._published.get(concept.id, ())).encode())
