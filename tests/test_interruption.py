@@ -174,3 +174,27 @@ def test_a_command_that_is_still_being_loaded_ends_too() -> None:
     out, _ = process.communicate(timeout=120)
     assert process.returncode == INTERRUPTED
     assert "Traceback" not in out
+
+
+@pytest.mark.parametrize("outcome", ["pass", "raise ValueError('in its wake')"])
+def test_a_rebuild_of_a_preview_that_loses_it_ends_all_the_same(outcome: str) -> None:
+    """Compiled code drops what is raised while it compares; a file that is closed then may raise something else."""
+    process = program(f"""
+        import time
+        from mkdocs.livereload import LiveReloadServer
+        from portal.adapter.failure import Failures
+        from portal.adapter.preview import Preview
+        def rebuild():
+            print("ready", flush=True)
+            try:
+                time.sleep(60)
+            except SystemExit:
+                {outcome}
+        server = LiveReloadServer(rebuild, "127.0.0.1", 0, ".")
+        Preview(server, Failures())
+        server.builder()
+        print("goes on")
+    """)
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(timeout=120)
+    assert (out, process.returncode) == ("", INTERRUPTED)

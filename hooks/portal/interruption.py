@@ -45,13 +45,21 @@ def heed_interruptions() -> None:
     It ends by SystemExit, not by KeyboardInterrupt, which some libraries take for an error, others for success. What a
     shell wants a process in the background not to hear stays unheard.
     """
-    heard = _Hearing()
     heeded = list(_heeded())
     for number in heeded:
-        signal.signal(number, heard.interruption)
+        signal.signal(number, _HEARING.interruption)
     if heeded and hasattr(signal, "setitimer"):
-        signal.signal(signal.SIGALRM, heard.again)
-        sys.unraisablehook = heard.unraisable
+        signal.signal(signal.SIGALRM, _HEARING.again)
+        sys.unraisablehook = _HEARING.unraisable
+
+
+def was_interrupted() -> bool:
+    """Whether somebody has interrupted this process, even if that got lost.
+
+    Compiled code may drop what is raised while it compares (pydantic); what is put away may raise something else in
+    its wake (zipfile).
+    """
+    return _HEARING.has_heard
 
 
 def _heeded() -> Iterator[signal.Signals]:
@@ -83,6 +91,10 @@ class _Hearing:
     def __init__(self) -> None:
         self._since: float | None = None
 
+    @property
+    def has_heard(self) -> bool:
+        return self._since is not None
+
     def interruption(self, _number: int, _frame: FrameType | None) -> None:
         now = time.monotonic()
         if self._since is None:
@@ -100,3 +112,6 @@ class _Hearing:
             signal.setitimer(signal.ITIMER_REAL, _AGAIN)
         else:
             sys.__unraisablehook__(lost)
+
+
+_HEARING = _Hearing()

@@ -18,7 +18,7 @@ from markupsafe import escape
 from mkdocs import utils
 from watchdog.observers.polling import PollingObserverVFS
 
-from portal.interruption import Interrupted
+from portal.interruption import Interrupted, was_interrupted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +65,8 @@ class Preview:
         except Interrupted:
             raise
         except (Exception, SystemExit) as error:
+            if was_interrupted():
+                raise Interrupted from error
             # The plugin for locales leaves a stand-in there when a locale fails.
             utils.clean_directory = self._clean
             self._wrong = self._failures.told(
@@ -73,6 +75,8 @@ class Preview:
             logging.getLogger("mkdocs.plugins.portal").error("%s", "\n".join(self._wrong))
         else:
             self._wrong = []
+            if was_interrupted():
+                raise Interrupted
 
     def _answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """The answer to a request; what is wrong stands at the top of every page."""
